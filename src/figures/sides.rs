@@ -1,0 +1,1 @@
+//! The same thing counted by different speakers.

@@ -1,0 +1,57 @@
+//! Copydesk's engine: a page goes in, a [`Report`] comes out.
+//!
+//! ```text
+//! page ──▶ article ──▶ clutter ──▶ facts, figures ──▶ report
+//! ```
+//!
+//! - [`page`]: the page as data, from a live page's snapshot or a saved page's HTML
+//! - [`article`]: which part of the page is the article
+//! - [`clutter`]: which blocks ask for something or lead elsewhere
+//! - [`facts`]: when and from whom
+//! - [`figures`]: quantities, what they count, who said them, which matter
+//!
+//! The engine is pure: no clock, no I/O, no state but constant tables. A page that is no article gives an empty report.
+
+pub mod article;
+pub mod clutter;
+pub mod facts;
+pub mod figures;
+pub mod page;
+pub mod report;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod words;
+
+use page::Page;
+use report::{ArticleSummary, Report, Story};
+
+/// Reads a page: its articles, what to hide, facts and figures.
+pub fn analyse(page: &Page) -> Report {
+    let articles = article::find(page);
+    if articles.is_empty() {
+        return Report::default();
+    }
+    let hidden = clutter::find(page, &articles);
+    let is_hidden = |node| hidden.iter().any(|block| page.contains(block.node, node));
+    let stories = articles
+        .iter()
+        .enumerate()
+        .map(|(place, article)| {
+            let scope = if place == 0 { facts::Scope::Page } else { facts::Scope::Article };
+            let prose = article.prose(page, is_hidden);
+            let (figures, groups) = figures::read(&prose);
+            Story {
+                article: ArticleSummary {
+                    title: article.title.clone(),
+                    lang: article.language.clone(),
+                    elements: article.roots.iter().map(|node| page.element_number(*node)).collect(),
+                    chars: prose.chars(),
+                },
+                facts: facts::read(page, article, scope),
+                figures,
+                groups,
+            }
+        })
+        .collect();
+    Report { stories, hidden: hidden.iter().map(|block| block.told(page)).collect() }
+}

@@ -1,0 +1,345 @@
+//! The page as data: elements and texts in document order, with the few attributes that decide anything.
+//!
+//! A [`Page`] is an arena in pre-order: a node's subtree is the range of nodes that follows it, so every walk is a loop
+//! and no page is too deep. It is built once, by [`snapshot`] (what the content script reads from the live page) or by
+//! [`html`] (a saved page, natively), and never changes.
+//!
+//! Promised: both builders give the same page for the same document. Not promised: the whole document. Attributes
+//! outside [`Attribute`], comments, and what stands inside [opaque elements](is_opaque) are not kept.
+
+mod address;
+mod attributes;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
+pub mod snapshot;
+mod text;
+
+pub use address::Address;
+pub use attributes::{Attribute, applies, is_opaque};
+pub use text::{collapse_whitespace, is_block};
+
+use std::ops::Range;
+
+/// A node of one [`Page`]: its place in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+impl NodeId {
+    /// The document's root element, there in every page.
+    pub const ROOT: NodeId = NodeId(0);
+
+    /// The node's place in document order, usable as an index beside [`Page::len`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// The node at this place in document order.
+    pub fn from_index(index: usize) -> NodeId {
+        NodeId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// What only the live page, or an inline style, knows about how an element is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Appearance {
+    /// Not shown now: `hidden`, `display: none`, `visibility: hidden`.
+    pub hidden: bool,
+    /// `position: fixed`: stands over the page.
+    pub fixed: bool,
+    /// `position: sticky`.
+    pub sticky: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Node {
+    parent: u32,
+    /// One past the last node of the subtree.
+    end: u32,
+    /// The element's number in document order, texts not counted; for a text that of its parent.
+    element: u32,
+    /// Tag name of an element, content of a text.
+    content: Span,
+    attributes: Range<u32>,
+    is_element: bool,
+    appearance: Appearance,
+}
+
+/// A document, frozen. See the [module](self).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// All tag names, attribute values and texts.
+    strings: String,
+    nodes: Vec<Node>,
+    /// Node of each element, by element number.
+    elements: Vec<u32>,
+    attributes: Vec<(Attribute, Span)>,
+    address: Option<Address>,
+}
+
+impl Page {
+    /// Where the page was read from, when known.
+    pub fn address(&self) -> Option<&Address> {
+        self.address.as_ref()
+    }
+
+    /// How many nodes there are; never 0.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// Always false: a page has a root element.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// All nodes in document order.
+    pub fn nodes(&self) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        (0..self.nodes.len()).map(NodeId::from_index)
+    }
+
+    /// Whether the node is an element (otherwise it is a text).
+    pub fn is_element(&self, id: NodeId) -> bool {
+        self.nodes[id.index()].is_element
+    }
+
+    /// The element's tag name in lower case; empty for a text.
+    pub fn tag(&self, id: NodeId) -> &str {
+        let node = &self.nodes[id.index()];
+        if node.is_element { self.string(node.content) } else { "" }
+    }
+
+    /// The text's content, with every run of HTML white space as one space; empty for an element.
+    pub fn text(&self, id: NodeId) -> &str {
+        let node = &self.nodes[id.index()];
+        if node.is_element { "" } else { self.string(node.content) }
+    }
+
+    /// The attribute's value; `Some("")` for one without a value.
+    pub fn attribute(&self, id: NodeId, attribute: Attribute) -> Option<&str> {
+        let range = self.nodes[id.index()].attributes.clone();
+        self.attributes[range.start as usize..range.end as usize]
+            .iter()
+            .find(|(name, _)| *name == attribute)
+            .map(|(_, value)| self.string(*value))
+    }
+
+    /// How the element is shown, as far as known.
+    pub fn appearance(&self, id: NodeId) -> Appearance {
+        self.nodes[id.index()].appearance
+    }
+
+    /// The element that the node stands in; `None` for the root.
+    pub fn parent(&self, id: NodeId) -> Option<NodeId> {
+        (id != NodeId::ROOT).then(|| NodeId(self.nodes[id.index()].parent))
+    }
+
+    /// Parent, its parent, up to the root.
+    pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(self.parent(id), |up| self.parent(*up))
+    }
+
+    /// The node's children in order, elements and texts.
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let end = self.nodes[id.index()].end;
+        let first = id.0 + 1;
+        std::iter::successors((first < end).then_some(NodeId(first)), move |child| {
+            let next = self.nodes[child.index()].end;
+            (next < end).then_some(NodeId(next))
+        })
+    }
+
+    /// The node's child elements in order.
+    pub fn child_elements(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        self.children(id).filter(|child| self.is_element(*child))
+    }
+
+    /// The node and all that stands in it, in document order.
+    pub fn subtree(&self, id: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        (id.0..self.nodes[id.index()].end).map(NodeId)
+    }
+
+    /// The first node after the subtree; it may be one past the page's last node.
+    pub fn end(&self, id: NodeId) -> NodeId {
+        NodeId(self.nodes[id.index()].end)
+    }
+
+    /// Whether `inner` is `outer` or stands in it.
+    pub fn contains(&self, outer: NodeId, inner: NodeId) -> bool {
+        outer <= inner && inner.0 < self.nodes[outer.index()].end
+    }
+
+    /// The smallest element that holds both.
+    pub fn common_ancestor(&self, a: NodeId, b: NodeId) -> NodeId {
+        std::iter::once(a).chain(self.ancestors(a)).find(|up| self.contains(*up, b)).unwrap_or(NodeId::ROOT)
+    }
+
+    /// The number by which the content script holds the element: its place among all elements in document order. For a
+    /// text, the number of its parent.
+    pub fn element_number(&self, id: NodeId) -> u32 {
+        self.nodes[id.index()].element
+    }
+
+    /// The element with this number, if there is one.
+    pub fn element(&self, number: u32) -> Option<NodeId> {
+        self.elements.get(number as usize).map(|index| NodeId(*index))
+    }
+
+    /// The chain of element-child indexes from the root, as the bench writes it: `/1/3/0`.
+    pub fn path(&self, id: NodeId) -> String {
+        let mut steps = Vec::new();
+        let mut at = id;
+        while let Some(up) = self.parent(at) {
+            steps.push(self.child_elements(up).take_while(|child| *child < at).count());
+            at = up;
+        }
+        steps.iter().rev().map(|step| format!("/{step}")).collect()
+    }
+
+    /// The document's `<body>`, if it has one.
+    pub fn body(&self) -> Option<NodeId> {
+        self.child_elements(NodeId::ROOT).find(|child| self.tag(*child) == "body")
+    }
+
+    /// The document's `<head>`, if it has one.
+    pub fn head(&self) -> Option<NodeId> {
+        self.child_elements(NodeId::ROOT).find(|child| self.tag(*child) == "head")
+    }
+
+    /// The content of the first `<meta>` whose name or property is this one, ignoring case.
+    pub fn meta<'p>(&'p self, name: &'p str) -> Option<&'p str> {
+        self.metas(name).next()
+    }
+
+    /// The contents of all `<meta>` elements whose name or property is this one, ignoring case, in document order.
+    pub fn metas<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> + 'p {
+        self.nodes().filter(|id| self.tag(*id) == "meta").filter_map(move |id| {
+            let called = self.attribute(id, Attribute::Property).or_else(|| self.attribute(id, Attribute::Name))?;
+            if called.eq_ignore_ascii_case(name) { self.attribute(id, Attribute::Content) } else { None }
+        })
+    }
+
+    fn string(&self, span: Span) -> &str {
+        &self.strings[span.start as usize..span.end as usize]
+    }
+}
+
+/// Builds a [`Page`] from a walk over a document: open, attributes, children, close.
+#[derive(Debug, Default)]
+pub struct PageBuilder {
+    page: Page,
+    open: Vec<u32>,
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Page { strings: String::new(), nodes: Vec::new(), elements: Vec::new(), attributes: Vec::new(), address: None }
+    }
+}
+
+impl PageBuilder {
+    /// Starts an element inside the one that is open. A second root element is taken as a child of the first.
+    pub fn open(&mut self, tag: &str) {
+        if self.open.is_empty() && !self.page.nodes.is_empty() {
+            self.open.push(0);
+        }
+        let index = self.push(tag, true);
+        self.open.push(index);
+    }
+
+    /// Gives the element that was opened last an attribute; only before its children.
+    pub fn attribute(&mut self, attribute: Attribute, value: &str) {
+        let span = self.store(value);
+        self.page.attributes.push((attribute, span));
+        let end = self.page.attributes.len() as u32;
+        if let Some(node) = self.page.nodes.last_mut() {
+            node.attributes.end = end;
+        }
+    }
+
+    /// Adds to what is known of how the element that was opened last is shown.
+    pub fn appearance(&mut self, seen: Appearance) {
+        if let Some(node) = self.page.nodes.last_mut() {
+            let known = &mut node.appearance;
+            known.hidden |= seen.hidden;
+            known.fixed |= seen.fixed;
+            known.sticky |= seen.sticky;
+        }
+    }
+
+    /// Adds a text to the open element; runs of HTML white space become one space. Text outside of the root is dropped.
+    pub fn text(&mut self, content: &str) {
+        if !self.open.is_empty() && !content.is_empty() {
+            let start = self.page.strings.len() as u32;
+            text::push_collapsed(&mut self.page.strings, content);
+            let span = Span { start, end: self.page.strings.len() as u32 };
+            self.push_span(span, false);
+        }
+    }
+
+    /// Adds a text as it stands (JSON-LD).
+    pub fn verbatim(&mut self, content: &str) {
+        if !self.open.is_empty() {
+            self.push(content, false);
+        }
+    }
+
+    /// Ends the element that was opened last.
+    pub fn close(&mut self) {
+        if let Some(index) = self.open.pop() {
+            self.page.nodes[index as usize].end = self.page.nodes.len() as u32;
+        }
+    }
+
+    /// The page; elements still open end here. A document without any element becomes an empty `<html>`.
+    pub fn finish(mut self, address: Option<Address>) -> Page {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        if self.page.nodes.is_empty() {
+            self.open("html");
+            self.close();
+        }
+        let end = self.page.nodes.len() as u32;
+        self.page.nodes[0].end = end;
+        self.page.address = address;
+        self.page
+    }
+
+    fn store(&mut self, value: &str) -> Span {
+        let start = self.page.strings.len() as u32;
+        self.page.strings.push_str(value);
+        Span { start, end: self.page.strings.len() as u32 }
+    }
+
+    fn push(&mut self, content: &str, is_element: bool) -> u32 {
+        let span = self.store(content);
+        self.push_span(span, is_element)
+    }
+
+    fn push_span(&mut self, content: Span, is_element: bool) -> u32 {
+        let index = self.page.nodes.len() as u32;
+        let parent = self.open.last().copied().unwrap_or(0);
+        let attributes = self.page.attributes.len() as u32;
+        if is_element {
+            self.page.elements.push(index);
+        }
+        let element =
+            if is_element { self.page.elements.len() as u32 - 1 } else { self.page.nodes[parent as usize].element };
+        self.page.nodes.push(Node {
+            parent,
+            end: index + 1,
+            element,
+            content,
+            attributes: attributes..attributes,
+            is_element,
+            appearance: Appearance::default(),
+        });
+        index
+    }
+}
