@@ -16,6 +16,7 @@ pub mod article;
 pub mod clutter;
 pub mod facts;
 pub mod figures;
+pub mod language;
 pub mod page;
 pub mod report;
 #[cfg(target_arch = "wasm32")]

@@ -4,8 +4,14 @@
 //! links. Not promised: that every block is the article's own: clutter between the paragraphs is found later
 //! ([`crate::clutter`]), and [`Article::prose`] leaves it out.
 
+pub mod blocks;
+mod body;
+mod headline;
 mod prose;
+mod roles;
+mod stories;
 
+pub use body::names;
 pub use prose::{Paragraph, Prose, Role};
 
 use crate::page::{NodeId, Page};
@@ -13,15 +19,17 @@ use crate::page::{NodeId, Page};
 /// An article in a page.
 #[derive(Clone, Debug)]
 pub struct Article {
-    /// The headline as the page shows it.
+    /// The headline as the page shows it, else as its head declares it; may be empty.
     pub title: String,
     /// The element that shows the headline, when one does.
     pub headline: Option<NodeId>,
-    /// The smallest elements that together hold the article: the body's container, and what holds headline, byline and
-    /// standfirst when they stand outside of it. In document order.
+    /// The smallest elements that together hold the article: the body's container, and what holds the headline when it
+    /// stands outside of it. In document order.
     pub roots: Vec<NodeId>,
     /// Smallest element that holds the body's paragraphs.
     pub body: NodeId,
+    /// The part of the page that belongs to this article and to no other: all of it when there is just one.
+    pub extent: NodeId,
     /// Headline, standfirst, paragraphs and captions, in reading order.
     pub blocks: Vec<Block>,
     /// Language of the text, ISO 639-1; empty when unknown.
@@ -31,7 +39,7 @@ pub struct Article {
 /// A block of an article's text.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// The element that holds the text and no other block.
+    /// The innermost block element that holds the text.
     pub node: NodeId,
     /// What it is in the article.
     pub role: Role,
@@ -52,6 +60,6 @@ impl Article {
 }
 
 /// The page's articles in document order; none when the page is no article.
-pub fn find(_page: &Page) -> Vec<Article> {
-    Vec::new()
+pub fn find(page: &Page) -> Vec<Article> {
+    stories::find(page)
 }

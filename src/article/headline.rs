@@ -1,0 +1,116 @@
+//! Which element is the headline.
+
+use super::blocks::TextBlock;
+use super::body::{is_heading, names};
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
+use std::collections::HashSet;
+
+/// What the page's head calls the story, most telling first, without a site's name where it can be told.
+pub fn declared(page: &Page) -> Vec<String> {
+    let metas = ["og:title", "twitter:title", "dc.title", "headline", "title"].into_iter().flat_map(|name| page.metas(name));
+    let mut titles: Vec<String> = metas.map(collapse_whitespace).filter(|title| !title.is_empty()).collect();
+    let title = page.nodes().find(|id| page.tag(*id) == "title" && page.head().is_some_and(|head| page.contains(head, *id)));
+    if let Some(title) = title {
+        let text: String = page.subtree(title).map(|id| page.text(id)).collect();
+        titles.push(collapse_whitespace(&text));
+    }
+    titles.retain(|title| !title.is_empty());
+    titles
+}
+
+/// The title without the outlet's name: "Story - The Paper" is "Story". A part stands when it is most of the whole.
+pub fn without_outlet(title: &str) -> &str {
+    [" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " / "]
+        .into_iter()
+        .flat_map(|mark| title.split(mark))
+        .filter(|part| part.len() * 2 >= title.len())
+        .min_by_key(|part| part.len())
+        .unwrap_or(title)
+        .trim()
+}
+
+/// How well an element serves as the headline, 0 for not at all.
+fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>]) -> f64 {
+    let chars = block.text.chars().count();
+    if !(4..=400).contains(&chars) {
+        return 0.0;
+    }
+    let mut score = 0.0;
+    let mut declared = false;
+    // A headline's text may be wrapped: <h1><span>…; <div itemprop=headline><p>….
+    for id in std::iter::once(block.node).chain(page.ancestors(block.node)).take(3) {
+        let tag = page.tag(id);
+        if tag == "h1" {
+            score += 4.0;
+            declared = true;
+        } else if is_heading(tag) {
+            score += if tag == "h2" { 1.5 } else { 0.5 };
+            declared = true;
+        }
+        if page.attribute(id, Attribute::ItemProp).is_some_and(|prop| prop.split(' ').any(|prop| prop == "headline")) {
+            score += 3.0;
+            declared = true;
+        }
+        if names(page, id).any(|name| matches!(name.as_str(), "headline" | "title" | "titre" | "titulo" | "titel" | "entry-title")) {
+            score += 1.0;
+            declared = true;
+        }
+        if declared {
+            break;
+        }
+    }
+    let words = words(&block.text);
+    let alike = titles.iter().map(|title| likeness(&words, title)).fold(0.0, f64::max);
+    if !declared && alike < 0.8 {
+        return 0.0;
+    }
+    score + alike * 6.0
+}
+
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Dice's coefficient of two sets of words, 0 to 1.
+fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    2.0 * a.intersection(b).count() as f64 / (a.len() + b.len()) as f64
+}
+
+/// The headline of the body that begins at `body_start`: index into `blocks`. Blocks after the body's first paragraphs
+/// are no candidates; of equal ones the nearest to the body is taken.
+pub fn find(page: &Page, blocks: &[TextBlock], titles: &[String], within: NodeId, body_start: usize) -> Option<usize> {
+    let titles: Vec<HashSet<String>> =
+        titles.iter().flat_map(|title| [words(title), words(without_outlet(title))]).collect();
+    let best = blocks
+        .iter()
+        .enumerate()
+        .take(body_start + 1)
+        .filter(|(_, block)| page.contains(within, block.node))
+        .map(|(index, block)| (index, score(page, block, &titles)))
+        .filter(|(_, score)| *score >= ENOUGH)
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    best.map(|(index, _)| index)
+}
+
+/// An `h1` that no title names, or a text that is the title, is a headline; a lone `h3` is not.
+const ENOUGH: f64 = 3.5;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_are_cut_off() {
+        for (title, story) in [
+            ("Rain ends drought in Kenya - The Paper", "Rain ends drought in Kenya"),
+            ("The Paper | Rain ends drought in Kenya", "Rain ends drought in Kenya"),
+            ("Rain ends drought", "Rain ends drought"),
+            ("Kenya - Uganda", "Kenya - Uganda"),
+        ] {
+            assert_eq!(without_outlet(title), story);
+        }
+    }
+}
