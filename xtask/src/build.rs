@@ -1,0 +1,69 @@
+//! The engine as WebAssembly, with the JavaScript and the types that load it, in `extension/engine/`.
+
+use crate::shell::{cargo, output, program, root, run, step, which};
+use anyhow::{Context as _, Result, bail};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the built engine stands; git does not know it.
+pub fn engine_folder() -> PathBuf {
+    root().join("extension/engine")
+}
+
+/// Builds the engine and writes `engine.js`, `engine_bg.wasm` and `engine.d.ts`.
+///
+/// # Errors
+/// When the wasm target can't be installed, the library does not compile, or the result can't be written.
+pub fn engine() -> Result<()> {
+    wasm_target()?;
+    step("building the engine (WebAssembly)");
+    run(cargo().args(["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", "wasm"]))?;
+    let built = target_folder()?.join(TARGET).join("wasm/copydesk.wasm");
+    let folder = engine_folder();
+    step(&format!("writing {}", folder.strip_prefix(root()).unwrap_or(&folder).display()));
+    bind(&built, &folder)?;
+    let size = folder.join("engine_bg.wasm").metadata().context("the engine was not written")?.len();
+    eprintln!("    engine_bg.wasm: {} KB", size / 1000);
+    Ok(())
+}
+
+/// Installs the wasm target when the toolchain lacks it.
+///
+/// # Errors
+/// When it is missing and rustup is not there or fails.
+pub fn wasm_target() -> Result<()> {
+    let installed = output(program("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(&installed).is_dir() {
+        return Ok(());
+    }
+    step("installing the WebAssembly target");
+    if which("rustup").is_none() {
+        bail!("Rust's {TARGET} target is missing and rustup, which installs it, is not there: see https://rustup.rs");
+    }
+    run(program("rustup").args(["target", "add", TARGET]))
+}
+
+/// Where cargo builds, wherever the user has set that to be.
+pub fn target_folder() -> Result<PathBuf> {
+    let metadata = output(cargo().args(["metadata", "--format-version=1", "--no-deps"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).context("cargo metadata is not JSON")?;
+    Ok(metadata["target_directory"].as_str().context("cargo metadata names no target folder")?.into())
+}
+
+fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+    // Only what belongs there: a file of an older build must not be shipped.
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).with_context(|| format!("can't empty {}", folder.display()))?;
+    }
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name("engine")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))
+}
