@@ -7,6 +7,7 @@
 //! - [`page`]: the page as data, from a live page's snapshot or a saved page's HTML
 //! - [`article`]: which part of the page is the article
 //! - [`clutter`]: which blocks ask for something or lead elsewhere
+//! - [`language`]: which language a text is in
 //! - [`facts`]: when and from whom
 //! - [`figures`]: quantities, what they count, who said them, which matter
 //!
