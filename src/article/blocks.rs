@@ -9,7 +9,7 @@ pub struct TextBlock {
     pub node: NodeId,
     /// First text node of the run.
     pub first: NodeId,
-    /// The run on one line.
+    /// The run on one line, without soft hyphens and zero-width spaces.
     pub text: String,
     /// Its length in [weighted](weight) characters.
     pub chars: usize,
@@ -27,6 +27,11 @@ impl TextBlock {
 /// A character's share of a sentence: ideographs and syllables say about as much as three letters.
 fn weight(c: char) -> usize {
     if matches!(c, '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}') { 3 } else { 1 }
+}
+
+/// Hyphenation hints and zero-width characters: they part words that a reader sees whole.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// All texts of the page that are for reading, in document order. A line break parts two blocks when another follows.
@@ -98,7 +103,7 @@ impl Run {
 
     fn push(&mut self, text: &str, linked: bool) {
         let text = if self.text.is_empty() || self.text.ends_with(' ') { text.trim_start_matches(' ') } else { text };
-        self.text.push_str(text);
+        self.text.extend(text.chars().filter(|c| !is_invisible(*c)));
         let chars: usize = text.chars().map(weight).sum();
         self.chars += chars;
         self.link_chars += if linked { chars } else { 0 };
@@ -129,6 +134,7 @@ mod tests {
             ("<div>one<br>two<br><br>three<p>four</p>five</div>", vec!["one two", "three", "four", "five"]),
             ("<ul><li>a<li><a>b</a> c</ul>", vec!["a", "b c"]),
             ("<p> \n </p><script>no</script><i>x</i>", vec!["x"]),
+            ("<p>hy&shy;phen", vec!["hyphen"]),
         ] {
             let page = html::parse(body);
             let texts: Vec<String> = read(&page).into_iter().map(|block| block.text).collect();

@@ -16,13 +16,10 @@ const PARAGRAPH_LINKS: f64 = 0.5;
 const LINK_COST: f64 = 40.0;
 /// What a label costs: enough that an element with many of them is not taken for their sake.
 const LABEL_COST: f64 = 4.0;
-/// What a heading within text costs: nothing.
-const HEADING_COST: f64 = 0.0;
 
 /// What each block says for (positive) or against the element that it stands in being the body.
-pub fn weights(page: &Page, blocks: &[TextBlock]) -> Vec<f64> {
-    let aside = Aside::read(page);
-    blocks.iter().map(|block| weight(page, block, &aside)).collect()
+pub fn weights(page: &Page, blocks: &[TextBlock], aside: &Aside) -> Vec<f64> {
+    blocks.iter().map(|block| weight(page, block, aside)).collect()
 }
 
 fn weight(page: &Page, block: &TextBlock, aside: &Aside) -> f64 {
@@ -31,15 +28,15 @@ fn weight(page: &Page, block: &TextBlock, aside: &Aside) -> f64 {
     if links > PARAGRAPH_LINKS {
         return -LINK_COST;
     }
-    if page.tag(block.node).starts_with('h') && is_heading(page.tag(block.node)) {
-        return -HEADING_COST;
+    if is_heading(page.tag(block.node)) {
+        return 0.0;
     }
     if block.chars < PARAGRAPH_CHARS {
         // The last line of a quotation or an item of an enumeration, if it ends as a sentence does.
         return if ends_sentence(&block.text) && block.chars * 3 > PARAGRAPH_CHARS { chars * 0.3 } else { -LABEL_COST };
     }
     let shown = if aside.is_hidden(block.first) { 0.3 } else { 1.0 };
-    let place = if aside.holds(block.first) { 0.1 } else { 1.0 };
+    let place = if aside.holds(block.first) || aside.is_beside(block.first) { 0.1 } else { 1.0 };
     let sentences = if has_sentence(&block.text) { 1.0 } else { 0.4 };
     (chars * (1.0 - links)).min(1_500.0) * shown * place * sentences
 }
@@ -81,27 +78,52 @@ pub fn heaviest(page: &Page, blocks: &[TextBlock], weights: &[f64], within: Node
     best
 }
 
-/// Parts of the page that are not the article whatever they say: menus, footers, dialogs, comments; and what is hidden.
+/// Parts of the page that are not the article whatever they say: menus, footers, dialogs, comments; what stands beside
+/// it; and what is hidden.
 pub struct Aside {
     held: Vec<bool>,
+    beside: Vec<bool>,
     hidden: Vec<bool>,
 }
 
+/// An element with a greater share of the page's text is the page, whatever it is called: some systems put every page
+/// into one form.
+const PAGE_SHARE: f64 = 0.5;
+
 impl Aside {
     /// One pass over the page.
-    pub fn read(page: &Page) -> Aside {
-        let mut aside = Aside { held: vec![false; page.len()], hidden: vec![false; page.len()] };
+    pub fn read(page: &Page, blocks: &[TextBlock]) -> Aside {
+        let mut chars = vec![0; page.len()];
+        for block in blocks {
+            chars[block.node.index()] += block.chars;
+        }
+        for id in page.nodes().rev() {
+            if let Some(up) = page.parent(id) {
+                chars[up.index()] += chars[id.index()];
+            }
+        }
+        let most = (chars[0] as f64 * PAGE_SHARE) as usize;
+        let none = || vec![false; page.len()];
+        let mut aside = Aside { held: none(), beside: none(), hidden: none() };
         for id in page.nodes() {
             let up = page.parent(id).map_or(0, NodeId::index);
-            aside.held[id.index()] = aside.held[up] || page.is_element(id) && stands_aside(page, id);
+            let small = page.is_element(id) && chars[id.index()] <= most;
+            let held = stands_aside(page, id) || small && is_named_aside(page, id) || holds_comments(page, id);
+            aside.held[id.index()] = aside.held[up] || held;
+            aside.beside[id.index()] = aside.beside[up] || small && stands_beside(page, id);
             aside.hidden[id.index()] = aside.hidden[up] || page.appearance(id).hidden;
         }
         aside
     }
 
-    /// Whether the node stands in such a part.
+    /// Whether the node stands in a menu, a footer, a form, a dialog or among comments.
     pub fn holds(&self, id: NodeId) -> bool {
         self.held[id.index()]
+    }
+
+    /// Whether the node stands in an `<aside>`: a sidebar, or a box within the article.
+    pub fn is_beside(&self, id: NodeId) -> bool {
+        self.beside[id.index()]
     }
 
     fn is_hidden(&self, id: NodeId) -> bool {
@@ -110,24 +132,36 @@ impl Aside {
 }
 
 fn stands_aside(page: &Page, id: NodeId) -> bool {
-    let by_tag = match page.tag(id) {
-        "nav" | "footer" | "aside" | "form" | "dialog" | "menu" | "button" => true,
-        "div" | "section" | "ul" | "ol" | "p" | "figcaption" | "figure" => false,
-        "html" | "body" | "main" | "article" => return false,
-        _ => false,
-    };
+    let tag = page.tag(id);
+    if matches!(tag, "html" | "body" | "main" | "article") {
+        return false;
+    }
     let role = page.attribute(id, Attribute::Role).unwrap_or_default();
-    by_tag
+    matches!(tag, "nav" | "footer" | "dialog" | "menu" | "button")
+        || matches!(role, "navigation" | "contentinfo" | "dialog" | "alertdialog" | "search" | "menu")
         || page.appearance(id).fixed
-        || matches!(role, "navigation" | "complementary" | "contentinfo" | "dialog" | "alertdialog" | "search" | "menu")
-        || names(page, id).any(|word| ASIDE_NAMES.contains(&word.as_str()))
 }
 
-/// Words of class names and ids that every content system uses for what readers write and for legal notices.
-const ASIDE_NAMES: [&str; 13] = [
-    "comment", "comments", "disqus", "cookie", "cookies", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "popup",
-    "modal", "newsletter",
-];
+fn is_named_aside(page: &Page, id: NodeId) -> bool {
+    !matches!(page.tag(id), "html" | "body" | "main" | "article")
+        && (page.tag(id) == "form" || names(page, id).any(|word| ASIDE_NAMES.contains(&word.as_str())))
+}
+
+fn stands_beside(page: &Page, id: NodeId) -> bool {
+    page.tag(id) == "aside" || page.attribute(id, Attribute::Role) == Some("complementary")
+}
+
+fn holds_comments(page: &Page, id: NodeId) -> bool {
+    !matches!(page.tag(id), "" | "html" | "body" | "main" | "article")
+        && names(page, id).any(|word| COMMENT_NAMES.contains(&word.as_str()))
+}
+
+/// Words of class names and ids that content systems use for what readers write.
+const COMMENT_NAMES: [&str; 3] = ["comment", "comments", "disqus"];
+
+/// Words of class names and ids that content systems and consent tools use for what stands over or around the text.
+const ASIDE_NAMES: [&str; 10] =
+    ["cookie", "cookies", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "popup", "modal", "newsletter"];
 
 /// The words of an element's class and id, in lower case: `Article-body__text` is three.
 pub fn names(page: &Page, id: NodeId) -> impl Iterator<Item = String> + '_ {
@@ -135,4 +169,54 @@ pub fn names(page: &Page, id: NodeId) -> impl Iterator<Item = String> + '_ {
     let name = page.attribute(id, Attribute::Id).unwrap_or_default();
     let words = [class, name].into_iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
     words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
+}
+
+/// The element that holds the whole body, from the [heaviest] one on: some pages cut the body into several containers
+/// that look the same, with other things between. A body that is a single paragraph is taken with its neighbours.
+pub fn whole(page: &Page, blocks: &[TextBlock], weights: &[f64], heaviest: NodeId, extent: NodeId) -> NodeId {
+    let is_paragraph =
+        |block: &TextBlock, weight: f64| weight >= PARAGRAPH_CHARS as f64 && page.contains(extent, block.node);
+    let mut shapes: Vec<Shape> = Vec::new();
+    for (block, weight) in blocks.iter().zip(weights) {
+        if is_paragraph(block, *weight) && page.contains(heaviest, block.node) {
+            let shape = Shape::of(page, block.node);
+            if !shapes.contains(&shape) && shapes.len() < MOST_SHAPES {
+                shapes.push(shape);
+            }
+        }
+    }
+    let mut whole = heaviest;
+    for (block, weight) in blocks.iter().zip(weights) {
+        if is_paragraph(block, *weight)
+            && !page.contains(whole, block.node)
+            && shapes.contains(&Shape::of(page, block.node))
+        {
+            whole = page.common_ancestor(whole, block.node);
+        }
+    }
+    let is_single = blocks.iter().any(|block| block.node == whole);
+    if is_single && whole != extent { page.parent(whole).unwrap_or(whole) } else { whole }
+}
+
+/// A body has few kinds of containers.
+const MOST_SHAPES: usize = 8;
+
+/// What a paragraph's container looks like: its depth, its classes and those of the element above.
+#[derive(PartialEq)]
+struct Shape<'p> {
+    depth: usize,
+    classes: [&'p str; 2],
+    tags: [&'p str; 3],
+}
+
+impl<'p> Shape<'p> {
+    fn of(page: &'p Page, paragraph: NodeId) -> Shape<'p> {
+        let mut above = page.ancestors(paragraph);
+        let near = [above.next().unwrap_or(NodeId::ROOT), above.next().unwrap_or(NodeId::ROOT)];
+        Shape {
+            depth: above.count(),
+            classes: near.map(|id| page.attribute(id, Attribute::Class).unwrap_or_default()),
+            tags: [page.tag(paragraph), page.tag(near[0]), page.tag(near[1])],
+        }
+    }
 }

@@ -1,15 +1,17 @@
 //! Which element is the headline.
 
 use super::blocks::TextBlock;
-use super::body::{is_heading, names};
+use super::body::{Aside, is_heading, names};
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
 use std::collections::HashSet;
 
 /// What the page's head calls the story, most telling first, without a site's name where it can be told.
 pub fn declared(page: &Page) -> Vec<String> {
-    let metas = ["og:title", "twitter:title", "dc.title", "headline", "title"].into_iter().flat_map(|name| page.metas(name));
+    let metas =
+        ["og:title", "twitter:title", "dc.title", "headline", "title"].into_iter().flat_map(|name| page.metas(name));
     let mut titles: Vec<String> = metas.map(collapse_whitespace).filter(|title| !title.is_empty()).collect();
-    let title = page.nodes().find(|id| page.tag(*id) == "title" && page.head().is_some_and(|head| page.contains(head, *id)));
+    let title =
+        page.nodes().find(|id| page.tag(*id) == "title" && page.head().is_some_and(|head| page.contains(head, *id)));
     if let Some(title) = title {
         let text: String = page.subtree(title).map(|id| page.text(id)).collect();
         titles.push(collapse_whitespace(&text));
@@ -30,7 +32,7 @@ pub fn without_outlet(title: &str) -> &str {
 }
 
 /// How well an element serves as the headline, 0 for not at all.
-fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>]) -> f64 {
+fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Aside) -> f64 {
     let chars = block.text.chars().count();
     if !(4..=400).contains(&chars) {
         return 0.0;
@@ -51,7 +53,9 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>]) -> f64 {
             score += 3.0;
             declared = true;
         }
-        if names(page, id).any(|name| matches!(name.as_str(), "headline" | "title" | "titre" | "titulo" | "titel" | "entry-title")) {
+        if names(page, id)
+            .any(|name| matches!(name.as_str(), "headline" | "title" | "titre" | "titulo" | "titel" | "entry-title"))
+        {
             score += 1.0;
             declared = true;
         }
@@ -64,7 +68,8 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>]) -> f64 {
     if !declared && alike < 0.8 {
         return 0.0;
     }
-    score + alike * 6.0
+    let place = if aside.holds(block.first) { 0.5 } else { 1.0 };
+    (score + alike * 6.0) * place
 }
 
 fn words(text: &str) -> HashSet<String> {
@@ -79,17 +84,24 @@ fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
     2.0 * a.intersection(b).count() as f64 / (a.len() + b.len()) as f64
 }
 
-/// The headline of the body that begins at `body_start`: index into `blocks`. Blocks after the body's first paragraphs
-/// are no candidates; of equal ones the nearest to the body is taken.
-pub fn find(page: &Page, blocks: &[TextBlock], titles: &[String], within: NodeId, body_start: usize) -> Option<usize> {
+/// The headline of a story: index into `blocks`. `last` is the last block that may be it: far into the body there are
+/// only headings and other stories. Of equal ones the last is taken, the nearest to the body.
+pub fn find(
+    page: &Page,
+    blocks: &[TextBlock],
+    titles: &[String],
+    within: NodeId,
+    last: usize,
+    aside: &Aside,
+) -> Option<usize> {
     let titles: Vec<HashSet<String>> =
         titles.iter().flat_map(|title| [words(title), words(without_outlet(title))]).collect();
     let best = blocks
         .iter()
         .enumerate()
-        .take(body_start + 1)
+        .take(last + 1)
         .filter(|(_, block)| page.contains(within, block.node))
-        .map(|(index, block)| (index, score(page, block, &titles)))
+        .map(|(index, block)| (index, score(page, block, &titles, aside)))
         .filter(|(_, score)| *score >= ENOUGH)
         .max_by(|a, b| a.1.total_cmp(&b.1));
     best.map(|(index, _)| index)

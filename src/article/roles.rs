@@ -3,7 +3,7 @@
 use super::Role;
 use super::blocks::TextBlock;
 use super::body::{Aside, is_heading, names};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{NodeId, Page};
 
 /// A standfirst is at least a clause and no paragraph of its own story.
 const STANDFIRST_CHARS: std::ops::RangeInclusive<usize> = 40..=700;
@@ -16,8 +16,8 @@ pub fn assign(
     weights: &[f64],
     body: NodeId,
     headline: Option<usize>,
+    aside: &Aside,
 ) -> Vec<(usize, Role)> {
-    let aside = Aside::read(page);
     let mut roles = Vec::new();
     let first_of_body = blocks.iter().position(|block| page.contains(body, block.node)).unwrap_or(blocks.len());
     if let Some(headline) = headline {
@@ -35,19 +35,25 @@ pub fn assign(
         if !page.contains(body, block.node) {
             break;
         }
-        if Some(index) == headline || aside.holds(block.first) && !body_stands_aside(page, body, block, &aside) {
+        // What stands above the headline in the same container is a kicker, a menu, another story.
+        let before = headline.is_some_and(|headline| index <= headline);
+        if before || aside.holds(block.first) && !aside.holds(body) {
             continue;
         }
         if let Some(role) = role(page, block, weights[index]) {
+            // Nothing but the headline and its picture stands before a standfirst.
+            let opens = roles.iter().all(|(_, role)| matches!(role, Role::Headline | Role::Caption));
+            let called =
+                || role == Role::Heading || near(page, block.node).any(|id| named(page, id, &STANDFIRST_NAMES));
+            let role = if headline.is_some() && opens && is_standfirst(page, block) && called() {
+                Role::Standfirst
+            } else {
+                role
+            };
             roles.push((index, role));
         }
     }
     roles
-}
-
-/// The body itself may stand in an element that is aside on other pages.
-fn body_stands_aside(page: &Page, body: NodeId, block: &TextBlock, aside: &Aside) -> bool {
-    aside.holds(body) && !page.ancestors(block.node).take_while(|up| *up != body).any(|up| page.tag(up) == "aside")
 }
 
 fn role(page: &Page, block: &TextBlock, weight: f64) -> Option<Role> {
@@ -79,22 +85,56 @@ fn stands_in(page: &Page, id: NodeId, tags: &[&str]) -> bool {
 }
 
 fn is_standfirst(page: &Page, block: &TextBlock) -> bool {
-    if !STANDFIRST_CHARS.contains(&block.chars) || block.link_density() > 0.5 {
-        return false;
-    }
-    let near = || std::iter::once(block.node).chain(page.ancestors(block.node)).take(3);
-    if near().any(|id| names(page, id).any(|name| BYLINE_NAMES.contains(&name.as_str()))) {
-        return false;
-    }
-    if stands_in(page, block.node, &["figcaption", "figure", "li", "time", "address"]) {
-        return false;
-    }
-    near().any(|id| {
-        page.attribute(id, Attribute::ItemProp).is_some_and(|prop| matches!(prop, "description" | "alternativeHeadline" | "abstract"))
-    }) || matches!(page.tag(block.node), "p" | "h2" | "h3" | "h4" | "div" | "section" | "header")
+    STANDFIRST_CHARS.contains(&block.chars)
+        && block.link_density() <= 0.5
+        && matches!(page.tag(block.node), "p" | "h2" | "h3" | "h4" | "div" | "section" | "header")
+        && !stands_in(page, block.node, &["figcaption", "figure", "li", "time", "address"])
+        && !near(page, block.node).any(|id| named(page, id, &BYLINE_NAMES))
+}
+
+/// The element and the two above it: a class may stand on any of them.
+fn near(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> {
+    std::iter::once(id).chain(page.ancestors(id)).take(3)
+}
+
+fn named(page: &Page, id: NodeId, words: &[&str]) -> bool {
+    names(page, id).any(|name| words.contains(&name.as_str()))
 }
 
 /// Words of class names for what stands about the headline and is no standfirst.
 const BYLINE_NAMES: [&str; 12] = [
-    "byline", "author", "authors", "autor", "date", "time", "meta", "share", "social", "breadcrumb", "breadcrumbs", "credit",
+    "byline",
+    "author",
+    "authors",
+    "autor",
+    "date",
+    "time",
+    "meta",
+    "share",
+    "social",
+    "breadcrumb",
+    "breadcrumbs",
+    "credit",
+];
+
+/// Words of class names for the standfirst, in the trades of several countries.
+const STANDFIRST_NAMES: [&str; 18] = [
+    "standfirst",
+    "subtitle",
+    "subheadline",
+    "subhead",
+    "dek",
+    "deck",
+    "lead",
+    "lede",
+    "summary",
+    "intro",
+    "description",
+    "vorspann",
+    "ingress",
+    "chapo",
+    "sottotitolo",
+    "entradilla",
+    "bajada",
+    "perex",
 ];

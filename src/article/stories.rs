@@ -1,8 +1,10 @@
 //! The page's stories: one, or several where the site appends the next; none on a front page.
 
 use super::blocks::{self, TextBlock};
-use super::{Article, Block, Role, body, headline, roles};
+use super::body::{self, Aside};
+use super::{Article, Block, Role, headline, roles};
 use crate::page::{Attribute, NodeId, Page};
+use std::collections::HashSet;
 
 /// Body text, in weighted characters, from which on a page is an article. A wire flash has two sentences.
 const ENOUGH: f64 = 500.0;
@@ -10,95 +12,143 @@ const ENOUGH: f64 = 500.0;
 const ENOUGH_DECLARED: f64 = 160.0;
 /// A further story on the page needs as much as a page that says nothing.
 const ENOUGH_FURTHER: f64 = 250.0;
-/// Of all text in the body's element, how much must be running text. Front pages are links with excerpts between.
-const RUNNING_TEXT: f64 = 0.5;
+/// A block with a greater share of links is a link.
+const MOSTLY_LINK: f64 = 0.5;
+/// On a front page nearly every excerpt stands under a link to its story; in an article few paragraphs follow one.
+const CARD_SHARE: f64 = 0.5;
+/// A short text may follow its linked headline, byline and picture; four cards are a list.
+const FEWEST_CARDS: usize = 4;
+
+/// What is known of the page before its stories are told apart.
+struct Reading<'p> {
+    page: &'p Page,
+    blocks: Vec<TextBlock>,
+    weights: Vec<f64>,
+    aside: Aside,
+    titles: Vec<String>,
+}
 
 /// See [`super::find`].
 pub fn find(page: &Page) -> Vec<Article> {
-    let blocks = blocks::read(page);
-    let weights = body::weights(page, &blocks);
-    let titles = headline::declared(page);
     let Some(whole) = page.body() else { return Vec::new() };
-    let (best, sum) = body::heaviest(page, &blocks, &weights, whole);
-    let declared = declares_article(page);
-    if sum < if declared { ENOUGH_DECLARED } else { ENOUGH } {
+    let blocks = blocks::read(page);
+    let aside = Aside::read(page, &blocks);
+    let weights = body::weights(page, &blocks, &aside);
+    let reading = Reading { page, blocks, weights, aside, titles: headline::declared(page) };
+    if !reading.is_article(whole) {
         return Vec::new();
     }
-    if !declared && (is_front(page) || running_share(page, &blocks, &weights, best) < RUNNING_TEXT) {
-        return Vec::new();
+    let stories: Vec<Article> = reading.extents(whole).into_iter().map(|extent| reading.story(extent)).collect();
+    let titles: HashSet<&str> = stories.iter().map(|story| story.title.as_str()).collect();
+    if stories.len() > 1 && titles.len() == stories.len() && stories.iter().all(|story| story.headline.is_some()) {
+        stories
+    } else {
+        vec![reading.story(whole)]
     }
-    let extents = extents(page, &blocks, &weights, whole);
-    let read = |extent| read(page, &blocks, &weights, &titles, extent);
-    if extents.len() < 2 { vec![read(whole)] } else { extents.into_iter().map(read).collect() }
+}
+
+impl Reading<'_> {
+    fn is_article(&self, whole: NodeId) -> bool {
+        let (body, sum) = body::heaviest(self.page, &self.blocks, &self.weights, whole);
+        if declares_article(self.page) {
+            return sum >= ENOUGH_DECLARED;
+        }
+        sum >= ENOUGH && !is_front(self.page) && !self.is_cards(body)
+    }
+
+    /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text.
+    fn is_cards(&self, element: NodeId) -> bool {
+        let (mut paragraphs, mut under_link, mut after_link) = (0, 0, false);
+        for (block, weight) in self.blocks.iter().zip(&self.weights) {
+            if self.page.contains(element, block.node) && *weight > 0.0 {
+                paragraphs += 1;
+                under_link += usize::from(after_link);
+            }
+            // A date or a section's name between link and excerpt changes nothing.
+            after_link = block.link_density() > MOSTLY_LINK || after_link && *weight <= 0.0;
+        }
+        under_link >= FEWEST_CARDS && under_link as f64 > paragraphs as f64 * CARD_SHARE
+    }
+
+    /// Where each of several stories stands: the largest elements that hold just one headline, an `<article>` of their
+    /// own and enough text.
+    fn extents(&self, whole: NodeId) -> Vec<NodeId> {
+        let page = self.page;
+        let headlines: Vec<NodeId> = page.subtree(whole).filter(|id| page.tag(*id) == "h1").collect();
+        let mut extents: Vec<NodeId> = Vec::new();
+        for (place, own) in headlines.iter().enumerate() {
+            // A neighbour in document order is inside any element that holds more than this headline.
+            let neighbours = [place.checked_sub(1).and_then(|at| headlines.get(at)), headlines.get(place + 1)];
+            let alone = |up: &NodeId| neighbours.iter().flatten().all(|other| !page.contains(*up, **other));
+            let above = || page.ancestors(*own).take_while(alone);
+            let Some(extent) = above().last() else { continue };
+            let is_article = above().any(|up| page.tag(up) == "article");
+            if is_article && body::heaviest(page, &self.blocks, &self.weights, extent).1 >= ENOUGH_FURTHER {
+                extents.push(extent);
+            }
+        }
+        extents
+    }
+
+    fn story(&self, extent: NodeId) -> Article {
+        let Reading { page, blocks, weights, aside, titles } = self;
+        let (heaviest, sum) = body::heaviest(page, blocks, weights, extent);
+        let body = body::whole(page, blocks, weights, heaviest, extent);
+        let last = self.middle(body, sum);
+        let headline = headline::find(page, blocks, titles, extent, last, aside);
+        let title = match headline {
+            Some(index) => blocks[index].text.clone(),
+            None => titles.first().map(|title| headline::without_outlet(title).to_owned()).unwrap_or_default(),
+        };
+        let found: Vec<Block> = roles::assign(page, blocks, weights, body, headline, aside)
+            .into_iter()
+            .map(|(index, role)| Block { node: blocks[index].node, role, text: blocks[index].text.clone() })
+            .collect();
+        let read = |block: &&Block| block.role != Role::Caption;
+        let text: Vec<&str> = found.iter().filter(read).map(|block| block.text.as_str()).collect();
+        let headline = headline.map(|index| blocks[index].node);
+        let mut roots = vec![body];
+        if let Some(headline) = headline.filter(|node| !page.contains(body, *node)) {
+            roots.insert(usize::from(headline > body), headline);
+        }
+        let language = crate::language::of(&text.join("\n"), page.attribute(NodeId::ROOT, Attribute::Lang));
+        Article { title, headline, roots, body, extent, blocks: found, language }
+    }
+
+    /// The block in which the first half of the body's text ends.
+    fn middle(&self, body: NodeId, sum: f64) -> usize {
+        let mut passed = 0.0;
+        let inside = self.blocks.iter().zip(&self.weights).enumerate();
+        let mut paragraphs =
+            inside.filter(|(_, (block, weight))| **weight > 0.0 && self.page.contains(body, block.node));
+        let half = paragraphs.find(|(_, (_, weight))| {
+            passed += **weight;
+            passed * 2.0 > sum
+        });
+        half.map_or(self.blocks.len(), |(index, _)| index)
+    }
 }
 
 fn declares_article(page: &Page) -> bool {
-    if page.meta("og:type").is_some_and(|kind| kind.eq_ignore_ascii_case("article")) || page.meta("article:published_time").is_some() {
+    if page.meta("og:type").is_some_and(|kind| kind.eq_ignore_ascii_case("article"))
+        || page.meta("article:published_time").is_some()
+    {
         return true;
     }
     page.nodes().any(|id| {
-        page.attribute(id, Attribute::ItemType).is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
+        page.attribute(id, Attribute::ItemType)
+            .is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
             || page.tag(id) == "script"
-                && page.children(id).any(|text| ["NewsArticle\"", "\"Article\"", "BlogPosting\""].iter().any(|kind| page.text(text).contains(kind)))
+                && page.children(id).any(|text| {
+                    ["NewsArticle\"", "\"Article\"", "BlogPosting\""].iter().any(|kind| page.text(text).contains(kind))
+                })
     })
 }
 
 /// An address without a path is a site's front page.
 fn is_front(page: &Page) -> bool {
     page.address().is_some_and(|address| {
-        address.query.is_none() && matches!(address.path.trim_end_matches('/'), "" | "/index.html" | "/index.php" | "/home")
+        address.query.is_none()
+            && matches!(address.path.trim_end_matches('/'), "" | "/index.html" | "/index.php" | "/home")
     })
-}
-
-/// Share of the element's text that speaks for it being a body.
-fn running_share(page: &Page, blocks: &[TextBlock], weights: &[f64], element: NodeId) -> f64 {
-    let inside = blocks.iter().zip(weights).filter(|(block, _)| page.contains(element, block.node));
-    let (running, all) = inside.fold((0, 0), |(running, all), (block, weight)| {
-        (running + if *weight > 0.0 { block.chars } else { 0 }, all + block.chars)
-    });
-    running as f64 / all.max(1) as f64
-}
-
-/// Where each of several stories stands: the largest elements that hold just one headline and enough text of their own.
-fn extents(page: &Page, blocks: &[TextBlock], weights: &[f64], whole: NodeId) -> Vec<NodeId> {
-    let headlines: Vec<NodeId> = page.subtree(whole).filter(|id| page.tag(*id) == "h1").collect();
-    let mut extents: Vec<NodeId> = Vec::new();
-    for (place, own) in headlines.iter().enumerate() {
-        // A neighbour in document order is inside any element that holds more than this headline.
-        let neighbours = [place.checked_sub(1).and_then(|at| headlines.get(at)), headlines.get(place + 1)];
-        let alone = |up: &NodeId| neighbours.iter().flatten().all(|other| !page.contains(*up, **other));
-        let Some(extent) = page.ancestors(*own).take_while(alone).last() else { continue };
-        if body::heaviest(page, blocks, weights, extent).1 >= ENOUGH_FURTHER {
-            extents.push(extent);
-        }
-    }
-    extents
-}
-
-fn read(page: &Page, blocks: &[TextBlock], weights: &[f64], titles: &[String], extent: NodeId) -> Article {
-    let (body, _) = body::heaviest(page, blocks, weights, extent);
-    let start = blocks
-        .iter()
-        .zip(weights)
-        .position(|(block, weight)| *weight > 0.0 && page.contains(body, block.node))
-        .unwrap_or(blocks.len().saturating_sub(1));
-    let headline = headline::find(page, blocks, titles, extent, start);
-    let title = match headline {
-        Some(index) => blocks[index].text.clone(),
-        None => titles.first().map(|title| headline::without_outlet(title).to_owned()).unwrap_or_default(),
-    };
-    let told = roles::assign(page, blocks, weights, body, headline);
-    let found: Vec<Block> = told
-        .into_iter()
-        .map(|(index, role)| Block { node: blocks[index].node, role, text: blocks[index].text.clone() })
-        .collect();
-    let text: Vec<&str> = found.iter().filter(|block| block.role != Role::Caption).map(|block| block.text.as_str()).collect();
-    let headline = headline.map(|index| blocks[index].node);
-    let mut roots = vec![body];
-    if let Some(headline) = headline.filter(|node| !page.contains(body, *node)) {
-        roots.insert(usize::from(headline > body), headline);
-    }
-    let declared = page.attribute(NodeId::ROOT, Attribute::Lang);
-    let language = crate::language::of(&text.join("\n"), declared);
-    Article { title, headline, roots, body, extent, blocks: found, language }
 }

@@ -71,7 +71,7 @@ struct Node {
 }
 
 /// A document, frozen. See the [module](self).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// All tag names, attribute values and texts.
     strings: String,
@@ -227,6 +227,13 @@ impl Page {
     fn string(&self, span: Span) -> &str {
         &self.strings[span.start as usize..span.end as usize]
     }
+}
+
+/// Builds a [`Page`] from a walk over a document: open, attributes, children, close.
+#[derive(Debug, Default)]
+pub struct PageBuilder {
+    page: Page,
+    open: Vec<u32>,
 }
 
 /// Builds a [`Page`] from a walk over a document: open, attributes, children, close.
