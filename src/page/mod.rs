@@ -236,19 +236,6 @@ pub struct PageBuilder {
     open: Vec<u32>,
 }
 
-/// Builds a [`Page`] from a walk over a document: open, attributes, children, close.
-#[derive(Debug, Default)]
-pub struct PageBuilder {
-    page: Page,
-    open: Vec<u32>,
-}
-
-impl Default for Page {
-    fn default() -> Self {
-        Page { strings: String::new(), nodes: Vec::new(), elements: Vec::new(), attributes: Vec::new(), address: None }
-    }
-}
-
 impl PageBuilder {
     /// Starts an element inside the one that is open. A second root element is taken as a child of the first.
     pub fn open(&mut self, tag: &str) {
