@@ -42,7 +42,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// Plain text, a paragraph a line; empty lines are left out.
+    /// Plain text, a paragraph a line, in the language that it seems to be; empty lines are left out.
     pub fn from_lines<'t>(lines: impl IntoIterator<Item = &'t str>) -> Prose {
         let paragraphs: Vec<Paragraph> = lines
             .into_iter()
@@ -50,7 +50,8 @@ impl Prose {
             .filter(|line| !line.is_empty())
             .map(|line| Paragraph { role: Role::Paragraph, text: line.to_owned(), element: None })
             .collect();
-        Prose { language: String::new(), paragraphs }
+        let text: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        Prose { language: crate::language::of(&text.join("\n"), None), paragraphs }
     }
 
     /// Characters of all paragraphs.
