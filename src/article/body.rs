@@ -144,7 +144,7 @@ fn stands_aside(page: &Page, id: NodeId) -> bool {
 
 fn is_named_aside(page: &Page, id: NodeId) -> bool {
     !matches!(page.tag(id), "html" | "body" | "main" | "article")
-        && (page.tag(id) == "form" || names(page, id).any(|word| ASIDE_NAMES.contains(&word.as_str())))
+        && (page.tag(id) == "form" || page.is_named(id, &ASIDE_NAMES))
 }
 
 fn stands_beside(page: &Page, id: NodeId) -> bool {
@@ -152,8 +152,7 @@ fn stands_beside(page: &Page, id: NodeId) -> bool {
 }
 
 fn holds_comments(page: &Page, id: NodeId) -> bool {
-    !matches!(page.tag(id), "" | "html" | "body" | "main" | "article")
-        && names(page, id).any(|word| COMMENT_NAMES.contains(&word.as_str()))
+    !matches!(page.tag(id), "" | "html" | "body" | "main" | "article") && page.is_named(id, &COMMENT_NAMES)
 }
 
 /// Words of class names and ids that content systems use for what readers write.
@@ -162,14 +161,6 @@ const COMMENT_NAMES: [&str; 3] = ["comment", "comments", "disqus"];
 /// Words of class names and ids that content systems and consent tools use for what stands over or around the text.
 const ASIDE_NAMES: [&str; 10] =
     ["cookie", "cookies", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "popup", "modal", "newsletter"];
-
-/// The words of an element's class and id, in lower case: `Article-body__text` is three.
-pub fn names(page: &Page, id: NodeId) -> impl Iterator<Item = String> + '_ {
-    let class = page.attribute(id, Attribute::Class).unwrap_or_default();
-    let name = page.attribute(id, Attribute::Id).unwrap_or_default();
-    let words = [class, name].into_iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
-    words.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase)
-}
 
 /// The element that holds the whole body, from the [heaviest] one on: some pages cut the body into several containers
 /// that look the same, with other things between. A body that is a single paragraph is taken with its neighbours.

@@ -1,7 +1,7 @@
 //! Which element is the headline.
 
 use super::blocks::TextBlock;
-use super::body::{Aside, is_heading, names};
+use super::body::{Aside, is_heading};
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
 use std::collections::HashSet;
 
@@ -31,6 +31,9 @@ pub fn without_outlet(title: &str) -> &str {
         .trim()
 }
 
+/// Words of class names and ids for headlines.
+const HEADLINE_NAMES: [&str; 5] = ["headline", "title", "titre", "titulo", "titel"];
+
 /// How well an element serves as the headline, 0 for not at all.
 fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Aside) -> f64 {
     let chars = block.text.chars().count();
@@ -53,9 +56,7 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
             score += 3.0;
             declared = true;
         }
-        if names(page, id)
-            .any(|name| matches!(name.as_str(), "headline" | "title" | "titre" | "titulo" | "titel" | "entry-title"))
-        {
+        if page.is_named(id, &HEADLINE_NAMES) {
             score += 1.0;
             declared = true;
         }

@@ -11,7 +11,6 @@ mod prose;
 mod roles;
 mod stories;
 
-pub use body::names;
 pub use prose::{Paragraph, Prose, Role};
 
 use crate::page::{NodeId, Page};

@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::blocks::TextBlock;
-use super::body::{Aside, is_heading, names};
+use super::body::{Aside, is_heading};
 use crate::page::{NodeId, Page};
 
 /// A standfirst is at least a clause and no paragraph of its own story.
@@ -44,7 +44,7 @@ pub fn assign(
             // Nothing but the headline and its picture stands before a standfirst.
             let opens = roles.iter().all(|(_, role)| matches!(role, Role::Headline | Role::Caption));
             let called =
-                || role == Role::Heading || near(page, block.node).any(|id| named(page, id, &STANDFIRST_NAMES));
+                || role == Role::Heading || near(page, block.node).any(|id| page.is_named(id, &STANDFIRST_NAMES));
             let role = if headline.is_some() && opens && is_standfirst(page, block) && called() {
                 Role::Standfirst
             } else {
@@ -89,16 +89,12 @@ fn is_standfirst(page: &Page, block: &TextBlock) -> bool {
         && block.link_density() <= 0.5
         && matches!(page.tag(block.node), "p" | "h2" | "h3" | "h4" | "div" | "section" | "header")
         && !stands_in(page, block.node, &["figcaption", "figure", "li", "time", "address"])
-        && !near(page, block.node).any(|id| named(page, id, &BYLINE_NAMES))
+        && !near(page, block.node).any(|id| page.is_named(id, &BYLINE_NAMES))
 }
 
 /// The element and the two above it: a class may stand on any of them.
 fn near(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> {
     std::iter::once(id).chain(page.ancestors(id)).take(3)
-}
-
-fn named(page: &Page, id: NodeId, words: &[&str]) -> bool {
-    names(page, id).any(|name| words.contains(&name.as_str()))
 }
 
 /// Words of class names for what stands about the headline and is no standfirst.

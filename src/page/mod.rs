@@ -79,6 +79,8 @@ pub struct Page {
     /// Node of each element, by element number.
     elements: Vec<u32>,
     attributes: Vec<(Attribute, Span)>,
+    /// Every `<meta>`: they are asked for by many names.
+    metas: Vec<NodeId>,
     address: Option<Address>,
 }
 
@@ -127,6 +129,19 @@ impl Page {
             .iter()
             .find(|(name, _)| *name == attribute)
             .map(|(_, value)| self.string(*value))
+    }
+
+    /// The words of the element's class and id: `Article-body__text` is three.
+    pub fn names(&self, id: NodeId) -> impl Iterator<Item = &str> {
+        let class = self.attribute(id, Attribute::Class).unwrap_or_default();
+        let name = self.attribute(id, Attribute::Id).unwrap_or_default();
+        let words = [class, name].into_iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
+        words.filter(|word| !word.is_empty())
+    }
+
+    /// Whether one of the element's [`names`](Page::names) is one of these words, in lower or upper case.
+    pub fn is_named(&self, id: NodeId, words: &[&str]) -> bool {
+        self.names(id).any(|name| words.iter().any(|word| name.eq_ignore_ascii_case(word)))
     }
 
     /// How the element is shown, as far as known.
@@ -218,9 +233,9 @@ impl Page {
 
     /// The contents of all `<meta>` elements whose name or property is this one, ignoring case, in document order.
     pub fn metas<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> + 'p {
-        self.nodes().filter(|id| self.tag(*id) == "meta").filter_map(move |id| {
-            let called = self.attribute(id, Attribute::Property).or_else(|| self.attribute(id, Attribute::Name))?;
-            if called.eq_ignore_ascii_case(name) { self.attribute(id, Attribute::Content) } else { None }
+        self.metas.iter().filter_map(move |id| {
+            let called = self.attribute(*id, Attribute::Property).or_else(|| self.attribute(*id, Attribute::Name))?;
+            if called.eq_ignore_ascii_case(name) { self.attribute(*id, Attribute::Content) } else { None }
         })
     }
 
@@ -244,6 +259,9 @@ impl PageBuilder {
         }
         let index = self.push(tag, true);
         self.open.push(index);
+        if tag == "meta" {
+            self.page.metas.push(NodeId(index));
+        }
     }
 
     /// Gives the element that was opened last an attribute; only before its children.
