@@ -15,7 +15,7 @@ pub mod snapshot;
 mod text;
 
 pub use address::Address;
-pub use attributes::{Attribute, applies, is_opaque};
+pub use attributes::{Attribute, TABLE, applies, is_opaque};
 pub use text::{collapse_whitespace, is_block};
 
 use std::ops::Range;
