@@ -6,6 +6,7 @@
 
 use super::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
+use std::collections::HashMap;
 
 /// From how many weighted characters on a text reads as a paragraph, not as a label. Standfirsts of cards are mostly
 /// shorter than 200, so length alone proves nothing.
@@ -165,23 +166,18 @@ const ASIDE_NAMES: [&str; 10] =
 /// The element that holds the whole body, from the [heaviest] one on: some pages cut the body into several containers
 /// that look the same, with other things between. A body that is a single paragraph is taken with its neighbours.
 pub fn whole(page: &Page, blocks: &[TextBlock], weights: &[f64], heaviest: NodeId, extent: NodeId) -> NodeId {
-    let is_paragraph =
-        |block: &TextBlock, weight: f64| weight >= PARAGRAPH_CHARS as f64 && page.contains(extent, block.node);
-    let mut shapes: Vec<Shape> = Vec::new();
+    let is_part = |block: &TextBlock, weight: f64| weight >= PART_CHARS && page.contains(extent, block.node);
+    let mut shapes: HashMap<Shape, usize> = HashMap::new();
     for (block, weight) in blocks.iter().zip(weights) {
-        if is_paragraph(block, *weight) && page.contains(heaviest, block.node) {
-            let shape = Shape::of(page, block.node);
-            if !shapes.contains(&shape) && shapes.len() < MOST_SHAPES {
-                shapes.push(shape);
-            }
+        if is_part(block, *weight) && page.contains(heaviest, block.node) {
+            *shapes.entry(Shape::of(page, block.node)).or_default() += 1;
         }
     }
     let mut whole = heaviest;
     for (block, weight) in blocks.iter().zip(weights) {
-        if is_paragraph(block, *weight)
-            && !page.contains(whole, block.node)
-            && shapes.contains(&Shape::of(page, block.node))
-        {
+        let is_outside = is_part(block, *weight) && !page.contains(whole, block.node);
+        // A shape that is there once may be there by chance.
+        if is_outside && shapes.get(&Shape::of(page, block.node)).is_some_and(|count| *count > 1) {
             whole = page.common_ancestor(whole, block.node);
         }
     }
@@ -189,11 +185,10 @@ pub fn whole(page: &Page, blocks: &[TextBlock], weights: &[f64], heaviest: NodeI
     if is_single && whole != extent { page.parent(whole).unwrap_or(whole) } else { whole }
 }
 
-/// A body has few kinds of containers.
-const MOST_SHAPES: usize = 8;
-
+/// What a paragraph weighs at least that brings another part of the body in.
+const PART_CHARS: f64 = 100.0;
 /// What a paragraph's container looks like: its depth, its classes and those of the element above.
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq, Hash)]
 struct Shape<'p> {
     depth: usize,
     classes: [&'p str; 2],
