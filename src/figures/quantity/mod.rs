@@ -1,9 +1,29 @@
 //! Finds the quantities of a sentence: value, unit, kind, qualifier, change, and what is counted.
 //!
+//! ```text
+//! tokens ──▶ numerals ──▶ amounts (with units) ──▶ spans (ranges, scores, ratios) ──▶ exclusions ──▶ nouns, qualifiers
+//! ```
+//!
 //! Promised: quantities in reading order, none overlapping another; linear time; any text, never a panic.
+//! Not promised: a noun for every count; grammar is known by word lists and endings only.
+
+mod amounts;
+mod compounds;
+mod digits;
+mod exclusions;
+mod lexicon;
+mod noun;
+mod numerals;
+mod phrases;
+mod qualifiers;
+mod spans;
+mod tokens;
 
 use crate::report::{Change, FigureKind, Qualifier};
+use amounts::Amount;
+use lexicon::Lexicon;
 use std::ops::Range;
+use tokens::Tokens;
 
 /// A quantity in a sentence; ranges are bytes of the sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +48,92 @@ pub struct Quantity {
     pub label: String,
 }
 
+/// Longer texts are read in pieces, cut at white space: bounds the memory that a text without sentences takes.
+const LONGEST_PIECE: usize = 16_000;
+
 /// The sentence's quantities in reading order. `language` is ISO 639-1, empty when unknown.
-pub fn find(_sentence: &str, _language: &str) -> Vec<Quantity> {
-    Vec::new()
+pub fn find(sentence: &str, language: &str) -> Vec<Quantity> {
+    find_after(sentence, language, None)
+}
+
+/// As [`find`], where `antecedent` is the noun that the sentence before counted: what "207 of them" and "two were
+/// wounded" count when this sentence does not say.
+pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> Vec<Quantity> {
+    let lexicon = lexicon::of(language, sentence);
+    let mut quantities = Vec::new();
+    for piece in pieces(sentence) {
+        quantities.extend(find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent));
+    }
+    quantities
+}
+
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    while text.len() - start > LONGEST_PIECE {
+        let most = text.floor_char_boundary(start + LONGEST_PIECE);
+        let cut = text[start..most].rfind(char::is_whitespace).filter(|cut| *cut > 0).map_or(most, |cut| start + cut);
+        pieces.push(start..cut);
+        start = cut;
+    }
+    pieces.push(start..text.len());
+    pieces
+}
+
+fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str>) -> Vec<Quantity> {
+    let tokens = Tokens::new(text);
+    let amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
+    let mut quantities: Vec<Quantity> = Vec::new();
+    let mut floor = 0;
+    for place in 0..amounts.len() {
+        if exclusions::is_none(&tokens, &amounts, place, lexicon) {
+            continue;
+        }
+        let last = quantities
+            .iter()
+            .rev()
+            .find(|quantity| quantity.kind == FigureKind::Count)
+            .and_then(|count| count.unit.clone());
+        let ceiling = amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
+        let known = last.as_deref().or(antecedent);
+        let quantity = quantity(&tokens, &amounts[place], floor..ceiling, lexicon, known);
+        floor = amounts[place].tokens.end;
+        quantities.push(quantity);
+    }
+    for quantity in &mut quantities {
+        quantity.range = quantity.range.start + offset..quantity.range.end + offset;
+        quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
+    }
+    quantities
+}
+
+fn quantity(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon, known: Option<&str>) -> Quantity {
+    let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, _)| found.start >= room.start);
+    let plural = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
+    let noun = noun::after(tokens, amount.tokens.end, plural, lexicon).filter(|noun| noun.head.end <= room.end);
+    let counted = noun.as_ref().filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
+    let unit = match amount.kind {
+        FigureKind::Count => counted.or_else(|| known.map(str::to_owned)),
+        FigureKind::Rank | FigureKind::Ratio => counted,
+        FigureKind::Score => amount.unit.clone().map(Into::into),
+        FigureKind::Age => amount.unit.clone().map_or_else(|| Some("year".to_owned()), |unit| Some(unit.into())),
+        _ => amount.unit.clone().map(Into::into),
+    };
+    let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
+    let end = noun.as_ref().map_or(amount.tokens.end, |noun| noun.whole.end);
+    let label = match &noun {
+        Some(noun) if !noun.back => tokens.text(noun.whole.clone()).to_owned(),
+        _ => unit.clone().unwrap_or_default(),
+    };
+    Quantity {
+        range: tokens.bytes(amount.tokens.clone()),
+        value: amount.value,
+        value_high: amount.high,
+        kind: amount.kind,
+        unit,
+        qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
+        change: qualifiers::change(tokens, amount, room.start, lexicon),
+        phrase: tokens.bytes(start..end.max(amount.tokens.end)),
+        label,
+    }
 }

@@ -1,0 +1,316 @@
+//! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
+
+use super::lexicon::{Lexicon, Unit};
+use super::numerals::{self, Form, Numeral};
+use super::tokens::Tokens;
+use crate::report::{Change, FigureKind, Qualifier};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A numeral with its unit.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    /// The number alone, without sign and unit.
+    pub numeral: Range<usize>,
+    /// Number, sign and unit.
+    pub tokens: Range<usize>,
+    pub value: Option<f64>,
+    pub high: Option<f64>,
+    /// See [`Numeral::mantissa`].
+    pub mantissa: f64,
+    pub scaled: bool,
+    pub form: Form,
+    pub kind: FigureKind,
+    /// `None`: a count, whose noun is yet to be found.
+    pub unit: Option<Cow<'static, str>>,
+    pub qualifier: Option<Qualifier>,
+    pub change: Option<Change>,
+    /// Whether the unit stands before the number.
+    pub unit_before: bool,
+    /// Whether the unit is an adjective's part or joined by a hyphen.
+    pub attributive: bool,
+}
+
+impl Amount {
+    fn new(numeral: &Numeral) -> Amount {
+        Amount {
+            numeral: numeral.tokens.clone(),
+            tokens: numeral.tokens.clone(),
+            value: numeral.value,
+            high: None,
+            mantissa: numeral.mantissa,
+            scaled: numeral.is_scaled(),
+            form: numeral.form,
+            kind: match numeral.form {
+                Form::Ordinal => FigureKind::Rank,
+                Form::Part => FigureKind::Ratio,
+                Form::Multiple => FigureKind::Multiple,
+                _ => FigureKind::Count,
+            },
+            unit: None,
+            qualifier: match numeral.form {
+                Form::Vague => Some(Qualifier::Vague),
+                _ if numeral.rough => Some(Qualifier::About),
+                _ => None,
+            },
+            change: None,
+            unit_before: false,
+            attributive: false,
+        }
+    }
+
+    /// Whether it is a whole number in plain digits, without unit.
+    pub fn is_bare_digits(&self) -> bool {
+        self.unit.is_none() && self.form == Form::Digits { plain: true }
+    }
+}
+
+/// Every numeral with its unit, codes among them, in order.
+pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
+    let mut quotes = Quotes::default();
+    let numerals = numerals::read(tokens, lexicon);
+    let mut amounts: Vec<Amount> = Vec::with_capacity(numerals.len());
+    for numeral in &numerals {
+        let before = amounts.last().map_or(0, |amount| amount.tokens.end);
+        if numeral.tokens.start < before {
+            continue; // taken up by the unit before it: "km2", "per 100,000"
+        }
+        let mut amount = Amount::new(numeral);
+        if numeral.form != Form::Code {
+            sign(tokens, &mut amount, before);
+            every(tokens, &mut amount, lexicon);
+            match numeral.unit {
+                Some(unit) => set(&mut amount, unit, numeral.tokens.end, true),
+                None => units(tokens, &mut amount, before, lexicon, &mut quotes),
+            }
+        }
+        amounts.push(amount);
+    }
+    amounts
+}
+
+fn set(amount: &mut Amount, unit: Unit, end: usize, attributive: bool) {
+    amount.kind = unit.kind;
+    amount.unit = (!unit.name.is_empty() && unit.name != "times").then_some(Cow::Borrowed(unit.name));
+    amount.tokens.end = end;
+    amount.attributive = attributive;
+}
+
+/// "every third": a share.
+fn every(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    if let (Form::Ordinal, Some((found, ()))) = (amount.form, lexicon.every.before(tokens, amount.tokens.start)) {
+        amount.tokens.start = found.start;
+        amount.form = Form::Part;
+        amount.kind = FigureKind::Ratio;
+        amount.value = amount.value.map(|value| 1.0 / value);
+    }
+}
+
+/// "-30", "minus 5", "+0.2".
+fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
+    let start = amount.tokens.start;
+    if start <= floor || amount.form == Form::Vague {
+        return;
+    }
+    let mut at = start - 1;
+    let mut negative = false;
+    match tokens.lower(at) {
+        "-" if tokens.glued(start) && tokens.spaced(at) => negative = true,
+        "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
+        "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,
+        "+" if tokens.glued(start) && tokens.spaced(at) => {}
+        "minus" => negative = true,
+        _ => return,
+    }
+    amount.tokens.start = at;
+    if negative {
+        amount.value = amount.value.map(|value| -value);
+    }
+}
+
+fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
+    let start = amount.tokens.start;
+    let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
+    if can_be_money && let Some((found, unit)) = lexicon.money_before.before(tokens, start) {
+        let adjoins = tokens.glued(start) || matches!(tokens.gap(start), " " | "\u{a0}" | "\u{202f}");
+        // A code of letters stands in capitals: "try 5 times" is no lira.
+        let letters = tokens.is_word(found.end - 1) && tokens.is_word(found.start);
+        let capitals = !letters
+            || tokens.written(found.start).chars().next().is_some_and(char::is_uppercase)
+            || tokens.glued(start);
+        let apart = !tokens.glued(found.start) || !tokens.is_word(found.start) || found.start == 0;
+        if found.start >= floor && adjoins && capitals && apart {
+            amount.tokens.start = found.start;
+            amount.unit_before = true;
+            amount.kind = unit.kind;
+            amount.unit = Some(Cow::Borrowed(unit.name));
+            after_money(tokens, amount, lexicon);
+            return;
+        }
+    }
+    let end = amount.numeral.end;
+    let hyphen = tokens.lower(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
+    let mut at = end + usize::from(hyphen);
+    // "hundreds of kilometres", "millions d'euros"
+    if let Some((of, ())) = lexicon.of.at(tokens, at).filter(|_| may_take_of(amount)) {
+        let past = skip_apostrophe(tokens, of.end);
+        if unit_at(tokens, past, lexicon, quotes)
+            .is_some_and(|(_, unit)| unit.kind == FigureKind::Money || amount.form != Form::Part)
+        {
+            at = past;
+        }
+    }
+    let Some((found, unit)) = unit_at(tokens, at, lexicon, quotes) else { return };
+    let fits = match amount.form {
+        Form::Ordinal | Form::Multiple => false,
+        Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),
+        _ => true,
+    };
+    if !fits {
+        return;
+    }
+    set(amount, unit, found, hyphen);
+    match unit.kind {
+        FigureKind::Money => after_money(tokens, amount, lexicon),
+        FigureKind::Duration => age(tokens, amount, lexicon),
+        _ => {}
+    }
+    if matches!(amount.kind, FigureKind::Measure | FigureKind::Duration) && !hyphen {
+        rate(tokens, amount, lexicon);
+    }
+}
+
+fn may_take_of(amount: &Amount) -> bool {
+    amount.form == Form::Vague
+        || amount.scaled
+        || amount.form == Form::Part
+        || amount.value.is_some_and(|value| value >= 1e6)
+}
+
+fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {
+    if tokens.lower(at) == "'" { at + 1 } else { at }
+}
+
+/// "$5 US", "$75 U.S.", "$1 million Canadian": the country behind the amount is part of it.
+fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    if !amount.unit_before {
+        return;
+    }
+    if let Some((found, unit)) = lexicon.money.at(tokens, amount.tokens.end) {
+        let same = amount.unit.as_deref() == Some(unit.name);
+        if same {
+            amount.tokens.end = found.end;
+        }
+    }
+}
+
+/// The unit at the place, and where it ends.
+fn unit_at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
+    if let Some(found) = symbol(tokens, at, lexicon, quotes) {
+        return Some(found);
+    }
+    let money = lexicon.money.at(tokens, at);
+    let other = lexicon.units.at(tokens, at);
+    let (found, unit) = match (money, other) {
+        (Some(money), Some(other)) if other.0.len() > money.0.len() => other,
+        (Some(money), _) => money,
+        (None, other) => other?,
+    };
+    // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name.
+    let whole = !(tokens.glued(found.end) && tokens.is_digits(found.end));
+    whole.then_some((found.end, unit))
+}
+
+/// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").
+fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
+    const LONGEST: usize = 3;
+    let place = tokens.glued(at) || matches!(tokens.gap(at), " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+    if !place || at >= tokens.len() {
+        return None;
+    }
+    let (end, unit) = (1..=LONGEST).rev().find_map(|count| {
+        let joined = at + count <= tokens.len() && (1..count).all(|offset| tokens.glued(at + offset));
+        let unit = joined.then(|| lexicon.symbols.get(tokens.text(at..at + count))).flatten()?;
+        Some((at + count, *unit))
+    })?;
+    if tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
+        return None; // "m21", "Gs"
+    }
+    let written = tokens.text(at..end);
+    if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
+        return None;
+    }
+    // A single letter after a space may begin a name: "5 A teams".
+    if written.len() == 1
+        && tokens.spaced(at)
+        && (tokens.lower(end) == "-" || tokens.lower(end) == "'" || tokens.is_capital(end))
+    {
+        return None;
+    }
+    Some((end, unit))
+}
+
+/// Whether a straight quotation is open at a place; places are asked for in order.
+#[derive(Default)]
+struct Quotes {
+    counted: usize,
+    open: bool,
+}
+
+impl Quotes {
+    fn is_open(&mut self, tokens: &Tokens, at: usize) -> bool {
+        while self.counted < at {
+            let inch =
+                self.counted > 0 && tokens.is_digits(self.counted - 1) && tokens.glued(self.counted) && !self.open;
+            if tokens.lower(self.counted) == "\"" && !inch {
+                self.open = !self.open;
+            }
+            self.counted += 1;
+        }
+        self.open
+    }
+}
+
+/// "-old", "alt", "de edad" behind a duration: an age.
+fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    let mut at = amount.tokens.end;
+    if tokens.lower(at) == "-" {
+        at += 1;
+    }
+    if let Some((found, ())) = lexicon.age_after.at(tokens, at) {
+        amount.tokens.end = found.end;
+        amount.kind = FigureKind::Age;
+        amount.attributive |= at > found.start;
+    } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some() {
+        amount.kind = FigureKind::Age;
+    }
+}
+
+/// "per day", "an hour", "/h" behind a measure.
+fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    let end = amount.tokens.end;
+    let Some((per, ())) = lexicon.per.at(tokens, end) else { return };
+    let Some((found, unit)) = lexicon.units.at(tokens, per.end) else {
+        return generic_rate(tokens, amount, per);
+    };
+    if unit.kind == FigureKind::Percent {
+        return;
+    }
+    let name = amount.unit.clone().unwrap_or_default();
+    amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
+    amount.tokens.end = found.end;
+}
+
+/// "kV/cm": the units as written.
+fn generic_rate(tokens: &Tokens, amount: &mut Amount, per: Range<usize>) {
+    let mut end = per.end;
+    if tokens.lower(per.start) != "/" || !tokens.glued(per.start) || !tokens.glued(end) || !tokens.is_word(end) {
+        return;
+    }
+    end += 1;
+    if tokens.glued(end) && matches!(tokens.lower(end), "2" | "3") {
+        end += 1;
+    }
+    amount.unit = Some(Cow::Owned(tokens.text(per.start - 1..end).to_owned()));
+    amount.tokens.end = end;
+}

@@ -1,0 +1,65 @@
+//! Numbers written as one word with others: dreiundzwanzig, duecentocinquanta, tweehonderd, двухлетний, trzydniowy.
+
+use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::numerals::{Form, Numeral};
+use super::tokens::Tokens;
+
+/// More letters than any of these words has.
+const LONGEST: usize = 60;
+
+/// Reads the word at `at` as a number made of parts, with the unit or "fold" that may end it.
+pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
+    let word = tokens.lower(at);
+    if lexicon.parts.is_empty() || word.len() > LONGEST {
+        return None;
+    }
+    let (value, rest, parts) = parts(word, lexicon)?;
+    let tokens = at..at + 1;
+    let numeral = |form, unit: Option<Unit>| Numeral {
+        tokens: tokens.clone(),
+        value: Some(value),
+        mantissa: value,
+        form,
+        rough: false,
+        unit,
+    };
+    if rest.is_empty() {
+        return (parts > 1).then(|| numeral(Form::Words, None));
+    }
+    if lexicon.ordinal_endings.has(rest) && parts > 0 {
+        return Some(numeral(Form::Ordinal, None));
+    }
+    let (_, unit) = lexicon.adjectives.iter().find(|(stem, _)| rest.starts_with(stem))?;
+    Some(numeral(
+        if unit.kind == crate::report::FigureKind::Multiple { Form::Multiple } else { Form::Words },
+        Some(*unit),
+    ))
+}
+
+/// The value of a word's leading parts, what is left of the word, and how many parts there were.
+fn parts<'w>(word: &'w str, lexicon: &Lexicon) -> Option<(f64, &'w str, usize)> {
+    let (mut total, mut open, mut count) = (0.0, 0.0, 0);
+    let mut rest = word;
+    loop {
+        let Some((part, meaning)) = first_part(rest, lexicon) else { break };
+        match meaning {
+            NumberWord::Scale(factor) if factor >= 1000.0 => {
+                total += f64::max(open, 1.0) * factor;
+                open = 0.0;
+            }
+            NumberWord::Scale(factor) => open = f64::max(open, 1.0) * factor,
+            // The "und" between units and tens adds nothing; without a number before it, it begins another word.
+            NumberWord::Cardinal(0.0) if count == 0 => return None,
+            NumberWord::Cardinal(value) => open += value,
+            _ => break,
+        }
+        rest = &rest[part.len()..];
+        count += 1;
+    }
+    (count > 0).then_some((total + open, rest, count))
+}
+
+fn first_part(rest: &str, lexicon: &Lexicon) -> Option<(&'static str, NumberWord)> {
+    let parts = lexicon.parts.get(&rest.chars().next()?)?;
+    parts.iter().find(|(part, _)| rest.starts_with(part)).copied()
+}

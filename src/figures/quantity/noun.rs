@@ -1,0 +1,141 @@
+//! What a number counts: the noun phrase behind it, its head, and a label that reads well alone.
+
+use super::lexicon::{Lexicon, Nouns};
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// More words than a noun phrase has between number and noun.
+const MOST_WORDS: usize = 7;
+
+/// The noun phrase behind a number.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct NounPhrase {
+    /// The noun, with parts joined to it by hyphens.
+    pub head: Range<usize>,
+    /// Adjectives, noun and what directly follows it.
+    pub whole: Range<usize>,
+    /// "of them", "of which": the noun was named before.
+    pub back: bool,
+}
+
+/// The noun phrase that begins at the token behind a number; `plural` when more than one is counted.
+pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, lexicon: &Lexicon) -> Option<NounPhrase> {
+    let mut start = at;
+    let hyphen = tokens.lower(start) == "-" && tokens.glued(start) && tokens.glued(start + 1);
+    if hyphen {
+        let end = joined_end(tokens, start + 1);
+        return (tokens.is_word(start + 1) && lexicon.functions.at(tokens, start + 1).is_none())
+            .then_some(NounPhrase { head: start + 1..end, whole: start + 1..end, back: false });
+    }
+    // "195 of its soldiers", "43 der weltweit führenden": over "of" and determiners.
+    let mut of = false;
+    if let Some((found, ())) = lexicon.of.at(tokens, start) {
+        (start, of) = (found.end, true);
+        if tokens.lower(start) == "'" {
+            start += 1;
+        }
+    }
+    if of && let Some((found, ())) = lexicon.back.at(tokens, start) {
+        return Some(NounPhrase { head: found.clone(), whole: at..found.end, back: true });
+    }
+    while (of || start > at) && lexicon.determiners.at(tokens, start).is_some() {
+        start = lexicon.determiners.at(tokens, start).map_or(start, |(found, ())| found.end);
+    }
+    let words = words(tokens, start, lexicon);
+    let head = head(tokens, &words, plural, lexicon)?;
+    Some(NounPhrase { whole: start..head.end, head, back: false })
+}
+
+/// The words that may belong to the phrase, hyphenated ones as one.
+fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    let mut at = start;
+    while words.len() < MOST_WORDS {
+        let comma = tokens.lower(at) == "," && !words.is_empty();
+        let listed = comma || lexicon.joiners.at(tokens, at).is_some() && !words.is_empty();
+        // "new and old soldiers", "junge, bewaffnete Männer": on, if adjectives stand around.
+        if listed && adjective_list(tokens, words.last(), at + 1, lexicon) {
+            at += 1;
+            continue;
+        }
+        if !tokens.is_word(at)
+            || lexicon.functions.at(tokens, at).is_some()
+            || (!words.is_empty() && lexicon.numbers.has(tokens.lower(at)))
+        {
+            break;
+        }
+        if words.is_empty() && lexicon.numbers.word(tokens.lower(at)).is_some() && !tokens.spaced(at) {
+            break;
+        }
+        let end = joined_end(tokens, at);
+        words.push(at..end);
+        at = end;
+        // "Russia's soldiers": over the possessive
+        if tokens.lower(at) == "'" && tokens.lower(at + 1) == "s" && tokens.glued(at) {
+            at += 2;
+        }
+        // "U.S. troops"
+        if tokens.lower(at) == "."
+            && tokens.glued(at)
+            && end == at
+            && tokens.written(end - 1).len() == 1
+            && tokens.is_capital(end - 1)
+        {
+            at += 1;
+        }
+    }
+    words
+}
+
+fn adjective_list(tokens: &Tokens, before: Option<&Range<usize>>, next: usize, lexicon: &Lexicon) -> bool {
+    let Some(before) = before else { return false };
+    matches!(lexicon.style.nouns, Nouns::Capital | Nouns::Inflected)
+        && lexicon.is_adjective(tokens.lower(before.end - 1))
+        && !tokens.is_capital(before.start)
+        && tokens.is_word(next)
+        && lexicon.is_adjective(tokens.lower(next))
+}
+
+/// Over hyphens within a word: "coal-fired", "Online-Vorträge".
+fn joined_end(tokens: &Tokens, at: usize) -> usize {
+    let mut end = at + 1;
+    while tokens.lower(end) == "-"
+        && tokens.glued(end)
+        && tokens.glued(end + 1)
+        && (tokens.is_word(end + 1) || tokens.is_digits(end + 1))
+    {
+        end += 2;
+    }
+    // "Wissenschaftler_innen", "Bürger:innen"
+    while matches!(tokens.lower(end), "_" | "*" | ":" | "/")
+        && tokens.glued(end)
+        && tokens.glued(end + 1)
+        && tokens.is_word(end + 1)
+    {
+        end += 2;
+    }
+    end
+}
+
+fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let last = words.last()?;
+    let found = match lexicon.style.nouns {
+        Nouns::Plural if plural => words.iter().find(|word| is_plural(tokens, word, lexicon)).unwrap_or(last),
+        Nouns::Plural => last,
+        Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start)).unwrap_or(last),
+        Nouns::First => {
+            words.iter().find(|word| !lexicon.early_adjectives.has(tokens.lower(word.start))).unwrap_or(last)
+        }
+        Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
+        Nouns::Counter => words.first()?,
+    };
+    Some(found.clone())
+}
+
+fn is_plural(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let last = tokens.lower(word.end - 1);
+    let ending =
+        last.len() > 2 && last.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| last.ends_with(ending));
+    let irregular = lexicon.plurals.has(last) || last.ends_with("men") && last.len() > 4 || last.ends_with("people");
+    (ending || irregular) && !tokens.is_all_capitals(word.end - 1)
+}

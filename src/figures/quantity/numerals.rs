@@ -1,0 +1,432 @@
+//! The numerals of a sentence: digits, number words and their mixtures ("2.5 million", "four hundred", "a third"), with
+//! what each is. What they count is not known here.
+
+use super::compounds;
+use super::digits;
+use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// How a numeral is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Form {
+    /// Digits; `plain` when without grouping, decimals and scale.
+    Digits {
+        /// See above.
+        plain: bool,
+    },
+    /// Words.
+    Words,
+    /// Third, 50th.
+    Ordinal,
+    /// Half, two thirds.
+    Part,
+    /// Dozens.
+    Vague,
+    /// Doubled.
+    Multiple,
+    /// A date, a time, an address: no number.
+    Code,
+    /// The indefinite article.
+    Article,
+}
+
+/// A numeral in a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Numeral {
+    /// Where it stands.
+    pub tokens: Range<usize>,
+    /// Its value; `None` when vague or no number.
+    pub value: Option<f64>,
+    /// The value before scale words: 2.5 of "2.5 million".
+    pub mantissa: f64,
+    /// How it is written.
+    pub form: Form,
+    /// Meant roughly: "une vingtaine".
+    pub rough: bool,
+    /// The unit that is part of its word: "58-летний", "60-jährige".
+    pub unit: Option<Unit>,
+}
+
+impl Numeral {
+    fn new(tokens: Range<usize>, value: f64, form: Form) -> Numeral {
+        Numeral { tokens, value: Some(value), mantissa: value, form, rough: false, unit: None }
+    }
+
+    /// Whether a scale was multiplied in.
+    pub fn is_scaled(&self) -> bool {
+        self.value.is_some_and(|value| (value - self.mantissa).abs() > f64::EPSILON * value.abs())
+    }
+}
+
+/// Every numeral, in order, none overlapping another.
+pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Numeral> {
+    let mut numerals = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match numeral(tokens, at, lexicon) {
+            Some(numeral) => {
+                at = numeral.tokens.end.max(at + 1);
+                numerals.push(numeral);
+            }
+            None => at += 1,
+        }
+    }
+    numerals
+}
+
+fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
+    if tokens.is_digits(at) {
+        Some(in_digits(tokens, at, lexicon))
+    } else if tokens.is_word(at) {
+        in_words(tokens, at, lexicon)
+    } else if let Some(value) = digits::vulgar(tokens.lower(at)) {
+        Some(Numeral::new(at..at + 1, value, Form::Part))
+    } else {
+        let leading_point =
+            tokens.lower(at) == "." && tokens.spaced(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
+        let decimals = leading_point.then(|| tokens.lower(at + 1)).filter(|digits| digits.len() < 10)?;
+        let value = format!("0.{decimals}").parse().ok()?;
+        Some(Numeral::new(at..at + 2, value, Form::Digits { plain: false }))
+    }
+}
+
+fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
+    let chain = digits::chain(tokens, at, lexicon.style);
+    let Some(mut value) = chain.value else {
+        return Numeral { value: None, ..Numeral::new(at..chain.end, 0.0, Form::Code) };
+    };
+    let mut end = chain.end;
+    let mut form = Form::Digits { plain: chain.plain };
+    if let Some(part) = digits::vulgar(tokens.lower(end)).filter(|_| chain.plain) {
+        value += part;
+        end += 1;
+        form = Form::Digits { plain: false };
+    } else if let Some((after, part)) = slashed(tokens, end, value).filter(|_| chain.plain) {
+        return Numeral::new(at..after, part, Form::Part);
+    } else if let Some((after, part)) = slashed_after(tokens, end).filter(|_| chain.plain) {
+        value += part;
+        end = after;
+        form = Form::Digits { plain: false };
+    }
+    if let Some(numeral) = ordinal_in_digits(tokens, at..end, value, chain.plain, lexicon) {
+        return numeral;
+    }
+    let mut numeral = Numeral::new(at..end, value, form);
+    if let Some((end, unit)) = adjective(tokens, end, lexicon) {
+        numeral.tokens.end = end;
+        numeral.unit = Some(unit);
+        return numeral;
+    }
+    scale_up(tokens, &mut numeral, lexicon);
+    numeral
+}
+
+/// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".
+fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
+    let joined = tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
+    let denominator: f64 = tokens.lower(at + 1).parse().ok().filter(|_| joined)?;
+    let fraction = numerator < denominator && (2.0..=128.0).contains(&denominator) && numerator > 0.0;
+    let usual = numerator < 10.0 && !tokens.lower(at + 1).starts_with('0') && tokens.lower(at + 2) != "/";
+    (fraction && usual && numerator.fract() == 0.0).then_some((at + 2, numerator / denominator))
+}
+
+/// The " 1/2" of "2 1/2".
+fn slashed_after(tokens: &Tokens, at: usize) -> Option<(usize, f64)> {
+    let numerator: f64 = tokens.lower(at).parse().ok().filter(|_| tokens.is_digits(at))?;
+    slashed(tokens, at + 1, numerator)
+}
+
+fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool, lexicon: &Lexicon) -> Option<Numeral> {
+    if !plain || value.fract() != 0.0 {
+        return None;
+    }
+    let mut end = at.end;
+    if matches!(tokens.lower(end), "-" | "'") && tokens.glued(end) && tokens.glued(end + 1) {
+        end += 1;
+    }
+    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.has(tokens.lower(end)) {
+        return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
+    }
+    // "80. Geburtstag": a dot, then a word, after a word that wants a noun.
+    const HIGHEST: f64 = 200.0;
+    let dotted = lexicon.style.ordinal_dot
+        && value <= HIGHEST
+        && tokens.lower(at.end) == "."
+        && tokens.glued(at.end)
+        && tokens.is_word(at.end + 1)
+        && at.start > 0
+        && lexicon.determiners.has(tokens.lower(at.start - 1));
+    dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
+}
+
+/// "-jährige" after a number: the unit that the adjective is made of.
+fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+    let mut at = end;
+    if tokens.lower(at) == "-" && (tokens.glued(at) || tokens.glued(at + 1)) {
+        at += 1;
+    }
+    let word = tokens.lower(at);
+    let (_, unit) = lexicon.adjectives.iter().find(|(stem, _)| word.starts_with(stem))?;
+    (tokens.is_word(at) && (at > end || tokens.glued(at) || tokens.gap(at) == " ")).then_some((at + 1, *unit))
+}
+
+/// Multiplies in the scale words behind a numeral: "million", "thousand million", "bn".
+fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
+    if let Some(scale) = short_scale(tokens, numeral.tokens.clone(), lexicon) {
+        numeral.value = numeral.value.map(|value| value * scale);
+        numeral.tokens.end += 1;
+        numeral.form = Form::Digits { plain: false };
+    }
+    loop {
+        let mut at = numeral.tokens.end;
+        if tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
+            at += 1;
+        }
+        let Some((found, meaning)) = lexicon.numbers.at(tokens, at) else { return };
+        let factor = match meaning {
+            NumberWord::Scale(factor) => factor,
+            NumberWord::Group(factor, rough) => {
+                numeral.rough |= rough;
+                factor
+            }
+            _ => return,
+        };
+        numeral.value = numeral.value.map(|value| value * factor);
+        numeral.tokens.end = found.end;
+        numeral.form = match numeral.form {
+            Form::Digits { .. } => Form::Digits { plain: false },
+            other => other,
+        };
+        // "2,5 Mio." has its dot, unless the sentence ends there.
+        if tokens.lower(found.end) == "."
+            && tokens.glued(found.end)
+            && found.end + 1 < tokens.len()
+            && is_short(tokens, found.end - 1)
+        {
+            numeral.tokens.end += 1;
+        }
+    }
+}
+
+/// An abbreviation of a scale: three or four letters, no vowel at its end but "o".
+fn is_short(tokens: &Tokens, at: usize) -> bool {
+    matches!(
+        tokens.lower(at),
+        "mio" | "mrd" | "mld" | "bn" | "mln" | "bln" | "tys" | "тыс" | "млн" | "млрд" | "трлн" | "mrds"
+    )
+}
+
+/// "4.3M", "$16m", "50k": letters right behind digits. A small m is a metre where no money stands before.
+fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Option<f64> {
+    let at = numeral.end;
+    let letters = tokens.written(at);
+    if !tokens.is_word(at) {
+        return None;
+    }
+    let money = lexicon.money_before.before(tokens, numeral.start).is_some();
+    if letters == "m" && money && tokens.glued(at) {
+        return Some(1e6);
+    }
+    let ambiguous = matches!(letters, "K" | "M" | "B" | "T" | "k" | "b" | "mm" | "MM" | "md" | "Md");
+    let scale = *lexicon.short_scales.get(letters)?;
+    let allowed = if ambiguous {
+        tokens.glued(at) && (money || !matches!(letters, "mm" | "b" | "B" | "T" | "K"))
+            || (letters == "K" && tokens.glued(at))
+    } else {
+        true
+    };
+    (allowed && (!lexicon.symbols.contains_key(letters) || money || letters == "K" || letters == "M")).then_some(scale)
+}
+
+fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
+    let Some((found, meaning)) = lexicon.numbers.at(tokens, at) else {
+        return compounds::read(tokens, at, lexicon).map(|mut numeral| {
+            if numeral.unit.is_none() && numeral.form == Form::Words {
+                cardinal(tokens, &mut numeral, lexicon);
+            }
+            numeral
+        });
+    };
+    let mut numeral = Numeral::new(found.clone(), 1.0, Form::Words);
+    match meaning {
+        NumberWord::Cardinal(value) | NumberWord::Mixed(value) => {
+            numeral.value = Some(value);
+            numeral.mantissa = value;
+            cardinal(tokens, &mut numeral, lexicon);
+        }
+        NumberWord::Scale(value) => {
+            numeral.value = Some(value);
+            numeral.mantissa = value;
+            cardinal(tokens, &mut numeral, lexicon);
+        }
+        NumberWord::Group(value, rough) => {
+            numeral.value = Some(value);
+            numeral.mantissa = value;
+            numeral.rough = rough;
+        }
+        NumberWord::Ordinal(value) => {
+            numeral = Numeral::new(found, value, Form::Ordinal);
+        }
+        NumberWord::Part(value) => numeral = part(tokens, found, value, lexicon)?,
+        NumberWord::Vague => {
+            numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
+        }
+        NumberWord::Multiple(value) => numeral = Numeral::new(found, value, Form::Multiple),
+        NumberWord::Article => numeral = article(tokens, found, lexicon),
+    }
+    if let Some((end, unit)) =
+        glued_adjective(tokens, numeral.tokens.end, lexicon).filter(|_| numeral.form == Form::Words)
+    {
+        numeral.tokens.end = end;
+        numeral.unit = Some(unit);
+    }
+    Some(numeral)
+}
+
+fn glued_adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+    if tokens.lower(end) == "-" && tokens.glued(end) { adjective(tokens, end, lexicon) } else { None }
+}
+
+/// "half", "half a million", "half an hour".
+fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexicon) -> Option<Numeral> {
+    let mut numeral = Numeral::new(found.clone(), 1.0 / denominator, Form::Part);
+    let mut at = found.end;
+    if let Some((article, NumberWord::Article)) = lexicon.numbers.at(tokens, at) {
+        at = article.end;
+    }
+    if let Some((scale, NumberWord::Scale(factor) | NumberWord::Group(factor, _))) = lexicon.numbers.at(tokens, at) {
+        numeral = Numeral::new(found.start..scale.end, factor / denominator, Form::Words);
+        numeral.mantissa = factor / denominator;
+    }
+    Some(numeral)
+}
+
+/// "a hundred", "a third", or the bare article.
+fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
+    let mut numeral = Numeral::new(found.clone(), 1.0, Form::Article);
+    match lexicon.numbers.at(tokens, found.end) {
+        Some((_, NumberWord::Scale(_) | NumberWord::Group(..))) => {
+            numeral.form = Form::Words;
+            cardinal(tokens, &mut numeral, lexicon);
+        }
+        Some((part, NumberWord::Part(value))) => {
+            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
+        }
+        // "a third of", not "a third child"
+        Some((part, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, part.end, lexicon) => {
+            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
+        }
+        _ => {}
+    }
+    numeral
+}
+
+/// Whether a noun stands right there.
+fn names_what_it_counts(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.lower(at) == "-" || tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
+}
+
+/// Goes on from a first cardinal: "twenty-five", "three hundred and four thousand", "two thirds", "two and a half".
+fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
+    // What was multiplied by a scale of 1,000 or more, and what was not yet.
+    let (mut done, mut open) = (0.0, numeral.value.unwrap_or(0.0));
+    let mut mantissa = open;
+    let mut smallest = f64::INFINITY;
+    if open >= 1000.0 {
+        (done, open, smallest) = (open, 0.0, open);
+    }
+    loop {
+        let at = skip_joiner(tokens, numeral.tokens.end, lexicon);
+        let Some((found, meaning)) = next_part(tokens, at, lexicon) else { break };
+        let joined = at > numeral.tokens.end;
+        match meaning {
+            NumberWord::Scale(100.0) if open > 0.0 && open < 100.0 && !joined => open *= 100.0,
+            NumberWord::Scale(factor) if factor >= 1000.0 && !joined => {
+                if open > 0.0 && factor < smallest {
+                    mantissa = if done == 0.0 { open } else { done };
+                    done += open * factor;
+                    (open, smallest) = (0.0, factor);
+                } else if done > 0.0 && open == 0.0 {
+                    done *= factor; // "thousand million"
+                    smallest = factor;
+                } else {
+                    break;
+                }
+            }
+            NumberWord::Scale(100.0) if done > 0.0 && open == 0.0 => open = 100.0,
+            NumberWord::Group(factor, rough) if !joined => {
+                numeral.rough |= rough;
+                open = (open.max(1.0)) * factor;
+            }
+            NumberWord::Cardinal(value) if fits(open, value) && value < smallest && (open + done > 0.0) => {
+                if joined && open == 0.0 && done == 0.0 {
+                    break;
+                }
+                open += value;
+            }
+            // "two and a half", "two thirds"
+            NumberWord::Part(value) if joined && value <= 4.0 && found.len() > 1 || joined && value == 2.0 => {
+                open += 1.0 / value;
+                mantissa = open;
+            }
+            NumberWord::Part(value) if !joined && done == 0.0 && open < value && open.fract() == 0.0 => {
+                *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
+                return;
+            }
+            // "one third", "one-third"
+            NumberWord::Ordinal(value) if !joined && done == 0.0 && open == 1.0 && value > 2.0 => {
+                *numeral = Numeral::new(numeral.tokens.start..found.end, 1.0 / value, Form::Part);
+                return;
+            }
+            NumberWord::Ordinal(value) if fits(open, value) && open >= 20.0 && tokens.glued(found.start) => {
+                *numeral = Numeral::new(numeral.tokens.start..found.end, done + open + value, Form::Ordinal);
+                return;
+            }
+            _ => break,
+        }
+        numeral.tokens.end = found.end;
+    }
+    numeral.value = Some(done + open);
+    numeral.mantissa = if done == 0.0 { done + open } else { mantissa };
+}
+
+/// The next part of a number: a number word, or an article with a half ("and a half").
+fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
+    let (found, meaning) = lexicon.numbers.at(tokens, at)?;
+    if meaning != NumberWord::Article {
+        return Some((found, meaning));
+    }
+    let (part, meaning) = lexicon.numbers.at(tokens, found.end)?;
+    matches!(meaning, NumberWord::Part(_)).then_some((at..part.end, meaning))
+}
+
+/// Steps over a hyphen or an "and" between the parts of a number.
+fn skip_joiner(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
+    if tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
+        return skip_joiner_word(tokens, at + 1, lexicon).max(at + 1);
+    }
+    skip_joiner_word(tokens, at, lexicon)
+}
+
+fn skip_joiner_word(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
+    lexicon.joiners.at(tokens, at).map_or(
+        at,
+        |(joiner, ())| {
+            if tokens.lower(joiner.end) == "-" { joiner.end + 1 } else { joiner.end }
+        },
+    )
+}
+
+/// Whether a cardinal goes behind what stands: units behind tens, anything below 100 behind hundreds. French counts on
+/// to 19 behind 60 and 80.
+fn fits(open: f64, value: f64) -> bool {
+    let tens = open % 100.0;
+    if open == 0.0 || tens == 0.0 {
+        value < 100.0
+    } else if tens >= 20.0 && tens % 10.0 == 0.0 {
+        (1.0..10.0).contains(&value) || ((tens == 60.0 || tens == 80.0) && value < 20.0 && value > 0.0)
+    } else {
+        false
+    }
+}

@@ -1,0 +1,161 @@
+//! Amounts that belong together: ranges ("10 to 15", "between 10 and 15"), scores ("2-1"), ratios ("one in five").
+
+use super::amounts::Amount;
+use super::lexicon::Lexicon;
+use super::numerals::Form;
+use super::phrases::Phrases;
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+
+/// Joins what belongs together; the order stays.
+pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> Vec<Amount> {
+    let mut joined: Vec<Amount> = Vec::with_capacity(amounts.len());
+    for amount in amounts {
+        match joined.last().and_then(|before| together(tokens, before, &amount, lexicon)) {
+            Some(both) => {
+                joined.pop();
+                joined.push(both);
+            }
+            None => joined.push(amount),
+        }
+    }
+    joined
+}
+
+fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
+    let numbers = |amount: &Amount| matches!(amount.form, Form::Digits { .. } | Form::Words) && amount.high.is_none();
+    if !numbers(low) || !numbers(high) || low.tokens.end > high.tokens.start {
+        return None;
+    }
+    let gap = low.tokens.end..high.tokens.start;
+    let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;
+    if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
+        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
+    }
+    if dash {
+        let tight = tokens.glued(gap.start) == tokens.glued(high.tokens.start);
+        return (tight && ascending(low, high) && same_units(low, high)).then(|| pair(low, high));
+    }
+    if gap.len() == 3
+        && tokens.lower(gap.start) == "-"
+        && tokens.lower(gap.start + 2) == "-"
+        && lexicon.to.at(tokens, gap.start + 1).is_some()
+    {
+        let ratio = low.value.zip(high.value).filter(|(_, high)| *high > 0.0).map(|(low, high)| low / high)?;
+        return Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) });
+    }
+    if let Some((found, ())) = lexicon.in_every.at(tokens, gap.start)
+        && found.end == gap.end
+        && let Some(ratio) = ratio(tokens, low, high, lexicon)
+    {
+        return Some(ratio);
+    }
+    let qualified = lexicon.qualifiers.before(tokens, gap.end).map_or(gap.end, |(found, _)| found.start.max(gap.start));
+    let ends_with = |phrases: &Phrases<()>| {
+        phrases.at(tokens, gap.start).is_some_and(|(found, ())| found.end == gap.end || found.end == qualified)
+    };
+    let introduced = |phrases: &Phrases<()>| {
+        let start =
+            lexicon.qualifiers.before(tokens, low.tokens.start).map_or(low.tokens.start, |(found, _)| found.start);
+        phrases.before(tokens, low.tokens.start).is_some()
+            || phrases.before(tokens, start).is_some()
+            || article_between(tokens, start, phrases, lexicon)
+    };
+    let range = ends_with(&lexicon.to)
+        && same_units(low, high)
+        && (introduced(&lexicon.from)
+            || ascending(low, high) && !(low.unit.is_some() && changed_before(tokens, low, lexicon)))
+        || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
+        || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
+        || tokens.lower(gap.start) == "/"
+            && gap.len() == 1
+            && low.kind == FigureKind::Money
+            && high.kind == FigureKind::Money;
+    range.then(|| pair(low, high))
+}
+
+/// "from the US $89 to …": a determiner between the word and the amount.
+fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon: &Lexicon) -> bool {
+    start > 1 && lexicon.determiners.has(tokens.lower(start - 1)) && phrases.before(tokens, start - 1).is_some()
+}
+
+fn changed_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    lexicon.change.before(tokens, amount.tokens.start).is_some()
+}
+
+/// "three or four", "ten or fifteen": alternatives, not two counts.
+fn near(low: &Amount, high: &Amount) -> bool {
+    const FARTHEST: f64 = 3.0;
+    low.value.zip(high.value).is_some_and(|(low, high)| high <= low * FARTHEST)
+}
+
+fn ascending(low: &Amount, high: &Amount) -> bool {
+    let scaled = scale_of(low, high);
+    low.value.zip(high.value).is_some_and(|(low, high)| low * scaled < high)
+}
+
+/// A unit may be told once, behind the second number or before the first.
+fn same_units(low: &Amount, high: &Amount) -> bool {
+    match (&low.unit, &high.unit) {
+        (None, _) => low.kind == FigureKind::Count,
+        (Some(_), None) => low.unit_before && high.kind == FigureKind::Count,
+        (Some(low), Some(high)) => low == high || high.starts_with(&**low),
+    }
+}
+
+/// What the first number is multiplied by: "10 to 15 million" are both millions.
+fn scale_of(low: &Amount, high: &Amount) -> f64 {
+    const HIGHEST: f64 = 1000.0;
+    let shares = high.scaled && !low.scaled && low.mantissa < high.mantissa && low.mantissa < HIGHEST;
+    if shares { high.value.unwrap_or(1.0) / high.mantissa } else { 1.0 }
+}
+
+fn pair(low: &Amount, high: &Amount) -> Amount {
+    let scale = scale_of(low, high);
+    let unit = high.unit.clone().or_else(|| low.unit.clone());
+    Amount {
+        numeral: low.numeral.start..high.numeral.end,
+        tokens: low.tokens.start..high.tokens.end,
+        value: low.value.map(|value| value * scale),
+        high: high.value,
+        mantissa: high.mantissa,
+        scaled: high.scaled,
+        form: Form::Digits { plain: false },
+        kind: if high.unit.is_some() { high.kind } else { low.kind },
+        unit,
+        qualifier: low.qualifier,
+        change: low.change,
+        unit_before: low.unit_before,
+        attributive: high.attributive,
+    }
+}
+
+/// "2-1", "89:89": two small numbers and nothing that they count.
+fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    const HIGHEST: f64 = 200.0;
+    let small = |amount: &Amount| {
+        amount.form == Form::Digits { plain: true } && amount.value.is_some_and(|value| (0.0..HIGHEST).contains(&value))
+    };
+    let tight = tokens.glued(low.tokens.end) && tokens.glued(high.tokens.start);
+    let counts = tokens.is_word(high.tokens.end) && lexicon.functions.at(tokens, high.tokens.end).is_none();
+    let falling = low.value >= high.value;
+    tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
+}
+
+/// "one in five", "3 out of 10".
+fn ratio(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
+    let (part, whole) = low.value.zip(high.value)?;
+    let few = part < whole && part >= 1.0 && whole.fract() == 0.0 && low.unit.is_none() && high.unit.is_none();
+    let round = whole <= 12.0 || whole % 10.0 == 0.0 && whole <= 1_000_000.0;
+    if !few || !round || (1900.0..2100.0).contains(&whole) && high.form == (Form::Digits { plain: true }) {
+        return None;
+    }
+    let level = low.tokens.start > 0 && lexicon.numbered.before(tokens, low.tokens.start).is_some();
+    let both = pair(low, high);
+    Some(if level {
+        let unit = format!("{} {}", tokens.text(low.tokens.end..high.tokens.start), tokens.text(high.tokens.clone()));
+        Amount { kind: FigureKind::Score, value: low.value, high: None, unit: Some(unit.into()), ..both }
+    } else {
+        Amount { kind: FigureKind::Ratio, value: Some(part / whole), high: None, ..both }
+    })
+}

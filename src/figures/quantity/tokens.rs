@@ -1,0 +1,239 @@
+//! A sentence cut into words, runs of digits and single signs, each with its place.
+//!
+//! Promised: tokens in order, none empty, none overlapping, all that is not white space covered; linear time. Words are
+//! lowercased once, so that every table look-up after this is a plain comparison.
+
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters; a Chinese, Japanese or Korean character is a word of its own.
+    Word,
+    /// Decimal digits.
+    Digits,
+    /// Anything else, one character.
+    Sign,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    start: u32,
+    end: u32,
+    lower: u32,
+    lower_end: u32,
+    kind: Kind,
+    spaced: bool,
+}
+
+/// A sentence's tokens. Asked for a place beyond the end, every question has the empty answer.
+#[derive(Debug)]
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    lower: String,
+    list: Vec<Token>,
+}
+
+impl<'t> Tokens<'t> {
+    /// Cuts up a text of less than 4 GB.
+    pub fn new(text: &'t str) -> Self {
+        let mut tokens = Tokens { text, lower: String::with_capacity(text.len()), list: Vec::new() };
+        let mut spaced = true;
+        let mut open: Option<(Kind, usize)> = None;
+        for (at, c) in text.char_indices() {
+            let kind = kind_of(c, open.map(|(kind, _)| kind));
+            if let Some((open_kind, start)) = open {
+                if kind == Some(open_kind) && open_kind != Kind::Sign && !stands_alone(c) && !ends_with_alone(text, at)
+                {
+                    continue;
+                }
+                tokens.push(start, at, open_kind, spaced);
+                spaced = false;
+            }
+            open = kind.map(|kind| (kind, at));
+            spaced |= kind.is_none();
+        }
+        if let Some((kind, start)) = open {
+            tokens.push(start, text.len(), kind, spaced);
+        }
+        tokens
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind, spaced: bool) {
+        let lower = self.lower.len();
+        let word = &self.text[start..end];
+        match kind {
+            Kind::Word if !word.is_ascii() => self.lower.extend(word.chars().flat_map(fold)),
+            Kind::Word => self.lower.extend(word.chars().map(|c| c.to_ascii_lowercase())),
+            Kind::Digits if !word.is_ascii() => {
+                self.lower.extend(word.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
+            }
+            Kind::Digits => self.lower.push_str(word),
+            Kind::Sign => self.lower.extend(word.chars().map(plain)),
+        }
+        self.list.push(Token {
+            start: start as u32,
+            end: end as u32,
+            lower: lower as u32,
+            lower_end: self.lower.len() as u32,
+            kind,
+            spaced,
+        });
+    }
+
+    /// How many tokens.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// What the token is; a sign beyond the end.
+    pub fn kind(&self, at: usize) -> Kind {
+        self.list.get(at).map_or(Kind::Sign, |token| token.kind)
+    }
+
+    /// Whether a word stands there.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Word
+    }
+
+    /// Whether digits stand there.
+    pub fn is_digits(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Digits
+    }
+
+    /// The token lowercased, with plain hyphens, apostrophes and ASCII digits.
+    pub fn lower(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |token| &self.lower[token.lower as usize..token.lower_end as usize])
+    }
+
+    /// The token as written.
+    pub fn written(&self, at: usize) -> &'t str {
+        self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+    }
+
+    /// Whether white space (or the sentence's start) stands before the token.
+    pub fn spaced(&self, at: usize) -> bool {
+        self.list.get(at).is_none_or(|token| token.spaced)
+    }
+
+    /// Whether the token and the one before it stand together without white space.
+    pub fn glued(&self, at: usize) -> bool {
+        at > 0 && at < self.len() && !self.spaced(at)
+    }
+
+    /// The white space before the token, as written.
+    pub fn gap(&self, at: usize) -> &'t str {
+        let end = self.list.get(at).map_or(self.text.len(), |token| token.start as usize);
+        let start = at.checked_sub(1).and_then(|before| self.list.get(before)).map_or(0, |token| token.end as usize);
+        self.text.get(start..end).unwrap_or("")
+    }
+
+    /// Whether the word begins with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.is_word(at) && self.written(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the word is written in capitals only, two or more.
+    pub fn is_all_capitals(&self, at: usize) -> bool {
+        self.is_word(at) && self.written(at).chars().count() > 1 && self.written(at).chars().all(char::is_uppercase)
+    }
+
+    /// The bytes that the tokens take up.
+    pub fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = self.list.get(tokens.start).map_or(self.text.len(), |token| token.start as usize);
+        let last = tokens.end.max(tokens.start + 1) - 1;
+        let end = self.list.get(last).map_or(self.text.len(), |token| token.end as usize);
+        start..end.max(start)
+    }
+
+    /// The text that the tokens take up.
+    pub fn text(&self, tokens: Range<usize>) -> &'t str {
+        &self.text[self.bytes(tokens)]
+    }
+}
+
+/// The value of a decimal digit: ASCII, full-width, Arabic, Persian, Devanagari or Bengali.
+fn digit(c: char) -> Option<u32> {
+    const ZEROS: [char; 5] = ['\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}'];
+    c.to_digit(10).or_else(|| ZEROS.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|d| *d < 10)))
+}
+
+fn kind_of(c: char, open: Option<Kind>) -> Option<Kind> {
+    let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{ad}');
+    if c.is_ascii() {
+        return match c {
+            'a'..='z' | 'A'..='Z' => Some(Kind::Word),
+            '0'..='9' => Some(Kind::Digits),
+            _ if c.is_ascii_whitespace() || c.is_ascii_control() => None,
+            _ => Some(Kind::Sign),
+        };
+    }
+    if c.is_alphabetic() || (open == Some(Kind::Word) && (mark(c) || matches!(c, '²' | '³'))) {
+        Some(Kind::Word)
+    } else if digit(c).is_some() {
+        Some(Kind::Digits)
+    } else if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}') {
+        None
+    } else {
+        Some(Kind::Sign)
+    }
+}
+
+/// Whether the character is a word by itself, in scripts that put no space between words.
+pub(super) fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn ends_with_alone(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_some_and(stands_alone)
+}
+
+/// Lowercases, and takes accents of stress (Russian dictionaries) and soft hyphens away.
+fn fold(c: char) -> impl Iterator<Item = char> {
+    let keep = !matches!(c, '\u{301}' | '\u{ad}');
+    let c = if c == 'ё' || c == 'Ё' { 'е' } else { c };
+    c.to_lowercase().filter(move |_| keep)
+}
+
+/// One sign for all that mean the same.
+fn plain(c: char) -> char {
+    match c {
+        '–' | '—' | '‒' | '‑' | '‐' | '−' | '－' | '―' => '-',
+        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+        '％' | '٪' => '%',
+        '＄' => '$',
+        '￥' => '¥',
+        '⁄' | '∕' | '／' => '/',
+        '，' | '、' => ',',
+        '“' | '”' | '„' | '«' | '»' | '‟' => '"',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts() {
+        for (text, words) in [
+            ("It's 1,234.5 m² – no", "it|'|s|1|,|234|.|5|m²|-|no"),
+            ("l’état  d'Été", "l|'|état|d|'|été"),
+            ("195人 １２", "195|人|12"),
+            ("", ""),
+            (" \u{a0}", ""),
+            ("Ёлка", "елка"),
+        ] {
+            let tokens = Tokens::new(text);
+            let got: Vec<&str> = (0..tokens.len()).map(|at| tokens.lower(at)).collect();
+            assert_eq!(got.join("|"), words);
+        }
+    }
+
+    #[test]
+    fn places_and_gaps() {
+        let tokens = Tokens::new("a 5\u{a0}000");
+        assert_eq!((tokens.bytes(1..3), tokens.gap(2), tokens.glued(2)), (2..8, "\u{a0}", false));
+        assert_eq!(tokens.text(9..10), "");
+    }
+}
