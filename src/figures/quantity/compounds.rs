@@ -40,8 +40,7 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Nume
 fn parts<'w>(word: &'w str, lexicon: &Lexicon) -> Option<(f64, &'w str, usize)> {
     let (mut total, mut open, mut count) = (0.0, 0.0, 0);
     let mut rest = word;
-    loop {
-        let Some((part, meaning)) = first_part(rest, lexicon) else { break };
+    while let Some((part, meaning)) = first_part(rest, lexicon) {
         match meaning {
             NumberWord::Scale(factor) if factor >= 1000.0 => {
                 total += f64::max(open, 1.0) * factor;

@@ -124,7 +124,7 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
     let counted = counts(tokens, amount, lexicon) && (qualified || counts_plural(tokens, amount, lexicon));
     if YEARS.contains(&value) {
-        return !counted && !qualified || dated && !counted;
+        return !counted && (dated || !qualified);
     }
     dated && (1000.0..YEARS.start).contains(&value) && !counted
 }
@@ -180,27 +180,24 @@ fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" {
         return true;
     }
-    // Three numbers in a row, or one tied to a code, are a phone number or a date.
-    let row = |other: &Amount, gap: std::ops::Range<usize>| {
-        (is_digits(other) || other.form == Form::Code)
-            && other.unit.is_none()
-            && (gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")"))
+    amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
+}
+
+/// Whether three numbers stand in a row with this one among them, or it is tied to what is no number: a phone number, a
+/// date.
+fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
+    let tied = |left: usize| {
+        let Some([left, right]) = amounts.get(left..left + 2) else { return false };
+        let gap = left.tokens.end..right.tokens.start;
+        let digits = |amount: &Amount| (is_digits(amount) || amount.form == Form::Code) && amount.unit.is_none();
+        let close = gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")");
+        close && digits(left) && digits(right)
     };
-    let before =
-        place.checked_sub(1).map(|place| &amounts[place]).is_some_and(|other| row(other, other.tokens.end..start));
-    let after = amounts.get(place + 1).is_some_and(|other| row(other, end..other.tokens.start));
-    let tied_to_code = |other: Option<&Amount>| other.is_some_and(|other| other.form == Form::Code);
-    amount.unit.is_none()
-        && (before && after
-            || before && tied_to_code(place.checked_sub(1).map(|place| &amounts[place]))
-            || after && tied_to_code(amounts.get(place + 1))
-            || before
-                && place > 1
-                && row(&amounts[place - 2], amounts[place - 2].tokens.end..amounts[place - 1].tokens.start)
-            || after
-                && amounts
-                    .get(place + 2)
-                    .is_some_and(|third| row(third, amounts[place + 1].tokens.end..third.tokens.start)))
+    let is_code = |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code);
+    let before = place > 0 && tied(place - 1);
+    let after = tied(place);
+    let in_three = before && after || place > 1 && before && tied(place - 2) || after && tied(place + 1);
+    in_three || before && is_code(place - 1) || after && is_code(place + 1)
 }
 
 /// "1. ", "2) " at the beginning.

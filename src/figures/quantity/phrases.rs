@@ -35,7 +35,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         candidates.iter().find_map(|(words, meaning)| {
             let end = at + words.len();
             let same = || words.iter().enumerate().all(|(offset, word)| tokens.lower(at + offset) == word);
-            (end <= tokens.len() && same()).then(|| (at..end, *meaning))
+            (end <= tokens.len() && same()).then_some((at..end, *meaning))
         })
     }
 
@@ -45,7 +45,7 @@ impl<T: Copy + PartialEq> Phrases<T> {
         candidates.iter().find_map(|(words, meaning)| {
             let start = at.checked_sub(words.len())?;
             let same = words.iter().enumerate().all(|(offset, word)| tokens.lower(start + offset) == word);
-            same.then(|| (start..at, *meaning))
+            same.then_some((start..at, *meaning))
         })
     }
 
