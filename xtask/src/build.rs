@@ -5,7 +5,8 @@ use anyhow::{Context as _, Result, bail};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The engine's target.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the built engine stands; git does not know it.
 pub fn engine_folder() -> PathBuf {

@@ -1,7 +1,13 @@
-//! Everything a person types: `cargo xtask build | run | test | package`.
+//! Everything a person types: `cargo xtask build | run | test | package | bench-floors`.
 
+mod browsers;
 mod build;
+mod floors;
+mod npm;
+mod package;
+mod run;
 mod shell;
+mod test;
 
 use clap::Parser;
 use std::process::ExitCode;
@@ -12,11 +18,23 @@ use std::process::ExitCode;
 enum Task {
     /// Builds the engine into `extension/`, which a browser can then load unpacked.
     Build,
+    /// Opens the demo page in a browser with the extension loaded.
+    Run(run::Arguments),
+    /// Runs everything that proves the project; the last line tells how many passed and failed.
+    Test(test::Arguments),
+    /// Makes the packages for the browsers' stores in `target/package/`.
+    Package,
+    /// Runs the scorers of `../shared/bench` and fails when a number is below its floor in `tests/bench-floors.toml`.
+    BenchFloors(floors::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Task::parse() {
         Task::Build => build::engine(),
+        Task::Run(arguments) => run::demo(&arguments),
+        Task::Test(arguments) => test::everything(&arguments),
+        Task::Package => package::both(),
+        Task::BenchFloors(arguments) => floors::check(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

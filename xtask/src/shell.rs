@@ -2,8 +2,9 @@
 
 use anyhow::{Context as _, Result, bail};
 use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 
 /// The project's root.
 pub fn root() -> &'static Path {
@@ -38,6 +39,23 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("`{}` failed ({status})", told(command));
     }
     Ok(())
+}
+
+/// Runs it to its end, its standard output passed on and shown to `see` line by line.
+///
+/// # Errors
+/// When it can't be started or read.
+pub fn stream(command: &mut Command, mut see: impl FnMut(&str)) -> Result<ExitStatus> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("can't start `{}`", told(command)))?;
+    let out = child.stdout.take().context("the standard output is piped")?;
+    for line in BufReader::new(out).split(b'\n') {
+        let line = line.context("can't read what it prints")?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        see(&line);
+    }
+    child.wait().with_context(|| format!("can't wait for `{}`", told(command)))
 }
 
 /// What it prints on standard output, trimmed.

@@ -1,0 +1,87 @@
+// Real browsers with the extension loaded, each in a fresh profile, that reach nothing but this machine.
+
+import assert from 'node:assert/strict';
+import { after, before, describe } from 'node:test';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** The folder that a browser loads. */
+export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension');
+
+/** The reader's time zone and language in every test. */
+const READER = { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+
+/**
+ * What differs between the browsers.
+ * @type {Record<string, { variable: string, options: import('puppeteer-core').LaunchOptions }>}
+ */
+const BROWSERS = {
+  chromium: {
+    variable: 'COPYDESK_CHROMIUM',
+    options: {
+      browser: 'chrome',
+      pipe: true,
+      enableExtensions: true,
+      args: [
+        // Chromium's sandbox can't be set up by root.
+        ...(os.userInfo().uid === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        '--no-first-run', '--lang=en-US',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
+      ],
+    },
+  },
+  firefox: {
+    variable: 'COPYDESK_FIREFOX',
+    options: {
+      browser: 'firefox',
+      extraPrefsFirefox: {
+        'intl.locale.requested': 'en-US',
+        // Every other name leads to this machine too, where nothing listens.
+        'network.dns.forceResolve': '127.0.0.1',
+      },
+    },
+  },
+};
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+/**
+ * Starts a browser and loads the extension.
+ * @param {string} name chromium or firefox
+ * @param {{ extension?: string, headless?: boolean }} [how]
+ * @returns {Promise<Browser>}
+ */
+export async function launch(name, { extension = EXTENSION, headless = true } = {}) {
+  const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
+  const executablePath = process.env[variable];
+  assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
+  const env = headless ? { ...process.env, ...READER } : process.env;
+  const browser = await puppeteer.launch({ ...options, executablePath, headless, env, defaultViewport: null });
+  try {
+    await browser.installExtension(extension);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+  return browser;
+}
+
+/**
+ * The same tests in each browser.
+ * @param {string} what
+ * @param {(browser: () => Browser, name: string) => void} tests
+ * @param {{ extension?: string }} [how]
+ */
+export function inEachBrowser(what, tests, how) {
+  for (const name of Object.keys(BROWSERS)) {
+    describe(`${what}, ${name}`, () => {
+      /** @type {Browser | undefined} */
+      let browser;
+      before(async () => { browser = await launch(name, how); });
+      after(async () => { await browser?.close(); });
+      tests(() => /** @type {Browser} */ (browser), name);
+    });
+  }
+}

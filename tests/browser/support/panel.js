@@ -1,0 +1,69 @@
+// The panel in the article, as a reader sees and uses it. Its ids are told at the top of extension/panel/panel.html.
+
+import { until } from './until.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Frame} Frame */
+
+/**
+ * The panel's frame, once it shows an article.
+ * @param {Page} page
+ * @returns {Promise<Frame>}
+ */
+export function panel(page) {
+  return until('the panel, ready', async () => {
+    for (const frame of page.frames().slice(1)) {
+      const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
+      if (await frame.evaluate(ready)) return frame;
+    }
+    return undefined;
+  });
+}
+
+/**
+ * Whether the page has a panel.
+ * @param {Page} page
+ */
+export function hasPanel(page) {
+  return page.evaluate(() => document.querySelector('copydesk-panel') !== null);
+}
+
+/**
+ * How the panel stands: open, folded or off.
+ * @param {Page} page
+ */
+export function state(page) {
+  return page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('copydesk-panel'))?.dataset.state);
+}
+
+/**
+ * All that the panel shows, as plain data.
+ * @param {Frame} frame
+ */
+export function contents(frame) {
+  return frame.evaluate(() => {
+    /** @param {string} selector @param {ParentNode} [root] */
+    const text = (selector, root = document) => root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    /** @param {string} selector @param {ParentNode} [root] */
+    const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+    /** @param {Element} figure */
+    const figure = (figure) => ({ number: text('.number', figure), label: text('.label', figure), who: text('.who', figure) });
+    /** @param {string} fact */
+    const date = (fact) => ({ moment: text(`[data-fact=${fact}] .moment`), local: text(`[data-fact=${fact}] .local`) });
+    return {
+      headline: text('#headline'),
+      publisher: text('[data-fact=publisher]'),
+      agency: text('[data-fact=agency]'),
+      authors: all('#authors .author').map((author) => author.textContent?.trim()),
+      published: date('published'),
+      updated: date('updated'),
+      figures: all('#key-figures .figure').map(figure),
+      otherFigures: all('#other-figures .figure').map(figure),
+      sides: all('#key-figures .sides').map((group) => all('.figure', group).map((one) => text('.number', one))),
+      kinds: Object.fromEntries(all('.kind').map((kind) => [
+        kind.getAttribute('data-kind') ?? '',
+        all('.block', kind).map((block) => ({ excerpt: text('.excerpt', block), reason: text('.reason', block) })),
+      ])),
+    };
+  });
+}

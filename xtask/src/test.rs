@@ -1,0 +1,197 @@
+//! Everything that proves the project, in one go.
+
+use crate::browsers::{Kind, find_or_install};
+use crate::shell::{cargo, program, root, run, step, stream};
+use crate::{build, npm};
+use anyhow::{Context as _, Result, bail};
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+/// Which steps to run.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Only this step; may be given several times.
+    #[arg(long, value_enum)]
+    only: Vec<Step>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Step {
+    /// rustfmt finds nothing to change.
+    Format,
+    /// clippy has no warnings, natively and for WebAssembly.
+    Clippy,
+    /// The native tests.
+    Native,
+    /// The engine builds as WebAssembly.
+    Wasm,
+    /// The JavaScript agrees with its types.
+    Types,
+    /// The tests in real browsers.
+    Browsers,
+    /// web-ext finds no errors in the extension.
+    Lint,
+}
+
+const STEPS: [Step; 7] =
+    [Step::Format, Step::Clippy, Step::Native, Step::Wasm, Step::Types, Step::Browsers, Step::Lint];
+
+/// How many tests passed and failed. A step that is no test suite counts as one test.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Count {
+    passed: usize,
+    failed: usize,
+}
+
+/// Runs the steps, all of them whatever fails, and prints `N passed, N failed` last.
+///
+/// # Errors
+/// When a test failed.
+pub fn everything(arguments: &Arguments) -> Result<()> {
+    let begin = Instant::now();
+    let mut total = Count::default();
+    let mut broken = Vec::new();
+    for kind in STEPS.into_iter().filter(|kind| arguments.only.is_empty() || arguments.only.contains(kind)) {
+        let count = match kind.run() {
+            Ok(count) => count,
+            Err(error) => {
+                eprintln!("{error:#}");
+                Count { passed: 0, failed: 1 }
+            }
+        };
+        if count.failed > 0 {
+            broken.push(format!("{kind:?}"));
+        }
+        total.passed += count.passed;
+        total.failed += count.failed;
+    }
+    eprintln!("==> {} s", begin.elapsed().as_secs());
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if !broken.is_empty() {
+        bail!("failed: {}", broken.join(", "));
+    }
+    Ok(())
+}
+
+impl Step {
+    fn run(self) -> Result<Count> {
+        match self {
+            Step::Format => {
+                step("formatting");
+                one(run(cargo().args(["fmt", "--all", "--check"])))
+            }
+            Step::Clippy => {
+                step("clippy");
+                build::wasm_target()?;
+                let native = ["clippy", "--workspace", "--all-targets"];
+                let wasm = ["clippy", "--package", "copydesk", "--lib", "--target", build::TARGET];
+                run(cargo().args(native).args(DENY_WARNINGS))?;
+                run(cargo().args(wasm).args(DENY_WARNINGS))?;
+                Ok(Count { passed: 2, failed: 0 })
+            }
+            Step::Native => {
+                step("native tests");
+                suite(cargo().args(["test", "--workspace", "--no-fail-fast"]), cargo_count)
+            }
+            Step::Wasm => one(build::engine()),
+            Step::Types => {
+                npm::packages()?;
+                step("types of the JavaScript");
+                one(run(npm::script("typescript/bin/tsc").args(["--project", "tsconfig.json"])))
+            }
+            Step::Browsers => browsers(),
+            Step::Lint => {
+                npm::packages()?;
+                step("web-ext lint");
+                one(run(npm::script("web-ext/bin/web-ext.js").args(["lint", "--source-dir", "extension"])))
+            }
+        }
+    }
+}
+
+const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
+
+fn one(done: Result<()>) -> Result<Count> {
+    done.map(|()| Count { passed: 1, failed: 0 })
+}
+
+fn browsers() -> Result<Count> {
+    npm::packages()?;
+    let mut tests = program("node");
+    tests.args(["--test", "--test-reporter=spec"]).args(browser_tests()?);
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        tests.env(kind.variable(), find_or_install(kind)?);
+    }
+    // The tests compare the extension with the command line.
+    step("building what the browser tests need");
+    if !build::engine_folder().join("engine_bg.wasm").is_file() {
+        build::engine()?;
+    }
+    run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
+    tests.env("COPYDESK", build::target_folder()?.join(format!("debug/copydesk{}", std::env::consts::EXE_SUFFIX)));
+    step("browser tests");
+    suite(&mut tests, node_count)
+}
+
+/// The files, since Node.js 20 and 22 understand a folder's name differently.
+fn browser_tests() -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(root().join("tests/browser")).context("tests/browser")? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Runs a suite and counts its tests by what it prints.
+fn suite(command: &mut Command, count: fn(&str) -> Count) -> Result<Count> {
+    let mut total = Count::default();
+    let status = stream(command, |line| {
+        let counted = count(line);
+        total.passed += counted.passed;
+        total.failed += counted.failed;
+    })?;
+    if !status.success() && total.failed == 0 {
+        total.failed = 1; // it did not get as far as to its tests
+    }
+    if status.success() && total.passed == 0 {
+        bail!("the suite ran no test");
+    }
+    Ok(total)
+}
+
+/// cargo test: `test result: ok. 12 passed; 1 failed; 0 ignored; …`
+fn cargo_count(line: &str) -> Count {
+    let Some(result) = line.strip_prefix("test result: ") else { return Count::default() };
+    let number = |what: &str| {
+        let before = result.split_once(what)?.0.trim_end();
+        before.rsplit(' ').next()?.parse().ok()
+    };
+    Count { passed: number("passed").unwrap_or(0), failed: number("failed").unwrap_or(0) }
+}
+
+/// node --test: `ℹ pass 12`, `ℹ fail 1`, `ℹ cancelled 0`
+fn node_count(line: &str) -> Count {
+    let number = |what: &str| line.strip_prefix(what).and_then(|number| number.trim().parse().ok()).unwrap_or(0);
+    Count { passed: number("ℹ pass "), failed: number("ℹ fail ") + number("ℹ cancelled ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts() {
+        let cargo = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
+        assert_eq!(cargo_count(cargo), Count { passed: 12, failed: 3 });
+        assert_eq!(cargo_count("test name ... ok"), Count::default());
+        assert_eq!(node_count("ℹ pass 7"), Count { passed: 7, failed: 0 });
+        assert_eq!(node_count("ℹ fail 2"), Count { passed: 0, failed: 2 });
+        assert_eq!(node_count("ℹ cancelled 1"), Count { passed: 0, failed: 1 });
+        assert_eq!(node_count("ℹ passing by"), Count::default());
+    }
+}
