@@ -55,7 +55,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         progress.set_message(name.clone());
         let done = input::read(file).and_then(|content| {
             results(arguments, &name, &content)
-                .try_for_each(|result| print(arguments, &result, &mut out))
+                .try_for_each(|result| {
+                    if !progress.is_hidden() && io::stdout().is_terminal() {
+                        // The bar makes room, and comes back below.
+                        return progress.suspend(|| print(arguments, &result, &mut out).and_then(|()| out.flush()));
+                    }
+                    print(arguments, &result, &mut out)
+                })
                 .context("standard output")
         });
         if let Err(error) = done {
@@ -78,9 +84,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-/// A bar for several files when somebody looks on; standard output stays clean of it.
+/// A bar on standard error for several files, when somebody looks on.
 fn progress(arguments: &Arguments) -> ProgressBar {
-    if arguments.files.len() < 2 || !io::stderr().is_terminal() || io::stdout().is_terminal() {
+    if arguments.files.len() < 2 || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {wide_msg}");

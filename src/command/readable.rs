@@ -1,66 +1,203 @@
-//! What a person reads: headline, source, dates, key figures, what was hidden; as text or as Markdown.
+//! What a person reads: headline, source, dates, key figures, what was hidden; as plain text or as Markdown.
+//!
+//! A page's text reaches the terminal without control characters, and Markdown without marks of its own.
 
 use super::Result;
-use copydesk::report::{ClutterKind, Fact, Figure, Hidden, Story};
+use copydesk::page::Page;
+use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, Hidden, Story};
+use std::borrow::Cow;
 use std::io::{self, Write};
+
+/// How much of a hidden block is quoted, in characters.
+const EXCERPT: usize = 72;
 
 /// Writes a summary of the result.
 pub fn write(result: &Result, markdown: bool, out: &mut impl Write) -> io::Result<()> {
+    let form = if markdown { Form::Markdown } else { Form::Text };
     if result.page.is_some() && result.report.stories.is_empty() {
-        return writeln!(out, "{}: no article", result.file);
+        return writeln!(out, "{}: no article\n", form.safe(&result.file));
     }
     for story in &result.report.stories {
-        write_story(story, markdown, out)?;
+        write_story(story, form, out)?;
+        writeln!(out)?;
     }
-    write_hidden(&result.report.hidden, markdown, out)?;
-    writeln!(out)
-}
-
-fn write_story(story: &Story, markdown: bool, out: &mut impl Write) -> io::Result<()> {
-    let heading = if markdown { "# " } else { "" };
-    let bullet = if markdown { "- " } else { "  " };
-    if !story.article.title.is_empty() {
-        writeln!(out, "{heading}{}", story.article.title)?;
-    }
-    let facts = &story.facts;
-    if let Some(publisher) = &facts.publisher {
-        let via = facts.agency.as_ref().map(|agency| format!(", via {}", agency.value)).unwrap_or_default();
-        writeln!(out, "{bullet}{}{via}", publisher.value)?;
-    }
-    if !facts.authors.is_empty() {
-        let names: Vec<&str> = facts.authors.iter().map(|author| author.name.as_str()).collect();
-        writeln!(out, "{bullet}by {}", names.join(", "))?;
-    }
-    write_date("published", facts.published.as_ref(), bullet, out)?;
-    write_date("updated", facts.updated.as_ref(), bullet, out)?;
-    let mut key: Vec<&Figure> = story.figures.iter().filter(|figure| figure.key.is_some()).collect();
-    key.sort_by_key(|figure| figure.key);
-    if !key.is_empty() {
-        writeln!(out, "\n{}Key figures", if markdown { "## " } else { "" })?;
-    }
-    for figure in key {
-        let who = figure.who.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
-        let strong = if markdown { "**" } else { "" };
-        writeln!(out, "{bullet}{strong}{}{strong} {}{who}", figure.text, figure.label)?;
+    if let Some(page) = &result.page {
+        write_hidden(&result.report.hidden, page, form, out)?;
     }
     Ok(())
 }
 
-fn write_date(what: &str, date: Option<&Fact>, bullet: &str, out: &mut impl Write) -> io::Result<()> {
-    date.map_or(Ok(()), |date| writeln!(out, "{bullet}{what} {} ({})", date.value, date.evidence))
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Text,
+    Markdown,
 }
 
-fn write_hidden(hidden: &[Hidden], markdown: bool, out: &mut impl Write) -> io::Result<()> {
+impl Form {
+    fn title(self) -> &'static str {
+        if self == Form::Markdown { "# " } else { "" }
+    }
+
+    fn section(self) -> &'static str {
+        if self == Form::Markdown { "## " } else { "" }
+    }
+
+    fn item(self) -> &'static str {
+        if self == Form::Markdown { "- " } else { "  " }
+    }
+
+    fn strong(self) -> &'static str {
+        if self == Form::Markdown { "**" } else { "" }
+    }
+
+    /// Foreign text in this form.
+    fn safe(self, text: &str) -> Cow<'_, str> {
+        let is_mark =
+            |c: char| self == Form::Markdown && matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#');
+        if !text.contains(|c| is_mark(c) || is_control(c)) {
+            return Cow::Borrowed(text);
+        }
+        let mut safe = String::with_capacity(text.len() + 8);
+        for c in text.chars() {
+            if is_mark(c) {
+                safe.push('\\');
+            }
+            safe.push(if is_control(c) { ' ' } else { c });
+        }
+        Cow::Owned(safe)
+    }
+}
+
+/// What steers a terminal or turns the direction of what follows.
+fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn write_story(story: &Story, form: Form, out: &mut impl Write) -> io::Result<()> {
+    if !story.article.title.is_empty() {
+        writeln!(out, "{}{}", form.title(), form.safe(&story.article.title))?;
+    }
+    write_facts(&story.facts, form, out)?;
+    let key = in_order(&story.figures, &story.groups);
+    if !key.is_empty() {
+        writeln!(out, "\n{}Key figures", form.section())?;
+    }
+    for (figure, against) in key {
+        let side = if against { "against " } else { "" };
+        let text = format!("{side}{0}{1}{0} {2}", form.strong(), form.safe(&figure.text), form.safe(&figure.label));
+        let who = figure.who.as_ref().map(|who| format!(" ({})", form.safe(who))).unwrap_or_default();
+        writeln!(out, "{}{}{who}", form.item(), text.trim_end())?;
+    }
+    Ok(())
+}
+
+fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()> {
+    let item = form.item();
+    let agency = facts.agency.as_ref().map(|agency| format!("via {}", form.safe(&agency.value)));
+    let publisher = facts.publisher.as_ref().map(|publisher| form.safe(&publisher.value).into_owned());
+    let source: Vec<String> = publisher.into_iter().chain(agency).collect();
+    if !source.is_empty() {
+        writeln!(out, "{item}{}", source.join(", "))?;
+    }
+    let names: Vec<Cow<str>> = facts.authors.iter().map(|author| form.safe(&author.name)).collect();
+    if !names.is_empty() {
+        writeln!(out, "{item}by {}", names.join(", "))?;
+    }
+    for (what, date) in [("published", &facts.published), ("updated", &facts.updated)] {
+        if let Some(date) = date {
+            writeln!(out, "{item}{what} {} ({})", form.safe(&date.value), form.safe(&date.evidence))?;
+        }
+    }
+    Ok(())
+}
+
+/// The key figures by rank, each followed by those that other sides give for the same thing; those are marked.
+fn in_order<'s>(figures: &'s [Figure], groups: &[FigureGroup]) -> Vec<(&'s Figure, bool)> {
+    let mut ranked: Vec<usize> = (0..figures.len()).filter(|at| figures[*at].key.is_some()).collect();
+    ranked.sort_by_key(|at| figures[*at].key);
+    let mut told = vec![false; figures.len()];
+    let mut order = Vec::new();
+    for at in ranked {
+        if told[at] {
+            continue;
+        }
+        told[at] = true;
+        order.push((&figures[at], false));
+        let others = groups.iter().filter(|group| group.figures.contains(&at)).flat_map(|group| &group.figures);
+        for other in others.copied().filter(|other| *other < figures.len()) {
+            if !told[other] {
+                told[other] = true;
+                order.push((&figures[other], true));
+            }
+        }
+    }
+    order
+}
+
+fn write_hidden(hidden: &[Hidden], page: &Page, form: Form, out: &mut impl Write) -> io::Result<()> {
     if hidden.is_empty() {
         return Ok(());
     }
-    let count = |kind| hidden.iter().filter(|block| block.kind == kind).count();
-    let heading = if markdown { "\n## Hidden\n- " } else { "\nHidden: " };
-    writeln!(
-        out,
-        "{heading}{} appeals, {} sign-ups, {} teasers",
-        count(ClutterKind::Fundraising),
-        count(ClutterKind::Subscription),
-        count(ClutterKind::Teaser)
-    )
+    writeln!(out, "{}Hidden", form.section())?;
+    for (kind, one, many) in [
+        (ClutterKind::Fundraising, "appeal", "appeals"),
+        (ClutterKind::Subscription, "sign-up", "sign-ups"),
+        (ClutterKind::Teaser, "teaser", "teasers"),
+    ] {
+        let blocks: Vec<&Hidden> = hidden.iter().filter(|block| block.kind == kind).collect();
+        if !blocks.is_empty() {
+            writeln!(out, "{}{} {}", form.item(), blocks.len(), if blocks.len() == 1 { one } else { many })?;
+        }
+        for block in blocks {
+            let text = page.element(block.element).map(|node| page.inner_text(node)).unwrap_or_default();
+            writeln!(
+                out,
+                "    {}{} ({})",
+                form.item().trim_start(),
+                form.safe(&excerpt(&text)),
+                form.safe(&block.reason)
+            )?;
+        }
+    }
+    writeln!(out)
+}
+
+fn excerpt(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(EXCERPT) {
+        Some((cut, _)) => format!("{}…", words[..cut].trim_end()),
+        None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use copydesk::report::GroupKind;
+
+    #[test]
+    fn foreign_text_is_harmless() {
+        for (form, text, safe) in [
+            (Form::Text, "a \u{1b}[31mred\u{202e} *b*", "a  [31mred  *b*"),
+            (Form::Markdown, "[a](b) *c* <d> #e", "\\[a\\](b) \\*c\\* \\<d\\> \\#e"),
+            (Form::Markdown, "plain", "plain"),
+        ] {
+            assert_eq!(form.safe(text), safe);
+        }
+    }
+
+    #[test]
+    fn sides_stand_together() {
+        let figure = |text: &str, key| Figure { text: text.into(), key, ..Figure::default() };
+        let figures = [figure("195", Some(1)), figure("65", Some(2)), figure("207", Some(3)), figure("9", None)];
+        let sides = [FigureGroup { kind: GroupKind::Sides, figures: vec![0, 2] }];
+        let told: Vec<_> = in_order(&figures, &sides).iter().map(|(it, side)| (it.text.as_str(), *side)).collect();
+        assert_eq!(told, [("195", false), ("207", true), ("65", false)]);
+    }
+
+    #[test]
+    fn excerpts() {
+        assert_eq!(excerpt(" a\n b "), "a b");
+        assert_eq!(excerpt(&"ü".repeat(80)), format!("{}…", "ü".repeat(EXCERPT)));
+    }
 }
