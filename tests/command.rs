@@ -1,5 +1,7 @@
 //! The program `copydesk` from outside: what it prints, and how it ends.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where something is not as it expects")]
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
