@@ -6,47 +6,99 @@
 
 mod attribution;
 pub mod quantity;
-mod ranking;
+pub mod ranking;
 pub mod sentences;
 mod sides;
 
-use crate::article::{Prose, Role};
-use crate::report::{Figure, FigureGroup};
-use quantity::Quantity;
+use crate::article::{Paragraph, Prose, Role};
+use crate::report::{Figure, FigureGroup, FigureKind};
+use std::ops::Range;
 
-/// Every figure of the text in reading order, the key figures ranked, and the groups they form.
+/// Every figure of the text in reading order, the key figures ranked, and the groups they form. Captions and tables give none.
 pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
-    let mut figures = Vec::new();
-    let told = prose.paragraphs.iter().filter(|paragraph| !matches!(paragraph.role, Role::Caption | Role::Cell));
-    for paragraph in told {
-        let mut counted: Option<String> = None;
-        for sentence in sentences::split(&paragraph.text, &prose.language) {
-            let sentence = &paragraph.text[sentence];
-            for quantity in quantity::find_after(sentence, &prose.language, counted.as_deref()) {
-                if quantity.kind == crate::report::FigureKind::Count {
-                    counted.clone_from(&quantity.unit);
-                }
-                figures.push(figure(sentence, quantity, paragraph.element));
-            }
-        }
-    }
-    (figures, Vec::new())
+    let text = Text::of(prose);
+    let (mut figures, places) = text.figures();
+    let groups = sides::find(&figures, &places);
+    ranking::rank(&text, &mut figures, &places);
+    (figures, groups)
 }
 
-fn figure(sentence: &str, quantity: Quantity, element: Option<u32>) -> Figure {
-    Figure {
-        text: sentence[quantity.range].to_owned(),
-        value: quantity.value,
-        value_high: quantity.value_high,
-        kind: quantity.kind,
-        unit: quantity.unit,
-        qualifier: quantity.qualifier,
-        change: quantity.change,
-        phrase: sentence[quantity.phrase].to_owned(),
-        label: quantity.label,
-        who: None,
-        sentence: sentence.to_owned(),
-        key: None,
-        element,
+/// A text cut into sentences.
+pub struct Text<'p> {
+    /// ISO 639-1.
+    pub language: String,
+    /// What was read: everything but captions and tables.
+    pub paragraphs: Vec<&'p Paragraph>,
+    /// Each paragraph's sentences, as bytes of it.
+    pub sentences: Vec<Vec<Range<usize>>>,
+}
+
+/// Where a figure stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the paragraph among those read.
+    pub paragraph: usize,
+    /// Index of the sentence in its paragraph.
+    pub sentence: usize,
+    /// The quantity as bytes of its sentence.
+    pub range: Range<usize>,
+}
+
+/// More figures are not read: no article has them, a table of results or a page of numbers does.
+const MOST_FIGURES: usize = 2_000;
+
+impl<'p> Text<'p> {
+    /// Cuts the text.
+    pub fn of(prose: &'p Prose) -> Text<'p> {
+        let paragraphs: Vec<&Paragraph> =
+            prose.paragraphs.iter().filter(|paragraph| !matches!(paragraph.role, Role::Caption | Role::Cell)).collect();
+        let language = prose.language.clone();
+        let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
+        Text { language, paragraphs, sentences }
+    }
+
+    /// A sentence's words.
+    pub fn sentence(&self, place: &Place) -> &'p str {
+        &self.paragraphs[place.paragraph].text[self.sentences[place.paragraph][place.sentence].clone()]
+    }
+
+    /// The figures in reading order, not ranked yet, and where they stand.
+    pub fn figures(&self) -> (Vec<Figure>, Vec<Place>) {
+        let cut = self.paragraphs.iter().zip(&self.sentences);
+        let told: Vec<(&str, &[Range<usize>])> =
+            cut.map(|(paragraph, sentences)| (paragraph.text.as_str(), sentences.as_slice())).collect();
+        let speakers = attribution::read(&told, &self.language);
+        let mut figures = Vec::new();
+        let mut places = Vec::new();
+        for (number, (paragraph, speakers)) in self.paragraphs.iter().zip(&speakers).enumerate() {
+            let mut counted: Option<String> = None;
+            for (sentence, range) in self.sentences[number].iter().enumerate() {
+                let words = &paragraph.text[range.clone()];
+                let left = MOST_FIGURES - figures.len();
+                let found = quantity::find_after(words, &self.language, counted.as_deref());
+                if let Some(noun) = found.iter().rfind(|quantity| quantity.kind == FigureKind::Count) {
+                    counted.clone_from(&noun.unit);
+                }
+                for quantity in found.into_iter().take(left) {
+                    places.push(Place { paragraph: number, sentence, range: quantity.range.clone() });
+                    figures.push(Figure {
+                        text: words[quantity.range.clone()].to_owned(),
+                        value: quantity.value,
+                        value_high: quantity.value_high,
+                        kind: quantity.kind,
+                        unit: quantity.unit,
+                        qualifier: quantity.qualifier,
+                        change: quantity.change,
+                        phrase: words[quantity.phrase].to_owned(),
+                        label: quantity.label,
+                        who: speakers.at(range.start + quantity.range.start).map(str::to_owned),
+                        sentence: words.to_owned(),
+                        key: None,
+                        element: paragraph.element,
+                    });
+                }
+            }
+        }
+        (figures, places)
     }
 }

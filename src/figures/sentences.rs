@@ -6,7 +6,7 @@
 //! Unicode's own rule (UAX 29) knows no abbreviations and cuts after "Mr."; the segmenters that know them bring
 //! megabytes of data, so this is our own.
 //!
-//! Promised: ranges in order, none empty, linear time. Not promised: that a quotation of several sentences stays whole.
+//! Promised: ranges in order, none empty, none longer than a few thousand bytes, linear time. Not promised: that a quotation of several sentences stays whole.
 
 use crate::words;
 use std::collections::{HashMap, HashSet};
@@ -24,16 +24,29 @@ pub fn split(paragraph: &str, language: &str) -> Vec<Range<usize>> {
         let after = with_spaced_guillemet(paragraph, run_end(paragraph, stop, |c| is_terminator(c) || is_closing(c)));
         let next = run_end(paragraph, after, char::is_whitespace);
         if rules.ends_sentence(paragraph, start, stop..after, next) {
-            sentences.push(start..after);
+            push(paragraph, start..after, &mut sentences);
             start = next;
         }
         at = next;
     }
-    let end = paragraph.trim_end().len();
-    if start < end {
-        sentences.push(start..end);
-    }
+    push(paragraph, start..paragraph.trim_end().len(), &mut sentences);
     sentences
+}
+
+/// No sentence is longer, in bytes: what is, is a table, a list or no text, and is cut at white space.
+const LONGEST_SENTENCE: usize = 3_000;
+
+fn push(text: &str, mut sentence: Range<usize>, sentences: &mut Vec<Range<usize>>) {
+    while sentence.len() > LONGEST_SENTENCE {
+        let most = text.floor_char_boundary(sentence.start + LONGEST_SENTENCE);
+        let piece = &text[sentence.start..most];
+        let cut = piece.rfind(char::is_whitespace).filter(|cut| *cut > 0).map_or(most, |cut| sentence.start + cut);
+        sentences.push(sentence.start..sentence.start + text[sentence.start..cut].trim_end().len());
+        sentence.start = run_end(text, cut, char::is_whitespace).min(sentence.end);
+    }
+    if !sentence.is_empty() {
+        sentences.push(sentence);
+    }
 }
 
 /// Where the run of characters from `from` that are all `of_kind` ends.
@@ -66,7 +79,26 @@ fn is_closing(c: char) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '„' | '‚' | '«' | '‹' | '»' | '(' | '[' | '「' | '『' | '—' | '–' | '-' | '¿' | '¡')
+    matches!(
+        c,
+        '"' | '\''
+            | '“'
+            | '‘'
+            | '„'
+            | '‚'
+            | '«'
+            | '‹'
+            | '»'
+            | '('
+            | '['
+            | '「'
+            | '『'
+            | '—'
+            | '–'
+            | '-'
+            | '¿'
+            | '¡'
+    )
 }
 
 /// How far back a word is looked for: no abbreviation is longer.
@@ -88,8 +120,8 @@ impl Rules {
     fn of(language: &str) -> &'static Rules {
         static ALL: OnceLock<HashMap<&'static str, Rules>> = OnceLock::new();
         static NONE: OnceLock<Rules> = OnceLock::new();
-        let all =
-            ALL.get_or_init(|| words::all("sentences").map(|(language, words)| (language, Rules::from(words))).collect());
+        let all = ALL
+            .get_or_init(|| words::all("sentences").map(|(language, words)| (language, Rules::from(words))).collect());
         all.get(language).or_else(|| all.get("en")).unwrap_or_else(|| NONE.get_or_init(Rules::default))
     }
 

@@ -1,0 +1,201 @@
+//! The words beside a verb of speech that name who speaks.
+//!
+//! Without a grammar: a phrase goes on while its words may belong to a name or a description, and ends at marks, clause
+//! words and prepositions of time and place.
+
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// A description of a speaker is not longer than this many words.
+const LONGEST_PHRASE: usize = 16;
+
+/// An apposition is not longer than this many tokens.
+const LONGEST_APPOSITION: usize = 28;
+
+/// Words for what a speaker is: a phrase that has one needs no name.
+const KINDS: Classes = Classes::KINDS;
+
+const ENDS: Classes = Classes::THAT;
+
+/// The subject before the verb at `verb`, not reaching before `from`; `None` when there is none.
+pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>> {
+    let mut end = skip_between_back(tokens, from, verb);
+    if end > from && tokens[end - 1].kind == Kind::Mark(',') {
+        end = before_apposition(tokens, from, end - 1)?;
+    }
+    let mut start = end;
+    while start > from && end - start < LONGEST_PHRASE {
+        let token = &tokens[start - 1];
+        let fits = match token.kind {
+            Kind::Word => {
+                let coordinates = token.is(Classes::CONNECTOR) || between_names(tokens, start - 1);
+                let clause = token.is(Classes::BREAK) && !coordinates;
+                let verb = token.is(Classes::VERB | Classes::PASSIVE) && !token.capital && !token.is(Classes::TITLE);
+                !(token.is(ENDS) || clause || verb || token.is(Classes::RELATIVE))
+            }
+            Kind::Number => true,
+            Kind::Mark(')') => match opening(tokens, from, start - 1) {
+                Some(open) => {
+                    start = open;
+                    continue;
+                }
+                None => false,
+            },
+            Kind::Mark('.') => start >= 2 && tokens[start - 2].range.len() <= 4 && tokens[start - 2].capital,
+            Kind::Mark(mark) => matches!(mark, '&' | '/' | '-' | '„' | '“' | '”' | '"' | '«' | '»' | '\'' | '’' | '‘'),
+            Kind::Open | Kind::Close => false,
+        };
+        if !fits {
+            break;
+        }
+        start -= 1;
+    }
+    let pronoun = Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN | Classes::OWN_PRONOUN;
+    if end > start && tokens[end - 1].is(pronoun) {
+        return Some(end - 1..end);
+    }
+    trim(tokens, start..end)
+}
+
+/// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`.
+pub fn after(tokens: &[Token], from: usize, to: usize) -> Option<Range<usize>> {
+    let mut start = from;
+    while start < to && tokens[start].is(Classes::BETWEEN) && !tokens[start].capital {
+        start += 1;
+    }
+    let mut end = start;
+    let mut named = false;
+    while end < to && end - start < LONGEST_PHRASE {
+        let token = &tokens[end];
+        let fits = match token.kind {
+            Kind::Word if end == start => !token.is(ENDS | Classes::RELATIVE),
+            Kind::Word => {
+                let joins = token.is(Classes::CONNECTOR) && end + 1 < to && continues(&tokens[end + 1]);
+                joins || !ends_source(token) && goes_on(&tokens[end - 1], token, named)
+            }
+            Kind::Number => !named || tokens[end - 1].capital,
+            Kind::Mark('.') => {
+                tokens[end - 1].capital && tokens[end - 1].range.len() <= 4 && end + 1 < to && tokens[end + 1].capital
+            }
+            Kind::Mark(mark) => matches!(mark, '&' | '/' | '„' | '“' | '”' | '"' | '«' | '»' | '\'' | '’' | '‘'),
+            Kind::Open | Kind::Close => false,
+        };
+        if !fits {
+            break;
+        }
+        named |= token.is_name_part() || token.is(KINDS);
+        end += 1;
+    }
+    let found = trim(tokens, start..end)?;
+    let first = &tokens[found.start];
+    let begins = first.capital
+        || first.kind == Kind::Number
+        || first.is(Classes::ARTICLE
+            | Classes::TITLE
+            | Classes::ORGANISATION
+            | Classes::DOCUMENT
+            | Classes::PERSON_PRONOUN
+            | Classes::OTHER_PRONOUN
+            | Classes::OWN_PRONOUN)
+        || tokens[found.clone()].iter().any(Token::is_name_part);
+    begins.then_some(found)
+}
+
+/// Whether the word begins something else than the speaker's description.
+fn ends_source(token: &Token) -> bool {
+    let clause = ENDS | Classes::RELATIVE | Classes::STOP | Classes::BREAK | Classes::BETWEEN;
+    let verb = token.is(Classes::VERB | Classes::PASSIVE) && !token.is(Classes::TITLE);
+    token.is(Classes::DAY) || !token.capital && (token.is(clause) || verb)
+}
+
+/// Whether a description that has a name or a kind goes on with this word.
+fn goes_on(previous: &Token, token: &Token, named: bool) -> bool {
+    if named && token.is(Classes::ARTICLE) && !token.capital {
+        return previous.is(Classes::CONNECTOR);
+    }
+    !named || token.capital || token.is(KINDS) || previous.is(Classes::CONNECTOR | Classes::ARTICLE)
+}
+
+/// Whether a phrase may go on with this word after "of" or "and".
+fn continues(token: &Token) -> bool {
+    token.is_word()
+        && (token.capital
+            || token.is(Classes::ARTICLE
+                | Classes::ORGANISATION
+                | Classes::TITLE
+                | Classes::DOCUMENT
+                | Classes::CONNECTOR))
+        || token.kind == Kind::Word && !token.is(Classes::STOP | Classes::BREAK | Classes::BETWEEN | Classes::VERB)
+}
+
+fn between_names(tokens: &[Token], at: usize) -> bool {
+    at > 0 && tokens[at - 1].is_name_part() && tokens.get(at + 1).is_some_and(|next| next.capital)
+}
+
+/// Where the words end that stand before the verb and what goes with it ("has", "also", "on Tuesday").
+pub fn skip_between_back(tokens: &[Token], from: usize, verb: usize) -> usize {
+    let mut end = verb;
+    while end > from {
+        let token = &tokens[end - 1];
+        let day = token.is(Classes::DAY);
+        if !(token.is_word() && (token.is(Classes::BETWEEN) || day)) {
+            break;
+        }
+        end -= 1;
+        if day && end > from && tokens[end - 1].is(Classes::STOP) {
+            end -= 1;
+        }
+    }
+    end
+}
+
+/// Where the name ends that an apposition before the comma at `comma` describes: "Ann Lee, head of the office, said".
+fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usize> {
+    let earliest = from.max(comma.saturating_sub(LONGEST_APPOSITION));
+    let mut first = None;
+    for at in (earliest..comma).rev() {
+        match tokens[at].kind {
+            Kind::Mark(',') => {
+                let next = &tokens[at + 1];
+                let described = at > from && tokens[at - 1].is_word();
+                let describes = next.is(Classes::ARTICLE
+                    | Classes::RELATIVE
+                    | Classes::TITLE
+                    | Classes::STOP
+                    | Classes::ORGANISATION)
+                    || next.kind == Kind::Number
+                    || !next.capital;
+                if described && describes && tokens[at - 1].is_name_part() {
+                    return Some(at);
+                }
+                first.get_or_insert(at);
+            }
+            Kind::Open | Kind::Close | Kind::Mark(';' | ':') => break,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn opening(tokens: &[Token], from: usize, close: usize) -> Option<usize> {
+    (from.max(close.saturating_sub(LONGEST_PHRASE))..close).rev().find(|at| tokens[*at].kind == Kind::Mark('('))
+}
+
+/// Without marks and clause words at its ends; `None` when no word is left.
+fn trim(tokens: &[Token], mut range: Range<usize>) -> Option<Range<usize>> {
+    let loose = |token: &Token| {
+        matches!(token.kind, Kind::Mark(_)) || token.is(Classes::BREAK) && !token.is(Classes::CONNECTOR)
+    };
+    while !range.is_empty() && loose(&tokens[range.start]) {
+        range.start += 1;
+    }
+    while !range.is_empty() && (loose(&tokens[range.end - 1]) || is_bare_connector(&tokens[range.end - 1])) {
+        range.end -= 1;
+    }
+    (!range.is_empty()).then_some(range)
+}
+
+fn is_bare_connector(token: &Token) -> bool {
+    token.is(Classes::CONNECTOR) && !token.capital && !token.is(Classes::OTHER_PRONOUN | Classes::PERSON_PRONOUN)
+}

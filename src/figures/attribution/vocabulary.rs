@@ -1,0 +1,198 @@
+//! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
+
+use crate::words;
+use std::collections::HashMap;
+use std::ops::BitOr;
+use std::sync::OnceLock;
+
+/// What a word can be; a word can be several things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// "said".
+    pub const VERB: Classes = Classes(1);
+    /// "found", "shows": tells of what a study or a body found.
+    pub const FINDING: Classes = Classes(1 << 1);
+    /// "adding": a verb whose subject stands earlier.
+    pub const ADDING: Classes = Classes(1 << 2);
+    /// "by", before who did it.
+    pub const BY: Classes = Classes(1 << 3);
+    /// "that", before what was said.
+    pub const THAT: Classes = Classes(1 << 4);
+    /// "while": begins a clause of its own.
+    pub const BREAK: Classes = Classes(1 << 5);
+    /// "who": begins a relative clause.
+    pub const RELATIVE: Classes = Classes(1 << 6);
+    /// "he", "she".
+    pub const PERSON_PRONOUN: Classes = Classes(1 << 7);
+    /// "it", "they".
+    pub const OTHER_PRONOUN: Classes = Classes(1 << 8);
+    /// "I", "we".
+    pub const OWN_PRONOUN: Classes = Classes(1 << 9);
+    /// "the", "her".
+    pub const ARTICLE: Classes = Classes(1 << 10);
+    /// "also", "has": stands between subject and verb.
+    pub const BETWEEN: Classes = Classes(1 << 11);
+    /// "was": makes a passive of the verb.
+    pub const PASSIVE: Classes = Classes(1 << 12);
+    /// "Tuesday".
+    pub const DAY: Classes = Classes(1 << 13);
+    /// "in": ends a name.
+    pub const STOP: Classes = Classes(1 << 14);
+    /// "of": goes on with a name.
+    pub const CONNECTOR: Classes = Classes(1 << 15);
+    /// "President": what a person is.
+    pub const TITLE: Classes = Classes(1 << 16);
+    /// "ministry": what an organisation is.
+    pub const ORGANISATION: Classes = Classes(1 << 17);
+    /// "poll": what a document is.
+    pub const DOCUMENT: Classes = Classes(1 << 18);
+    /// "sei": the mood of reported speech.
+    pub const REPORTED: Classes = Classes(1 << 19);
+    /// "of" between a person and a body.
+    pub const AFFILIATION: Classes = Classes(1 << 20);
+    /// Begins a phrase that announces a source: "according".
+    pub const SOURCE: Classes = Classes(1 << 21);
+    /// What a speaker is: a person, a body, a document.
+    pub const KINDS: Classes = Classes(Self::TITLE.0 | Self::ORGANISATION.0 | Self::DOCUMENT.0);
+
+    /// Whether the word is any of `classes`.
+    pub fn any(self, classes: Classes) -> bool {
+        self.0 & classes.0 != 0
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Classes;
+    fn bitor(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+const SECTIONS: [(&str, Classes); 23] = [
+    ("verbs", Classes::VERB),
+    ("findings", Classes::FINDING),
+    ("adding", Classes::ADDING),
+    ("by", Classes::BY),
+    ("that", Classes::THAT),
+    ("breaks", Classes::BREAK),
+    ("relative", Classes::RELATIVE),
+    ("he", Classes::PERSON_PRONOUN),
+    ("she", Classes::PERSON_PRONOUN),
+    ("they", Classes::OTHER_PRONOUN),
+    ("it", Classes::OTHER_PRONOUN),
+    ("i", Classes::OWN_PRONOUN),
+    ("articles", Classes::ARTICLE),
+    ("between", Classes::BETWEEN),
+    ("passive", Classes::PASSIVE),
+    ("days", Classes::DAY),
+    ("stops", Classes::STOP),
+    ("connectors", Classes::CONNECTOR),
+    ("titles", Classes::TITLE),
+    ("organisations", Classes::ORGANISATION),
+    ("documents", Classes::DOCUMENT),
+    ("reported", Classes::REPORTED),
+    ("affiliations", Classes::AFFILIATION),
+];
+
+/// Where the source stands that a phrase announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// After it: "according to the ministry".
+    After,
+    /// Before it: "Angaben des Ministeriums zufolge".
+    Before,
+    /// It is the subject of the sentence: "by its own account".
+    Subject,
+}
+
+/// A language's words.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    words: HashMap<&'static str, Classes>,
+    beginnings: HashMap<&'static str, Classes>,
+    endings: HashMap<&'static str, Classes>,
+    /// By first word: the phrase's words and where its source stands; longest first.
+    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Place)>>,
+    /// Verbs stand second, so what stands before one may be no subject.
+    pub verb_second: bool,
+    /// A short word before an apostrophe is a word of its own.
+    pub elision: bool,
+}
+
+/// No beginning or ending in the lists is longer, in characters.
+const LONGEST_PART: usize = 16;
+
+impl Vocabulary {
+    /// The language's words; the English where it has none.
+    pub fn of(language: &str) -> &'static Vocabulary {
+        static ALL: OnceLock<HashMap<&'static str, Vocabulary>> = OnceLock::new();
+        static NONE: OnceLock<Vocabulary> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            words::all("speech").map(|(language, words)| (language, Vocabulary::from(words))).collect()
+        });
+        all.get(language).or_else(|| all.get("en")).unwrap_or_else(|| NONE.get_or_init(Vocabulary::default))
+    }
+
+    fn from(words: &'static words::Words) -> Vocabulary {
+        let mut vocabulary = Vocabulary {
+            verb_second: !words.entries("verb second").is_empty(),
+            elision: !words.entries("elision").is_empty(),
+            ..Vocabulary::default()
+        };
+        for (section, class) in SECTIONS {
+            for word in words.entries(section).iter().flat_map(|line| line.split_whitespace()) {
+                let (table, word) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
+                    (Some(beginning), _) => (&mut vocabulary.beginnings, beginning),
+                    (_, Some(ending)) => (&mut vocabulary.endings, ending),
+                    _ => (&mut vocabulary.words, word),
+                };
+                let classes = table.entry(word).or_default();
+                *classes = *classes | class;
+            }
+        }
+        for (section, place) in
+            [("sources", Place::After), ("sources after", Place::Before), ("own sources", Place::Subject)]
+        {
+            for line in words.entries(section) {
+                let phrase: Vec<&str> = line.split_whitespace().collect();
+                if let Some(first) = phrase.first() {
+                    let classes = vocabulary.words.entry(first).or_default();
+                    *classes = *classes | Classes::SOURCE;
+                    vocabulary.phrases.entry(first).or_default().push((phrase, place));
+                }
+            }
+        }
+        vocabulary
+            .phrases
+            .values_mut()
+            .for_each(|list| list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len())));
+        vocabulary
+    }
+
+    /// What a word in small letters can be.
+    pub fn classes(&self, word: &str) -> Classes {
+        let mut found = self.words.get(word).copied().unwrap_or_default();
+        for (end, _) in word.char_indices().skip(2).take(LONGEST_PART).chain([(word.len(), ' ')]) {
+            if let Some(classes) = self.beginnings.get(&word[..end]) {
+                found = found | *classes;
+            }
+        }
+        if !self.endings.is_empty() {
+            for (start, _) in word.char_indices().rev().take(LONGEST_PART) {
+                if let Some(classes) = self.endings.get(&word[start..]) {
+                    found = found | *classes;
+                }
+            }
+        }
+        found
+    }
+
+    /// The longest source phrase whose words `word(0)`, `word(1)`, … are: how many words, and where its source stands.
+    pub fn source<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<(usize, Place)> {
+        let list = self.phrases.get(word(0)?)?;
+        let fits = |phrase: &[&str]| phrase.iter().enumerate().all(|(place, part)| word(place) == Some(*part));
+        list.iter().find(|(phrase, _)| fits(phrase)).map(|(phrase, place)| (phrase.len(), *place))
+    }
+}

@@ -1,0 +1,275 @@
+//! What is known of a figure that may tell whether it matters: named numbers between about -1 and 3.
+
+use super::Cluster;
+use super::cues::{Cue, Cues};
+use crate::article::Role;
+use crate::figures::{Place, Text};
+use crate::report::{Figure, FigureKind, Qualifier};
+use std::collections::{HashMap, HashSet};
+
+/// The features' names, in the order of their values.
+pub const NAMES: [&str; 56] = [
+    "order",
+    "first figure",
+    "second figure",
+    "in headline",
+    "in standfirst",
+    "in heading",
+    "first sentence",
+    "first paragraph",
+    "sentence depth",
+    "last third",
+    "repeated",
+    "repeated in lede",
+    "count",
+    "money",
+    "percent",
+    "measure",
+    "duration",
+    "age",
+    "rank",
+    "ratio",
+    "score",
+    "multiple",
+    "vague",
+    "one",
+    "two or three",
+    "four to ten",
+    "count magnitude",
+    "money magnitude",
+    "percent size",
+    "duration days",
+    "range",
+    "changed",
+    "more than, at least, up to",
+    "about, nearly",
+    "attributed",
+    "spelled out",
+    "early in sentence",
+    "late in sentence",
+    "first of sentence",
+    "alone in sentence",
+    "many in sentence",
+    "same unit elsewhere",
+    "noun recurs",
+    "noun in headline",
+    "noun in lede",
+    "sentence like headline",
+    "sentence like lede",
+    "harm",
+    "sum",
+    "new",
+    "background",
+    "year in sentence",
+    "person",
+    "in brackets",
+    "first rank",
+    "unit unknown",
+];
+
+/// A figure's features.
+pub type Features = [f64; NAMES.len()];
+
+/// Words shorter than this, in characters, are mostly function words.
+const SHORTEST_WORD: usize = 4;
+
+/// Words are compared by their beginning, so that endings do not matter.
+const STEM: usize = 6;
+
+/// What the features of a text's figures are taken from.
+pub struct Context<'t> {
+    text: &'t Text<'t>,
+    cues: &'static Cues,
+    /// In how many sentences a word stands.
+    sentences_with: HashMap<String, usize>,
+    headline: HashSet<String>,
+    lede: HashSet<String>,
+    /// Index of each paragraph's first sentence in the body.
+    first_sentence: Vec<usize>,
+    sentences: usize,
+    figures_in: HashMap<(usize, usize), usize>,
+    with_unit: HashMap<(FigureKind, String), usize>,
+    body: usize,
+}
+
+impl<'t> Context<'t> {
+    /// Reads the text once.
+    pub fn of(text: &'t Text<'t>, figures: &[Figure], places: &[Place]) -> Context<'t> {
+        let mut context = Context {
+            text,
+            cues: Cues::of(&text.language),
+            sentences_with: HashMap::new(),
+            headline: HashSet::new(),
+            lede: HashSet::new(),
+            first_sentence: Vec::new(),
+            sentences: 0,
+            figures_in: HashMap::new(),
+            with_unit: HashMap::new(),
+            body: text.paragraphs.iter().position(|paragraph| is_body(paragraph.role)).unwrap_or(0),
+        };
+        for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
+            context.first_sentence.push(context.sentences);
+            for (place, range) in sentences.iter().enumerate() {
+                let words = stems(&paragraph.text[range.clone()]);
+                if paragraph.role == Role::Headline {
+                    context.headline.extend(words.iter().cloned());
+                }
+                if number == context.body && place == 0 {
+                    context.lede.extend(words.iter().cloned());
+                }
+                words.into_iter().for_each(|word| *context.sentences_with.entry(word).or_default() += 1);
+            }
+            if is_body(paragraph.role) {
+                context.sentences += sentences.len();
+            }
+        }
+        for (figure, place) in figures.iter().zip(places) {
+            *context.figures_in.entry((place.paragraph, place.sentence)).or_default() += 1;
+            *context.with_unit.entry(unit_key(figure)).or_default() += 1;
+        }
+        context
+    }
+
+    /// The features of a quantity that the text tells once or more.
+    pub fn features(&self, cluster: &Cluster, order: usize, figures: &[Figure], places: &[Place]) -> Features {
+        let at = cluster.told;
+        let (figure, place) = (&figures[at], &places[at]);
+        let role = |member: usize| self.text.paragraphs[places[member].paragraph].role;
+        let any = |wanted: Role| flag(cluster.members.iter().any(|member| role(*member) == wanted));
+        let sentence = self.text.sentence(place);
+        let depth = self.first_sentence[place.paragraph] + place.sentence;
+        let in_lede = |member: &usize| places[*member].paragraph == self.body;
+        let value = figure.value.unwrap_or(0.0).abs();
+        let kind = |wanted: FigureKind| flag(figure.kind == wanted);
+        let counted = figure.kind == FigureKind::Count && figure.value.is_some();
+        let magnitude = (value + 1.0).log10() / 3.0;
+        let nouns = stems(&figure.phrase);
+        let recurs = nouns.iter().map(|word| self.sentences_with.get(word).copied().unwrap_or(0)).max().unwrap_or(0);
+        let words = stems(sentence);
+        let start = place.range.start as f64 / sentence.len().max(1) as f64;
+        let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
+        let first_of_sentence = at == 0 || {
+            let before = &places[at - 1];
+            (before.paragraph, before.sentence) != (place.paragraph, place.sentence)
+        };
+        let same_unit =
+            self.with_unit.get(&unit_key(figure)).copied().unwrap_or(1).saturating_sub(cluster.members.len());
+        let cue = |cue: Cue| flag(self.cues.any(sentence, cue));
+        [
+            ln(order),
+            flag(order == 0),
+            flag(order == 1),
+            any(Role::Headline),
+            any(Role::Standfirst),
+            any(Role::Heading),
+            flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0)),
+            flag(cluster.members.iter().any(in_lede)),
+            ln(depth),
+            flag(depth * 3 > self.sentences * 2),
+            ln(cluster.members.len() - 1),
+            flag(cluster.members.len() > 1 && cluster.members.iter().any(in_lede)),
+            kind(FigureKind::Count),
+            kind(FigureKind::Money),
+            kind(FigureKind::Percent),
+            kind(FigureKind::Measure),
+            kind(FigureKind::Duration),
+            kind(FigureKind::Age),
+            kind(FigureKind::Rank),
+            kind(FigureKind::Ratio),
+            kind(FigureKind::Score),
+            kind(FigureKind::Multiple),
+            flag(figure.value.is_none()),
+            flag(counted && value == 1.0),
+            flag(counted && (2.0..=3.0).contains(&value)),
+            flag(counted && (4.0..=10.0).contains(&value)),
+            if counted { magnitude } else { 0.0 },
+            if figure.kind == FigureKind::Money { magnitude / 2.0 } else { 0.0 },
+            if figure.kind == FigureKind::Percent { value.min(200.0) / 100.0 } else { 0.0 },
+            if figure.kind == FigureKind::Duration { (days(figure) + 1.0).log10() / 3.0 } else { 0.0 },
+            flag(figure.value_high.is_some()),
+            flag(figure.change.is_some()),
+            flag(matches!(figure.qualifier, Some(Qualifier::MoreThan | Qualifier::AtLeast | Qualifier::UpTo))),
+            flag(matches!(figure.qualifier, Some(Qualifier::About | Qualifier::Nearly | Qualifier::LessThan))),
+            flag(figure.who.is_some()),
+            flag(!figure.text.contains(|c: char| c.is_ascii_digit())),
+            flag(start < 0.2),
+            flag(start > 0.7),
+            flag(first_of_sentence),
+            flag(in_sentence == 1),
+            ln(in_sentence - 1),
+            ln(same_unit),
+            ln(recurs.saturating_sub(1)),
+            share(&nouns, &self.headline),
+            share(&nouns, &self.lede),
+            share(&words, &self.headline),
+            share(&words, &self.lede),
+            cue(Cue::Harm),
+            cue(Cue::Sum),
+            cue(Cue::New),
+            cue(Cue::Background),
+            flag(has_year(sentence)),
+            flag(figure.unit.as_deref().is_some_and(|unit| self.cues.any(unit, Cue::Person))),
+            flag(in_brackets(sentence, place.range.start)),
+            flag(figure.kind == FigureKind::Rank && value == 1.0),
+            flag(figure.unit.is_none()),
+        ]
+    }
+}
+
+fn is_body(role: Role) -> bool {
+    !matches!(role, Role::Headline | Role::Standfirst)
+}
+
+fn flag(yes: bool) -> f64 {
+    f64::from(u8::from(yes))
+}
+
+/// Grows slowly: what stands far down or is told often differs little.
+fn ln(count: usize) -> f64 {
+    (count as f64).ln_1p()
+}
+
+fn unit_key(figure: &Figure) -> (FigureKind, String) {
+    (figure.kind, figure.unit.as_deref().unwrap_or_default().to_lowercase())
+}
+
+/// The beginnings of a text's longer words, in small letters.
+fn stems(text: &str) -> HashSet<String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= SHORTEST_WORD);
+    words.map(|word| word.chars().flat_map(char::to_lowercase).take(STEM).collect()).collect()
+}
+
+fn share(words: &HashSet<String>, of: &HashSet<String>) -> f64 {
+    let shared = words.iter().filter(|word| of.contains(*word)).count();
+    shared as f64 / words.len().max(1) as f64
+}
+
+fn days(figure: &Figure) -> f64 {
+    let unit = match figure.unit.as_deref() {
+        Some("second") => 1.0 / 86_400.0,
+        Some("minute") => 1.0 / 1_440.0,
+        Some("hour") => 1.0 / 24.0,
+        Some("week") => 7.0,
+        Some("month") => 30.0,
+        Some("year") => 365.0,
+        Some("decade") => 3_650.0,
+        Some("century") => 36_500.0,
+        _ => 1.0,
+    };
+    figure.value.unwrap_or(1.0).abs() * unit
+}
+
+/// A number of four digits that may be a year.
+fn has_year(sentence: &str) -> bool {
+    let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    numbers.into_iter().any(|digits| digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// An opening bracket stands right before, or is not closed before.
+fn in_brackets(sentence: &str, at: usize) -> bool {
+    let before = &sentence[..at];
+    match (before.rfind('('), before.rfind(')')) {
+        (Some(open), Some(close)) => open > close,
+        (open, _) => open.is_some(),
+    }
+}

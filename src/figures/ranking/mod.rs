@@ -1,0 +1,97 @@
+//! Which figures matter: a weighed sum of named features.
+//!
+//! The same quantity told again is one, with several places. The weights are learned (`cargo run --release --example
+//! learn_ranking`) and kept as data in `data/ranking.txt`, a feature a line; what a feature is, [`features`] tells.
+
+mod cues;
+pub mod features;
+
+use super::{Place, Text};
+use crate::report::{Figure, FigureKind};
+use features::{Context, Features, NAMES};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// An editor's box holds no more.
+const MOST_KEY_FIGURES: u32 = 5;
+
+/// A quantity with all its places.
+#[derive(Clone, Debug)]
+pub struct Cluster {
+    /// Indexes of the figures that tell it, in reading order.
+    pub members: Vec<usize>,
+    /// The one that is shown.
+    pub told: usize,
+}
+
+/// Ranks the key figures: sets their `key`, 1 first.
+pub fn rank(text: &Text, figures: &mut [Figure], places: &[Place]) {
+    let mut weighed: Vec<(f64, usize)> = candidates(text, figures, places)
+        .into_iter()
+        .map(|(cluster, features)| (score(&features), cluster.told))
+        .collect();
+    weighed.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    for (rank, (_, told)) in (1..=MOST_KEY_FIGURES).zip(weighed) {
+        figures[told].key = Some(rank);
+    }
+}
+
+/// The quantities among which the key figures are chosen, in reading order, with their features.
+pub fn candidates(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<(Cluster, Features)> {
+    let context = Context::of(text, figures, places);
+    let clusters = clusters(text, figures, places);
+    let features = |order: usize, cluster: &Cluster| context.features(cluster, order, figures, places);
+    let features: Vec<Features> =
+        clusters.iter().enumerate().map(|(order, cluster)| features(order, cluster)).collect();
+    clusters.into_iter().zip(features).collect()
+}
+
+/// The sum of the features, each times its weight.
+pub fn score(features: &Features) -> f64 {
+    features.iter().zip(weights()).map(|(feature, weight)| feature * weight).sum()
+}
+
+/// Puts figures of one kind and value together.
+fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut by_value: HashMap<(FigureKind, u64, u64, String), usize> = HashMap::new();
+    for (at, figure) in figures.iter().enumerate() {
+        // What is vague has no value to be the same; small counts are the same only of the same noun.
+        let value = figure.value.map(f64::to_bits).unwrap_or(u64::MAX - at as u64);
+        let high = figure.value_high.map_or(0, f64::to_bits);
+        let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value <= SMALL);
+        let unit = if small { figure.unit.as_deref().unwrap_or_default().to_lowercase() } else { String::new() };
+        match by_value.entry((figure.kind, value, high, unit)) {
+            std::collections::hash_map::Entry::Occupied(entry) => clusters[*entry.get()].members.push(at),
+            std::collections::hash_map::Entry::Vacant(entry) => {
+                entry.insert(clusters.len());
+                clusters.push(Cluster { members: vec![at], told: at });
+            }
+        }
+    }
+    for cluster in &mut clusters {
+        let plain = |at: &&usize| {
+            let role = text.paragraphs[places[**at].paragraph].role;
+            role != crate::article::Role::Headline && !figures[**at].label.is_empty()
+        };
+        cluster.told = cluster.members.iter().find(plain).copied().unwrap_or(cluster.told);
+    }
+    clusters
+}
+
+/// "Two" of this and "two" of that are often two things.
+const SMALL: f64 = 10.0;
+
+fn weights() -> &'static Features {
+    static WEIGHTS: OnceLock<Features> = OnceLock::new();
+    WEIGHTS.get_or_init(|| {
+        let mut weights = [0.0; NAMES.len()];
+        for line in include_str!("../../../data/ranking.txt").lines().filter(|line| !line.starts_with('#')) {
+            let Some((weight, name)) = line.split_once(' ') else { continue };
+            if let (Some(place), Ok(weight)) = (NAMES.iter().position(|known| *known == name), weight.parse()) {
+                weights[place] = weight;
+            }
+        }
+        weights
+    })
+}
