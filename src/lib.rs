@@ -19,6 +19,8 @@ pub mod facts;
 pub mod figures;
 pub mod language;
 pub mod page;
+#[cfg(target_arch = "wasm32")]
+mod panel;
 pub mod report;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,13 +1,54 @@
 //! The doors that JavaScript sees, and nothing else.
+//!
+//! The background uses [`analyse`], the panel the others. The types of what goes through reach JavaScript by
+//! `engine.d.ts`.
 
+use crate::panel::{self, PanelBlock, PanelError};
+use crate::report::{Report, Story};
+use tsify::{Ts, Tsify as _};
 use wasm_bindgen::prelude::*;
 
 /// Reads a snapshot and gives the page's report.
 ///
 /// # Errors
 /// When the snapshot can't be read.
-#[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn analyse(snapshot: &str) -> Result<JsValue, JsError> {
+#[wasm_bindgen]
+pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
-    Ok(serde_wasm_bindgen::to_value(&crate::analyse(&page))?)
+    Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Writes the panel's fixed texts in the reader's language.
+///
+/// # Errors
+/// When the panel's page is not the one this was written for.
+#[wasm_bindgen(js_name = fillTexts)]
+pub fn fill_texts() -> Result<(), PanelError> {
+    panel::fill_texts()
+}
+
+/// Shows a story; without one, empties the panel.
+///
+/// # Errors
+/// When the story or the panel's page is not of the expected form.
+#[wasm_bindgen(js_name = showStory)]
+pub fn show_story(#[wasm_bindgen(unchecked_param_type = "Story | null")] story: JsValue) -> Result<(), PanelError> {
+    let story: Option<Story> = serde_wasm_bindgen::from_value(story)?;
+    panel::show_story(&story.unwrap_or_default())
+}
+
+/// Shows what is hidden in the page.
+///
+/// # Errors
+/// When the blocks or the panel's page are not of the expected form.
+#[wasm_bindgen(js_name = showBlocks)]
+pub fn show_blocks(#[wasm_bindgen(unchecked_param_type = "PanelBlock[]")] blocks: JsValue) -> Result<(), PanelError> {
+    let blocks: Vec<PanelBlock> = serde_wasm_bindgen::from_value(blocks)?;
+    panel::show_blocks(&blocks)
+}
+
+#[cfg(debug_assertions)]
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
 }

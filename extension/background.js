@@ -1,0 +1,49 @@
+/**
+ * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. One message comes in, a
+ * page's snapshot, one answer goes out, its report. Nothing is kept: the browser stops and starts this as it likes.
+ */
+import init, { analyse } from "./engine/engine.js";
+
+/** @type {Promise<unknown> | null} */
+let loading = null;
+
+/** Loads the engine, once; after a failure the next page tries again. */
+function load() {
+  loading ??= init({ module_or_path: new URL("engine/engine_bg.wasm", import.meta.url) }).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/**
+ * @param {string} snapshot
+ * @returns {Promise<import("./messages.js").Answer>}
+ */
+async function answer(snapshot) {
+  try {
+    await load();
+    return { report: analyse(snapshot) };
+  } catch (error) {
+    console.error(error);
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse} */ message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id || message.type !== "analyse") return;
+  void answer(message.snapshot).then(respond);
+  // Says that the answer comes later.
+  return true;
+});
+
+chrome.commands?.onCommand.addListener((command, tab) => {
+  if (command !== "toggle-panel" || tab?.id === undefined) return;
+  /** @type {import("./messages.js").ToContent} */
+  const message = { type: "toggle-panel" };
+  // No content script there, no panel to toggle.
+  chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+});
+
+// Ready before the first page asks.
+load().catch((error) => console.error(error));

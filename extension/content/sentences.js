@@ -1,0 +1,83 @@
+"use strict";
+
+/**
+ * Finds a figure's sentence in the page and marks it with the CSS Custom Highlight API: the page's DOM stays as it is.
+ */
+const sentences = (() => {
+  const NAME = "copydesk";
+
+  /**
+   * Where the sentence stands in the element. The engine gives it on one line with white space collapsed and blocks
+   * parted by a space, so white space counts for nothing here.
+   * @param {Element} element
+   * @param {string} sentence
+   * @returns {Range | null}
+   */
+  function find(element, sentence) {
+    const wanted = sentence.replace(/\s+/g, "");
+    if (!wanted) return null;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+      node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    /** Texts with where each begins in `dense`. @type {{ node: Node, start: number }[]} */
+    const texts = [];
+    let dense = "";
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (dom.nodeType(node) !== dom.TEXT) continue;
+      texts.push({ node, start: dense.length });
+      dense += dom.data(node).replace(/\s+/g, "");
+    }
+    const at = dense.indexOf(wanted);
+    if (at < 0) return null;
+    const range = document.createRange();
+    range.setStart(...place(at));
+    const [last, offset] = place(at + wanted.length - 1);
+    range.setEnd(last, offset + 1);
+    return range;
+
+    /**
+     * The text and the offset in it of a character of `dense`.
+     * @param {number} index
+     * @returns {[Node, number]}
+     */
+    function place(index) {
+      let low = 0;
+      for (let high = texts.length - 1; low < high;) {
+        const middle = Math.ceil((low + high) / 2);
+        if (/** @type {{start: number}} */ (texts[middle]).start <= index) low = middle;
+        else high = middle - 1;
+      }
+      const { node, start } = /** @type {{ node: Node, start: number }} */ (texts[low]);
+      let left = index - start;
+      const data = dom.data(node);
+      for (let offset = 0; offset < data.length; offset += 1) {
+        if (/\s/.test(data.charAt(offset))) continue;
+        if (left === 0) return [node, offset];
+        left -= 1;
+      }
+      return [node, data.length];
+    }
+  }
+
+  /** @param {Range | null} range */
+  function mark(range) {
+    if (!CSS.highlights) return;
+    if (range) CSS.highlights.set(NAME, new Highlight(range));
+    else CSS.highlights.delete(NAME);
+  }
+
+  return Object.freeze({
+    find,
+    mark,
+
+    /**
+     * Brings the range into the middle of the window.
+     * @param {Range} range
+     */
+    scrollTo(range) {
+      const holder = range.commonAncestorContainer;
+      const element = holder instanceof Element ? holder : dom.parentNode(holder);
+      const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+      if (element instanceof Element) Element.prototype.scrollIntoView.call(element, { block: "center", behavior });
+    },
+  });
+})();

@@ -1,0 +1,94 @@
+//! Key figures: the number, what it counts, who said it; two sides' counts side by side.
+
+use super::PanelError;
+use super::document::{append_span, append_text, by_id, clone_template, empty, find, set_shown};
+use super::texts::{message, message_with};
+use crate::report::{Change, Figure, Qualifier, Story};
+use std::collections::HashSet;
+use web_sys::Element;
+
+/// Shows the story's figures.
+pub fn show(story: &Story) -> Result<(), PanelError> {
+    let list = by_id("key-figures")?;
+    empty(&list);
+    let mut told = HashSet::new();
+    for index in in_rank_order(&story.figures) {
+        if !told.insert(index) {
+            continue;
+        }
+        match group_of(story, index) {
+            Some(members) => {
+                told.extend(members);
+                let sides = clone_template("sides")?;
+                find(&sides, ".sides-title")?.set_text_content(Some(&message("sidesTitle")));
+                let inner = find(&sides, "ol")?;
+                for member in members {
+                    append_item(&inner, &story.figures[*member], *member)?;
+                }
+                list.append_child(&sides)?;
+            }
+            None => append_item(&list, &story.figures[index], index)?,
+        }
+    }
+    set_shown(&by_id("figures")?, !story.figures.is_empty())?;
+
+    let details = by_id("other-figures")?;
+    let others = find(&details, "ol")?;
+    empty(&others);
+    let mut count = 0u32;
+    for (index, figure) in story.figures.iter().enumerate().filter(|(index, _)| !told.contains(index)) {
+        append_item(&others, figure, index)?;
+        count += 1;
+    }
+    find(&details, "summary")?.set_text_content(Some(&message_with("figuresOther", &count.to_string())));
+    set_shown(&details, count > 0)
+}
+
+/// Indexes of the key figures, the first in rank first.
+fn in_rank_order(figures: &[Figure]) -> Vec<usize> {
+    let mut ranked: Vec<(u32, usize)> =
+        figures.iter().enumerate().filter_map(|(index, figure)| Some((figure.key?, index))).collect();
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The group that the figure is in, if all its indexes are figures of the story.
+fn group_of(story: &Story, index: usize) -> Option<&Vec<usize>> {
+    let members = story.groups.iter().map(|group| &group.figures).find(|members| members.contains(&index))?;
+    (members.len() > 1 && members.iter().all(|member| *member < story.figures.len())).then_some(members)
+}
+
+fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), PanelError> {
+    let item = clone_template("figure")?;
+    item.set_attribute("data-figure", &index.to_string())?;
+    let number = find(&item, ".number")?;
+    if let Some(change) = figure.change {
+        append_span(&number, "change", if change == Change::Up { "↑" } else { "↓" })?
+            .set_attribute("aria-hidden", "true")?;
+    }
+    if let Some(key) = figure.qualifier.and_then(qualifier_key) {
+        append_span(&number, "qualifier", &message(key))?;
+        append_text(&number, " ")?;
+    }
+    append_text(&number, &figure.text)?;
+    find(&item, ".label")?.set_text_content(Some(&figure.label));
+    let who = find(&item, ".who")?;
+    who.set_text_content(figure.who.as_deref());
+    set_shown(&who, figure.who.is_some())?;
+    find(&item, "button")?.set_attribute("title", &figure.sentence)?;
+    list.append_child(&item)?;
+    Ok(())
+}
+
+/// A vague figure ("hundreds of") says so itself.
+fn qualifier_key(qualifier: Qualifier) -> Option<&'static str> {
+    match qualifier {
+        Qualifier::About => Some("qualifierAbout"),
+        Qualifier::AtLeast => Some("qualifierAtLeast"),
+        Qualifier::MoreThan => Some("qualifierMoreThan"),
+        Qualifier::Nearly => Some("qualifierNearly"),
+        Qualifier::UpTo => Some("qualifierUpTo"),
+        Qualifier::LessThan => Some("qualifierLessThan"),
+        Qualifier::Vague => None,
+    }
+}

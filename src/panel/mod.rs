@@ -1,0 +1,72 @@
+//! Fills the panel's page (`extension/panel/panel.html`): clones its templates and writes text nodes and a few
+//! attributes. The page's header lists what is written where.
+//!
+//! Promised: no text of an article becomes markup, a link or a style. Not here: what a click does (`panel.js`).
+
+mod document;
+mod figures;
+mod hidden;
+mod moment;
+mod story;
+mod texts;
+
+use crate::report::{ClutterKind, Story};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+/// A hidden block, as the content script holds it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, tsify::Tsify)]
+pub struct PanelBlock {
+    /// The content script's number for it; stays the same as long as the block does.
+    pub id: u32,
+    /// What it is.
+    pub kind: ClutterKind,
+    /// Why it was taken for that.
+    pub reason: String,
+    /// Its first words; empty for a block without text.
+    pub excerpt: String,
+    /// Whether the reader has it shown again.
+    pub shown: bool,
+}
+
+/// Why the panel could not be filled.
+#[derive(Debug, thiserror::Error)]
+pub enum PanelError {
+    /// The page lacks an element that is to be filled.
+    #[error("the panel's page has no {0}")]
+    Missing(String),
+    /// A message is not of the form that was agreed.
+    #[error("bad message to the panel: {0}")]
+    Message(#[from] serde_wasm_bindgen::Error),
+    /// The browser refused.
+    #[error("the browser refused: {0:?}")]
+    Browser(JsValue),
+}
+
+impl From<JsValue> for PanelError {
+    fn from(error: JsValue) -> Self {
+        PanelError::Browser(error)
+    }
+}
+
+impl From<PanelError> for JsValue {
+    fn from(error: PanelError) -> Self {
+        js_sys::Error::new(&error.to_string()).into()
+    }
+}
+
+/// Writes the fixed texts: what carries `data-text` or `data-label`.
+pub fn fill_texts() -> Result<(), PanelError> {
+    texts::fill()
+}
+
+/// Shows a story: what is known of it and its figures.
+pub fn show_story(story: &Story) -> Result<(), PanelError> {
+    story::show(story)?;
+    figures::show(story)
+}
+
+/// Shows the hidden blocks, by kind.
+pub fn show_blocks(blocks: &[PanelBlock]) -> Result<(), PanelError> {
+    hidden::show(blocks)
+}
