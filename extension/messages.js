@@ -3,7 +3,7 @@
  * nothing, so the names of messages are checked here instead of shared.
  *
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
- *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a Port that the panel opens to its tab
+ *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     background ──ToContent──▶ content                          a keyboard command
  *
  * @module

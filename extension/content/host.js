@@ -35,8 +35,10 @@ const panelHost = (() => {
   let layout = "drawer";
   /** What the reader chose, by layout. @type {Map<Layout, "open" | "folded">} */
   const chosen = new Map();
-  /** @type {(state: "open" | "folded" | "off") => void} */
+  /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
+  /** @type {(port: MessagePort) => void} */
+  let onPanel = () => {};
 
   function create() {
     host = document.createElement(TAG);
@@ -48,7 +50,7 @@ const panelHost = (() => {
     tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
-      if (event.isTrusted) choose("open", true);
+      if (event.isTrusted) choose("open");
     });
     shadow.append(tab);
     dom.root()?.append(host);
@@ -61,10 +63,16 @@ const panelHost = (() => {
 
   function createFrame() {
     if (frame || !tab) return;
-    frame = document.createElement("iframe");
+    const made = frame = document.createElement("iframe");
+    const secret = crypto.randomUUID();
     frame.part.add("frame");
     frame.title = chrome.i18n.getMessage("name");
-    frame.src = chrome.runtime.getURL("panel/panel.html");
+    frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
+    frame.addEventListener("load", () => {
+      const { port1, port2 } = new MessageChannel();
+      made.contentWindow?.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
+      onPanel(port1);
+    });
     tab.after(frame);
   }
 
@@ -128,34 +136,36 @@ const panelHost = (() => {
   }
 
   /** @param {"open" | "folded" | "off"} state */
-  function set(state) {
+  function set(state, takesFocus = false) {
     if (!host || host.dataset.state === state) return;
     host.dataset.state = state;
     tab?.setAttribute("aria-expanded", String(state === "open"));
     if (state === "open") createFrame();
-    onChange(state);
+    if (takesFocus && state === "folded") tab?.focus();
+    if (takesFocus && state === "open") frame?.focus();
+    onChange(state, takesFocus);
   }
 
   /**
-   * As the reader chose.
+   * As the reader chose; the keyboard goes along, to the panel or to the tab.
    * @param {"open" | "folded"} state
-   * @param {boolean} focus whether the panel, or the tab, takes the keyboard
    */
-  function choose(state, focus) {
+  function choose(state) {
     chosen.set(layout, state);
-    set(state);
-    if (!focus) return;
-    if (state === "folded") tab?.focus();
-    else frame?.focus();
+    set(state, true);
   }
 
   return Object.freeze({
     /** @param {Node} node */
     is: (node) => node === host,
 
-    /** @param {(state: "open" | "folded" | "off") => void} listener called after every change of state */
-    listen(listener) {
-      onChange = listener;
+    /**
+     * @param {typeof onChange} changed called after every change of state
+     * @param {(port: MessagePort) => void} loaded called with the way to the panel's page, when that is there
+     */
+    listen(changed, loaded) {
+      onChange = changed;
+      onPanel = loaded;
     },
 
     /**
@@ -173,7 +183,7 @@ const panelHost = (() => {
     choose,
 
     toggle() {
-      choose(host?.dataset.state === "open" ? "folded" : "open", true);
+      choose(host?.dataset.state === "open" ? "folded" : "open");
     },
 
     off() {

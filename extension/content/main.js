@@ -25,7 +25,7 @@
   let isBusy = false;
   let isAgain = false;
 
-  /** @type {Set<chrome.runtime.Port>} */
+  /** @type {Set<MessagePort | chrome.runtime.Port>} */
   const panels = new Set();
 
   /** @param {import("../messages.js").ToPanel} message */
@@ -122,9 +122,9 @@
       tellStory();
     });
     panelHost.showFor(text);
-    become("ready");
     tellStory();
     tellBlocks();
+    become("ready");
   }
 
   /**
@@ -199,7 +199,7 @@
         sentences.mark(message.figure === null ? marked : find(message.figure));
         break;
       case "panel":
-        panelHost.choose(message.state, true);
+        panelHost.choose(message.state);
         break;
       case "turn":
         if (message.on && !isOn()) {
@@ -220,19 +220,42 @@
     if (status === "none" && look.isPromising()) void read();
   }
 
-  panelHost.listen((state) => {
-    tellStatus();
-    if (state === "open") tell({ type: "focus" });
-  });
-
-  chrome.runtime.onConnect.addListener((port) => {
-    if (port.name !== "panel" || port.sender?.id !== chrome.runtime.id) return;
-    panels.add(port);
-    port.onMessage.addListener(obey);
-    port.onDisconnect.addListener(() => panels.delete(port));
-    tellStatus();
+  /** @param {MessagePort | chrome.runtime.Port} panel */
+  function welcome(panel) {
+    panels.add(panel);
     tellStory();
     tellBlocks();
+    tellStatus();
+  }
+
+  // The panel in the page: a frame that is loaded anew has a new port …
+  /** @type {MessagePort | null} */
+  let frame = null;
+  let isFocusDue = false;
+  panelHost.listen((state, takesFocus) => {
+    isFocusDue = takesFocus && state === "open";
+    tellStatus();
+    tellFocus();
+  }, (port) => {
+    if (frame) panels.delete(frame);
+    frame = port;
+    port.onmessage = (event) => obey(event.data);
+    welcome(port);
+    tellFocus();
+  });
+
+  function tellFocus() {
+    if (!isFocusDue || !frame) return;
+    isFocusDue = false;
+    frame.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "focus" }));
+  }
+
+  // … and in the popup.
+  chrome.runtime.onConnect.addListener((port) => {
+    if (port.name !== "panel" || port.sender?.id !== chrome.runtime.id) return;
+    port.onMessage.addListener(obey);
+    port.onDisconnect.addListener(() => panels.delete(port));
+    welcome(port);
   });
 
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {

@@ -11,7 +11,7 @@ const isPopup = location.search === "?popup";
 const root = document.documentElement;
 root.dataset.place = isPopup ? "popup" : "page";
 
-/** @type {chrome.runtime.Port | null} */
+/** @type {chrome.runtime.Port | MessagePort | null} */
 let port = null;
 /** @type {import("../messages.js").PanelBlock[]} */
 let blocks = [];
@@ -71,19 +71,29 @@ function receive(message) {
   }
 }
 
-/** The tab whose page this panel is for. */
-async function findTab() {
-  if (!isPopup) return chrome.tabs.getCurrent();
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  return tab;
+/**
+ * In the page: the content script that made this frame hands over a port, and with it the secret that it put into the
+ * frame's address. The page around knows neither the frame nor the secret. (`tabs` is not there for frames in Firefox.)
+ */
+function waitForPage() {
+  const secret = location.hash.slice(1);
+  addEventListener("message", function accept({ data, ports: [channel] }) {
+    if (!channel || !secret || data !== secret) return;
+    removeEventListener("message", accept);
+    port = channel;
+    channel.addEventListener("message", (event) => ready.then(() => receive(event.data)));
+    channel.start();
+  });
 }
 
-async function connect() {
-  const tab = await findTab();
+/** In the popup: connects to the content script of the tab it was opened over. */
+async function connectToTab() {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return showStatus("closed");
-  port = chrome.tabs.connect(tab.id, { name: "panel", frameId: 0 });
-  port.onMessage.addListener(receive);
-  port.onDisconnect.addListener(() => {
+  const connection = chrome.tabs.connect(tab.id, { name: "panel", frameId: 0 });
+  port = connection;
+  connection.onMessage.addListener(receive);
+  connection.onDisconnect.addListener(() => {
     // Reading it keeps the browser from reporting what is no error: a page without content script.
     void chrome.runtime.lastError;
     port = null;
@@ -148,18 +158,18 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !isPopup) send({ type: "panel", state: "folded" });
 });
 
-if (!isPopup) {
+/** The engine is there and the panel's own words are written. */
+const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) }).then(() => {
+  fillTexts();
+  showStatus("reading");
+});
+
+if (isPopup) {
+  await ready;
+  await connectToTab();
+} else {
+  waitForPage();
+  await ready;
   const content = byId("sheet");
   new ResizeObserver(() => send({ type: "height", height: content.offsetHeight })).observe(content);
 }
-
-await init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) });
-fillTexts();
-showStatus("reading");
-await connect();
-if (!isPopup) send({ type: "height", height: byId("sheet").offsetHeight });
-
-// A page that comes back from the back/forward cache comes back without its connections.
-addEventListener("pageshow", (event) => {
-  if (event.persisted && !port) void connect();
-});

@@ -78,3 +78,24 @@ pub const OPAQUE: &[&str] = &[
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video", "select",
     "textarea", "datalist",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands between `start` and `end` in the content script's table, without spaces and line breaks.
+    fn table_of_the_content_script(start: &str, end: &str) -> String {
+        let script = include_str!("../../extension/content/attributes.js");
+        let rest = script.split_once(start).unwrap().1;
+        rest.split_once(end).unwrap().0.split_whitespace().collect()
+    }
+
+    #[test]
+    fn the_content_script_has_the_same_tables() {
+        let rows: String =
+            TABLE.iter().map(|(_, letter, name, tags)| format!("[\"{letter}\",\"{name}\",{tags:?}],")).collect();
+        assert_eq!(table_of_the_content_script("TABLE = [", "];"), rows.replace(' ', ""));
+        let opaque: String = OPAQUE.iter().map(|tag| format!("{tag:?},")).collect();
+        assert_eq!(table_of_the_content_script("OPAQUE = new Set([", "]);"), opaque);
+    }
+}

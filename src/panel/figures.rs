@@ -1,7 +1,7 @@
 //! Key figures: the number, what it counts, who said it; two sides' counts side by side.
 
 use super::PanelError;
-use super::document::{append_span, append_text, by_id, clone_template, empty, find, set_shown};
+use super::document::{by_id, clone_template, empty, find, set_shown};
 use super::texts::{message, message_with};
 use crate::report::{Change, Figure, Qualifier, Story};
 use std::collections::HashSet;
@@ -62,15 +62,13 @@ fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), Pane
     let item = clone_template("figure")?;
     item.set_attribute("data-figure", &index.to_string())?;
     let number = find(&item, ".number")?;
+    number.set_text_content(Some(&figure.text));
+    let qualifier = find(&item, ".qualifier")?;
+    qualifier.set_text_content(figure.qualifier.and_then(qualifier_key).map(message).as_deref());
+    set_shown(&qualifier, qualifier.has_child_nodes())?;
     if let Some(change) = figure.change {
-        append_span(&number, "change", if change == Change::Up { "↑" } else { "↓" })?
-            .set_attribute("aria-hidden", "true")?;
+        item.set_attribute("data-change", if change == Change::Up { "up" } else { "down" })?;
     }
-    if let Some(key) = figure.qualifier.and_then(qualifier_key) {
-        append_span(&number, "qualifier", &message(key))?;
-        append_text(&number, " ")?;
-    }
-    append_text(&number, &figure.text)?;
     find(&item, ".label")?.set_text_content(Some(&figure.label));
     let who = find(&item, ".who")?;
     who.set_text_content(figure.who.as_deref());

@@ -38,13 +38,12 @@ impl Moment {
         })
     }
 
-    /// Tells the moment. `beside`: another that stands right above; of the same day, the time alone is told.
-    pub fn tell(&self, beside: Option<&Moment>) -> Told {
+    /// Tells the moment.
+    pub fn tell(&self) -> Told {
         let Some(time) = self.time else {
             return Told { page: self.on_page_clock(&options(true, false)), ..Told::default() };
         };
-        let with_date = beside.is_none_or(|other| other.day != self.day || other.time.is_none());
-        let mut told = Told { page: self.on_page_clock(&options(with_date, true)), ..Told::default() };
+        let mut told = Told { page: self.on_page_clock(&options(true, true)), ..Told::default() };
         let Some(offset) = self.offset else { return told };
         told.offset = write_offset(offset);
         let instant = self.instant(time) - f64::from(offset) * 1000.0;

@@ -60,7 +60,6 @@ fn show_authors(facts: &Facts) -> Result<(), PanelError> {
 fn show_dates(facts: &Facts) -> Result<(), PanelError> {
     let dates = by_id("dates")?;
     empty(&dates);
-    let mut above: Option<Moment> = None;
     for (name, fact) in [("published", &facts.published), ("updated", &facts.updated)] {
         let Some(fact) = fact else { continue };
         let row = clone_template("date")?;
@@ -70,10 +69,9 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
         let shown = find(&row, ".moment")?;
         shown.set_attribute("datetime", &fact.value)?;
         let local = find(&row, ".local")?;
-        let moment = Moment::parse(&fact.value);
-        let told = moment.as_ref().map(|moment| moment.tell(above.as_ref()));
-        match told {
-            Some(told) => {
+        match Moment::parse(&fact.value) {
+            Some(moment) => {
+                let told = moment.tell();
                 append_text(&shown, &told.page)?;
                 if !told.offset.is_empty() {
                     append_text(&shown, " ")?;
@@ -90,7 +88,6 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
             }
         }
         dates.append_child(&row)?;
-        above = moment;
     }
     if !dates.has_child_nodes() && facts != &Facts::default() {
         let row = clone_template("fact")?;
