@@ -25,7 +25,7 @@ impl TextBlock {
 }
 
 /// A character's share of a sentence: ideographs and syllables say about as much as three letters.
-fn weight(c: char) -> usize {
+pub fn weight(c: char) -> usize {
     if matches!(c, '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}') { 3 } else { 1 }
 }
 

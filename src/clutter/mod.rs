@@ -3,6 +3,15 @@
 //! Promised: no block holds text of the article; when in doubt, a block stays. Verdicts are about structure, language
 //! and destination, never about a site.
 
+mod ask;
+mod body;
+mod language;
+mod links;
+mod names;
+mod place;
+mod tally;
+mod teaser;
+
 use crate::article::Article;
 use crate::page::{NodeId, Page};
 use crate::report::{ClutterKind, Hidden};
@@ -26,6 +35,65 @@ impl Verdict {
 }
 
 /// The page's clutter in document order; no verdict's element stands in another's.
-pub fn find(_page: &Page, _articles: &[Article]) -> Vec<Verdict> {
-    Vec::new()
+///
+/// One pass from the leaves up sums what stands in each element; one pass from the root down takes the outermost
+/// elements that hold nothing but clutter of one kind.
+pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
+    let Some(body) = page.body() else { return Vec::new() };
+    let reading = tally::read(page, |page, lines, senses, links, hints| {
+        body::claim(page, articles, lines, senses, links, hints)
+    });
+    let places = place::read(&reading, articles);
+    let mut found: Vec<Verdict> = Vec::new();
+    let end = page.end(body);
+    let mut at = NodeId::from_index(body.index() + 1);
+    // The teaser heading that stands right before a node among its siblings, by node.
+    let mut headings: Vec<Option<u32>> = vec![None; page.len()];
+    while at < end {
+        if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
+            pass_heading_on(&reading, &mut headings, at);
+            if let Some(verdict) = judge(&reading, at, places[at.index()], headings[at.index()]) {
+                found.push(verdict);
+                at = page.end(at);
+                continue;
+            }
+        }
+        at = NodeId::from_index(at.index() + 1);
+    }
+    found
+}
+
+fn judge(reading: &tally::Reading, node: NodeId, place: place::Place, heading: Option<u32>) -> Option<Verdict> {
+    let ask = ask::judge(reading, node, place);
+    let teaser = teaser::judge(reading, node, place, heading);
+    match (ask, teaser) {
+        (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points => {
+            Some(Verdict { node, kind, reason: asked.reason })
+        }
+        (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason }),
+        (Some((kind, asked)), None) => Some(Verdict { node, kind, reason: asked.reason }),
+        (None, None) => None,
+    }
+}
+
+/// An element that is nothing but a teaser heading speaks for its next sibling.
+fn pass_heading_on(reading: &tally::Reading, headings: &mut [Option<u32>], id: NodeId) {
+    let page = reading.page;
+    let tally = reading.tally(id);
+    let next = page.end(id);
+    let has_next = page.parent(id).is_some_and(|up| next < page.end(up));
+    if !has_next {
+        return;
+    }
+    let only_heading = tally.heading_chars > 0 && tally.heading_chars + 12 >= tally.chars;
+    let passed = if tally.chars == 0 { headings[id.index()] } else { tally.first_heading.filter(|_| only_heading) };
+    if let Some(line) = passed {
+        let mut next = next;
+        if !page.is_element(next) {
+            next = NodeId::from_index(next.index() + 1);
+        }
+        if page.parent(next) == page.parent(id) && next.index() < headings.len() {
+            headings[next.index()] = Some(line);
+        }
+    }
 }

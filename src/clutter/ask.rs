@@ -1,0 +1,97 @@
+//! Which elements ask for money, or to subscribe, and hold nothing else.
+
+use super::place::Place;
+use super::tally::{Ask, Reading, Tally};
+use super::teaser::{Evidence, shown};
+use crate::page::{NodeId, Page};
+use crate::report::ClutterKind;
+
+/// Points that make a verdict.
+const ENOUGH: i32 = 4;
+/// Text that a box may hold for each further point it must have.
+const CHARS_A_POINT: u32 = 260;
+/// No box says more than this.
+const LONGEST: u32 = 4_000;
+
+/// Whether the element asks for something and holds nothing else.
+pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
+    let tally = reading.tally(id);
+    if tally.body_chars > 0 || tally.chars > LONGEST || place.consent {
+        return None;
+    }
+    let give = points(reading, id, place, &tally.give, false);
+    let subscribe = points(reading, id, place, &tally.subscribe, true);
+    let (kind, ask, points) = if give > subscribe || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links {
+        (ClutterKind::Fundraising, &tally.give, give)
+    } else {
+        (ClutterKind::Subscription, &tally.subscribe, subscribe)
+    };
+    let long = tally.chars.saturating_sub(ask.chars.min(tally.chars)) / CHARS_A_POINT;
+    if points < ENOUGH + long.min(8) as i32 || !holds_only(tally, ask) {
+        return None;
+    }
+    Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
+}
+
+fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: bool) -> i32 {
+    let tally = reading.tally(id);
+    let hints = reading.hints(id);
+    let named = if subscribe { hints.subscribe } else { hints.give } || ask.named * 5 > tally.chars * 4 && ask.named > 0;
+    let mut points = ask.phrases.min(5) as i32 * 2 + ask.words.min(3) as i32 + ask.labels.min(2) as i32 + ask.links.min(3) as i32 * 2;
+    if points == 0 && !(named && subscribe && tally.email_fields > 0) {
+        return 0;
+    }
+    points += i32::from(named) * 2;
+    points += i32::from(subscribe && tally.email_fields > 0) * 2;
+    points += i32::from(place.overlay);
+    points -= i32::from(tally.other_fields > 0) * 3;
+    points -= i32::from(place.kept) * 2;
+    points -= i32::from(is_menu_entry(reading, id)) * 6;
+    points
+}
+
+/// Nothing but the request: no stories, no menu, no text that says nothing of it.
+fn holds_only(tally: &Tally, ask: &Ask) -> bool {
+    let asked = ask.phrases + ask.labels + ask.links;
+    tally.stories <= 1 && tally.labels <= asked + 2 && tally.keeps == 0 && tally.social <= asked + 4
+        && (tally.labels + tally.social <= 1 || ask.chars * 3 >= tally.chars)
+}
+
+/// One of several plain entries of a list: the site's menu.
+fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
+    if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
+        let inside = reading.tally(list);
+        return inside.labels >= 2 && inside.chars < inside.labels * 60 + 200;
+    }
+    // The row of links itself.
+    if matches!(page.tag(id), "ul" | "ol" | "nav") {
+        return reading.tally(id).labels >= 2;
+    }
+    is_link(page, id) && siblings(page, id).filter(|other| is_link(page, *other) && reading.tally(*other).labels > 0).count() >= 2
+}
+
+fn is_link(page: &Page, id: NodeId) -> bool {
+    page.tag(id) == "a"
+}
+
+fn siblings(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    // A few on both sides tell a row; counting all of them for each would cost the square of the row.
+    const ENOUGH: usize = 24;
+    page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(ENOUGH).filter(move |other| *other != id)
+}
+
+fn reason(reading: &Reading, ask: &Ask, tally: &Tally, kind: ClutterKind) -> String {
+    let what = match kind {
+        ClutterKind::Fundraising => "asks for money",
+        _ if tally.email_fields > 0 => "sign-up form",
+        _ => "asks to subscribe",
+    };
+    match ask.first {
+        Some(line) => format!("{what}: “{}”", shown(reading, line)),
+        None if ask.links > 0 && kind == ClutterKind::Fundraising => "leads to a donation page".to_owned(),
+        None if ask.links > 0 => "leads to a subscription page".to_owned(),
+        None => what.to_owned(),
+    }
+}

@@ -1,0 +1,159 @@
+//! What a text says, by the phrase tables `data/LANGUAGE/clutter.txt`: one automaton over all languages.
+//!
+//! A page mixes languages more often than one thinks (an English "Newsletter" under a Hungarian article), so all tables
+//! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
+//! that write without spaces there are no word borders to keep.
+
+use crate::words;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::OnceLock;
+
+/// What an entry of a section of the tables tells of the text that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// Asks for money, in words that only an appeal uses.
+    Give,
+    /// What a donate button says; in running text it proves little.
+    GiveWord,
+    /// Asks to subscribe, to sign up, to get an app.
+    Subscribe,
+    /// What a subscribe button says; in running text it proves little.
+    SubscribeWord,
+    /// The heading over links to other stories.
+    Heading,
+    /// How a line that leads to another story begins.
+    Line,
+    /// The heading of what stays: comments, tags, the author.
+    Keep,
+}
+
+const SECTIONS: [(&str, Sense); 7] = [
+    ("give", Sense::Give),
+    ("give word", Sense::GiveWord),
+    ("subscribe", Sense::Subscribe),
+    ("subscribe word", Sense::SubscribeWord),
+    ("teaser heading", Sense::Heading),
+    ("teaser line", Sense::Line),
+    ("keep", Sense::Keep),
+];
+
+/// How much of each sense a text has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Senses {
+    /// Phrases of [`Sense::Give`].
+    pub give: u16,
+    /// Phrases of [`Sense::GiveWord`].
+    pub give_words: u16,
+    /// Phrases of [`Sense::Subscribe`].
+    pub subscribe: u16,
+    /// Phrases of [`Sense::SubscribeWord`].
+    pub subscribe_words: u16,
+    /// The text is, or begins or ends as, a heading over links to other stories.
+    pub heading: bool,
+    /// The text begins as a line that leads to another story does.
+    pub line: bool,
+    /// The whole text is the heading of something that stays.
+    pub keep: bool,
+}
+
+struct Entry {
+    sense: Sense,
+    goes_on: bool,
+}
+
+struct Table {
+    automaton: AhoCorasick,
+    /// What each pattern means; a phrase may stand in several sections.
+    entries: Vec<Vec<Entry>>,
+}
+
+/// A heading says little more than its phrase: "Most read in Football".
+const HEADING_REST: usize = 24;
+
+/// Reads a text. It may be of any length; a heading or a line is recognised by its beginning.
+pub fn read(text: &str) -> Senses {
+    let Some(table) = table() else { return Senses::default() };
+    let folded = fold(text);
+    let mut senses = Senses::default();
+    for found in table.automaton.find_overlapping_iter(&folded) {
+        let before = folded[..found.start()].chars().next_back();
+        let after = folded[found.end()..].chars().next();
+        if before.is_some_and(joins) && folded[found.start()..].chars().next().is_some_and(joins) {
+            continue;
+        }
+        let ends_word = !(after.is_some_and(joins) && folded[..found.end()].chars().next_back().is_some_and(joins));
+        let starts = found.start() == 0;
+        let ends = found.end() == folded.len();
+        let rest = folded[found.end()..].chars().count() + found.start();
+        for entry in &table.entries[found.pattern().as_usize()] {
+            if !ends_word && !entry.goes_on {
+                continue;
+            }
+            match entry.sense {
+                Sense::Give => senses.give += 1,
+                Sense::GiveWord => senses.give_words += 1,
+                Sense::Subscribe => senses.subscribe += 1,
+                Sense::SubscribeWord => senses.subscribe_words += 1,
+                Sense::Heading => senses.heading |= (starts || ends) && rest <= HEADING_REST,
+                Sense::Line => senses.line |= starts,
+                Sense::Keep => senses.keep |= starts && rest <= 4,
+            }
+        }
+    }
+    senses
+}
+
+/// Whether the character belongs to a word that is parted from others by spaces.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() && !('\u{2e80}'..='\u{d7ff}').contains(&c) && !('\u{0e00}'..='\u{0eff}').contains(&c)
+}
+
+/// Lower case, plain apostrophes and spaces, no soft hyphens; white space, marks and numbers at the ends are dropped.
+fn fold(text: &str) -> String {
+    let text = text.trim_matches(|c: char| !c.is_alphabetic() && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' => {}
+            '’' | '‘' | '`' | '´' => out.push('\''),
+            '\u{a0}' | '\u{202f}' | '\n' | '\t' => out.push(' '),
+            '‑' => out.push('-'),
+            'İ' => out.push('i'),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
+}
+
+fn table() -> Option<&'static Table> {
+    static TABLE: OnceLock<Option<Table>> = OnceLock::new();
+    TABLE.get_or_init(build).as_ref()
+}
+
+/// `None` only when the automaton would be larger than its crate allows; a test builds it.
+fn build() -> Option<Table> {
+    let mut patterns: Vec<String> = Vec::new();
+    let mut entries: Vec<Vec<Entry>> = Vec::new();
+    let mut known = std::collections::HashMap::new();
+    for (_, words) in words::all("clutter") {
+        for (section, sense) in SECTIONS {
+            for line in words.entries(section) {
+                let (phrase, goes_on) = line.strip_suffix('*').map_or((*line, false), |phrase| (phrase, true));
+                let phrase = fold(phrase);
+                if phrase.is_empty() {
+                    continue;
+                }
+                let place = *known.entry(phrase.clone()).or_insert_with(|| {
+                    patterns.push(phrase);
+                    entries.push(Vec::new());
+                    entries.len() - 1
+                });
+                if !entries[place].iter().any(|entry: &Entry| entry.sense == sense && entry.goes_on == goes_on) {
+                    entries[place].push(Entry { sense, goes_on });
+                }
+            }
+        }
+    }
+    let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns).ok()?;
+    Some(Table { automaton, entries })
+}

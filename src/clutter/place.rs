@@ -1,0 +1,67 @@
+//! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
+
+use super::tally::Reading;
+use crate::article::Article;
+use crate::page::{Attribute, NodeId, Page};
+
+/// Where an element stands. What is true of an element is true of all in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Place {
+    /// In a menu.
+    pub menu: bool,
+    /// In the page's header.
+    pub header: bool,
+    /// In the page's footer.
+    pub footer: bool,
+    /// In comments, tags, share buttons, an author's box.
+    pub kept: bool,
+    /// Over the page: fixed, a dialog.
+    pub overlay: bool,
+    /// In a cookie or consent dialog, which is the reader's to answer.
+    pub consent: bool,
+    /// In an aside.
+    pub aside: bool,
+    /// Within an article's body.
+    pub body: bool,
+    /// After the last of the articles' text.
+    pub after: bool,
+}
+
+/// The place of every node.
+pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
+    let page = reading.page;
+    let last = articles.iter().flat_map(|article| article.blocks.last()).map(|block| block.node).max();
+    let mut places: Vec<Place> = vec![Place::default(); page.len()];
+    for id in page.nodes() {
+        let mut place = page.parent(id).map_or_else(Place::default, |up| places[up.index()]);
+        if page.is_element(id) {
+            enter(&mut place, reading, id);
+            place.body |= articles.iter().any(|article| article.body == id);
+            place.after = last.is_some_and(|last| id > last);
+        }
+        places[id.index()] = place;
+    }
+    places
+}
+
+fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
+    let page = reading.page;
+    // What holds the article is no menu, whatever it is called.
+    if matches!(page.tag(id), "html" | "body" | "main") || reading.tally(id).body_chars > 0 {
+        return;
+    }
+    let hints = reading.hints(id);
+    let role = page.attribute(id, Attribute::Role).unwrap_or_default();
+    let seen = page.appearance(id);
+    place.menu |= page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
+    place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
+    place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
+    place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
+    place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
+    place.consent |= hints.consent;
+    place.aside |= page.tag(id) == "aside" || role == "complementary";
+}
+
+fn within_article(page: &Page, id: NodeId) -> bool {
+    page.ancestors(id).take(6).any(|up| matches!(page.tag(up), "article" | "section" | "main" | "aside"))
+}

@@ -1,0 +1,423 @@
+//! What stands in each element, summed over its subtree in one pass from the leaves up.
+
+use super::body::{Claim, Claims};
+use super::language::{self, Senses};
+use super::links::{self, Destination};
+use super::names::{self, Hints};
+use crate::article::blocks::{self, TextBlock};
+use crate::page::{Attribute, NodeId, Page};
+
+/// A label: no more than a few words.
+pub const LABEL_CHARS: usize = 40;
+/// A headline has at least so many weighted characters.
+const HEADLINE_CHARS: usize = 28;
+/// And at least so many words.
+const HEADLINE_WORDS: usize = 4;
+/// A link that leads to a story by its address may say less.
+const STORY_CHARS: usize = 10;
+/// What a card says beside its headline: kicker, date, excerpt, author.
+const CARD_REST: u32 = 420;
+
+/// Sums over an element's subtree. Characters are weighted, see [`blocks::weight`].
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// Characters of text.
+    pub chars: u32,
+    /// Of these, in links.
+    pub link_chars: u32,
+    /// Of these, the article's own text, which must stay.
+    pub body_chars: u32,
+    /// Links to stories that stand as lines, cards or pictures of their own; neighbours with one address count once.
+    pub stories: u32,
+    /// Of these, by the shape of their address.
+    pub sure_stories: u32,
+    /// Characters that belong to cards and lines that lead to stories.
+    pub story_chars: u32,
+    /// Cards that hold more than the link.
+    pub cards: u32,
+    /// Labels that link elsewhere: sections, tags, pages.
+    pub labels: u32,
+    /// Characters of short texts that are no link: dates, kickers, numbers.
+    pub small_chars: u32,
+    /// Characters of headings over links to stories.
+    pub heading_chars: u32,
+    /// Such headings.
+    pub headings: u32,
+    /// Share buttons and links to social networks.
+    pub social: u32,
+    /// Headings of what stays.
+    pub keeps: u32,
+    /// Appeals.
+    pub give: Ask,
+    /// Sign-ups.
+    pub subscribe: Ask,
+    /// Fields for an e-mail address.
+    pub email_fields: u32,
+    /// Other fields that are typed into.
+    pub text_fields: u32,
+    /// Text areas and passwords: comment and login forms.
+    pub other_fields: u32,
+    /// Pictures.
+    pub pictures: u32,
+    /// Characters within elements named as teasers.
+    pub named_teaser: u32,
+    /// Headings over links to stories: the first one's line.
+    pub first_heading: Option<u32>,
+}
+
+/// Evidence that something is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Ask {
+    /// Phrases that only an appeal or a sign-up uses.
+    pub phrases: u32,
+    /// Words that prove little.
+    pub words: u32,
+    /// Whole labels: "Donate".
+    pub labels: u32,
+    /// Links to where it is done.
+    pub links: u32,
+    /// Characters of the lines that hold any of these.
+    pub chars: u32,
+    /// Characters within elements named so.
+    pub named: u32,
+    /// Such elements.
+    pub names: u32,
+    /// The first line that holds any of these.
+    pub first: Option<u32>,
+}
+
+impl Ask {
+    fn add(&mut self, other: &Ask) {
+        self.phrases += other.phrases;
+        self.words += other.words;
+        self.labels += other.labels;
+        self.links += other.links;
+        self.chars += other.chars;
+        self.named += other.named;
+        self.names += other.names;
+        self.first = earlier(self.first, other.first);
+    }
+}
+
+impl Tally {
+    fn add(&mut self, other: &Tally) {
+        self.chars += other.chars;
+        self.link_chars += other.link_chars;
+        self.body_chars += other.body_chars;
+        self.stories += other.stories;
+        self.sure_stories += other.sure_stories;
+        self.story_chars += other.story_chars;
+        self.cards += other.cards;
+        self.labels += other.labels;
+        self.small_chars += other.small_chars;
+        self.heading_chars += other.heading_chars;
+        self.headings += other.headings;
+        self.social += other.social;
+        self.keeps += other.keeps;
+        self.give.add(&other.give);
+        self.subscribe.add(&other.subscribe);
+        self.email_fields += other.email_fields;
+        self.text_fields += other.text_fields;
+        self.other_fields += other.other_fields;
+        self.pictures += other.pictures;
+        self.named_teaser += other.named_teaser;
+        self.first_heading = earlier(self.first_heading, other.first_heading);
+    }
+}
+
+fn earlier(a: Option<u32>, b: Option<u32>) -> Option<u32> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A link of the page.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The `<a>`.
+    pub node: NodeId,
+    /// Where it leads.
+    pub destination: Destination,
+    /// Its text on one line; else the picture's.
+    pub text: String,
+    /// Characters of text that is shown.
+    pub chars: u32,
+    /// First and last line of which it holds text.
+    lines: Option<(u32, u32)>,
+}
+
+/// The page, read for clutter.
+pub struct Reading<'p> {
+    /// The page itself.
+    pub page: &'p Page,
+    /// Its lines of text.
+    pub lines: Vec<TextBlock>,
+    /// What each says.
+    pub senses: Vec<Senses>,
+    /// Sums by node.
+    pub tallies: Vec<Tally>,
+    /// What the names of each node hint at.
+    pub hints: Vec<Hints>,
+}
+
+impl Reading<'_> {
+    /// Sums over the element.
+    pub fn tally(&self, id: NodeId) -> &Tally {
+        &self.tallies[id.index()]
+    }
+
+    /// What the element's own names hint at.
+    pub fn hints(&self, id: NodeId) -> Hints {
+        self.hints[id.index()]
+    }
+}
+
+/// Reads a page whose articles claim their lines.
+pub fn read<'p>(page: &'p Page, claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims) -> Reading<'p> {
+    let lines = blocks::read(page);
+    let senses: Vec<Senses> = lines.iter().map(|line| language::read(&line.text)).collect();
+    let hints: Vec<Hints> = page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
+    let found = read_links(page, &lines);
+    let claims = claims(page, &lines, &senses, &found, &hints);
+    let mut tallies = vec![Tally::default(); page.len()];
+    count_lines(&mut tallies, &lines, &senses, &found, &claims);
+    count_links(page, &mut tallies, &lines, &senses, &found, &claims);
+    count_elements(page, &mut tallies);
+    sum_up(page, &mut tallies, &hints);
+    Reading { page, lines, senses, tallies, hints }
+}
+
+/// All links with their texts and the lines they stand in.
+fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
+    let mut found: Vec<Link> = Vec::new();
+    let mut known: std::collections::HashMap<&str, Destination> = std::collections::HashMap::new();
+    let mut line = 0;
+    for id in page.nodes() {
+        if page.tag(id) != "a" {
+            continue;
+        }
+        let Some(href) = page.attribute(id, Attribute::Href) else { continue };
+        // Links nest in broken pages only; each text is then read twice at most by this.
+        if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
+            continue;
+        }
+        let destination = *known.entry(href).or_insert_with(|| links::destination(page.address(), href));
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        let mut text = page.inner_text(id);
+        let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
+        let mut spanned = None;
+        if chars > 0 {
+            let first_text = page.subtree(id).find(|node| !page.is_element(*node) && page.text(*node) != " " && !page.text(*node).is_empty()).unwrap_or(id);
+            let mut first = line;
+            while first + 1 < lines.len() && lines[first + 1].first <= first_text {
+                first += 1;
+            }
+            let mut last = first;
+            while last + 1 < lines.len() && page.contains(id, lines[last + 1].first) {
+                last += 1;
+            }
+            spanned = Some((first as u32, last as u32));
+        } else {
+            text = picture_text(page, id);
+        }
+        found.push(Link { node: id, destination, text, chars, lines: spanned });
+    }
+    found
+}
+
+fn picture_text(page: &Page, link: NodeId) -> String {
+    let own = page.attribute(link, Attribute::AriaLabel).or_else(|| page.attribute(link, Attribute::Title));
+    let alt = || page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt));
+    own.filter(|text| !text.is_empty()).or_else(alt).unwrap_or_default().to_owned()
+}
+
+impl Link {
+    /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.
+    pub fn stands_alone(&self, lines: &[TextBlock], senses: &[Senses]) -> bool {
+        match self.lines {
+            None => true,
+            Some((first, last)) if first < last => true,
+            Some((first, _)) => {
+                let line = &lines[first as usize];
+                let said = &senses[first as usize];
+                line.link_density() >= 0.8 || said.line || said.heading && line.chars < 200
+            }
+        }
+    }
+
+    /// Whether it leads to a story, by address or by a text as long as a headline.
+    pub fn is_story(&self) -> bool {
+        let chars: usize = self.text.chars().map(blocks::weight).sum();
+        match self.destination {
+            Destination::Story => self.chars == 0 || chars >= STORY_CHARS,
+            Destination::Perhaps => {
+                chars >= HEADLINE_CHARS && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)
+            }
+            _ => false,
+        }
+    }
+
+    /// The line it stands in, or begins.
+    pub fn line(&self) -> Option<usize> {
+        self.lines.map(|(first, _)| first as usize)
+    }
+}
+
+fn count_lines(tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], found: &[Link], claims: &Claims) {
+    let mut links_in = vec![0u16; lines.len()];
+    for link in found {
+        if let Some((first, last)) = link.lines {
+            for count in &mut links_in[first as usize..=last as usize] {
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+    for (index, line) in lines.iter().enumerate() {
+        let tally = &mut tallies[line.node.index()];
+        let chars = line.chars as u32;
+        tally.chars += chars;
+        tally.link_chars += line.link_chars as u32;
+        let claim = claims.of(index);
+        if claim == Claim::Article {
+            tally.body_chars += chars;
+            continue;
+        }
+        let said = &senses[index];
+        if said.keep {
+            tally.keeps += 1;
+        }
+        let linked = line.link_density();
+        // A row of labels is read label by label, with its links.
+        if links_in[index] > 1 && linked > 0.8 {
+            continue;
+        }
+        if said.heading || said.line && line.chars <= LABEL_CHARS {
+            tally.headings += 1;
+            tally.heading_chars += chars;
+            tally.first_heading = earlier(tally.first_heading, Some(index as u32));
+        } else if linked < 0.5 && line.chars <= LABEL_CHARS {
+            tally.small_chars += chars;
+        }
+        hear(&mut tally.give, index, line.chars, said.give, said.give_words);
+        hear(&mut tally.subscribe, index, line.chars, said.subscribe, said.subscribe_words);
+    }
+}
+
+fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
+    if phrases + words == 0 {
+        return;
+    }
+    ask.phrases += u32::from(phrases.min(3));
+    ask.words += u32::from(words.min(3));
+    ask.labels += u32::from(chars <= LABEL_CHARS);
+    ask.chars += chars as u32;
+    ask.first = earlier(ask.first, Some(index as u32));
+}
+
+fn count_links(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], found: &[Link], claims: &Claims) {
+    let mut last_story = None;
+    for link in found {
+        let place = link.node.index();
+        let alone = link.stands_alone(lines, senses);
+        let claimed = link.line().is_some_and(|line| claims.of(line) == Claim::Article);
+        if claimed {
+            continue;
+        }
+        // A row of labels: each is heard for itself.
+        if let Some(line) = link.line().filter(|line| alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1) {
+            let said = language::read(&link.text);
+            hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
+            hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
+            if said.heading && !link.is_story() {
+                tallies[place].headings += 1;
+                tallies[place].heading_chars += link.chars;
+                tallies[place].first_heading = earlier(tallies[place].first_heading, Some(line as u32));
+            }
+        } else if link.lines.is_none() && !link.text.is_empty() {
+            let said = language::read(&link.text);
+            tallies[place].give.labels += u32::from(said.give + said.give_words > 0);
+            tallies[place].subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+        }
+        match link.destination {
+            Destination::Give => tallies[place].give.links += 1,
+            Destination::Subscribe => tallies[place].subscribe.links += 1,
+            Destination::Social => tallies[place].social += 1,
+            _ => {}
+        }
+        if !alone {
+            continue;
+        }
+        if link.is_story() {
+            let href = page.attribute(link.node, Attribute::Href);
+            if href != last_story {
+                tallies[place].stories += 1;
+                tallies[place].sure_stories += u32::from(link.destination == Destination::Story);
+                last_story = href;
+            }
+            tallies[place].story_chars += link.chars;
+        } else if matches!(link.destination, Destination::Other | Destination::Perhaps) && link.chars > 0 {
+            tallies[place].labels += 1;
+        }
+    }
+}
+
+fn count_elements(page: &Page, tallies: &mut [Tally]) {
+    for id in page.nodes() {
+        let tally = &mut tallies[id.index()];
+        match page.tag(id) {
+            "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
+            "textarea" => tally.other_fields += 1,
+            "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
+                "email" => tally.email_fields += 1,
+                "password" => tally.other_fields += 1,
+                "text" | "" | "tel" => {
+                    let names = [Attribute::Name, Attribute::Id, Attribute::Placeholder, Attribute::Class, Attribute::AriaLabel];
+                    let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
+                        let value = value.to_ascii_lowercase();
+                        value.contains("mail") || value.contains("newsletter")
+                    });
+                    if is_mail { tally.email_fields += 1 } else { tally.text_fields += 1 }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+}
+
+/// From the leaves up: sums, and which elements are cards.
+fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
+    for index in (1..page.len()).rev() {
+        let id = NodeId::from_index(index);
+        if !page.is_element(id) {
+            continue;
+        }
+        let hint = hints[index];
+        let tally = &mut tallies[index];
+        if tally.body_chars == 0 {
+            if hint.give {
+                tally.give.named = tally.chars;
+                tally.give.names += 1;
+            }
+            if hint.subscribe {
+                tally.subscribe.named = tally.chars;
+                tally.subscribe.names += 1;
+            }
+            if hint.teaser {
+                tally.named_teaser = tally.chars;
+            }
+            let rest = tally.chars.saturating_sub(tally.story_chars);
+            if tally.stories == 1 && rest > 0 && rest <= CARD_REST && tally.story_chars < tally.chars && tally.labels <= 4 && tally.headings == 0 {
+                tally.cards = 1;
+                tally.story_chars = tally.chars;
+            }
+        }
+        let tally = tally.clone();
+        if let Some(up) = page.parent(id) {
+            tallies[up.index()].add(&tally);
+        }
+    }
+}
