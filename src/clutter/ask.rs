@@ -10,24 +10,39 @@ use crate::report::ClutterKind;
 const ENOUGH: i32 = 4;
 /// Text that a box may hold for each further point it must have.
 const CHARS_A_POINT: u32 = 260;
+/// From so many characters outside of links on, an element is a box with text, not a row of buttons.
+const PROSE_CHARS: u32 = 60;
+/// A button or a short line; what explains it may stand beside it.
+const BUTTON_CHARS: u32 = 60;
+/// A heading, a close button or small print beside a box.
+const BESIDE_CHARS: u32 = 30;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
 /// Whether the element asks for something and holds nothing else.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
-    if tally.body_chars > 0 || tally.chars > LONGEST || place.consent {
+    if tally.body_chars > 0 || tally.other_fields > 0 || tally.chars > LONGEST || place.consent {
+        return None;
+    }
+    if place.account {
         return None;
     }
     let give = points(reading, id, place, &tally.give, false);
     let subscribe = points(reading, id, place, &tally.subscribe, true);
-    let (kind, ask, points) = if give > subscribe || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links {
+    let (kind, ask, points) = if give > subscribe
+        || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links
+    {
         (ClutterKind::Fundraising, &tally.give, give)
     } else {
         (ClutterKind::Subscription, &tally.subscribe, subscribe)
     };
+    let only = match kind {
+        ClutterKind::Fundraising => holds_only(reading, id, ask, |tally| &tally.give),
+        _ => holds_only(reading, id, ask, |tally| &tally.subscribe),
+    };
     let long = tally.chars.saturating_sub(ask.chars.min(tally.chars)) / CHARS_A_POINT;
-    if points < ENOUGH + long.min(8) as i32 || !holds_only(tally, ask) {
+    if points < ENOUGH + long.min(8) as i32 || !only {
         return None;
     }
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
@@ -36,25 +51,51 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
 fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: bool) -> i32 {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    let named = if subscribe { hints.subscribe } else { hints.give } || ask.named * 5 > tally.chars * 4 && ask.named > 0;
-    let mut points = ask.phrases.min(5) as i32 * 2 + ask.words.min(3) as i32 + ask.labels.min(2) as i32 + ask.links.min(3) as i32 * 2;
+    let named =
+        if subscribe { hints.subscribe } else { hints.give } || ask.named * 5 > tally.chars * 4 && ask.named > 0;
+    let mut points = ask.phrases.min(5) as i32 * 2
+        + ask.words.min(3) as i32
+        + ask.labels.min(2) as i32
+        + ask.links.min(3) as i32 * 2;
     if points == 0 && !(named && subscribe && tally.email_fields > 0) {
+        return 0;
+    }
+    // Within the article a link alone proves nothing: it may be what the article is about.
+    if place.inside && ask.phrases == 0 && !named {
         return 0;
     }
     points += i32::from(named) * 2;
     points += i32::from(subscribe && tally.email_fields > 0) * 2;
     points += i32::from(place.overlay);
-    points -= i32::from(tally.other_fields > 0) * 3;
     points -= i32::from(place.kept) * 2;
     points -= i32::from(is_menu_entry(reading, id)) * 6;
     points
 }
 
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
-fn holds_only(tally: &Tally, ask: &Ask) -> bool {
+fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, of: impl Fn(&Tally) -> &Ask) -> bool {
+    let tally = reading.tally(id);
     let asked = ask.phrases + ask.labels + ask.links;
-    tally.stories <= 1 && tally.labels <= asked + 2 && tally.keeps == 0 && tally.social <= asked + 4
-        && (tally.labels + tally.social <= 1 || ask.chars * 3 >= tally.chars)
+    let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0;
+    let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
+    // A row of buttons asks with one, beside it perhaps "Log in".
+    if !prose && tally.buttons > 2 {
+        return false;
+    }
+    if tally.stories > 1 || tally.labels > labels || tally.keeps > 0 || tally.social > u32::from(prose) * 3 {
+        return false;
+    }
+    // What stands beside a box that is complete without it is not part of it.
+    let page = reading.page;
+    let whole = page.child_elements(id).find(|child| {
+        let inside = of(reading.tally(*child));
+        inside.phrases + inside.labels + inside.links == asked && asked > 0
+    });
+    whole.is_none_or(|child| {
+        let inside = reading.tally(child);
+        let rest = tally.chars.saturating_sub(inside.chars);
+        inside.chars <= BUTTON_CHARS || rest <= BESIDE_CHARS && tally.labels == inside.labels
+    })
 }
 
 /// One of several plain entries of a list: the site's menu.
@@ -63,13 +104,14 @@ fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
     if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
         let inside = reading.tally(list);
-        return inside.labels >= 2 && inside.chars < inside.labels * 60 + 200;
+        return inside.buttons >= 3 && inside.chars < inside.buttons * 60 + 100;
     }
     // The row of links itself.
     if matches!(page.tag(id), "ul" | "ol" | "nav") {
-        return reading.tally(id).labels >= 2;
+        return reading.tally(id).buttons >= 3;
     }
-    is_link(page, id) && siblings(page, id).filter(|other| is_link(page, *other) && reading.tally(*other).labels > 0).count() >= 2
+    is_link(page, id)
+        && siblings(page, id).filter(|other| is_link(page, *other) && reading.tally(*other).buttons > 0).count() >= 2
 }
 
 fn is_link(page: &Page, id: NodeId) -> bool {

@@ -40,7 +40,14 @@ const BOX_SHARE: f64 = 0.25;
 const LINE_CHARS: usize = 260;
 
 /// Claims the articles' lines.
-pub fn claim(page: &Page, articles: &[Article], lines: &[TextBlock], senses: &[Senses], links: &[Link], hints: &[Hints]) -> Claims {
+pub fn claim(
+    page: &Page,
+    articles: &[Article],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    links: &[Link],
+    hints: &[Hints],
+) -> Claims {
     let mut own: HashSet<(NodeId, &str)> = HashSet::new();
     let mut headlines: HashSet<NodeId> = HashSet::new();
     let mut captions: HashSet<NodeId> = HashSet::new();
@@ -81,9 +88,13 @@ pub fn claim(page: &Page, articles: &[Article], lines: &[TextBlock], senses: &[S
         }
         let (story, give, subscribe) = leads[index];
         let said = &senses[index];
-        let leads_on = (said.line || said.heading) && line.chars <= LINE_CHARS && (story && line.link_density() > 0.3 || line.chars <= 40);
+        let leads_on = (said.line || said.heading)
+            && line.chars <= LINE_CHARS
+            && (story && line.link_density() > 0.3 || line.chars <= 40);
         let asks = said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
-        let signs_up = said.subscribe >= 1 && subscribe || said.subscribe >= 2 && line.chars <= 200 || said.subscribe >= 1 && line.link_density() > 0.5;
+        let signs_up = said.subscribe >= 1 && subscribe
+            || said.subscribe >= 2 && line.chars <= 200
+            || said.subscribe >= 1 && line.link_density() > 0.5;
         let linked = line.link_density() > 0.8;
         if leads_on || asks || signs_up || linked || boxed[line.node.index()] { Claim::Open } else { Claim::Article }
     });
@@ -101,7 +112,11 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
         }
         let hint = hints[id.index()];
         if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser) && chars[id.index()] > 0 {
-            let of = articles.iter().filter(|article| page.contains(article.body, id) && article.body != id).map(|article| chars[article.body.index()]).next();
+            let of = articles
+                .iter()
+                .filter(|article| page.contains(article.body, id) && article.body != id)
+                .map(|article| chars[article.body.index()])
+                .next();
             boxed[id.index()] = of.is_some_and(|whole| (chars[id.index()] as f64) < whole as f64 * BOX_SHARE);
         }
     }

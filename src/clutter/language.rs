@@ -25,9 +25,11 @@ pub enum Sense {
     Line,
     /// The heading of what stays: comments, tags, the author.
     Keep,
+    /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
+    SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 7] = [
+const SECTIONS: [(&str, Sense); 8] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -35,6 +37,7 @@ const SECTIONS: [(&str, Sense); 7] = [
     ("teaser heading", Sense::Heading),
     ("teaser line", Sense::Line),
     ("keep", Sense::Keep),
+    ("small print", Sense::SmallPrint),
 ];
 
 /// How much of each sense a text has.
@@ -52,8 +55,12 @@ pub struct Senses {
     pub heading: bool,
     /// The text begins as a line that leads to another story does.
     pub line: bool,
+    /// And says nothing more.
+    pub line_only: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
+    /// The text is small print or a side button.
+    pub small_print: bool,
 }
 
 struct Entry {
@@ -69,6 +76,8 @@ struct Table {
 
 /// A heading says little more than its phrase: "Most read in Football".
 const HEADING_REST: usize = 24;
+/// A phrase of one word is a heading only when it stands alone: "Popular:", "Live ›".
+const WORD_REST: usize = 3;
 
 /// Reads a text. It may be of any length; a heading or a line is recognised by its beginning.
 pub fn read(text: &str) -> Senses {
@@ -84,7 +93,10 @@ pub fn read(text: &str) -> Senses {
         let ends_word = !(after.is_some_and(joins) && folded[..found.end()].chars().next_back().is_some_and(joins));
         let starts = found.start() == 0;
         let ends = found.end() == folded.len();
-        let rest = folded[found.end()..].chars().count() + found.start();
+        let rest = folded[found.end()..].chars().take(HEADING_REST + 1).count() + found.start();
+        let several = folded[found.start()..found.end()].contains(' ')
+            || found.end() - found.start() > 9 && folded.chars().next().is_some_and(|c| !joins(c));
+        let heading_rest = if several { HEADING_REST } else { WORD_REST };
         for entry in &table.entries[found.pattern().as_usize()] {
             if !ends_word && !entry.goes_on {
                 continue;
@@ -94,9 +106,13 @@ pub fn read(text: &str) -> Senses {
                 Sense::GiveWord => senses.give_words += 1,
                 Sense::Subscribe => senses.subscribe += 1,
                 Sense::SubscribeWord => senses.subscribe_words += 1,
-                Sense::Heading => senses.heading |= (starts || ends) && rest <= HEADING_REST,
-                Sense::Line => senses.line |= starts,
-                Sense::Keep => senses.keep |= starts && rest <= 4,
+                Sense::Heading => senses.heading |= (starts || several && ends) && rest <= heading_rest,
+                Sense::Line => {
+                    senses.line |= starts;
+                    senses.line_only |= starts && rest <= WORD_REST;
+                }
+                Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
+                Sense::SmallPrint => senses.small_print |= (starts || ends) && rest <= HEADING_REST,
             }
         }
     }

@@ -23,15 +23,21 @@ pub enum Destination {
     Other,
 }
 
-/// Classifies a link of the page at `page`.
-pub fn destination(page: Option<&Address>, link: &str) -> Destination {
+/// Classifies a link of the page at `page`, and says whether it stays on the page's site.
+pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
     let address = match page {
         Some(page) => page.resolve(link),
-        None => Address::parse(link).or_else(|| Address::parse(&format!("https://localhost/{}", link.trim_start_matches('/')))),
+        None => Address::parse(link)
+            .or_else(|| Address::parse(&format!("https://localhost/{}", link.trim_start_matches('/')))),
     };
     let Some(address) = address.filter(|_| !link.trim_start().starts_with('#') && !is_script(link)) else {
-        return Destination::Other;
+        return (Destination::Other, false);
     };
+    let own = page.is_none_or(|page| page.same_site(&address));
+    (classify(page, &address, own), own)
+}
+
+fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
     let host = address.bare_host();
     if is_one_of(host, APP_STORES) || host == "play.google.com" {
         return Destination::Subscribe;
@@ -42,8 +48,7 @@ pub fn destination(page: Option<&Address>, link: &str) -> Destination {
     if is_one_of(host, SOCIAL) {
         return Destination::Social;
     }
-    let own = page.is_none_or(|page| page.same_site(&address));
-    if page.is_some_and(|page| page.host == address.host && same_path(page, &address)) {
+    if page.is_some_and(|page| page.host == address.host && same_path(page, address)) {
         return Destination::Other;
     }
     let path = address.path.to_lowercase();
@@ -57,6 +62,9 @@ pub fn destination(page: Option<&Address>, link: &str) -> Destination {
     let asked = short.filter_map(|segment| asks_in(segment)).next();
     if let Some(asks) = asked {
         return asks;
+    }
+    if IMAGES.iter().any(|end| path.ends_with(end)) {
+        return Destination::Other;
     }
     if segments.is_empty() || segments.iter().any(|segment| NO_STORY.contains(segment)) {
         return Destination::Other;
@@ -72,12 +80,15 @@ pub fn destination(page: Option<&Address>, link: &str) -> Destination {
 
 fn is_script(link: &str) -> bool {
     let link = link.trim_start();
-    ["javascript:", "mailto:", "tel:", "data:", "about:"].iter().any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["javascript:", "mailto:", "tel:", "data:", "about:"]
+        .iter()
+        .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 /// An address that differs from the page's own in nothing but query and fragment.
 fn same_path(page: &Address, other: &Address) -> bool {
-    page.path.trim_end_matches('/') == other.path.trim_end_matches('/') && (other.query == page.query || page.path.len() > 12)
+    page.path.trim_end_matches('/') == other.path.trim_end_matches('/')
+        && (other.query == page.query || page.path.len() > 12)
 }
 
 fn is_one_of(host: &str, hosts: &[&str]) -> bool {
@@ -112,10 +123,19 @@ fn is_story(segments: &[&str], query: Option<&str>) -> bool {
     let stem = stem.map_or(*last, |(stem, _)| stem);
     let slug_words = words_of(stem).filter(|word| word.len() > 1 || !word.is_ascii()).count();
     let long_digits = |segment: &&str| digit_run(segment) >= 5;
-    let dated = segments.windows(2).any(|pair| is_year(pair[0]) && pair[1].len() <= 4 && pair[1].starts_with(|c: char| c.is_ascii_digit()))
+    let dated = segments
+        .windows(2)
+        .any(|pair| is_year(pair[0]) && pair[1].len() <= 4 && pair[1].starts_with(|c: char| c.is_ascii_digit()))
         || segments.iter().any(|segment| segment.len() >= 8 && is_day(segment));
-    let query_id = query.is_some_and(|query| query.split('&').any(|part| part.split_once('=').is_some_and(|(_, value)| value.len() >= 3 && value.bytes().all(|b| b.is_ascii_digit()))));
-    slug_words >= 4 || dated && segments.len() >= 3 || segments.iter().rev().take(2).any(long_digits) || query_id && last.contains('.')
+    let query_id = query.is_some_and(|query| {
+        query.split('&').any(|part| {
+            part.split_once('=').is_some_and(|(_, value)| value.len() >= 3 && value.bytes().all(|b| b.is_ascii_digit()))
+        })
+    });
+    slug_words >= 4
+        || dated && segments.len() >= 3
+        || segments.iter().rev().take(2).any(long_digits)
+        || query_id && last.contains('.')
 }
 
 fn digit_run(segment: &str) -> usize {
@@ -129,7 +149,9 @@ fn digit_run(segment: &str) -> usize {
 }
 
 fn is_year(segment: &str) -> bool {
-    segment.len() == 4 && (segment.starts_with("19") || segment.starts_with("20")) && segment.bytes().all(|b| b.is_ascii_digit())
+    segment.len() == 4
+        && (segment.starts_with("19") || segment.starts_with("20"))
+        && segment.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// `2024-01-31` and the like.
@@ -142,7 +164,9 @@ fn is_day(segment: &str) -> bool {
 /// Whether both paths are made the same way: as many segments, each of the same kind (word, slug, number), and one of
 /// them no plain word.
 fn same_shape(page: &str, other: &str) -> bool {
-    let kinds = |path: &str| path.split('/').filter(|segment| !segment.is_empty()).map(|segment| kind(segment)).collect::<Vec<_>>();
+    let kinds = |path: &str| {
+        path.split('/').filter(|segment| !segment.is_empty()).map(|segment| kind(segment)).collect::<Vec<_>>()
+    };
     let (page, other) = (kinds(page), kinds(other));
     page == other && page.iter().any(|kind| *kind != 'w')
 }
@@ -160,58 +184,350 @@ fn kind(segment: &str) -> char {
     }
 }
 
-const APP_STORES: &[&str] = &["apps.apple.com", "itunes.apple.com", "appgallery.huawei.com", "onelink.me", "app.link", "adjust.com", "apple.news"];
+/// A picture in full size.
+const IMAGES: &[&str] = &[".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".pdf"];
+
+const APP_STORES: &[&str] = &[
+    "apps.apple.com",
+    "itunes.apple.com",
+    "appgallery.huawei.com",
+    "onelink.me",
+    "app.link",
+    "adjust.com",
+    "apple.news",
+];
 
 /// Services that take donations and do nothing else.
 const DONATION_SERVICES: &[&str] = &[
-    "patreon.com", "gofundme.com", "ko-fi.com", "buymeacoffee.com", "donorbox.org", "betterplace.org", "givebutter.com",
-    "secure.actblue.com", "steadyhq.com", "steady.page", "liberapay.com", "opencollective.com", "helloasso.com", "altruja.de",
-    "fundraisingbox.com", "twingle.de", "patronite.pl", "boosty.to", "fundjournalism.org", "tipeee.com", "startnext.com",
-    "flattr.com", "givelively.org", "classy.org", "raisenow.com", "zrzutka.pl", "produzioni-dal-basso.com", "donatekart.com",
+    "patreon.com",
+    "gofundme.com",
+    "ko-fi.com",
+    "buymeacoffee.com",
+    "donorbox.org",
+    "betterplace.org",
+    "givebutter.com",
+    "secure.actblue.com",
+    "steadyhq.com",
+    "steady.page",
+    "liberapay.com",
+    "opencollective.com",
+    "helloasso.com",
+    "altruja.de",
+    "fundraisingbox.com",
+    "twingle.de",
+    "patronite.pl",
+    "boosty.to",
+    "fundjournalism.org",
+    "tipeee.com",
+    "startnext.com",
+    "flattr.com",
+    "givelively.org",
+    "classy.org",
+    "raisenow.com",
+    "zrzutka.pl",
+    "produzioni-dal-basso.com",
+    "donatekart.com",
 ];
 
 /// Of payment services, what an article page links to is a donation.
 const PAYMENT_SERVICES: &[&str] = &["paypal.com", "paypal.me", "donate.stripe.com", "checkout.fundjournalism.org"];
 
 const SOCIAL: &[&str] = &[
-    "facebook.com", "fb.com", "fb.me", "twitter.com", "x.com", "t.co", "t.me", "telegram.me", "whatsapp.com", "wa.me", "linkedin.com",
-    "reddit.com", "pinterest.com", "instagram.com", "threads.net", "threads.com", "youtube.com", "youtu.be", "tiktok.com", "bsky.app",
-    "vk.com", "vkontakte.ru", "ok.ru", "xing.com", "flipboard.com", "tumblr.com", "snapchat.com", "line.me", "weibo.com",
-    "news.google.com", "getpocket.com", "addtoany.com", "sharethis.com", "b.hatena.ne.jp", "hatena.ne.jp", "dzen.ru", "discord.gg",
-    "discord.com", "spotify.com", "soundcloud.com", "mastodon.social", "wechat.com", "viber.com", "messenger.com", "zen.yandex.ru",
+    "facebook.com",
+    "fb.com",
+    "fb.me",
+    "twitter.com",
+    "x.com",
+    "t.co",
+    "t.me",
+    "telegram.me",
+    "whatsapp.com",
+    "wa.me",
+    "linkedin.com",
+    "reddit.com",
+    "pinterest.com",
+    "instagram.com",
+    "threads.net",
+    "threads.com",
+    "youtube.com",
+    "youtu.be",
+    "tiktok.com",
+    "bsky.app",
+    "vk.com",
+    "vkontakte.ru",
+    "ok.ru",
+    "xing.com",
+    "flipboard.com",
+    "tumblr.com",
+    "snapchat.com",
+    "line.me",
+    "weibo.com",
+    "news.google.com",
+    "getpocket.com",
+    "addtoany.com",
+    "sharethis.com",
+    "b.hatena.ne.jp",
+    "hatena.ne.jp",
+    "dzen.ru",
+    "discord.gg",
+    "discord.com",
+    "spotify.com",
+    "soundcloud.com",
+    "mastodon.social",
+    "wechat.com",
+    "viber.com",
+    "messenger.com",
+    "zen.yandex.ru",
 ];
 
 const GIVE_WORDS: &[&str] = &[
-    "donate", "donation", "donations", "donar", "dona", "donazione", "donazioni", "donera", "doneren", "doneer", "doacao", "doar", "doe", "spende",
-    "spenden", "spendenkonto", "jetztspenden", "zahlich", "fundraising", "contribute", "contributions", "contribution", "soutenir", "soutenez", "dons", "sostieni", "sostienici",
-    "apoyanos", "apoya", "apoie", "apoio", "wesprzyj", "wspieraj", "wsparcie", "darowizna", "darowizny", "stod", "stott", "steun", "steunons", "podpora", "podporte",
-    "pozhertvovat", "donaty", "donat", "donates", "supportus", "membership", "memberships", "giving", "darujte", "bagis", "tukea", "lahjoita",
-    "foerdermitglied", "fordern", "fundraise", "unterstuetzen", "unterstutzen", "unterstützen", "unterstuetzung", "crowdfunding", "fördern",
+    "donate",
+    "donation",
+    "donations",
+    "donar",
+    "dona",
+    "donazione",
+    "donazioni",
+    "donera",
+    "doneren",
+    "doneer",
+    "doacao",
+    "doar",
+    "doe",
+    "spende",
+    "spenden",
+    "spendenkonto",
+    "jetztspenden",
+    "zahlich",
+    "fundraising",
+    "contribute",
+    "contributions",
+    "contribution",
+    "soutenir",
+    "soutenez",
+    "dons",
+    "sostieni",
+    "sostienici",
+    "apoyanos",
+    "apoya",
+    "apoie",
+    "apoio",
+    "wesprzyj",
+    "wspieraj",
+    "wsparcie",
+    "darowizna",
+    "darowizny",
+    "stod",
+    "stott",
+    "steun",
+    "steunons",
+    "podpora",
+    "podporte",
+    "pozhertvovat",
+    "donaty",
+    "donat",
+    "donates",
+    "supportus",
+    "membership",
+    "memberships",
+    "giving",
+    "darujte",
+    "bagis",
+    "tukea",
+    "lahjoita",
+    "foerdermitglied",
+    "fordern",
+    "fundraise",
+    "unterstuetzen",
+    "unterstutzen",
+    "unterstützen",
+    "unterstuetzung",
+    "crowdfunding",
+    "fördern",
 ];
 
 const GIVE_SLUGS: &[&str] = &[
-    "support", "support-us", "support-our-work", "support-our-journalism", "become-a-member", "join", "give", "give-now", "don", "faire-un-don", "mitglied-werden",
-    "je-donne", "hazte-socio", "ways-to-give", "support_us", "mitmachen-spenden", "diventa-socio", "word-lid", "bli-medlem", "membre",
+    "support",
+    "support-us",
+    "support-our-work",
+    "support-our-journalism",
+    "become-a-member",
+    "join",
+    "give",
+    "give-now",
+    "don",
+    "faire-un-don",
+    "mitglied-werden",
+    "je-donne",
+    "hazte-socio",
+    "ways-to-give",
+    "support_us",
+    "mitmachen-spenden",
+    "diventa-socio",
+    "word-lid",
+    "bli-medlem",
+    "membre",
 ];
 
 const SUBSCRIBE_WORDS: &[&str] = &[
-    "newsletter", "newsletters", "subscribe", "subscription", "subscriptions", "subscriber", "subscribers", "abo", "abos", "abonnement", "abonnements", "abonnieren", "abonnez",
-    "abonner", "abbonati", "abbonamento", "abbonamenti", "assine", "assinatura", "assinaturas", "assinar", "suscripcion", "suscripciones", "suscribete", "suscribirse",
-    "suscribir", "suscriptor", "suscriptores", "boletin", "boletines", "prenumerata", "prenumerera", "prenumeration", "abonelik", "aboshop", "epaper", "paywall",
-    "nieuwsbrief", "nieuwsbrieven", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "predplatne", "rassylka", "podpiska", "peredplata", "elofizetes", "probeabo", "infolettre",
-    "koushyoku", "bulten", "pushnotifications", "signup", "regwall", "digitalabo",
+    "newsletter",
+    "newsletters",
+    "subscribe",
+    "subscription",
+    "subscriptions",
+    "subscriber",
+    "subscribers",
+    "abo",
+    "abos",
+    "abonnement",
+    "abonnements",
+    "abonnieren",
+    "abonnez",
+    "abonner",
+    "abbonati",
+    "abbonamento",
+    "abbonamenti",
+    "assine",
+    "assinatura",
+    "assinaturas",
+    "assinar",
+    "suscripcion",
+    "suscripciones",
+    "suscribete",
+    "suscribirse",
+    "suscribir",
+    "suscriptor",
+    "suscriptores",
+    "boletin",
+    "boletines",
+    "prenumerata",
+    "prenumerera",
+    "prenumeration",
+    "abonelik",
+    "aboshop",
+    "epaper",
+    "paywall",
+    "nieuwsbrief",
+    "nieuwsbrieven",
+    "nyhetsbrev",
+    "nyhedsbrev",
+    "uutiskirje",
+    "predplatne",
+    "rassylka",
+    "podpiska",
+    "peredplata",
+    "elofizetes",
+    "probeabo",
+    "infolettre",
+    "koushyoku",
+    "bulten",
+    "pushnotifications",
+    "signup",
+    "regwall",
+    "digitalabo",
 ];
 
-const SUBSCRIBE_SLUGS: &[&str] = &["app", "apps", "mobile-app", "sign-up", "e-paper", "offers", "angebote", "plus-abo", "kiosk", "rss", "get-the-app", "news-alerts"];
+const SUBSCRIBE_SLUGS: &[&str] = &[
+    "app",
+    "apps",
+    "mobile-app",
+    "sign-up",
+    "e-paper",
+    "offers",
+    "angebote",
+    "plus-abo",
+    "kiosk",
+    "rss",
+    "get-the-app",
+    "news-alerts",
+];
 
 /// Segments that stand before a name of a tag, person or page, never before a story.
 const NO_STORY: &[&str] = &[
-    "tag", "tags", "topic", "topics", "thema", "themen", "tema", "temas", "author", "authors", "autor", "autoren", "autores", "autore", "auteur",
-    "auteurs", "category", "categories", "kategorie", "categoria", "rubrik", "rubrique", "profile", "profil", "user", "users", "login", "signin", "account", "register",
-    "privacy", "datenschutz", "impressum", "terms", "agb", "contact", "kontakt", "about", "about-us", "ueber-uns", "help", "hilfe", "faq", "jobs",
-    "search", "suche", "page", "comments", "person", "people", "byline", "staff", "contributor", "contributors", "journalist", "writers", "cookies", "legal", "press", "advertise",
-    "tagi", "temat", "autorzy", "keyword", "keywords", "stichwort", "schlagwort", "etiqueta", "assunto", "tg", "wp-login.php", "share", "sharer", "print", "etiket", "sujet", "sujets",
-    "argomenti", "argomento", "autori", "emne", "amne", "amnen", "onderwerp",
+    "tag",
+    "tags",
+    "topic",
+    "topics",
+    "thema",
+    "themen",
+    "tema",
+    "temas",
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "autore",
+    "auteur",
+    "auteurs",
+    "category",
+    "categories",
+    "kategorie",
+    "categoria",
+    "rubrik",
+    "rubrique",
+    "profile",
+    "profil",
+    "user",
+    "users",
+    "login",
+    "signin",
+    "account",
+    "register",
+    "privacy",
+    "datenschutz",
+    "impressum",
+    "terms",
+    "agb",
+    "contact",
+    "kontakt",
+    "about",
+    "about-us",
+    "ueber-uns",
+    "help",
+    "hilfe",
+    "faq",
+    "jobs",
+    "search",
+    "suche",
+    "page",
+    "comments",
+    "person",
+    "people",
+    "byline",
+    "staff",
+    "contributor",
+    "contributors",
+    "journalist",
+    "writers",
+    "cookies",
+    "legal",
+    "press",
+    "advertise",
+    "tagi",
+    "temat",
+    "autorzy",
+    "keyword",
+    "keywords",
+    "stichwort",
+    "schlagwort",
+    "etiqueta",
+    "assunto",
+    "tg",
+    "wp-login.php",
+    "share",
+    "sharer",
+    "print",
+    "etiket",
+    "sujet",
+    "sujets",
+    "argomenti",
+    "argomento",
+    "autori",
+    "emne",
+    "amne",
+    "amnen",
+    "onderwerp",
 ];
 
 #[cfg(test)]
@@ -239,7 +555,7 @@ mod tests {
             ("/news/world/some-story-of-today-123456?share=1", Destination::Other),
             ("/", Destination::Other),
         ] {
-            assert_eq!(destination(Some(&page), link), expected, "{link}");
+            assert_eq!(destination(Some(&page), link).0, expected, "{link}");
         }
     }
 }

@@ -40,9 +40,8 @@ impl Verdict {
 /// elements that hold nothing but clutter of one kind.
 pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     let Some(body) = page.body() else { return Vec::new() };
-    let reading = tally::read(page, |page, lines, senses, links, hints| {
-        body::claim(page, articles, lines, senses, links, hints)
-    });
+    let reading =
+        tally::read(page, |page, lines, senses, links, hints| body::claim(page, articles, lines, senses, links, hints));
     let places = place::read(&reading, articles);
     let mut found: Vec<Verdict> = Vec::new();
     let end = page.end(body);

@@ -4,6 +4,9 @@ use super::tally::Reading;
 use crate::article::Article;
 use crate::page::{Attribute, NodeId, Page};
 
+/// A form that logs in says no more than this.
+const ACCOUNT_CHARS: u32 = 2_500;
+
 /// Where an element stands. What is true of an element is true of all in it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place {
@@ -19,10 +22,12 @@ pub struct Place {
     pub overlay: bool,
     /// In a cookie or consent dialog, which is the reader's to answer.
     pub consent: bool,
+    /// In a form that logs in or writes a comment.
+    pub account: bool,
     /// In an aside.
     pub aside: bool,
-    /// Within an article's body.
-    pub body: bool,
+    /// Between the first and the last of an article's text.
+    pub inside: bool,
     /// After the last of the articles' text.
     pub after: bool,
 }
@@ -31,12 +36,16 @@ pub struct Place {
 pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
     let page = reading.page;
     let last = articles.iter().flat_map(|article| article.blocks.last()).map(|block| block.node).max();
+    let spans: Vec<(NodeId, NodeId)> = articles
+        .iter()
+        .filter_map(|article| Some((article.blocks.first()?.node, article.blocks.last()?.node)))
+        .collect();
     let mut places: Vec<Place> = vec![Place::default(); page.len()];
     for id in page.nodes() {
         let mut place = page.parent(id).map_or_else(Place::default, |up| places[up.index()]);
         if page.is_element(id) {
             enter(&mut place, reading, id);
-            place.body |= articles.iter().any(|article| article.body == id);
+            place.inside = spans.iter().any(|(first, last)| *first < id && id <= *last);
             place.after = last.is_some_and(|last| id > last);
         }
         places[id.index()] = place;
@@ -53,11 +62,15 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     let hints = reading.hints(id);
     let role = page.attribute(id, Attribute::Role).unwrap_or_default();
     let seen = page.appearance(id);
-    place.menu |= page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
+    place.menu |=
+        page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
-    place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
+    place.overlay |=
+        seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
+    let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
+    place.account |= encloses && reading.tally(id).other_fields > 0 && reading.tally(id).chars < ACCOUNT_CHARS;
     place.consent |= hints.consent;
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

@@ -18,6 +18,11 @@ const STORY_CHARS: usize = 10;
 /// What a card says beside its headline: kicker, date, excerpt, author.
 const CARD_REST: u32 = 420;
 
+/// And no more than so many times as much as the headline.
+const CARD_TIMES: u32 = 6;
+/// An excerpt below a headline.
+const EXCERPT_CHARS: u32 = 300;
+
 /// Sums over an element's subtree. Characters are weighted, see [`blocks::weight`].
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
@@ -31,12 +36,18 @@ pub struct Tally {
     pub stories: u32,
     /// Of these, by the shape of their address.
     pub sure_stories: u32,
+    /// Of these, on the page's own site.
+    pub own_stories: u32,
     /// Characters that belong to cards and lines that lead to stories.
     pub story_chars: u32,
     /// Cards that hold more than the link.
     pub cards: u32,
     /// Labels that link elsewhere: sections, tags, pages.
     pub labels: u32,
+    /// Links and buttons that stand alone, whatever they say.
+    pub buttons: u32,
+    /// Characters of what is neither card, heading nor a small text beside them, see [`strange`].
+    pub strange: u32,
     /// Characters of short texts that are no link: dates, kickers, numbers.
     pub small_chars: u32,
     /// Characters of headings over links to stories.
@@ -106,9 +117,11 @@ impl Tally {
         self.body_chars += other.body_chars;
         self.stories += other.stories;
         self.sure_stories += other.sure_stories;
+        self.own_stories += other.own_stories;
         self.story_chars += other.story_chars;
         self.cards += other.cards;
         self.labels += other.labels;
+        self.buttons += other.buttons;
         self.small_chars += other.small_chars;
         self.heading_chars += other.heading_chars;
         self.headings += other.headings;
@@ -139,6 +152,8 @@ pub struct Link {
     pub node: NodeId,
     /// Where it leads.
     pub destination: Destination,
+    /// Whether it leads to the page's own site.
+    pub own: bool,
     /// Its text on one line; else the picture's.
     pub text: String,
     /// Characters of text that is shown.
@@ -149,6 +164,8 @@ pub struct Link {
 
 /// The page, read for clutter.
 pub struct Reading<'p> {
+    /// To whom each line belongs.
+    pub claims: Claims,
     /// The page itself.
     pub page: &'p Page,
     /// Its lines of text.
@@ -174,24 +191,29 @@ impl Reading<'_> {
 }
 
 /// Reads a page whose articles claim their lines.
-pub fn read<'p>(page: &'p Page, claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims) -> Reading<'p> {
+pub fn read<'p>(
+    page: &'p Page,
+    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
+) -> Reading<'p> {
     let lines = blocks::read(page);
     let senses: Vec<Senses> = lines.iter().map(|line| language::read(&line.text)).collect();
-    let hints: Vec<Hints> = page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
+    let hints: Vec<Hints> =
+        page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
     let found = read_links(page, &lines);
     let claims = claims(page, &lines, &senses, &found, &hints);
     let mut tallies = vec![Tally::default(); page.len()];
-    count_lines(&mut tallies, &lines, &senses, &found, &claims);
+    let holders = count_texts(page, &mut tallies, &lines, &claims);
+    count_lines(&mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
     count_elements(page, &mut tallies);
     sum_up(page, &mut tallies, &hints);
-    Reading { page, lines, senses, tallies, hints }
+    Reading { page, claims, lines, senses, tallies, hints }
 }
 
 /// All links with their texts and the lines they stand in.
 fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
-    let mut known: std::collections::HashMap<&str, Destination> = std::collections::HashMap::new();
+    let mut known: std::collections::HashMap<&str, (Destination, bool)> = std::collections::HashMap::new();
     let mut line = 0;
     for id in page.nodes() {
         if page.tag(id) != "a" {
@@ -202,7 +224,7 @@ fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
             continue;
         }
-        let destination = *known.entry(href).or_insert_with(|| links::destination(page.address(), href));
+        let (destination, own) = *known.entry(href).or_insert_with(|| links::destination(page.address(), href));
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
         }
@@ -210,7 +232,10 @@ fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
         let mut spanned = None;
         if chars > 0 {
-            let first_text = page.subtree(id).find(|node| !page.is_element(*node) && page.text(*node) != " " && !page.text(*node).is_empty()).unwrap_or(id);
+            let first_text = page
+                .subtree(id)
+                .find(|node| !page.is_element(*node) && page.text(*node) != " " && !page.text(*node).is_empty())
+                .unwrap_or(id);
             let mut first = line;
             while first + 1 < lines.len() && lines[first + 1].first <= first_text {
                 first += 1;
@@ -223,7 +248,7 @@ fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         } else {
             text = picture_text(page, id);
         }
-        found.push(Link { node: id, destination, text, chars, lines: spanned });
+        found.push(Link { node: id, destination, own, text, chars, lines: spanned });
     }
     found
 }
@@ -251,10 +276,15 @@ impl Link {
     /// Whether it leads to a story, by address or by a text as long as a headline.
     pub fn is_story(&self) -> bool {
         let chars: usize = self.text.chars().map(blocks::weight).sum();
+        // An address, a file name, a name.
+        if !self.text.contains(' ') && chars <= self.text.chars().count() * 2 {
+            return self.chars == 0 && self.destination == Destination::Story;
+        }
         match self.destination {
             Destination::Story => self.chars == 0 || chars >= STORY_CHARS,
             Destination::Perhaps => {
-                chars >= HEADLINE_CHARS && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)
+                chars >= HEADLINE_CHARS
+                    && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)
             }
             _ => false,
         }
@@ -266,7 +296,53 @@ impl Link {
     }
 }
 
-fn count_lines(tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], found: &[Link], claims: &Claims) {
+/// Counts characters where they stand, and finds the smallest element that holds each line.
+fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: &Claims) -> Vec<NodeId> {
+    let mut holders: Vec<NodeId> = lines.iter().map(|line| line.node).collect();
+    let mut ends: Vec<NodeId> = lines.iter().map(|line| line.first).collect();
+    let mut line = 0;
+    let mut links: Vec<NodeId> = Vec::new();
+    for id in page.nodes() {
+        while links.last().is_some_and(|link| page.end(*link) <= id) {
+            links.pop();
+        }
+        if page.is_element(id) {
+            if page.tag(id) == "a" {
+                links.push(id);
+            }
+            continue;
+        }
+        let text = page.text(id).trim_matches(' ');
+        let Some(up) = page.parent(id) else { continue };
+        if text.is_empty() || matches!(page.tag(up), "script" | "style" | "title" | "head") {
+            continue;
+        }
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        let Some(last) = ends.get_mut(line) else { continue };
+        *last = id;
+        let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
+        let tally = &mut tallies[up.index()];
+        tally.chars += chars;
+        tally.link_chars += if links.is_empty() { 0 } else { chars };
+        tally.body_chars += if claims.of(line) == Claim::Article { chars } else { 0 };
+    }
+    for (index, line) in lines.iter().enumerate() {
+        let up = page.parent(line.first).unwrap_or(NodeId::ROOT);
+        holders[index] = page.common_ancestor(up, ends[index]);
+    }
+    holders
+}
+
+fn count_lines(
+    tallies: &mut [Tally],
+    holders: &[NodeId],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    found: &[Link],
+    claims: &Claims,
+) {
     let mut links_in = vec![0u16; lines.len()];
     for link in found {
         if let Some((first, last)) = link.lines {
@@ -276,13 +352,9 @@ fn count_lines(tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], fo
         }
     }
     for (index, line) in lines.iter().enumerate() {
-        let tally = &mut tallies[line.node.index()];
+        let tally = &mut tallies[holders[index].index()];
         let chars = line.chars as u32;
-        tally.chars += chars;
-        tally.link_chars += line.link_chars as u32;
-        let claim = claims.of(index);
-        if claim == Claim::Article {
-            tally.body_chars += chars;
+        if claims.of(index) == Claim::Article {
             continue;
         }
         let said = &senses[index];
@@ -294,7 +366,7 @@ fn count_lines(tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], fo
         if links_in[index] > 1 && linked > 0.8 {
             continue;
         }
-        if said.heading || said.line && line.chars <= LABEL_CHARS {
+        if said.heading || said.line_only {
             tally.headings += 1;
             tally.heading_chars += chars;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
@@ -317,7 +389,14 @@ fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
     ask.first = earlier(ask.first, Some(index as u32));
 }
 
-fn count_links(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], senses: &[Senses], found: &[Link], claims: &Claims) {
+fn count_links(
+    page: &Page,
+    tallies: &mut [Tally],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    found: &[Link],
+    claims: &Claims,
+) {
     let mut last_story = None;
     for link in found {
         let place = link.node.index();
@@ -327,7 +406,9 @@ fn count_links(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], senses: 
             continue;
         }
         // A row of labels: each is heard for itself.
-        if let Some(line) = link.line().filter(|line| alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1) {
+        if let Some(line) = link.line().filter(|line| {
+            alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1
+        }) {
             let said = language::read(&link.text);
             hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
             hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
@@ -350,16 +431,22 @@ fn count_links(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], senses: 
         if !alone {
             continue;
         }
+        tallies[place].buttons += u32::from(link.chars > 0);
         if link.is_story() {
             let href = page.attribute(link.node, Attribute::Href);
             if href != last_story {
                 tallies[place].stories += 1;
                 tallies[place].sure_stories += u32::from(link.destination == Destination::Story);
+                tallies[place].own_stories += u32::from(link.own);
                 last_story = href;
             }
             tallies[place].story_chars += link.chars;
-        } else if matches!(link.destination, Destination::Other | Destination::Perhaps) && link.chars > 0 {
-            tallies[place].labels += 1;
+        } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
+            && link.chars > 0
+        {
+            let said = language::read(&link.text);
+            let asks = said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
+            tallies[place].labels += u32::from(!asks && !said.small_print && !said.heading);
         }
     }
 }
@@ -369,12 +456,19 @@ fn count_elements(page: &Page, tallies: &mut [Tally]) {
         let tally = &mut tallies[id.index()];
         match page.tag(id) {
             "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
+            "button" => tally.buttons += 1,
             "textarea" => tally.other_fields += 1,
             "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
                 "email" => tally.email_fields += 1,
                 "password" => tally.other_fields += 1,
                 "text" | "" | "tel" => {
-                    let names = [Attribute::Name, Attribute::Id, Attribute::Placeholder, Attribute::Class, Attribute::AriaLabel];
+                    let names = [
+                        Attribute::Name,
+                        Attribute::Id,
+                        Attribute::Placeholder,
+                        Attribute::Class,
+                        Attribute::AriaLabel,
+                    ];
                     let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
                         let value = value.to_ascii_lowercase();
                         value.contains("mail") || value.contains("newsletter")
@@ -410,14 +504,51 @@ fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
                 tally.named_teaser = tally.chars;
             }
             let rest = tally.chars.saturating_sub(tally.story_chars);
-            if tally.stories == 1 && rest > 0 && rest <= CARD_REST && tally.story_chars < tally.chars && tally.labels <= 4 && tally.headings == 0 {
-                tally.cards = 1;
+            let is_card = tally.stories == 1
+                && rest <= CARD_REST
+                && rest <= tally.story_chars * CARD_TIMES
+                && tally.labels <= 4
+                && tally.headings == 0;
+            tally.cards = if is_card && rest > 0 { 1 } else { tally.cards };
+            if is_card {
                 tally.story_chars = tally.chars;
             }
         }
+        let own = strange(page, tallies, id);
+        let tally = &mut tallies[index];
+        let is_card = tally.stories == 1 && tally.story_chars == tally.chars && tally.chars > 0;
+        tally.strange = if is_card { 0 } else { own };
         let tally = tally.clone();
         if let Some(up) = page.parent(id) {
             tallies[up.index()].add(&tally);
         }
     }
+}
+
+/// Characters in the element that have no place among links to stories: texts, links and forms that stand in no card,
+/// under no heading of their own and are more than a date, a label or an excerpt after a story.
+fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
+    let mut sum = 0;
+    let mut after_story = false;
+    for child in page.child_elements(id) {
+        let inside = &tallies[child.index()];
+        if inside.chars == 0 {
+            continue;
+        }
+        if inside.stories > 0 || inside.heading_chars > 0 {
+            sum += inside.strange;
+            after_story = true;
+            continue;
+        }
+        let asks = inside.give.phrases + inside.give.links + inside.subscribe.phrases + inside.subscribe.links;
+        let fields = inside.email_fields + inside.text_fields + inside.other_fields;
+        let foreign = asks + fields + inside.social + inside.keeps > 0;
+        let more = inside.labels <= 1 && inside.chars <= LABEL_CHARS as u32;
+        let excerpt = after_story && inside.labels == 0 && inside.chars <= EXCERPT_CHARS;
+        if foreign || !(more || excerpt) {
+            sum += inside.chars;
+        }
+        after_story = false;
+    }
+    sum
 }

@@ -1,14 +1,17 @@
 //! Which elements lead to other stories and hold nothing else.
 
+use super::body::Claim;
 use super::place::Place;
 use super::tally::Reading;
 use crate::page::NodeId;
 
 /// Points that make a verdict.
 const ENOUGH: i32 = 3;
-/// Share of an element's text that may be neither card, line nor heading.
-const REST: f64 = 0.12;
+/// Share of an element's text that may be strange to it.
+const STRANGE: f64 = 0.03;
 
+/// Links shorter than this on average are a menu's.
+const SHORT_HEADLINE: u32 = 22;
 /// What speaks for an element being teasers.
 pub struct Evidence {
     /// Points.
@@ -24,17 +27,21 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
     if tally.body_chars > 0 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
         return None;
     }
-    let known = tally.story_chars + tally.heading_chars;
-    let spare = tally.small_chars.min(tally.story_chars / 2 + 40);
-    let rest = tally.chars.saturating_sub(known + spare);
     let lone_heading = tally.stories == 0;
     if lone_heading {
         return lone(reading, id, place);
     }
-    if f64::from(rest) > f64::from(tally.chars) * REST + 12.0 {
+    if f64::from(tally.strange) > f64::from(tally.chars) * STRANGE + 24.0 {
         return None;
     }
-    if tally.labels > tally.stories * 3 / 2 + 3 || tally.keeps > 0 && tally.stories < 3 {
+    if tally.labels > tally.stories * 3 / 2 + 3
+        || tally.keeps > 0 && tally.keeps * 2 < tally.stories.max(2)
+        || tally.social * 3 > tally.stories
+    {
+        return None;
+    }
+    let long = tally.story_chars >= tally.stories * SHORT_HEADLINE || tally.pictures >= tally.stories;
+    if !long {
         return None;
     }
     let mut points = 0;
@@ -48,10 +55,21 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
         _ => 3,
     };
     points += i32::from(tally.sure_stories * 2 > tally.stories);
-    points += i32::from(place.aside) + i32::from(place.after) + i32::from(place.body);
+    if place.inside
+        && headed.is_none()
+        && !hints.teaser
+        && tally.stories == 1
+        && (tally.own_stories == 0 || tally.chars < 28)
+    {
+        return None;
+    }
+    points += i32::from(place.aside) + i32::from(place.after) + i32::from(place.inside);
     points += i32::from(tally.cards >= 2);
     points += i32::from(tally.pictures >= tally.stories);
-    points -= i32::from(place.menu) * 4 + i32::from(place.footer) * 4 + i32::from(place.header) * 3 + i32::from(place.kept) * 3;
+    points -= i32::from(place.menu) * 4
+        + i32::from(place.footer) * 4
+        + i32::from(place.header) * 3
+        + i32::from(place.kept) * 3;
     if place.menu && headed.is_none() && tally.sure_stories < 3 {
         return None;
     }
@@ -63,18 +81,40 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
     let rest = tally.chars.saturating_sub(tally.heading_chars);
     let headed = tally.first_heading?;
-    if tally.chars == 0 || rest > 12 || tally.labels > 1 || place.menu || place.footer || place.header || place.kept || tally.text_fields > 0 {
+    if tally.chars == 0
+        || rest > 12
+        || tally.labels > 1
+        || place.menu
+        || place.footer
+        || place.header
+        || place.kept
+        || tally.text_fields > 0
+    {
         return None;
     }
-    let is_heading = reading.page.subtree(id).any(|node| matches!(reading.page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
+    let is_heading =
+        reading.page.subtree(id).any(|node| matches!(reading.page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
     let said = reading.senses[headed as usize];
-    let points = i32::from(is_heading) * 2 + i32::from(said.line) * 2 + i32::from(place.after) + i32::from(place.aside) + i32::from(reading.hints(id).teaser) * 2;
-    (points >= ENOUGH).then(|| Evidence { points, reason: format!("heading “{}” over links to other stories", shown(reading, headed)) })
+    // Before a paragraph it is the article's own subheading.
+    let next = headed as usize + 1;
+    if place.inside && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
+        return None;
+    }
+    let points = i32::from(is_heading) * 2
+        + i32::from(said.line) * 2
+        + i32::from(place.after)
+        + i32::from(place.aside)
+        + i32::from(reading.hints(id).teaser) * 2;
+    (points >= ENOUGH).then(|| Evidence {
+        points,
+        reason: format!("heading “{}” over links to other stories", shown(reading, headed)),
+    })
 }
 
 fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> String {
     let stories = reading.tally(id).stories;
-    let links = if stories == 1 { "a link to another story".to_owned() } else { format!("{stories} links to other stories") };
+    let links =
+        if stories == 1 { "a link to another story".to_owned() } else { format!("{stories} links to other stories") };
     match heading {
         Some(line) => format!("“{}” over {links}", shown(reading, line)),
         None => format!("nothing but {links}"),
