@@ -164,9 +164,7 @@ fn is_day(segment: &str) -> bool {
 /// Whether both paths are made the same way: as many segments, each of the same kind (word, slug, number), and one of
 /// them no plain word.
 fn same_shape(page: &str, other: &str) -> bool {
-    let kinds = |path: &str| {
-        path.split('/').filter(|segment| !segment.is_empty()).map(|segment| kind(segment)).collect::<Vec<_>>()
-    };
+    let kinds = |path: &str| path.split('/').filter(|segment| !segment.is_empty()).map(kind).collect::<Vec<_>>();
     let (page, other) = (kinds(page), kinds(other));
     page == other && page.iter().any(|kind| *kind != 'w')
 }

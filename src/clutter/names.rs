@@ -66,10 +66,8 @@ fn split(value: &str) -> Vec<String> {
     let mut word = String::new();
     let mut was_lower = false;
     for c in value.chars().take(ENOUGH) {
-        if !c.is_ascii_alphabetic() || c.is_ascii_uppercase() && was_lower {
-            if !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
+        if (!c.is_ascii_alphabetic() || c.is_ascii_uppercase() && was_lower) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
         }
         if c.is_ascii_alphabetic() {
             word.push(c.to_ascii_lowercase());
