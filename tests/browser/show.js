@@ -1,21 +1,19 @@
-// The demo page with the extension loaded, for a person: `node show.js chromium|firefox [--headless]`, called by
-// `cargo xtask run`. In a window until it is closed; without one, what the panel shows in words and as a picture.
+// The demo page with the extension loaded, for a person: `node show.js chromium|firefox [PICTURE]`, called by
+// `cargo xtask run`. In a window until that is closed; with PICTURE without a window, what the panel shows in words and,
+// in that file, as a picture.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { launch } from './support/browsers.js';
 import { hiddenElements, open } from './support/page.js';
 import { contents, panel } from './support/panel.js';
 import { serve } from './support/server.js';
 
-const PICTURE = path.resolve(import.meta.dirname, '../../target/demo.png');
-
-const [name = 'chromium', ...flags] = process.argv.slice(2);
-const headless = flags.includes('--headless');
+const [name = 'chromium', picture] = process.argv.slice(2);
 const server = await serve();
-const browser = await launch(name, { headless });
+const browser = await launch(name, { headless: picture !== undefined });
 try {
-  if (headless) await describe();
+  if (picture) await describe(picture);
   else await show();
 } finally {
   await browser.close();
@@ -30,7 +28,8 @@ async function show() {
   await new Promise((resolve) => { browser.once('disconnected', resolve); });
 }
 
-async function describe() {
+/** @param {string} picture */
+async function describe(picture) {
   const page = await open(browser, server.address('moscow-times/index.html'));
   const shown = await contents(await panel(page));
   const line = (/** @type {string} */ text) => console.log(text.trim());
@@ -45,7 +44,7 @@ async function describe() {
     for (const { excerpt, reason } of blocks) console.log(`  ${kind}: ${excerpt} [${reason}]`);
   }
   line(`\n${(await hiddenElements(page)).length} elements hidden in the page`);
-  await mkdir(path.dirname(PICTURE), { recursive: true });
-  await page.screenshot({ path: /** @type {`${string}.png`} */ (PICTURE) });
-  line(`a picture of it: ${path.relative(process.cwd(), PICTURE)}`);
+  await mkdir(path.dirname(picture), { recursive: true });
+  await writeFile(picture, await page.screenshot());
+  line(`a picture of it: ${picture}`);
 }

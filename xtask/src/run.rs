@@ -4,6 +4,7 @@ use crate::browsers::{Kind, find_or_install};
 use crate::shell::{program, run, step};
 use crate::{build, npm};
 use anyhow::Result;
+use std::path::PathBuf;
 
 /// What to open.
 #[derive(clap::Args)]
@@ -14,6 +15,9 @@ pub struct Arguments {
     /// No window even where there is a display: prints what the panel shows and writes a screenshot.
     #[arg(long)]
     headless: bool,
+    /// Where the screenshot goes.
+    #[arg(long, default_value = "target/demo.png")]
+    picture: PathBuf,
 }
 
 /// Sets up what is missing, builds, and shows the demo page; with a display until its window is closed.
@@ -28,7 +32,7 @@ pub fn demo(arguments: &Arguments) -> Result<()> {
     let mut show = program("node");
     show.args(["tests/browser/show.js", arguments.browser.name()]).env(arguments.browser.variable(), browser);
     if arguments.headless || !has_display() {
-        show.arg("--headless");
+        show.arg(&arguments.picture);
     }
     run(&mut show)
 }

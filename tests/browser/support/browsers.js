@@ -9,7 +9,7 @@ import puppeteer from 'puppeteer-core';
 /** The folder that a browser loads. */
 export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension');
 
-/** The reader's time zone and language in every test. */
+/** Where every test's reader lives. */
 const READER = { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 
 /**
@@ -27,7 +27,7 @@ const BROWSERS = {
         // Chromium's sandbox can't be set up by root.
         ...(os.userInfo().uid === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-        '--no-first-run', '--lang=en-US',
+        '--no-first-run',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
       ],
     },
@@ -50,15 +50,16 @@ const BROWSERS = {
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean }} [how]
+ * @param {{ extension?: string, headless?: boolean, env?: Record<string, string> }} [how] `env` beside this process's own
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true } = {}) {
+export async function launch(name, { extension = EXTENSION, headless = true, env = {} } = {}) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
-  const env = headless ? { ...process.env, ...READER } : process.env;
-  const browser = await puppeteer.launch({ ...options, executablePath, headless, env, defaultViewport: null });
+  const browser = await puppeteer.launch({
+    ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
+  });
   try {
     await browser.installExtension(extension);
   } catch (error) {
@@ -79,7 +80,7 @@ export function inEachBrowser(what, tests, how) {
     describe(`${what}, ${name}`, () => {
       /** @type {Browser | undefined} */
       let browser;
-      before(async () => { browser = await launch(name, how); });
+      before(async () => { browser = await launch(name, { ...how, env: READER }); });
       after(async () => { await browser?.close(); });
       tests(() => /** @type {Browser} */ (browser), name);
     });
