@@ -1,0 +1,113 @@
+//! What the words beside a date say that it is the date of.
+
+use crate::words;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a date is the date of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Publication, by a word or a property that says so.
+    Published,
+    /// The last change.
+    Updated,
+    /// Something else: an event, a comment, a copyright.
+    Other,
+    /// Nothing is said.
+    Unsaid,
+}
+
+/// How many words before a date are looked at.
+const REACH: usize = 6;
+
+/// The role that the text before a date gives it: the nearest word or phrase of `data/*/dates.txt`. Words that can stand
+/// before any date ("on", "am", "le") only count when nothing else is said.
+pub fn before(text: &str) -> Role {
+    let lower = text.to_lowercase();
+    let mut words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\'')).filter(|word| !word.is_empty()).collect();
+    let skipped = words.len().saturating_sub(REACH);
+    words.drain(..skipped);
+    let mut weak = Role::Unsaid;
+    for end in (1..=words.len()).rev() {
+        for start in end.saturating_sub(3)..end {
+            let phrase = words[start..end].join(" ");
+            match phrases().get(phrase.as_str()) {
+                Some(Role::Published) if phrase.chars().count() <= WEAK => weak = Role::Published,
+                Some(role) => return *role,
+                None => {}
+            }
+        }
+    }
+    if let Some(role) = words.last().and_then(|word| ideographic(word)) {
+        return role;
+    }
+    weak
+}
+
+/// The role that the word right after a date gives it: Chinese, Japanese and Korean put it there.
+pub fn after(text: &str) -> Role {
+    let word = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ideographic(word).unwrap_or(Role::Unsaid)
+}
+
+/// Characters of a word that can stand before any date: "on", "am", "le", "date".
+const WEAK: usize = 4;
+
+/// Where words are not parted, a phrase may begin or end one.
+fn ideographic(word: &str) -> Option<Role> {
+    let phrases = ["ja", "zh", "ko"].into_iter().flat_map(|language| {
+        let words = words::of(language, "dates");
+        SECTIONS.iter().flat_map(move |(section, role)| words.entries(section).iter().map(move |phrase| (*phrase, *role)))
+    });
+    phrases
+        .filter(|(phrase, _)| !phrase.is_ascii() && (word.ends_with(phrase) || word.starts_with(phrase)))
+        .max_by_key(|(phrase, _)| phrase.len())
+        .map(|(_, role)| role)
+}
+
+const SECTIONS: [(&str, Role); 3] = [("published", Role::Published), ("updated", Role::Updated), ("other", Role::Other)];
+
+fn phrases() -> &'static HashMap<&'static str, Role> {
+    static TABLE: OnceLock<HashMap<&'static str, Role>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = HashMap::new();
+        // A word that says two things in two languages says the more careful one: later sections win.
+        for (section, role) in SECTIONS {
+            for (_, words) in words::all("dates") {
+                table.extend(words.entries(section).iter().map(|phrase| (*phrase, role)));
+            }
+        }
+        table
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        for (text, role) in [
+            ("Published: ", Role::Published),
+            ("By Ann Lee · Published on ", Role::Published),
+            ("Last updated on Wednesday, ", Role::Updated),
+            ("Stand: ", Role::Updated),
+            ("Zuletzt aktualisiert am ", Role::Updated),
+            ("Veröffentlicht am ", Role::Published),
+            ("Mis à jour le ", Role::Updated),
+            ("Publié le 31 janvier 2024, mis à jour le ", Role::Updated),
+            ("Copyright © ", Role::Other),
+            ("Retrieved ", Role::Other),
+            ("Опубликовано ", Role::Published),
+            ("am ", Role::Published),
+            ("Ann Lee, ", Role::Unsaid),
+            ("最終更新日：", Role::Updated),
+            ("掲載日", Role::Published),
+            ("", Role::Unsaid),
+        ] {
+            assert_eq!(before(text), role, "{text}");
+        }
+        assert_eq!(after(" 更新"), Role::Updated);
+        assert_eq!(after(" and so on"), Role::Unsaid);
+    }
+}

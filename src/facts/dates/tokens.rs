@@ -1,0 +1,97 @@
+//! Text as words, numbers and marks, for reading dates out of it.
+
+/// A word, a number or a mark, with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// Byte where it begins.
+    pub start: usize,
+    /// Byte after it.
+    pub end: usize,
+}
+
+/// What a token is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A run of digits of any script, with how many there are. Longer than nine digits is 0.
+    Number(u32, usize),
+    /// A run of letters, in lower case.
+    Word(String),
+    /// Any other character but white space.
+    Mark(char),
+}
+
+impl Token {
+    /// The word, if it is one.
+    pub fn word(&self) -> Option<&str> {
+        if let Kind::Word(word) = &self.kind { Some(word) } else { None }
+    }
+
+    /// The number, if it is one of so many digits.
+    pub fn number(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        match self.kind {
+            Kind::Number(value, count) if digits.contains(&count) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is this mark.
+    pub fn is(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
+}
+
+/// Parts a text.
+pub fn read(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        let last = tokens.last_mut().filter(|token| token.end == start);
+        let kind = if let Some(digit) = digit(c) {
+            if let Some(Token { kind: Kind::Number(value, count), end: last_end, .. }) = last {
+                *count += 1;
+                *value = if *count > 9 { 0 } else { *value * 10 + digit };
+                *last_end = end;
+                continue;
+            }
+            Kind::Number(digit, 1)
+        } else if c.is_alphabetic() || is_joined(c) {
+            if let Some(Token { kind: Kind::Word(word), end: last_end, .. }) = last {
+                word.extend(c.to_lowercase());
+                *last_end = end;
+                continue;
+            }
+            Kind::Word(c.to_lowercase().collect())
+        } else if c.is_whitespace() || is_invisible(c) {
+            continue;
+        } else {
+            Kind::Mark(c)
+        };
+        tokens.push(Token { kind, start, end });
+    }
+    tokens
+}
+
+/// Vowel signs and other marks that stand within words (Devanagari, Arabic, combining accents).
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{64b}'..='\u{65f}')
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The value of a decimal digit: ASCII, Arabic, Persian, Devanagari, Bengali, full-width.
+fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        '\u{966}'..='\u{96f}' => '\u{966}',
+        '\u{9e6}'..='\u{9ef}' => '\u{9e6}',
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
+        _ => return None,
+    };
+    Some(c as u32 - zero as u32)
+}

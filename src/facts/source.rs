@@ -1,0 +1,262 @@
+//! What facts are read from: the page's metadata, its texts, and where each text stands.
+
+use super::Scope;
+use super::linked_data::{self, Entity, LinkedData};
+use crate::article::{Article, blocks::{self, TextBlock}, names};
+use crate::language;
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
+
+/// A `<meta>` element that says something.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// Its `property`, `name`, `itemprop` or `http-equiv`, in lower case.
+    pub name: String,
+    /// Its content on one line.
+    pub content: String,
+    /// The element.
+    pub node: NodeId,
+}
+
+/// A page, or one article of it, prepared for reading.
+pub struct Source<'p> {
+    /// The page.
+    pub page: &'p Page,
+    /// The article, when the page is one.
+    pub article: Option<&'p Article>,
+    /// What of the page belongs to it.
+    pub extent: NodeId,
+    /// Whether the page's metadata, address and title speak of it.
+    pub whole: bool,
+    /// ISO 639-1; empty when unknown.
+    pub language: String,
+    /// In document order; none where they speak of another story.
+    pub metas: Vec<Meta>,
+    /// JSON-LD of the extent.
+    pub data: LinkedData,
+    /// All texts of the extent.
+    pub blocks: Vec<TextBlock>,
+    /// The headline's element.
+    pub headline: Option<NodeId>,
+    /// Where each node of the page stands.
+    zones: Vec<Zone>,
+}
+
+impl<'p> Source<'p> {
+    /// Prepares an article, or a page that is none.
+    pub fn new(page: &'p Page, article: Option<&'p Article>, scope: Scope) -> Source<'p> {
+        let whole = scope == Scope::Page;
+        let extent = article.filter(|_| !whole).map_or(NodeId::ROOT, |article| article.extent);
+        let mut blocks = blocks::read(page);
+        blocks.retain(|block| page.contains(extent, block.node));
+        let metas = if whole { metas(page) } else { Vec::new() };
+        let language = match article {
+            Some(article) => article.language.clone(),
+            None => {
+                let text: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+                language::of(&text.join("\n"), page.attribute(NodeId::ROOT, Attribute::Lang))
+            }
+        };
+        let headline = match article {
+            Some(article) => article.headline,
+            None => headline(page, &metas),
+        };
+        let data = LinkedData::read(page, extent);
+        Source { page, article, extent, whole, language, metas, data, blocks, headline, zones: zones(page, article.map(|article| article.body), headline) }
+    }
+
+    /// Where the node stands.
+    pub fn zone(&self, id: NodeId) -> Zone {
+        self.zones[id.index()]
+    }
+
+    /// The contents of all `<meta>` of this name (in lower case).
+    pub fn meta<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Meta> + 's {
+        self.metas.iter().filter(move |meta| meta.name == name)
+    }
+
+    /// What the page's linked data say that it is about.
+    pub fn main<'e, 'd>(&self, entities: &'e [Entity<'d>]) -> Option<&'e Entity<'d>> {
+        let title = self.headline.map(|node| fold(&self.page.inner_text(node))).unwrap_or_default();
+        let address = self.page.address().map(|address| address.path.trim_end_matches('/').to_owned()).unwrap_or_default();
+        linked_data::main(entities, |entity| {
+            let told = ["headline", "name"].iter().find_map(|key| linked_data::text(entity.object, key)).map(|told| fold(&told));
+            let same_title = told.is_some_and(|told| told.len() > 8 && told == title);
+            let at = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| address_of(entity.object.get(*key)?));
+            same_title || address.len() > 1 && at.into_iter().any(|at| at.trim_end_matches('/').ends_with(&address))
+        })
+    }
+}
+
+/// The address in a property that holds one, or a thing with one; without its fragment and query.
+fn address_of(value: &serde_json::Value) -> Option<String> {
+    let text = value.as_str().or_else(|| value.get("@id")?.as_str()).or_else(|| value.get("url")?.as_str())?;
+    Some(text.split(['#', '?']).next()?.to_owned())
+}
+
+/// Letters and digits alone, in lower case.
+pub fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn metas(page: &Page) -> Vec<Meta> {
+    const NAMES: [Attribute; 4] = [Attribute::Property, Attribute::Name, Attribute::ItemProp, Attribute::HttpEquiv];
+    page.nodes()
+        .filter(|id| page.tag(*id) == "meta")
+        .filter_map(|node| {
+            let content = page.attribute(node, Attribute::Content).map(collapse_whitespace)?;
+            let name = NAMES.iter().find_map(|name| page.attribute(node, *name)).filter(|_| !content.is_empty())?;
+            Some(Meta { name: name.trim().to_lowercase(), content, node })
+        })
+        .collect()
+}
+
+/// The headline of a page that is no article: the `h1` that the title names, else the first with a text.
+fn headline(page: &Page, metas: &[Meta]) -> Option<NodeId> {
+    let title = page.nodes().find(|id| page.tag(*id) == "title").map(|id| page.subtree(id).map(|text| page.text(text)).collect());
+    let titles: Vec<String> = metas
+        .iter()
+        .filter(|meta| matches!(meta.name.as_str(), "og:title" | "twitter:title"))
+        .map(|meta| fold(&meta.content))
+        .chain(title.map(|title: String| fold(&title)))
+        .collect();
+    let headings = |tags: &'static [&'static str]| {
+        page.nodes().filter(|id| tags.contains(&page.tag(*id))).map(|id| (id, fold(&page.inner_text(id))))
+    };
+    let named = |text: &str| text.len() > 5 && titles.iter().any(|title| title.contains(text));
+    let found = headings(&["h1"]).find(|(_, text)| named(text));
+    let found = found.or_else(|| headings(&["h2", "h3"]).find(|(_, text)| named(text)));
+    found.or_else(|| headings(&["h1"]).find(|(_, text)| !text.is_empty())).map(|(id, _)| id)
+}
+
+/// Where a node stands: what the elements around it are called and do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Zone(u16);
+
+impl Zone {
+    /// Comments of readers.
+    pub const COMMENTS: Zone = Zone(1);
+    /// Lists of other stories.
+    pub const STORIES: Zone = Zone(1 << 1);
+    /// The site's footer.
+    pub const FOOTER: Zone = Zone(1 << 2);
+    /// Menus.
+    pub const MENU: Zone = Zone(1 << 3);
+    /// Beside the article.
+    pub const ASIDE: Zone = Zone(1 << 4);
+    /// Inside a link.
+    pub const LINK: Zone = Zone(1 << 5);
+    /// A picture's caption and credit.
+    pub const CAPTION: Zone = Zone(1 << 6);
+    /// Called a byline, or the like.
+    pub const BYLINE: Zone = Zone(1 << 7);
+    /// Called a date, or the like.
+    pub const DATE: Zone = Zone(1 << 8);
+    /// Not shown.
+    pub const HIDDEN: Zone = Zone(1 << 9);
+    /// Called what changes are called.
+    pub const UPDATED: Zone = Zone(1 << 10);
+    /// About the author: a portrait, a biography.
+    pub const BIOGRAPHY: Zone = Zone(1 << 11);
+    /// A page's or article's own head.
+    pub const HEADER: Zone = Zone(1 << 12);
+
+    /// Whether it is any of these.
+    pub fn is(self, any: Zone) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    /// This but none of those.
+    pub const fn without(self, those: Zone) -> Zone {
+        Zone(self.0 & !those.0)
+    }
+
+    /// Both.
+    pub const fn or(self, other: Zone) -> Zone {
+        Zone(self.0 | other.0)
+    }
+}
+
+/// Names in classes and ids, and what they make of an element. English and the few foreign ones that many sites use.
+const NAMED: &[(Zone, &[&str])] = &[
+    (Zone::COMMENTS, &["comment", "comments", "commentlist", "disqus", "respond", "replies", "kommentare", "commentaires", "comentarios", "discussion", "livefyre"]),
+    (
+        Zone::STORIES,
+        &[
+            "related", "recommended", "recommendations", "teaser", "teasers", "popular", "trending", "latest", "mostread",
+            "recent", "recirculation", "outbrain", "taboola", "readmore", "promo", "similar", "crosslinks", "newsfeed",
+            "ticker", "suggested", "upnext", "archives", "calendar", "carousel", "slider", "rp4wp", "yarpp", "widget", "widgets",
+        ],
+    ),
+    (Zone::FOOTER, &["footer", "copyright", "colophon", "impressum"]),
+    (Zone::MENU, &["nav", "navbar", "menu", "navigation", "breadcrumb", "breadcrumbs", "topbar", "pagination"]),
+    (Zone::ASIDE, &["sidebar", "aside", "rail", "marginalia"]),
+    (Zone::CAPTION, &["caption", "credit", "credits", "figcaption", "copyright", "photographer", "imagecredit"]),
+    (
+        Zone::BYLINE,
+        &[
+            "byline", "author", "authors", "meta", "postmeta", "entrymeta", "autor", "auteur", "autore", "writer", "info",
+            "autoren", "submitted", "postinfo", "details", "dateline", "credits", "contributors", "contributor", "signature",
+        ],
+    ),
+    (
+        Zone::DATE,
+        &[
+            "date", "time", "pubdate", "published", "publishdate", "datetime", "timestamp", "datum", "fecha", "data",
+            "postdate", "posted", "published-date", "entrydate", "dates", "publication", "dateline", "day", "when", "created",
+            "dt", "pub", "zeit", "articledate", "releasedate", "publicado", "created", "publishing", "newsdate",
+        ],
+    ),
+    (Zone::UPDATED, &["updated", "modified", "update", "lastmod", "lastmodified", "aktualisiert", "dtmodified", "lastupdate", "lastupdated"]),
+    (Zone::BIOGRAPHY, &["bio", "biography", "authorbox", "authorbio", "aboutauthor", "profile"]),
+    (Zone::HEADER, &["header"]),
+];
+
+/// Nodes in an element that is a date or a change of one, at most.
+const DATE_NODES: usize = 40;
+/// Nodes in an element that is a byline, at most.
+const BYLINE_NODES: usize = 120;
+
+/// What an element passes on to what stands in it. What holds the headline or the body is the page's frame, whatever it
+/// is called; what holds much is no date.
+fn zones(page: &Page, body: Option<NodeId>, headline: Option<NodeId>) -> Vec<Zone> {
+    let mut zones: Vec<Zone> = Vec::with_capacity(page.len());
+    for id in page.nodes() {
+        let above = page.parent(id).map_or(Zone::default(), |up| zones[up.index()]);
+        let size = page.end(id).index() - id.index();
+        let frames = [body, headline].into_iter().flatten().any(|inner| page.contains(id, inner)) || size * 2 > page.len();
+        let mut own = if frames { Zone::default() } else { own_zone(page, id) };
+        if size > DATE_NODES {
+            own = own.without(Zone::DATE.or(Zone::UPDATED));
+        }
+        if size > BYLINE_NODES {
+            own = own.without(Zone::BYLINE);
+        }
+        zones.push(above.or(own));
+    }
+    zones
+}
+
+fn own_zone(page: &Page, id: NodeId) -> Zone {
+    let mut zone = match page.tag(id) {
+        "" => return Zone::default(),
+        "footer" if !page.ancestors(id).take(6).any(|up| matches!(page.tag(up), "article" | "main")) => Zone::FOOTER,
+        "nav" => Zone::MENU,
+        "aside" => Zone::ASIDE,
+        "a" if page.attribute(id, Attribute::Href).is_some() => Zone::LINK,
+        "figcaption" | "figure" => Zone::CAPTION,
+        "time" => Zone::DATE,
+        "header" => Zone::HEADER,
+        _ => Zone::default(),
+    };
+    if page.appearance(id).hidden {
+        zone = zone.or(Zone::HIDDEN);
+    }
+    for name in names(page, id) {
+        for (of, called) in NAMED {
+            if called.contains(&name.as_str()) {
+                zone = zone.or(*of);
+            }
+        }
+    }
+    zone
+}
