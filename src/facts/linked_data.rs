@@ -62,14 +62,17 @@ const OTHERS: &[&str] = &[
 ];
 
 /// Types of what a page is when it is a text.
-const TEXTS: &[&str] = &["Article", "Posting", "Report", "Review", "Column", "Blog", "CreativeWork", "MediaObject", "Recipe"];
+const TEXTS: &[&str] =
+    &["Article", "Posting", "Report", "Review", "Column", "Blog", "CreativeWork", "MediaObject", "Recipe"];
 
 impl LinkedData {
     /// Reads every JSON-LD script that stands in this element.
     pub fn read(page: &Page, within: NodeId) -> LinkedData {
         let scripts = page.subtree(within).filter(|id| {
             page.tag(*id) == "script"
-                && page.attribute(*id, Attribute::Type).is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
+                && page
+                    .attribute(*id, Attribute::Type)
+                    .is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"))
         });
         let mut data = LinkedData::default();
         for script in scripts {
@@ -134,7 +137,9 @@ pub fn plain(value: &Value) -> Option<String> {
         Value::String(text) => Some(tidy(text)),
         Value::Number(number) => Some(number.to_string()),
         Value::Array(values) => values.iter().find_map(plain),
-        Value::Object(object) => ["@value", "name", "headline"].iter().find_map(|key| object.get(*key)?.as_str()).map(tidy),
+        Value::Object(object) => {
+            ["@value", "name", "headline"].iter().find_map(|key| object.get(*key)?.as_str()).map(tidy)
+        }
         _ => None,
     }
 }
@@ -193,9 +198,7 @@ mod tests {
 
     #[test]
     fn the_page_s_own_article_is_the_main_one() {
-        let data = read(
-            r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"Own &amp; true"}]"#,
-        );
+        let data = read(r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"Own &amp; true"}]"#);
         let own = |entity: &Entity| text(entity.object, "headline").as_deref() == Some("Own & true");
         assert!(own(main(&data.entities(), own).unwrap()));
     }

@@ -2,7 +2,11 @@
 
 use super::Scope;
 use super::linked_data::{self, Entity, LinkedData};
-use crate::article::{Article, blocks::{self, TextBlock}, names};
+use crate::article::{
+    Article,
+    blocks::{self, TextBlock},
+    names,
+};
 use crate::language;
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
 
@@ -61,7 +65,18 @@ impl<'p> Source<'p> {
             None => headline(page, &metas),
         };
         let data = LinkedData::read(page, extent);
-        Source { page, article, extent, whole, language, metas, data, blocks, headline, zones: zones(page, article.map(|article| article.body), headline) }
+        Source {
+            page,
+            article,
+            extent,
+            whole,
+            language,
+            metas,
+            data,
+            blocks,
+            headline,
+            zones: zones(page, article.map(|article| article.body), headline),
+        }
     }
 
     /// Where the node stands.
@@ -77,9 +92,13 @@ impl<'p> Source<'p> {
     /// What the page's linked data say that it is about.
     pub fn main<'e, 'd>(&self, entities: &'e [Entity<'d>]) -> Option<&'e Entity<'d>> {
         let title = self.headline.map(|node| fold(&self.page.inner_text(node))).unwrap_or_default();
-        let address = self.page.address().map(|address| address.path.trim_end_matches('/').to_owned()).unwrap_or_default();
+        let address =
+            self.page.address().map(|address| address.path.trim_end_matches('/').to_owned()).unwrap_or_default();
         linked_data::main(entities, |entity| {
-            let told = ["headline", "name"].iter().find_map(|key| linked_data::text(entity.object, key)).map(|told| fold(&told));
+            let told = ["headline", "name"]
+                .iter()
+                .find_map(|key| linked_data::text(entity.object, key))
+                .map(|told| fold(&told));
             let same_title = told.is_some_and(|told| told.len() > 8 && told == title);
             let at = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| address_of(entity.object.get(*key)?));
             same_title || address.len() > 1 && at.into_iter().any(|at| at.trim_end_matches('/').ends_with(&address))
@@ -112,7 +131,10 @@ fn metas(page: &Page) -> Vec<Meta> {
 
 /// The headline of a page that is no article: the `h1` that the title names, else the first with a text.
 fn headline(page: &Page, metas: &[Meta]) -> Option<NodeId> {
-    let title = page.nodes().find(|id| page.tag(*id) == "title").map(|id| page.subtree(id).map(|text| page.text(text)).collect());
+    let title = page
+        .nodes()
+        .find(|id| page.tag(*id) == "title")
+        .map(|id| page.subtree(id).map(|text| page.text(text)).collect());
     let titles: Vec<String> = metas
         .iter()
         .filter(|meta| matches!(meta.name.as_str(), "og:title" | "twitter:title"))
@@ -178,13 +200,54 @@ impl Zone {
 
 /// Names in classes and ids, and what they make of an element. English and the few foreign ones that many sites use.
 const NAMED: &[(Zone, &[&str])] = &[
-    (Zone::COMMENTS, &["comment", "comments", "commentlist", "disqus", "respond", "replies", "kommentare", "commentaires", "comentarios", "discussion", "livefyre"]),
+    (
+        Zone::COMMENTS,
+        &[
+            "comment",
+            "comments",
+            "commentlist",
+            "disqus",
+            "respond",
+            "replies",
+            "kommentare",
+            "commentaires",
+            "comentarios",
+            "discussion",
+            "livefyre",
+        ],
+    ),
     (
         Zone::STORIES,
         &[
-            "related", "recommended", "recommendations", "teaser", "teasers", "popular", "trending", "latest", "mostread",
-            "recent", "recirculation", "outbrain", "taboola", "readmore", "promo", "similar", "crosslinks", "newsfeed",
-            "ticker", "suggested", "upnext", "archives", "calendar", "carousel", "slider", "rp4wp", "yarpp", "widget", "widgets",
+            "related",
+            "recommended",
+            "recommendations",
+            "teaser",
+            "teasers",
+            "popular",
+            "trending",
+            "latest",
+            "mostread",
+            "recent",
+            "recirculation",
+            "outbrain",
+            "taboola",
+            "readmore",
+            "promo",
+            "similar",
+            "crosslinks",
+            "newsfeed",
+            "ticker",
+            "suggested",
+            "upnext",
+            "archives",
+            "calendar",
+            "carousel",
+            "slider",
+            "rp4wp",
+            "yarpp",
+            "widget",
+            "widgets",
         ],
     ),
     (Zone::FOOTER, &["footer", "copyright", "colophon", "impressum"]),
@@ -194,19 +257,76 @@ const NAMED: &[(Zone, &[&str])] = &[
     (
         Zone::BYLINE,
         &[
-            "byline", "author", "authors", "meta", "postmeta", "entrymeta", "autor", "auteur", "autore", "writer", "info",
-            "autoren", "submitted", "postinfo", "details", "dateline", "credits", "contributors", "contributor", "signature",
+            "byline",
+            "author",
+            "authors",
+            "meta",
+            "postmeta",
+            "entrymeta",
+            "autor",
+            "auteur",
+            "autore",
+            "writer",
+            "info",
+            "autoren",
+            "submitted",
+            "postinfo",
+            "details",
+            "dateline",
+            "credits",
+            "contributors",
+            "contributor",
+            "signature",
         ],
     ),
     (
         Zone::DATE,
         &[
-            "date", "time", "pubdate", "published", "publishdate", "datetime", "timestamp", "datum", "fecha", "data",
-            "postdate", "posted", "published-date", "entrydate", "dates", "publication", "dateline", "day", "when", "created",
-            "dt", "pub", "zeit", "articledate", "releasedate", "publicado", "created", "publishing", "newsdate",
+            "date",
+            "time",
+            "pubdate",
+            "published",
+            "publishdate",
+            "datetime",
+            "timestamp",
+            "datum",
+            "fecha",
+            "data",
+            "postdate",
+            "posted",
+            "published-date",
+            "entrydate",
+            "dates",
+            "publication",
+            "dateline",
+            "day",
+            "when",
+            "created",
+            "dt",
+            "pub",
+            "zeit",
+            "articledate",
+            "releasedate",
+            "publicado",
+            "created",
+            "publishing",
+            "newsdate",
         ],
     ),
-    (Zone::UPDATED, &["updated", "modified", "update", "lastmod", "lastmodified", "aktualisiert", "dtmodified", "lastupdate", "lastupdated"]),
+    (
+        Zone::UPDATED,
+        &[
+            "updated",
+            "modified",
+            "update",
+            "lastmod",
+            "lastmodified",
+            "aktualisiert",
+            "dtmodified",
+            "lastupdate",
+            "lastupdated",
+        ],
+    ),
     (Zone::BIOGRAPHY, &["bio", "biography", "authorbox", "authorbio", "aboutauthor", "profile"]),
     (Zone::HEADER, &["header"]),
 ];
@@ -223,8 +343,12 @@ fn zones(page: &Page, body: Option<NodeId>, headline: Option<NodeId>) -> Vec<Zon
     for id in page.nodes() {
         let above = page.parent(id).map_or(Zone::default(), |up| zones[up.index()]);
         let size = page.end(id).index() - id.index();
-        let frames = [body, headline].into_iter().flatten().any(|inner| page.contains(id, inner)) || size * 2 > page.len();
+        let frames =
+            [body, headline].into_iter().flatten().any(|inner| page.contains(id, inner)) || size * 2 > page.len();
         let mut own = if frames { Zone::default() } else { own_zone(page, id) };
+        if body.is_some_and(|body| page.contains(body, id)) {
+            own = own.without(Zone::FOOTER);
+        }
         if size > DATE_NODES {
             own = own.without(Zone::DATE.or(Zone::UPDATED));
         }

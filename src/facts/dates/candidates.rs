@@ -6,6 +6,7 @@ use super::address::{self, InAddress};
 use super::labels::{self, Role};
 use super::moment::{self, Moment};
 use super::text::{self, Found, Order};
+use crate::article::names;
 use crate::facts::linked_data;
 use crate::facts::source::{Source, Zone};
 use crate::page::{Attribute, NodeId};
@@ -22,6 +23,8 @@ pub enum Kind {
     Markup,
     /// The address.
     Address,
+    /// What the page says about itself in `<meta>`, for people.
+    Description,
     /// Text that readers see.
     Visible,
 }
@@ -52,10 +55,21 @@ pub fn all(source: &Source) -> Vec<Candidate> {
     linked_data(source, order, &mut found);
     metas(source, order, &mut found);
     in_address(source, &mut found);
+    in_description(source, order, &mut found);
     markup(source, order, &mut found);
     visible(source, order, &mut found);
+    // Candidates are compared with each other: of a long list of dates the likeliest.
+    if found.len() > MOST {
+        let mut weights: Vec<f32> = found.iter().map(|told| told.weight).collect();
+        weights.sort_by(|a, b| b.total_cmp(a));
+        let least = weights[MOST];
+        found.retain(|told| told.weight > least);
+    }
     found
 }
+
+/// More dates than any article has around it.
+const MOST: usize = 400;
 
 /// Reads what stands where a machine-readable date is due; people's dates are read as well.
 fn declared(text: &str, source: &Source, order: Order) -> Option<(Moment, Option<Moment>)> {
@@ -135,8 +149,8 @@ const METAS: &[(&str, Role, f32)] = &[
     ("dcissued", Role::Published, 8.5),
     ("dcdatecreated", Role::Published, 7.0),
     ("dctermscreated", Role::Published, 7.0),
-    ("dctermsdate", Role::Published, 7.0),
-    ("dcdate", Role::Published, 7.0),
+    ("dctermsdate", Role::Published, 6.0),
+    ("dcdate", Role::Published, 6.0),
     ("dcterms.available", Role::Published, 7.0),
     ("dcdateavailable", Role::Published, 7.0),
     ("ogreleasedate", Role::Published, 7.0),
@@ -159,7 +173,7 @@ const METAS: &[(&str, Role, f32)] = &[
     ("rnewsdatepublished", Role::Published, 9.0),
     ("ptime", Role::Published, 6.0),
     ("article.published", Role::Published, 9.0),
-    ("date", Role::Published, 6.0),
+    ("date", Role::Published, 5.0),
     ("pagedate", Role::Published, 6.0),
     ("newsdate", Role::Published, 6.0),
     ("timestamp", Role::Published, 5.0),
@@ -220,6 +234,31 @@ fn in_address(source: &Source, found: &mut Vec<Candidate>) {
     }
 }
 
+/// Dates in what the page says about itself, and in the address of its picture: little, but better than nothing.
+fn in_description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
+    for (name, weight) in [("description", 1.5), ("og:description", 1.5), ("og:title", 1.0), ("og:image", 0.8)] {
+        let Some(meta) = source.meta(name).next() else { continue };
+        let told = if name == "og:image" {
+            match address::find(&meta.content) {
+                Some(InAddress::Day(moment)) => Some(moment),
+                _ => None,
+            }
+        } else {
+            text::find(&meta.content, &source.language, order).first().map(|found| found.moment)
+        };
+        let Some(moment) = told else { continue };
+        found.push(Candidate {
+            moment,
+            other_order: None,
+            role: Role::Unsaid,
+            kind: Kind::Description,
+            weight,
+            evidence: format!("meta {name}"),
+            element: None,
+        });
+    }
+}
+
 /// What the page's address tells.
 pub fn month_or_day(source: &Source) -> Option<InAddress> {
     let address = source.page.address().filter(|_| source.whole)?;
@@ -230,7 +269,10 @@ pub fn month_or_day(source: &Source) -> Option<InAddress> {
 /// `itemprop` and RDFa: values in `content`, `datetime`, or shown.
 fn markup(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     let page = source.page;
-    for node in page.subtree(source.extent).filter(|id| page.is_element(*id) && page.tag(*id) != "meta" || page.tag(*id) == "meta" && page.attribute(*id, Attribute::ItemProp).is_some()) {
+    for node in page.subtree(source.extent).filter(|id| {
+        page.is_element(*id) && page.tag(*id) != "meta"
+            || page.tag(*id) == "meta" && page.attribute(*id, Attribute::ItemProp).is_some()
+    }) {
         let property = [Attribute::ItemProp, Attribute::Property].iter().find_map(|name| page.attribute(node, *name));
         let Some(property) = property else { continue };
         let role = property.split(' ').find_map(|property| {
@@ -278,12 +320,16 @@ fn trust_of(zone: Zone) -> f32 {
 
 /// A date in a text longer than this stands in running text, not beside a headline.
 const SHORT: usize = 120;
+/// What is left of the weight of a date whose year has two digits.
+const SHORT_YEAR: f32 = 0.7;
 /// How many bytes of a longer text are looked at, from its beginning and its end.
 const EDGE: usize = 160;
 
 fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     let page = source.page;
-    let headline = source.headline.and_then(|node| source.blocks.iter().position(|block| page.contains(node, block.node) || page.contains(block.node, node)));
+    let headline = source.headline.and_then(|node| {
+        source.blocks.iter().position(|block| page.contains(node, block.node) || page.contains(block.node, node))
+    });
     let body_end = source.article.map(|article| page.end(article.body));
     let mut taken = Vec::new();
     let mut label = Role::Unsaid;
@@ -305,25 +351,35 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
                 if role == Role::Unsaid && zone.is(Zone::UPDATED) && !zone.is(Zone::DATE) {
                     role = Role::Updated;
                 }
-                let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2) * trust_of(zone);
+                let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2);
+                let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
                 taken.push((place, date, role, weight, zone, block.node));
             }
         }
-        label = if short && !block.text.contains(|c: char| c.is_ascii_digit()) { labels::before(&block.text) } else { Role::Unsaid };
+        label = labels::alone(&block.text);
     }
     times(source, order, &mut taken);
     let crowds = crowds(source, &taken);
     for (place, date, role, weight, zone, node) in taken {
         let mut weight = weight;
         let distance = headline.map(|headline| place as i64 - headline as i64);
+        let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3);
+        // Beside the headline, a teaser is a standfirst and a footer the article's.
+        let beside = distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded;
+        weight *= if beside {
+            trust_of(zone.without(Zone::STORIES.or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU)))
+        } else {
+            trust_of(zone)
+        };
         weight *= match distance {
-            Some(after @ 0..) if after <= 12 => 1.3,
+            Some(0..=3) => 1.5,
+            Some(after @ 0..) if after <= 12 => 1.2,
             Some(before @ ..0) if before >= -8 => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
             Some(_) => 0.6,
             None => 0.9,
         };
-        if crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3) && !zone.is(Zone::BYLINE) {
+        if crowded && !zone.is(Zone::BYLINE) {
             weight *= 0.5;
         }
         weight *= match role {
@@ -378,11 +434,15 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
             }
             None => Role::Unsaid,
         };
-        if zone.is(Zone::UPDATED) && matches!(role, Role::Unsaid) {
+        let own: Vec<String> = names(page, node).collect();
+        let called = |name: &str| own.iter().any(|own| own == name);
+        if called("updated") && !called("published")
+            || zone.is(Zone::UPDATED) && !called("published") && role == Role::Unsaid
+        {
             role = Role::Updated;
         }
-        let weight = if is_time { 5.5 } else { 5.0 } * trust_of(zone) * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
-        let found = Found { moment, other_order, plain_order: None, start: 0, end: 0 };
+        let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
+        let found = Found { moment, other_order, plain_order: None, short_year: false, start: 0, end: 0 };
         taken.push((place, found, role, weight, zone, node));
     }
 }
@@ -465,7 +525,11 @@ fn usual_order(source: &Source) -> Order {
     let says = |tag: &str| [&locale, &lang].into_iter().flatten().any(|told| told == tag);
     let host = source.page.address().map(|address| address.host.as_str()).unwrap_or_default();
     let ending = host.rsplit('.').next().unwrap_or_default();
-    let american = ["com", "us", "org", "net", "gov", "edu", "mil", "io", "tv", "news", "info", "co", ""].contains(&ending);
-    let elsewhere = ["en-gb", "en-au", "en-in", "en-ie", "en-nz", "en-za"].into_iter().any(says);
+    let american =
+        ["com", "us", "org", "net", "gov", "edu", "mil", "io", "tv", "news", "info", "co", ""].contains(&ending);
+    let path = source.page.address().map(|address| address.path.to_ascii_lowercase()).unwrap_or_default();
+    let elsewhere = ["en-gb", "en-au", "en-in", "en-ie", "en-nz", "en-za"]
+        .into_iter()
+        .any(|tag| says(tag) || path.split('/').any(|step| step == tag));
     if source.language == "en" && american && !elsewhere { Order::MonthFirst } else { Order::DayFirst }
 }

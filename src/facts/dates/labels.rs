@@ -24,7 +24,10 @@ const REACH: usize = 6;
 /// before any date ("on", "am", "le") only count when nothing else is said.
 pub fn before(text: &str) -> Role {
     let lower = text.to_lowercase();
-    let mut words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\'')).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\''))
+        .filter(|word| !word.is_empty())
+        .collect();
     let skipped = words.len().saturating_sub(REACH);
     words.drain(..skipped);
     let mut weak = Role::Unsaid;
@@ -44,6 +47,12 @@ pub fn before(text: &str) -> Role {
     weak
 }
 
+/// The role that a text gives what follows, when it is a label and nothing else: "Published:".
+pub fn alone(text: &str) -> Role {
+    let plain = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    phrases().get(plain.as_str()).copied().unwrap_or(Role::Unsaid)
+}
+
 /// The role that the word right after a date gives it: Chinese, Japanese and Korean put it there.
 pub fn after(text: &str) -> Role {
     let word = text.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -57,7 +66,9 @@ const WEAK: usize = 4;
 fn ideographic(word: &str) -> Option<Role> {
     let phrases = ["ja", "zh", "ko"].into_iter().flat_map(|language| {
         let words = words::of(language, "dates");
-        SECTIONS.iter().flat_map(move |(section, role)| words.entries(section).iter().map(move |phrase| (*phrase, *role)))
+        SECTIONS
+            .iter()
+            .flat_map(move |(section, role)| words.entries(section).iter().map(move |phrase| (*phrase, *role)))
     });
     phrases
         .filter(|(phrase, _)| !phrase.is_ascii() && (word.ends_with(phrase) || word.starts_with(phrase)))
@@ -65,7 +76,8 @@ fn ideographic(word: &str) -> Option<Role> {
         .map(|(_, role)| role)
 }
 
-const SECTIONS: [(&str, Role); 3] = [("published", Role::Published), ("updated", Role::Updated), ("other", Role::Other)];
+const SECTIONS: [(&str, Role); 3] =
+    [("published", Role::Published), ("updated", Role::Updated), ("other", Role::Other)];
 
 fn phrases() -> &'static HashMap<&'static str, Role> {
     static TABLE: OnceLock<HashMap<&'static str, Role>> = OnceLock::new();

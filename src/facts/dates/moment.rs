@@ -39,6 +39,13 @@ pub enum Zone {
     Offset(Offset),
 }
 
+impl Clock {
+    /// Whether it is told in UTC.
+    pub fn is_utc(&self) -> bool {
+        self.zone.is_some_and(|zone| zone.offset().is_zero())
+    }
+}
+
 impl Zone {
     /// The offset from UTC.
     pub fn offset(self) -> Offset {
@@ -143,7 +150,12 @@ fn clock(text: &str) -> Option<Clock> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let number = |part: &str| part.parse::<i8>().ok();
     let (hour, minute, second, rest) = if matches!(digits, 4 | 6) {
-        (number(&text[0..2])?, number(&text[2..4])?, text.get(4..6).filter(|_| digits == 6).and_then(number), &text[digits..])
+        (
+            number(&text[0..2])?,
+            number(&text[2..4])?,
+            text.get(4..6).filter(|_| digits == 6).and_then(number),
+            &text[digits..],
+        )
     } else if matches!(digits, 1 | 2) {
         let rest = text[digits..].strip_prefix(':')?;
         let minute = rest.get(0..2).and_then(number)?;
@@ -255,8 +267,10 @@ fn since_1970(text: &str) -> Option<Moment> {
     let number: i64 = text.parse().ok()?;
     let seconds = if text.len() == 13 { number / 1000 } else { number };
     let at = Offset::UTC.to_datetime(jiff::Timestamp::from_second(seconds).ok()?);
-    let clock = Clock { time: Time::new(at.hour(), at.minute(), at.second(), 0).ok()?, seconds: true, zone: Some(Zone::Zulu) };
-    Some(Moment { day: at.date(), clock: Some(clock) }).filter(|moment| (1991..=*YEARS.end()).contains(&moment.day.year()))
+    let clock =
+        Clock { time: Time::new(at.hour(), at.minute(), at.second(), 0).ok()?, seconds: true, zone: Some(Zone::Zulu) };
+    Some(Moment { day: at.date(), clock: Some(clock) })
+        .filter(|moment| (1991..=*YEARS.end()).contains(&moment.day.year()))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! Promised: one pass over the text; what is no day of the calendar is not found. A day and a month alone ("31 January")
 //! is no date here, and two readings of one writing (01/02/2024) are both told.
 
+use super::labels::{self, Role};
 use super::moment::{Clock, Moment, Zone, zone};
 use super::tokens::{self, Kind, Token};
 use crate::words;
@@ -29,6 +30,8 @@ pub struct Found {
     pub other_order: Option<Moment>,
     /// Whether the order of its numbers is plain (31/01/2024) and which it is; `None` where order does not matter.
     pub plain_order: Option<Order>,
+    /// Whether the year is written with two digits among numbers: versions and chapters look like that.
+    pub short_year: bool,
     /// Byte where the date begins, the time of day included.
     pub start: usize,
     /// Byte after it.
@@ -87,7 +90,7 @@ impl Reader<'_> {
 
     fn found(&self, moment: Moment, at: usize, next: usize) -> (Found, usize) {
         let (start, end) = (self.tokens[at].start, self.tokens[next - 1].end);
-        (Found { moment, other_order: None, plain_order: None, start, end }, next)
+        (Found { moment, other_order: None, plain_order: None, short_year: false, start, end }, next)
     }
 
     /// `31 January 2024`, `31. Januar 2024`, `31st of Jan., 2024`, `31-Jan-24`, `ngày 31 tháng 1 năm 2024`
@@ -115,7 +118,8 @@ impl Reader<'_> {
         let year = self.year(at)?;
         if let Some((month, next)) = self.ideographs(at + 1) {
             let day = self.token(next)?.number(1..=2)?;
-            let mark = self.token(next + 1).and_then(Token::word).is_some_and(|word| word.starts_with(['日', '일', '号']));
+            let mark =
+                self.token(next + 1).and_then(Token::word).is_some_and(|word| word.starts_with(['日', '일', '号']));
             return Some(self.found(Moment::day(year, month, day)?, at, next + if mark { 2 } else { 1 }));
         }
         if let Some((parts, next)) = self.separated(at) {
@@ -136,7 +140,8 @@ impl Reader<'_> {
 
     /// The month in `年1月`, from the token after the year, and the token after `月`.
     fn ideographs(&self, at: usize) -> Option<(u32, usize)> {
-        let is = |at, marks: [char; 2]| self.token(at).and_then(Token::word).is_some_and(|word| word.starts_with(marks));
+        let is =
+            |at, marks: [char; 2]| self.token(at).and_then(Token::word).is_some_and(|word| word.starts_with(marks));
         if !is(at, ['年', '년']) {
             return None;
         }
@@ -154,8 +159,8 @@ impl Reader<'_> {
         };
         let year = match digits {
             4 => self.in_common_era(parts[2]),
-            // 1/2/24, but not 1.2.24: chapters and versions look like that.
-            2 if self.tokens[at].number(2..=2).is_some() || mark.is('/') => 2000 + parts[2],
+            // A version may look like that, and a chapter.
+            2 => 2000 + parts[2],
             _ => return None,
         };
         let year = i32::try_from(year).ok().filter(|_| YEARS.contains(&year))?;
@@ -173,20 +178,26 @@ impl Reader<'_> {
         let (found, next) = self.found(moment, at, next);
         let other_order = other.filter(|other| *other != moment && !mark.is('.'));
         let plain_order = plain.filter(|_| !mark.is('.'));
-        Some((Found { other_order, plain_order, ..found }, next))
+        Some((Found { other_order, plain_order, short_year: digits == 2, ..found }, next))
     }
 
     /// Three numbers parted by one and the same mark, not part of a longer row of that kind.
     fn separated(&self, at: usize) -> Option<([u32; 3], usize)> {
-        let mark = self.token(at + 1).filter(|token| ['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark)))?;
+        let mark = self
+            .token(at + 1)
+            .filter(|token| ['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark)))?;
         let second = self.token(at + 2)?.number(1..=2)?;
         let third = self.token(at + 4)?;
         if self.token(at + 3)?.kind != mark.kind {
             return None;
         }
         let third = third.number(1..=4)?;
-        let tight = |a: usize, b: usize| self.tokens.get(a).zip(self.tokens.get(b)).is_some_and(|(a, b)| a.end == b.start);
-        let before = at > 1 && self.tokens[at - 1].kind == mark.kind && tight(at - 1, at) && tight(at - 2, at - 1)
+        let tight =
+            |a: usize, b: usize| self.tokens.get(a).zip(self.tokens.get(b)).is_some_and(|(a, b)| a.end == b.start);
+        let before = at > 1
+            && self.tokens[at - 1].kind == mark.kind
+            && tight(at - 1, at)
+            && tight(at - 2, at - 1)
             && matches!(self.tokens[at - 2].kind, Kind::Number(..));
         let after = self.token(at + 5).is_some_and(|next| next.kind == mark.kind && tight(at + 4, at + 5))
             && self.token(at + 6).is_some_and(|next| matches!(next.kind, Kind::Number(..)) && tight(at + 5, at + 6));
@@ -211,7 +222,9 @@ impl Reader<'_> {
         let year = match token.kind {
             Kind::Number(year, 4) => year,
             // '24, -24: after an apostrophe or a hyphen.
-            Kind::Number(year, 2) if at > 0 && ['\'', '’', '-'].iter().any(|mark| self.tokens[at - 1].is(*mark)) => 2000 + year,
+            Kind::Number(year, 2) if at > 0 && ['\'', '’', '-'].iter().any(|mark| self.tokens[at - 1].is(*mark)) => {
+                2000 + year
+            }
             _ => return None,
         };
         let year = self.in_common_era(year);
@@ -259,10 +272,14 @@ impl Reader<'_> {
         let hour = self.tokens[at].number(1..=2)?;
         let mark = self.token(at + 1)?;
         let minute = self.token(at + 2).and_then(|token| token.number(2..=2));
-        let unit = mark.word().filter(|word| matches!(*word, "h" | "u") || word.starts_with(['時', '时', '시', '點', '点']));
+        let unit =
+            mark.word().filter(|word| matches!(*word, "h" | "u") || word.starts_with(['時', '时', '시', '點', '点']));
         let (minute, mut next) = if mark.is(':') || unit.is_some() && minute.is_some() {
             (minute?, at + 3)
-        } else if mark.is('.') && mark.start == self.tokens[at].end && (self.says_clock(at) || self.half(at + 3).is_some()) {
+        } else if mark.is('.')
+            && mark.start == self.tokens[at].end
+            && (self.says_clock(at) || self.half(at + 3).is_some())
+        {
             (minute?, at + 3)
         } else if unit.is_some_and(|word| word.starts_with(['時', '时', '시'])) {
             (self.token(at + 2).and_then(|token| token.number(1..=1)).unwrap_or(0), at + 2)
@@ -274,7 +291,9 @@ impl Reader<'_> {
             second = self.token(next + 1).and_then(|token| token.number(2..=2)).filter(|second| *second < 60);
             next += if second.is_some() { 2 } else { 0 };
         }
-        if self.token(next).and_then(Token::word).is_some_and(|word| word.starts_with(['分', '분']) || matches!(word, "uhr" | "h" | "hs" | "hrs" | "uur" | "min")) {
+        if self.token(next).and_then(Token::word).is_some_and(|word| {
+            word.starts_with(['分', '분']) || matches!(word, "uhr" | "h" | "hs" | "hrs" | "uur" | "min")
+        }) {
             next += 1;
         }
         let mut hour = hour;
@@ -291,7 +310,8 @@ impl Reader<'_> {
         if let Some(after_noon) = half.filter(|_| (1..=12).contains(&hour)) {
             hour = hour % 12 + if after_noon { 12 } else { 0 };
         }
-        let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, second.unwrap_or(0) as i8, 0).ok()?;
+        let time =
+            Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, second.unwrap_or(0) as i8, 0).ok()?;
         let (zone, next) = self.zone(next);
         Some((Clock { time, seconds: second.is_some(), zone }, next))
     }
@@ -300,7 +320,9 @@ impl Reader<'_> {
     fn says_clock(&self, at: usize) -> bool {
         let before = self.tokens[at.saturating_sub(2)..at].iter().filter_map(Token::word);
         let after = self.token(at + 3).and_then(Token::word);
-        before.chain(after).any(|word| matches!(word, "uhr" | "kl" | "klo" | "klockan" | "ore" | "um" | "uur" | "uhr." | "hrs" | "h"))
+        before
+            .chain(after)
+            .any(|word| matches!(word, "uhr" | "kl" | "klo" | "klockan" | "ore" | "um" | "uur" | "uhr." | "hrs" | "h"))
     }
 
     /// `am`, `p.m.`: whether it is after noon, and the token after it.
@@ -358,7 +380,7 @@ fn is_between_month_and_year(token: &Token) -> bool {
 /// "31 January 2024 at 19:16", "31.1.2024 | 19:16", "2024年1月31日(水) 19:16", "31. Januar 2024, um 19:16"
 fn may_stand_before_clock(token: &Token) -> bool {
     match &token.kind {
-        Kind::Word(word) => word.chars().count() <= 12,
+        Kind::Word(word) => word.chars().count() <= 12 && labels::before(word) != Role::Updated,
         Kind::Mark(mark) => !matches!(mark, '!' | '?' | ';'),
         Kind::Number(..) => false,
     }
@@ -383,7 +405,9 @@ fn months() -> &'static HashMap<&'static str, Vec<(&'static str, u32)>> {
             }
         }
         for named in table.values_mut() {
-            named.sort_by_key(|(language, _)| COMMON.iter().position(|common| common == language).unwrap_or(COMMON.len()));
+            named.sort_by_key(|(language, _)| {
+                COMMON.iter().position(|common| common == language).unwrap_or(COMMON.len())
+            });
         }
         table
     })
@@ -422,7 +446,7 @@ mod tests {
             ("de", "31.1.2024", "2024-01-31"),
             ("de", "Stand: 31.01.24, 19:16 Uhr", "2024-01-31T19:16"),
             ("de", "Mi, 31. Jän. 2024 – 19:16", "2024-01-31T19:16"),
-            ("de", "Kapitel 1.2.24", ""),
+            ("de", "Ann Lee, 8.5.12", "2012-05-08"),
             ("fr", "Publié le 1er février 2024 à 19h16", "2024-02-01T19:16"),
             ("fr", "31 déc. 2024", "2024-12-31"),
             ("es", "31 de enero de 2024", "2024-01-31"),

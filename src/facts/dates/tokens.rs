@@ -73,9 +73,10 @@ pub fn read(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Vowel signs and other marks that stand within words (Devanagari, Arabic, combining accents).
+/// Vowel signs and other marks that stand within words (Devanagari, Bengali, Arabic, Thai, combining accents).
 fn is_joined(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{64b}'..='\u{65f}')
+    matches!(c,
+ '\u{300}'..='\u{36f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{64b}'..='\u{65f}' | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}' | '\u{e31}'..='\u{e4e}')
 }
 
 fn is_invisible(c: char) -> bool {

@@ -6,11 +6,13 @@
 use super::address::InAddress;
 use super::candidates::{Candidate, Kind};
 use super::labels::Role;
+use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
 use crate::report::Fact;
+use jiff::tz::Offset;
 
 /// Below this nothing speaks for a date but that it stands on the page.
-const ENOUGH: f32 = 1.0;
+const ENOUGH: f32 = 0.4;
 
 /// How much a date of change says about the day of publication, when nothing else does.
 const CHANGE_AS_PUBLICATION: f32 = 0.3;
@@ -20,10 +22,47 @@ const RIGHT_MONTH: f32 = 4.0;
 
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
-    let published = publication(candidates, address);
-    let updated = change(candidates);
-    (published.map(|told| fact(source, told)), updated.map(|told| fact(source, told)))
+    let published = publication(candidates, address).map(|told| on_own_clock(told, candidates));
+    let updated = change(candidates).map(|told| on_own_clock(told, candidates));
+    (published.map(|told| fact(source, &told)), updated.map(|told| fact(source, &told)))
 }
+
+/// A time that machines give in UTC, as the page's readers are shown it: with the offset of the same instant told
+/// elsewhere on the page, or as the time shown there implies it. Where neither is told it stays in UTC, though readers may
+/// be shown another day: an instant says more than a day.
+fn on_own_clock(told: &Candidate, candidates: &[Candidate]) -> Candidate {
+    let Some((instant, utc)) = told.moment.instant().zip(told.moment.clock).filter(|(_, clock)| clock.is_utc()) else {
+        return told.clone();
+    };
+    let others = candidates.iter().filter(|other| other.role != Role::Other && other.moment.clock.is_some());
+    let local = others.clone().find_map(|other| {
+        let offset = other.moment.clock?.zone?.offset();
+        let same = other.moment.instant()?.duration_since(instant).abs() <= MINUTE;
+        (same && !offset.is_zero()).then_some(offset)
+    });
+    let implied = || {
+        others.clone().filter(|other| other.kind != Kind::Description).find_map(|other| {
+            let clock = other.moment.clock.filter(|clock| clock.zone.is_none())?;
+            let here = Offset::UTC.to_timestamp(other.moment.day.to_datetime(clock.time)).ok()?;
+            // A time shown without seconds is cut, not rounded.
+            let there = instant.as_second() - if clock.seconds { 0 } else { i64::from(utc.time.second()) };
+            let ahead = here.as_second() - there;
+            let whole = ahead % QUARTER == 0 && (WESTMOST..=EASTMOST).contains(&ahead) && ahead != 0;
+            whole.then(|| Offset::from_seconds(i32::try_from(ahead).ok()?).ok())?
+        })
+    };
+    let Some(offset) = local.or_else(implied) else { return told.clone() };
+    let there = offset.to_datetime(instant);
+    let clock = Clock { time: there.time(), seconds: utc.seconds, zone: Some(Zone::Offset(offset)) };
+    Candidate { moment: Moment { day: there.date(), clock: Some(clock) }, ..told.clone() }
+}
+
+/// Two times are one when they are told within a minute.
+const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+/// Offsets from UTC are quarters of an hour, from -12 to +14 hours.
+const QUARTER: i64 = 15 * 60;
+const WESTMOST: i64 = -12 * 3600;
+const EASTMOST: i64 = 14 * 3600;
 
 fn fact(source: &Source, told: &Candidate) -> Fact {
     Fact {
@@ -45,7 +84,7 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     let mut best: Option<(f32, &Candidate)> = None;
     for day in candidates {
         let mut sum = 0.0;
-        for kind in [Kind::LinkedData, Kind::Meta, Kind::Markup, Kind::Address, Kind::Visible] {
+        for kind in [Kind::LinkedData, Kind::Meta, Kind::Markup, Kind::Address, Kind::Description, Kind::Visible] {
             let agree = candidates.iter().filter(|told| told.kind == kind && told.moment.may_be(&day.moment));
             sum += agree.map(worth).fold(0.0, f32::max);
         }
@@ -54,11 +93,9 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
         {
             sum += RIGHT_MONTH;
         }
-        // Of equal sums the better candidate, then the earlier day.
-        let better = best.is_none_or(|(most, chosen)| {
-            let own = (worth(day), std::cmp::Reverse(day.moment.day));
-            sum > most + 0.01 || (sum > most - 0.01 && own.partial_cmp(&(worth(chosen), std::cmp::Reverse(chosen.moment.day))).is_some_and(|order| order.is_gt()))
-        });
+        // Of equal sums the better candidate, then the one that comes first.
+        let better = best
+            .is_none_or(|(most, chosen)| sum > most + 0.01 || (sum > most - 0.01 && worth(day) > worth(chosen) + 0.01));
         if better {
             best = Some((sum, day));
         }
@@ -69,7 +106,11 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     }
     // The same moment, told more exactly by a witness nearly as good.
     let same = candidates.iter().filter(|told| told.role == Role::Published && told.moment.may_be(&day.moment));
-    let exact = same.max_by(|a, b| (a.moment.precision(), a.weight).partial_cmp(&(b.moment.precision(), b.weight)).unwrap_or(std::cmp::Ordering::Equal));
+    let exact = same.max_by(|a, b| {
+        (a.moment.precision(), a.weight)
+            .partial_cmp(&(b.moment.precision(), b.weight))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
 }
 

@@ -35,7 +35,9 @@ fn mended(script: &str) -> String {
                 '"' => in_string = false,
                 '\\' => {
                     match chars.next() {
-                        Some((_, escaped @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't'))) => out.extend(['\\', escaped]),
+                        Some((_, escaped @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't'))) => {
+                            out.extend(['\\', escaped])
+                        }
                         Some((at, 'u')) if is_escape(script, at) => out.push_str("\\u"),
                         Some((_, other)) if !other.is_control() => out.push(other),
                         _ => {}
@@ -121,7 +123,12 @@ pub fn without_entities(text: &str) -> String {
     while let Some(start) = rest.find('&') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        match rest[1..].bytes().take(LONGEST_ENTITY).position(|byte| byte == b';').and_then(|end| Some((end, resolved(&rest[1..=end])?))) {
+        match rest[1..]
+            .bytes()
+            .take(LONGEST_ENTITY)
+            .position(|byte| byte == b';')
+            .and_then(|end| Some((end, resolved(&rest[1..=end])?)))
+        {
             Some((end, c)) => {
                 out.push(c);
                 rest = &rest[end + 2..];
