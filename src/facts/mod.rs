@@ -1,12 +1,19 @@
 //! When and from whom: dates, publisher, agency, authors, each with its evidence.
+//!
+//! Promised: what is told stands on the page, and the evidence says where. An agency is never an author, an outlet never
+//! a person. Where nothing is told, nothing is made up.
 
+mod agency;
+mod authors;
 mod dates;
 mod linked_data;
+mod names;
+mod publisher;
 mod source;
 
 use crate::article::Article;
 use crate::page::Page;
-use crate::report::Facts;
+use crate::report::{Fact, Facts};
 use source::Source;
 
 /// What of the page tells about the article.
@@ -20,7 +27,18 @@ pub enum Scope {
 
 /// Reads an article's facts.
 pub fn read(page: &Page, article: &Article, scope: Scope) -> Facts {
-    told(&Source::new(page, Some(article), scope))
+    let source = Source::new(page, Some(article), scope);
+    let mut facts = told(&source);
+    facts.headline = Some(&article.title).filter(|title| !title.is_empty()).map(|title| Fact {
+        value: title.clone(),
+        evidence: if article.headline.is_some() { "headline" } else { "title of the page" }.to_owned(),
+        element: article.headline.map(|node| page.element_number(node)),
+    });
+    if scope == Scope::Article {
+        // The site is the same, whichever story of it stands here.
+        facts.publisher = publisher::read(&Source::new(page, Some(article), Scope::Page));
+    }
+    facts
 }
 
 /// Reads the facts of a page that is no article but may tell a date all the same.
@@ -30,5 +48,14 @@ pub fn read_page(page: &Page) -> Facts {
 
 fn told(source: &Source) -> Facts {
     let (published, updated) = dates::read(source);
-    Facts { published, updated, ..Facts::default() }
+    let declared = authors::declared(source);
+    let outlets = publisher::names(source);
+    Facts {
+        published,
+        updated,
+        publisher: publisher::read(source),
+        agency: agency::read(source, &declared),
+        headline: None,
+        authors: authors::read(source, &declared, &outlets),
+    }
 }

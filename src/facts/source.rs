@@ -17,8 +17,6 @@ pub struct Meta {
     pub name: String,
     /// Its content on one line.
     pub content: String,
-    /// The element.
-    pub node: NodeId,
 }
 
 /// A page, or one article of it, prepared for reading.
@@ -84,6 +82,13 @@ impl<'p> Source<'p> {
         self.zones[id.index()]
     }
 
+    /// Which of the blocks is the headline.
+    pub fn headline_place(&self) -> Option<usize> {
+        let headline = self.headline?;
+        let page = self.page;
+        self.blocks.iter().position(|block| page.contains(headline, block.node) || page.contains(block.node, headline))
+    }
+
     /// The contents of all `<meta>` of this name (in lower case).
     pub fn meta<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Meta> + 's {
         self.metas.iter().filter(move |meta| meta.name == name)
@@ -112,6 +117,11 @@ fn address_of(value: &serde_json::Value) -> Option<String> {
     Some(text.split(['#', '?']).next()?.to_owned())
 }
 
+/// Marks that part the entries of a list of names or credits.
+pub fn separators(c: char) -> bool {
+    matches!(c, ',' | ';' | '|' | '•' | '·' | '–' | '—' | '،' | '‧' | '∙' | '●')
+}
+
 /// Letters and digits alone, in lower case.
 pub fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -124,7 +134,7 @@ fn metas(page: &Page) -> Vec<Meta> {
         .filter_map(|node| {
             let content = page.attribute(node, Attribute::Content).map(collapse_whitespace)?;
             let name = NAMES.iter().find_map(|name| page.attribute(node, *name)).filter(|_| !content.is_empty())?;
-            Some(Meta { name: name.trim().to_lowercase(), content, node })
+            Some(Meta { name: name.trim().to_lowercase(), content })
         })
         .collect()
 }

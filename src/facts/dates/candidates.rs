@@ -10,7 +10,7 @@ use crate::article::names;
 use crate::facts::linked_data;
 use crate::facts::source::{Source, Zone};
 use crate::page::{Attribute, NodeId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What sort of thing tells a date. Two of one kind are one witness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,6 +58,7 @@ pub fn all(source: &Source) -> Vec<Candidate> {
     in_description(source, order, &mut found);
     markup(source, order, &mut found);
     visible(source, order, &mut found);
+    settle_orders(&mut found);
     // Candidates are compared with each other: of a long list of dates the likeliest.
     if found.len() > MOST {
         let mut weights: Vec<f32> = found.iter().map(|told| told.weight).collect();
@@ -66,6 +67,22 @@ pub fn all(source: &Source) -> Vec<Candidate> {
         found.retain(|told| told.weight > least);
     }
     found
+}
+
+/// Turns a date of numbers round where only that agrees with what else is told.
+fn settle_orders(found: &mut [Candidate]) {
+    let plain: HashSet<jiff::civil::Date> = found
+        .iter()
+        .filter(|told| told.other_order.is_none() && told.role != Role::Other)
+        .map(|told| told.moment.day)
+        .collect();
+    for told in found.iter_mut() {
+        if let Some(other) =
+            told.other_order.filter(|other| plain.contains(&other.day) && !plain.contains(&told.moment.day))
+        {
+            told.moment = other;
+        }
+    }
 }
 
 /// More dates than any article has around it.
@@ -327,9 +344,7 @@ const EDGE: usize = 160;
 
 fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     let page = source.page;
-    let headline = source.headline.and_then(|node| {
-        source.blocks.iter().position(|block| page.contains(node, block.node) || page.contains(block.node, node))
-    });
+    let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
     let mut taken = Vec::new();
     let mut label = Role::Unsaid;

@@ -1,0 +1,246 @@
+//! Who wrote it: people, in the page's order.
+//!
+//! What machines are told first (JSON-LD, `<meta>`), then what readers are shown (byline). Promised: no agency, no outlet,
+//! no photographer, no author of a teaser or comment, as far as the page tells them apart.
+
+use super::linked_data::{self, Object};
+use super::names;
+use super::source::{Source, Zone};
+use crate::article::names as class_names;
+use crate::page::{Attribute, NodeId};
+use crate::report::Author;
+use serde_json::Value;
+
+/// What the page's author fields say, each with where it stands: people, agencies, outlets, all as written.
+pub fn declared(source: &Source) -> Vec<(String, String)> {
+    let mut told = Vec::new();
+    let entities = source.data.entities();
+    if let Some(main) = source.main(&entities) {
+        for property in ["author", "creator", "contributor"] {
+            if let Some(value) = main.object.get(property) {
+                let mut names = Vec::new();
+                add_names(value, &entities, &mut names);
+                told.extend(names.into_iter().map(|name| (name, format!("JSON-LD {property}"))));
+            }
+            if !told.is_empty() {
+                break;
+            }
+        }
+    }
+    for name in METAS {
+        for meta in source.meta(name).filter(|meta| !meta.content.starts_with("http") && !meta.content.starts_with('/'))
+        {
+            told.push((meta.content.clone(), format!("meta {name}")));
+        }
+    }
+    told
+}
+
+/// Names of `<meta>` that tell an author, the most careful first.
+const METAS: &[&str] = &[
+    "article:author",
+    "og:article:author",
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "article.author",
+    "article:author:name",
+    "authors",
+    "cxenseparse:author",
+    "twitter:data1",
+];
+
+/// Names in an author property; a thing that is only referred to is looked up.
+fn add_names(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<String>) {
+    match value {
+        Value::Array(values) => values.iter().take(MOST).for_each(|value| add_flat(value, entities, names)),
+        value => add_flat(value, entities, names),
+    }
+}
+
+/// More authors than any article has.
+const MOST: usize = 40;
+
+fn add_flat(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<String>) {
+    if let Value::Object(object) = value {
+        let named = |object: &Object| linked_data::text(object, "name");
+        // Sites put several names into one: {"name": ["Ann Lee", "Bo Dahl"]}
+        if let Some(Value::Array(several)) = object.get("name") {
+            names.extend(several.iter().filter_map(linked_data::plain));
+            return;
+        }
+        let referred = || {
+            let id = object.get("@id")?;
+            entities.iter().find(|entity| entity.object.get("@id") == Some(id) && entity.object.contains_key("name"))
+        };
+        let name = named(object).or_else(|| named(referred()?.object));
+        names.extend(name);
+        return;
+    }
+    if let Value::Array(values) = value {
+        // Arrays of arrays occur; deeper ones do not.
+        names.extend(values.iter().filter_map(linked_data::plain));
+        return;
+    }
+    names.extend(linked_data::plain(value).filter(|name| !name.starts_with("http")));
+}
+
+/// The article's authors. `told`: see [`declared`]. `outlets`: folded names of the publisher.
+pub fn read(source: &Source, told: &[(String, String)], outlets: &[String]) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::new();
+    let mut field = "";
+    for (text, evidence) in told {
+        // Several fields say the same in different ways: the first that names people is taken.
+        if !authors.is_empty() && evidence != field {
+            break;
+        }
+        for name in names::people(text, &source.language, outlets, true) {
+            if !authors.iter().any(|author| author.name == name) {
+                authors.push(Author { name, evidence: evidence.clone() });
+                field = evidence;
+            }
+        }
+    }
+    let shown = shown(source, outlets);
+    let more = shown.len() > authors.len()
+        && authors.iter().all(|author| shown.iter().any(|other| same(&author.name, &other.name)));
+    if authors.is_empty() || more { shown } else { authors }
+}
+
+fn same(a: &str, b: &str) -> bool {
+    super::source::fold(a) == super::source::fold(b)
+}
+
+/// The authors that readers are shown: in the byline beside the headline, else at the end of the article.
+fn shown(source: &Source, outlets: &[String]) -> Vec<Author> {
+    let page = source.page;
+    let headline = source.headline_place();
+    let body_end = source.article.map(|article| page.end(article.body));
+    let mut best: Option<(f32, Vec<Author>)> = None;
+    let mut consider = |weight: f32, text: &str, evidence: &str, node: NodeId| {
+        let zone = source.zone(node);
+        if weight <= 0.0 || zone.is(NOT_THE_ARTICLE) {
+            return;
+        }
+        let people = names::people(text, &source.language, outlets, false);
+        if people.is_empty() {
+            return;
+        }
+        let authors = people.into_iter().map(|name| Author { name, evidence: evidence.to_owned() });
+        match &mut best {
+            Some((most, _)) if weight < *most => {}
+            // Several elements of one make beside each other: several authors.
+            Some((most, found)) if weight == *most => {
+                for author in authors {
+                    if !found.iter().any(|other| same(&other.name, &author.name)) {
+                        found.push(author);
+                    }
+                }
+            }
+            _ => best = Some((weight, authors.collect())),
+        }
+    };
+    let place_of = |node: NodeId| source.blocks.partition_point(|block| block.first < node);
+    let nearness = |node: NodeId| match headline.map(|headline| place_of(node) as i64 - headline as i64) {
+        Some(-6..=14) => 1.0,
+        Some(15..) if body_end.is_some_and(|end| node < end) => 0.6,
+        Some(_) => 0.3,
+        None => 0.8,
+    };
+    for node in page.subtree(source.extent).filter(|id| page.is_element(*id)) {
+        let rel = page.attribute(node, Attribute::Rel).is_some_and(|rel| rel.split(' ').any(|rel| rel == "author"));
+        let property = [Attribute::ItemProp, Attribute::Property].iter().find_map(|name| page.attribute(node, *name));
+        let property =
+            property.is_some_and(|told| told.split([' ', ':']).any(|told| told.eq_ignore_ascii_case("author")));
+        let profile = page.attribute(node, Attribute::Href).is_some_and(leads_to_profile);
+        let called = class_names(page, node).any(|name| AUTHOR_NAMES.contains(&name.as_str()));
+        let weight = match (rel || property, profile, called) {
+            (true, ..) => 5.0,
+            (_, true, _) => 4.5,
+            (.., true) => 4.0,
+            _ => continue,
+        };
+        if page.end(node).index() - node.index() > BYLINE_NODES {
+            continue;
+        }
+        let text = page.inner_text(node);
+        if text.len() <= BYLINE {
+            consider(weight * nearness(node), &text, "byline", node);
+        }
+    }
+    for (place, block) in source.blocks.iter().enumerate() {
+        let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
+        if near
+            && block.text.len() <= BYLINE
+            && let Some(text) = names::introduced(&block.text, &source.language)
+        {
+            consider(4.2, text, "byline", block.node);
+        }
+    }
+    best.filter(|(weight, _)| *weight >= ENOUGH).map(|(_, authors)| authors).unwrap_or_default()
+}
+
+/// Nodes in an element that is a byline, at most.
+const BYLINE_NODES: usize = 60;
+/// Bytes of a byline, at most.
+const BYLINE: usize = 200;
+/// A byline far from the headline and not in the body is another story's.
+const ENOUGH: f32 = 2.0;
+
+const NOT_THE_ARTICLE: Zone =
+    Zone::COMMENTS.or(Zone::STORIES).or(Zone::CAPTION).or(Zone::MENU).or(Zone::FOOTER).or(Zone::ASIDE);
+
+/// Words in classes of elements that hold an author's name.
+const AUTHOR_NAMES: &[&str] =
+    &["author", "authors", "byline", "autor", "autoren", "auteur", "autore", "autores", "writer", "authorname"];
+
+/// Whether a link leads to an author's own page.
+fn leads_to_profile(link: &str) -> bool {
+    let path = link.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let mut steps = path.split('/').filter(|step| !step.is_empty()).rev();
+    let last = steps.next().is_some_and(|step| !PROFILES.contains(&step));
+    last && steps.take(2).any(|step| PROFILES.contains(&step))
+}
+
+const PROFILES: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "writer",
+    "writers",
+    "journalist",
+    "journalists",
+    "journalisten",
+    "journaliste",
+    "reporter",
+    "reporters",
+    "contributor",
+    "contributors",
+    "people",
+    "profile",
+    "profiles",
+    "staff",
+    "by",
+    "byline",
+    "columnist",
+    "columnists",
+    "redakteur",
+    "redaktion",
+    "firma",
+    "signature",
+    "person",
+    "personen",
+    "avtor",
+    "authors-page",
+    "bio",
+];

@@ -1,0 +1,256 @@
+//! People's names out of bylines and author fields.
+//!
+//! "By ANN LEE and Bo Dahl, Staff Writers" is "Ann Lee" and "Bo Dahl". Promised: no agency, no newsroom, no role. Not
+//! promised: that a place in a list of names is known to be none.
+
+use super::agency;
+use super::source::separators;
+use crate::words;
+
+/// The languages whose words are tried: the article's and English, which sites' frames are often in.
+fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
+    let english = (language != "en").then_some("en");
+    let own = words::of(language, "source").entries(section).iter();
+    own.chain(
+        english
+            .into_iter()
+            .flat_map(|language| words::of(language, "source").entries(section).iter())
+            .collect::<Vec<_>>(),
+    )
+    .copied()
+}
+
+fn is_one_of(text: &str, language: &str, section: &str) -> bool {
+    let lower = text.to_lowercase();
+    entries(language, section).any(|entry| entry == lower)
+}
+
+/// The text without "By", "Von", "Автор:" before it.
+pub fn without_by<'t>(text: &'t str, language: &str) -> &'t str {
+    introduced(text, language).unwrap_or(text.trim())
+}
+
+/// What a word like "By" introduces; `None` when none does.
+pub fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let longest = entries(language, "by").filter_map(|phrase| {
+        let rest = strip_prefix(text, phrase)?;
+        // "by" is a word: "Byron" is not introduced by it.
+        let parted = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '='));
+        (parted && !rest.trim().is_empty()).then(|| {
+            rest.trim_start_matches(|c: char| {
+                c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '-' | '=')
+            })
+        })
+    });
+    longest.min_by_key(|rest| rest.len())
+}
+
+/// Strips a prefix, whatever its case.
+fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for wanted in prefix.chars() {
+        let c = rest.next()?;
+        if c != wanted && !c.to_lowercase().eq(wanted.to_lowercase()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// The people in an author field or byline, in order. `outlet`: folded names of the page's publisher, which are no people.
+/// A `declared` name may be a single word ("Eddie").
+pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) -> Vec<String> {
+    let text = without_by(text, language);
+    let pieces = pieces(text, language);
+    let mut people: Vec<String> = Vec::new();
+    let several = pieces.len() > 1;
+    for piece in pieces {
+        // "By Ann Lee | By Bo Dahl"
+        let piece = without_by(piece, language);
+        let Some(name) = person(piece, language, outlets) else { continue };
+        let words = name.split_whitespace().count();
+        let single = words == 1 && is_alphabetic_script(&name);
+        if single && (!declared || several) || people.contains(&name) {
+            continue;
+        }
+        people.push(name);
+    }
+    people
+}
+
+/// Parts a list of names: at commas, semicolons, slashes, bars, and the words for "and".
+fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    for part in text.split(|c: char| {
+        separators(c) || matches!(c, '/' | '／' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
+    }) {
+        let mut start = 0;
+        let mut words = words_with_places(part).peekable();
+        while let Some((at, word)) = words.next() {
+            let joins = at > start && words.peek().is_some() && is_one_of(word, language, "and");
+            // "Ramón y Cajal" joins two words of a name: names of two words each are two people.
+            if joins && part[start..at].split_whitespace().count() >= 2 {
+                pieces.push(&part[start..at]);
+                start = at + word.len();
+            }
+        }
+        pieces.push(&part[start..]);
+    }
+    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
+fn words_with_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The longest name that is taken for one, in words and characters.
+const MOST_WORDS: usize = 6;
+const MOST_CHARS: usize = 60;
+
+/// The person that a piece names, tidied; `None` when it names none.
+fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
+    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    if piece.is_empty() || piece.contains('@') || piece.contains("http") || piece.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    if agency::named(piece).is_some() || is_one_of(piece, language, "roles") || is_one_of(piece, language, "by") {
+        return None;
+    }
+    let mut words: Vec<&str> = piece.split_whitespace().collect();
+    while words.first().is_some_and(|word| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())) {
+        words.remove(0);
+    }
+    // "Ann Lee Staff Writer", "Reporter Ann Lee"
+    let is_role = |word: &str| is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric()), language, "roles");
+    while words.len() > 1 && words.last().is_some_and(|word| is_role(word)) {
+        words.pop();
+    }
+    while words.len() > 2 && words.first().is_some_and(|word| is_role(word)) {
+        words.remove(0);
+    }
+    let name = words.join(" ");
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.').to_owned();
+    let name = without_ideographic_role(&name, language);
+    let count = name.split_whitespace().count();
+    if count == 0 || count > MOST_WORDS || name.chars().count() > MOST_CHARS || name.chars().count() < 2 {
+        return None;
+    }
+    let nobody = |word: &str| {
+        is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-' && c != '.'), language, "nobody")
+    };
+    // Articles count at the beginning: "Die Redaktion", but "Bernd von der Au".
+    let mut names = name.split_whitespace().enumerate();
+    if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && nobody(word))
+        || looks_like_host(&name)
+    {
+        return None;
+    }
+    if !is_alphabetic_script(&name) && entries(language, "nobody").any(|word| !word.is_ascii() && name.contains(word)) {
+        return None;
+    }
+    let folded = super::source::fold(&name);
+    if outlets.iter().any(|outlet| *outlet == folded) {
+        return None;
+    }
+    // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.
+    let cased = name.chars().any(char::is_lowercase) || name.chars().any(char::is_uppercase);
+    if cased && count > 1 && !name.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let small = name.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    if cased && small * 2 > count {
+        return None;
+    }
+    Some(in_title_case(&name))
+}
+
+/// The longest article.
+const ARTICLE: usize = 3;
+
+/// Before a name, and no part of it.
+const TITLES: &[&str] = &["dr", "prof", "mr", "mrs", "ms", "herr", "frau", "mag", "ing", "phd", "ph.d", "m.d", "md"];
+
+/// "山田太郎記者" is 山田太郎, a reporter.
+fn without_ideographic_role(name: &str, language: &str) -> String {
+    let role = entries(language, "roles").filter(|role| !role.is_ascii() && !is_alphabetic_script(role));
+    role.filter_map(|role| name.strip_suffix(role))
+        .min_by_key(|rest| rest.len())
+        .map_or_else(|| name.to_owned(), |rest| rest.trim().to_owned())
+}
+
+/// Whether it is written in letters that words are made of, not in ideographs or syllables.
+fn is_alphabetic_script(text: &str) -> bool {
+    !text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
+}
+
+fn looks_like_host(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !name.contains(' ')
+        && name
+            .rsplit_once('.')
+            .is_some_and(|(_, end)| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphabetic()))
+}
+
+/// A name in capitals as people write it; others as they are.
+fn in_title_case(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 5 || name.chars().any(char::is_lowercase) || !name.contains(' ') {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut inside = false;
+    for c in name.chars() {
+        if inside {
+            out.extend(c.to_lowercase())
+        } else {
+            out.push(c)
+        }
+        inside = c.is_alphabetic();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines() {
+        for (language, text, names) in [
+            ("en", "By Ann Lee", "Ann Lee"),
+            ("en", "By ANN LEE and BO DAHL", "Ann Lee|Bo Dahl"),
+            ("en", "Ann Lee, Bo Dahl & Cy Twain", "Ann Lee|Bo Dahl|Cy Twain"),
+            ("en", "By Ann Lee, Staff Writer", "Ann Lee"),
+            ("en", "By Ann Lee and Reuters", "Ann Lee"),
+            ("en", "AFP", ""),
+            ("en", "Ann Lee @annlee", ""),
+            ("en", "The Paper Staff", ""),
+            ("en", "Byron Lee", "Byron Lee"),
+            ("en", "Dr. Ann Lee", "Ann Lee"),
+            ("en", "paper.com", ""),
+            ("en", "Miguel A. Herrero", "Miguel A. Herrero"),
+            ("en", "Ann Lee | Editor", "Ann Lee"),
+            ("de", "Von Anna Groß und Bernd von der Au", "Anna Groß|Bernd von der Au"),
+            ("de", "dpa", ""),
+            ("de", "Redaktion", ""),
+            ("fr", "Par Anne Roux et Luc Petit", "Anne Roux|Luc Petit"),
+            ("es", "Por Ana Ruiz y Luis Mora", "Ana Ruiz|Luis Mora"),
+            ("it", "di Anna Rossi e Luca Bianchi", "Anna Rossi|Luca Bianchi"),
+            ("pt", "Por Ana Reis e Luís Mota", "Ana Reis|Luís Mota"),
+            ("nl", "Door Anna Vos en Jan de Wit", "Anna Vos|Jan de Wit"),
+            ("ru", "Автор: Анна Лис и Олег Волк", "Анна Лис|Олег Волк"),
+            ("uk", "Анна Лис та Олег Вовк", "Анна Лис|Олег Вовк"),
+            ("pl", "Anna Lis i Jan Wilk", "Anna Lis|Jan Wilk"),
+            ("sv", "Av Anna Ek och Bo Alm", "Anna Ek|Bo Alm"),
+            ("ja", "山田太郎記者", "山田太郎"),
+            ("ja", "山田太郎、鈴木花子", "山田太郎|鈴木花子"),
+            ("ja", "編集部", ""),
+            ("en", "", ""),
+        ] {
+            assert_eq!(people(text, language, &[], false).join("|"), names, "{text}");
+        }
+        assert_eq!(people("Eddie", "en", &[], true), ["Eddie"]);
+        assert!(people("The Paper", "en", &["thepaper".to_owned()], true).is_empty());
+    }
+}

@@ -1,0 +1,200 @@
+//! The outlet, as a reader would say it: not the domain, not a handle, not the publishing system.
+
+use super::linked_data::{self, plain};
+use super::source::{Source, fold};
+use crate::page::{Attribute, NodeId};
+use crate::report::Fact;
+
+/// A name that may be the outlet's.
+#[derive(Clone, Debug)]
+struct Candidate {
+    name: String,
+    weight: f32,
+    evidence: String,
+}
+
+/// The publisher.
+pub fn read(source: &Source) -> Option<Fact> {
+    let candidates = candidates(source);
+    let site = site(source);
+    let worth = |one: &Candidate| {
+        let own = fold(&one.name);
+        // What others say the same speaks for it, and what the address says.
+        let agreeing =
+            candidates.iter().filter(|other| fold(&other.name) == own).map(|other| other.weight).sum::<f32>();
+        let known = site.as_deref().is_some_and(|site| likes(&own, site));
+        agreeing * clarity(&one.name) + if known { 2.0 } else { 0.0 }
+    };
+    let best =
+        candidates.iter().map(|one| (worth(one), one)).fold(
+            None::<(f32, &Candidate)>,
+            |best, (worth, one)| match best {
+                Some((most, _)) if worth <= most => best,
+                _ => Some((worth, one)),
+            },
+        );
+    best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), element: None })
+}
+
+/// Folded names that the page gives its outlet: no author is called that.
+pub fn names(source: &Source) -> Vec<String> {
+    let mut names: Vec<String> = candidates(source).iter().map(|one| fold(&one.name)).collect();
+    names.extend(site(source));
+    names
+}
+
+/// The telling part of the page's host: `thepaper` of `www.thepaper.co.uk`.
+fn site(source: &Source) -> Option<String> {
+    let site = source.page.address()?.site();
+    site.split('.').next().map(fold).filter(|site| site.len() > 1)
+}
+
+/// Whether a folded name is that of the site: "The Moscow Times" of `themoscowtimes`, "Frankfurter Allgemeine" not of `faz`.
+fn likes(name: &str, site: &str) -> bool {
+    name.contains(site) || site.contains(name) && name.len() > 2
+}
+
+/// How much a name looks like one: addresses and handles less, slogans less.
+fn clarity(name: &str) -> f32 {
+    let host = !name.contains(' ') && name.contains('.') && name == name.to_lowercase();
+    let long = name.chars().count() > 40 || name.split_whitespace().count() > 6;
+    if host || long { 0.4 } else { 1.0 }
+}
+
+fn candidates(source: &Source) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut add = |name: &str, weight: f32, evidence: &str| {
+        if let Some(name) = tidy(name) {
+            found.push(Candidate { name, weight, evidence: evidence.to_owned() });
+        }
+    };
+    for meta in source.meta("og:site_name") {
+        add(&meta.content, 6.0, "meta og:site_name");
+    }
+    let entities = source.data.entities();
+    if let Some(publisher) = source.main(&entities).and_then(|main| main.object.get("publisher")) {
+        let id = publisher.get("@id");
+        let referred = entities
+            .iter()
+            .find(|entity| id.is_some() && entity.object.get("@id") == id && entity.object.contains_key("name"));
+        if let Some(name) = plain(publisher)
+            .filter(|name| !name.starts_with("http"))
+            .or_else(|| linked_data::text(referred?.object, "name"))
+        {
+            add(&name, 5.0, "JSON-LD publisher");
+        }
+    }
+    for entity in entities.iter().filter(|entity| {
+        entity.is("WebSite") || entity.is("NewsMediaOrganization") || entity.is("Organization") && !entity.nested
+    }) {
+        if let Some(name) = linked_data::text(entity.object, "name") {
+            add(&name, if entity.is("Organization") { 1.0 } else { 2.5 }, "JSON-LD name of the site");
+        }
+    }
+    for (name, weight) in [
+        ("application-name", 2.5),
+        ("apple-mobile-web-app-title", 2.0),
+        ("dc.publisher", 3.0),
+        ("dcterms.publisher", 3.0),
+        ("publisher", 3.0),
+        ("cre", 3.0),
+        ("copyright", 0.8),
+        ("article:publisher", 0.8),
+        ("al:ios:app_name", 0.8),
+        ("twitter:app:name:iphone", 0.6),
+    ] {
+        for meta in source.meta(name).take(1).filter(|meta| !meta.content.starts_with("http")) {
+            add(&meta.content, weight, &format!("meta {name}"));
+        }
+    }
+    if let Some(end) = title_end(source) {
+        add(&end, 3.0, "end of the title");
+    }
+    if let Some(alt) = logo(source) {
+        add(&alt, 2.0, "name of the logo");
+    }
+    if let Some(handle) = source.meta("twitter:site").next() {
+        add(handle.content.trim_start_matches('@'), 0.5, "meta twitter:site");
+    }
+    // Only heard when nothing else is said.
+    if let Some(address) = source.page.address() {
+        add(address.bare_host(), 0.01, "address");
+    }
+    found
+}
+
+/// The name without what is no part of it: a slogan after a dash, "Home of", copyright marks. `None` for what names no
+/// outlet.
+fn tidy(name: &str) -> Option<String> {
+    let name = name
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '-' | '–' | '@' | '"' | '®' | '™' | ':'));
+    let name = name.trim_end_matches(['®', '™']);
+    let first =
+        [" | ", " - ", " – ", " — ", " :: "].iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
+    let name = [" Logo", " logo"].iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
+    let length = name.chars().count();
+    let letters = name.chars().any(char::is_alphabetic);
+    let system = SYSTEMS.contains(&name.to_lowercase().as_str());
+    ((1..=70).contains(&length) && letters && !system).then(|| name.to_owned())
+}
+
+/// Publishing systems and words that stand where an outlet's name should.
+const SYSTEMS: &[&str] = &[
+    "wordpress",
+    "joomla",
+    "joomla!",
+    "drupal",
+    "typo3",
+    "blogger",
+    "squarespace",
+    "wix",
+    "wix.com",
+    "ghost",
+    "home",
+    "homepage",
+    "website",
+    "logo",
+    "news",
+    "blog",
+    "startseite",
+    "index",
+    "untitled",
+    "my blog",
+    "site",
+];
+
+/// What stands after the last separator of the title, when the headline stands before it.
+fn title_end(source: &Source) -> Option<String> {
+    let page = source.page;
+    if !source.whole {
+        return None;
+    }
+    let title = page.nodes().find(|id| page.tag(*id) == "title")?;
+    let text: String = page.subtree(title).map(|id| page.text(id)).collect();
+    let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
+    let (at, mark) = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", "｜", " » ", ": "]
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
+        .max_by_key(|(at, _)| *at)?;
+    let end = text[at + mark.len()..].trim();
+    let in_headline = !headline.is_empty() && headline.contains(&fold(end));
+    (!in_headline && mark != ": ").then(|| end.to_owned())
+}
+
+/// The text of the picture or link that leads to the site's front page, at the top of the page.
+fn logo(source: &Source) -> Option<String> {
+    let page = source.page;
+    let front = |node: NodeId| {
+        let link = page.attribute(node, Attribute::Href)?;
+        let address = page.address()?;
+        let to = address.resolve(link)?;
+        (to.host == address.host && to.path == "/").then_some(())
+    };
+    let link = page.nodes().filter(|id| page.tag(*id) == "a").take(FIRST_LINKS).find(|id| front(*id).is_some())?;
+    let alt = page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
+    let named = [Attribute::AriaLabel, Attribute::Title].iter().find_map(|name| page.attribute(link, *name));
+    alt.or(named).map(str::to_owned).or_else(|| Some(page.inner_text(link)).filter(|text| !text.is_empty()))
+}
+
+/// Among how many links of the page the logo is.
+const FIRST_LINKS: usize = 60;
