@@ -150,7 +150,7 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
         return None;
     }
     let folded = super::source::fold(&name);
-    if outlets.iter().any(|outlet| *outlet == folded) {
+    if outlets.contains(&folded) {
         return None;
     }
     // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.

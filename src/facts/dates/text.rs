@@ -274,12 +274,9 @@ impl Reader<'_> {
         let minute = self.token(at + 2).and_then(|token| token.number(2..=2));
         let unit =
             mark.word().filter(|word| matches!(*word, "h" | "u") || word.starts_with(['時', '时', '시', '點', '点']));
-        let (minute, mut next) = if mark.is(':') || unit.is_some() && minute.is_some() {
-            (minute?, at + 3)
-        } else if mark.is('.')
-            && mark.start == self.tokens[at].end
-            && (self.says_clock(at) || self.half(at + 3).is_some())
-        {
+        let dotted =
+            mark.is('.') && mark.start == self.tokens[at].end && (self.says_clock(at) || self.half(at + 3).is_some());
+        let (minute, mut next) = if mark.is(':') || dotted || unit.is_some() && minute.is_some() {
             (minute?, at + 3)
         } else if unit.is_some_and(|word| word.starts_with(['時', '时', '시'])) {
             (self.token(at + 2).and_then(|token| token.number(1..=1)).unwrap_or(0), at + 2)
