@@ -6,7 +6,6 @@
 use super::linked_data::{self, Object};
 use super::names;
 use super::source::{Source, Zone};
-use crate::article::names as class_names;
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;
 use serde_json::Value;
@@ -157,7 +156,7 @@ fn shown(source: &Source, outlets: &[String]) -> Vec<Author> {
         let property =
             property.is_some_and(|told| told.split([' ', ':']).any(|told| told.eq_ignore_ascii_case("author")));
         let profile = page.attribute(node, Attribute::Href).is_some_and(leads_to_profile);
-        let called = class_names(page, node).any(|name| AUTHOR_NAMES.contains(&name.as_str()));
+        let called = page.is_named(node, AUTHOR_NAMES);
         let weight = match (rel || property, profile, called) {
             (true, ..) => 5.0,
             (_, true, _) => 4.5,

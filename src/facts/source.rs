@@ -5,10 +5,11 @@ use super::linked_data::{self, Entity, LinkedData};
 use crate::article::{
     Article,
     blocks::{self, TextBlock},
-    names,
 };
 use crate::language;
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A `<meta>` element that says something.
 #[derive(Clone, Debug)]
@@ -341,6 +342,21 @@ const NAMED: &[(Zone, &[&str])] = &[
     (Zone::HEADER, &["header"]),
 ];
 
+/// Name to all that it makes of an element.
+fn named() -> &'static HashMap<&'static str, Zone> {
+    static TABLE: OnceLock<HashMap<&'static str, Zone>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table: HashMap<&str, Zone> = HashMap::new();
+        for (zone, names) in NAMED {
+            for name in *names {
+                let known = table.entry(name).or_default();
+                *known = known.or(*zone);
+            }
+        }
+        table
+    })
+}
+
 /// Nodes in an element that is a date or a change of one, at most.
 const DATE_NODES: usize = 40;
 /// Nodes in an element that is a byline, at most.
@@ -385,11 +401,9 @@ fn own_zone(page: &Page, id: NodeId) -> Zone {
     if page.appearance(id).hidden {
         zone = zone.or(Zone::HIDDEN);
     }
-    for name in names(page, id) {
-        for (of, called) in NAMED {
-            if called.contains(&name.as_str()) {
-                zone = zone.or(*of);
-            }
+    for name in page.names(id) {
+        if let Some(of) = named().get(name.to_ascii_lowercase().as_str()) {
+            zone = zone.or(*of);
         }
     }
     zone

@@ -6,7 +6,6 @@ use super::address::{self, InAddress};
 use super::labels::{self, Role};
 use super::moment::{self, Moment};
 use super::text::{self, Found, Order};
-use crate::article::names;
 use crate::facts::linked_data;
 use crate::facts::source::{Source, Zone};
 use crate::page::{Attribute, NodeId};
@@ -449,8 +448,7 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
             }
             None => Role::Unsaid,
         };
-        let own: Vec<String> = names(page, node).collect();
-        let called = |name: &str| own.iter().any(|own| own == name);
+        let called = |name: &str| page.is_named(node, &[name]);
         if called("updated") && !called("published")
             || zone.is(Zone::UPDATED) && !called("published") && role == Role::Unsaid
         {
