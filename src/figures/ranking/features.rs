@@ -6,9 +6,10 @@ use crate::article::Role;
 use crate::figures::{Place, Text};
 use crate::report::{Figure, FigureKind, Qualifier};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// The features' names, in the order of their values.
-pub const NAMES: [&str; 56] = [
+pub const NAMES: [&str; 86] = [
     "order",
     "first figure",
     "second figure",
@@ -65,6 +66,36 @@ pub const NAMES: [&str; 56] = [
     "in brackets",
     "first rank",
     "unit unknown",
+    "third figure",
+    "second sentence",
+    "third sentence",
+    "last sentence",
+    "first of its kind",
+    "largest of its kind",
+    "round",
+    "adjective",
+    "harm near",
+    "sum near",
+    "new near",
+    "background near",
+    "person harmed",
+    "age and harm",
+    "first sentence, count",
+    "first sentence, money",
+    "first sentence, percent",
+    "first sentence, duration",
+    "first sentence, age",
+    "first sentence, rank",
+    "first sentence, measure",
+    "first figure, count",
+    "first figure, money",
+    "first figure, percent",
+    "first figure, duration",
+    "first figure, age",
+    "first figure, rank",
+    "first figure, measure",
+    "changed percent",
+    "value told otherwise",
 ];
 
 /// A figure's features.
@@ -89,6 +120,9 @@ pub struct Context<'t> {
     sentences: usize,
     figures_in: HashMap<(usize, usize), usize>,
     with_unit: HashMap<(FigureKind, String), usize>,
+    with_value: HashMap<u64, usize>,
+    first_of_kind: HashMap<FigureKind, usize>,
+    largest: HashMap<FigureKind, f64>,
     body: usize,
 }
 
@@ -105,6 +139,9 @@ impl<'t> Context<'t> {
             sentences: 0,
             figures_in: HashMap::new(),
             with_unit: HashMap::new(),
+            with_value: HashMap::new(),
+            first_of_kind: HashMap::new(),
+            largest: HashMap::new(),
             body: text.paragraphs.iter().position(|paragraph| is_body(paragraph.role)).unwrap_or(0),
         };
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
@@ -123,7 +160,12 @@ impl<'t> Context<'t> {
                 context.sentences += sentences.len();
             }
         }
-        for (figure, place) in figures.iter().zip(places) {
+        for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
+            let value = figure.value.unwrap_or(0.0).abs();
+            context.first_of_kind.entry(figure.kind).or_insert(at);
+            let largest = context.largest.entry(figure.kind).or_insert(value);
+            *largest = largest.max(value);
+            *context.with_value.entry(value.to_bits()).or_default() += 1;
             *context.figures_in.entry((place.paragraph, place.sentence)).or_default() += 1;
             *context.with_unit.entry(unit_key(figure)).or_default() += 1;
         }
@@ -154,6 +196,11 @@ impl<'t> Context<'t> {
         };
         let same_unit =
             self.with_unit.get(&unit_key(figure)).copied().unwrap_or(1).saturating_sub(cluster.members.len());
+        let first_sentence =
+            flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0));
+        let person = figure.unit.as_deref().is_some_and(|unit| self.cues.any(unit, Cue::Person));
+        let around = around(sentence, &place.range);
+        let near = |cue: Cue| self.cues.any(around, cue);
         let cue = |cue: Cue| flag(self.cues.any(sentence, cue));
         [
             ln(order),
@@ -162,7 +209,7 @@ impl<'t> Context<'t> {
             any(Role::Headline),
             any(Role::Standfirst),
             any(Role::Heading),
-            flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0)),
+            first_sentence,
             flag(cluster.members.iter().any(in_lede)),
             ln(depth),
             flag(depth * 3 > self.sentences * 2),
@@ -208,10 +255,40 @@ impl<'t> Context<'t> {
             cue(Cue::New),
             cue(Cue::Background),
             flag(has_year(sentence)),
-            flag(figure.unit.as_deref().is_some_and(|unit| self.cues.any(unit, Cue::Person))),
+            flag(person),
             flag(in_brackets(sentence, place.range.start)),
             flag(figure.kind == FigureKind::Rank && value == 1.0),
             flag(figure.unit.is_none()),
+            flag(order == 2),
+            flag(depth == 1),
+            flag(depth == 2),
+            flag(depth + 1 == self.sentences),
+            flag(self.first_of_kind.get(&figure.kind) == Some(&at)),
+            flag(self.largest.get(&figure.kind).is_some_and(|largest| value >= *largest)),
+            flag(value >= 10.0 && is_round(value)),
+            flag(sentence[place.range.end..].starts_with('-') || figure.text.contains('-')),
+            flag(near(Cue::Harm)),
+            flag(near(Cue::Sum)),
+            flag(near(Cue::New)),
+            flag(near(Cue::Background)),
+            flag(person && near(Cue::Harm)),
+            kind(FigureKind::Age) * cue(Cue::Harm),
+            kind(FigureKind::Count) * first_sentence,
+            kind(FigureKind::Money) * first_sentence,
+            kind(FigureKind::Percent) * first_sentence,
+            kind(FigureKind::Duration) * first_sentence,
+            kind(FigureKind::Age) * first_sentence,
+            kind(FigureKind::Rank) * first_sentence,
+            kind(FigureKind::Measure) * first_sentence,
+            kind(FigureKind::Count) * flag(order == 0),
+            kind(FigureKind::Money) * flag(order == 0),
+            kind(FigureKind::Percent) * flag(order == 0),
+            kind(FigureKind::Duration) * flag(order == 0),
+            kind(FigureKind::Age) * flag(order == 0),
+            kind(FigureKind::Rank) * flag(order == 0),
+            kind(FigureKind::Measure) * flag(order == 0),
+            kind(FigureKind::Percent) * flag(figure.change.is_some()),
+            flag(self.with_value.get(&value.to_bits()).copied().unwrap_or(1) > cluster.members.len()),
         ]
     }
 }
@@ -272,4 +349,19 @@ fn in_brackets(sentence: &str, at: usize) -> bool {
         (Some(open), Some(close)) => open > close,
         (open, _) => open.is_some(),
     }
+}
+
+/// How many bytes before and after a figure are near it: some five words.
+const NEAR: usize = 40;
+
+fn around<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
+    let start = sentence.floor_char_boundary(range.start.saturating_sub(NEAR));
+    let end = sentence.ceil_char_boundary((range.end + NEAR).min(sentence.len()));
+    &sentence[start..end]
+}
+
+/// One digit and zeros.
+fn is_round(value: f64) -> bool {
+    let scale = 10f64.powf(value.log10().floor());
+    value % scale == 0.0
 }
