@@ -65,8 +65,13 @@ impl<'p> Text<'p> {
     /// The figures in reading order, not ranked yet, and where they stand.
     pub fn figures(&self) -> (Vec<Figure>, Vec<Place>) {
         let cut = self.paragraphs.iter().zip(&self.sentences);
-        let told: Vec<(&str, &[Range<usize>])> =
-            cut.map(|(paragraph, sentences)| (paragraph.text.as_str(), sentences.as_slice())).collect();
+        let told: Vec<attribution::Cut> = cut
+            .map(|(paragraph, sentences)| attribution::Cut {
+                text: &paragraph.text,
+                sentences,
+                heading: matches!(paragraph.role, Role::Headline | Role::Heading),
+            })
+            .collect();
         let speakers = attribution::read(&told, &self.language);
         let mut figures = Vec::new();
         let mut places = Vec::new();

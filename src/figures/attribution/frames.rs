@@ -13,8 +13,23 @@ pub struct Frame {
     pub speaker: Speaker,
     /// The tokens that tell so: subject and verb, or "according to" and its source.
     pub tokens: Range<usize>,
-    /// Whether what is said stands before it, "…, she said"; else after it.
-    pub closes: bool,
+    /// What of the sentence is said.
+    pub reach: Reach,
+    /// Whether it is a source, "according to", and no verb.
+    pub source: bool,
+    /// Whether its own words are said too: "a poll of 1,000 readers found".
+    pub own: bool,
+}
+
+/// What of a sentence a frame tells to be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What follows: "she said …".
+    After,
+    /// What stands before, and what follows: "…, she said, …".
+    Before,
+    /// The clause that it stands in: "it is, by her count, …".
+    Clause,
 }
 
 /// A paragraph's words, as the frames are looked for in them.
@@ -42,6 +57,8 @@ impl Reading<'_> {
                 self.source(from..sentence.end, at, names).or_else(|| self.speech(&sentence, from, at, names))
             };
             match frame {
+                // "Ann Lee said the study found": she is who tells.
+                Some(frame) if found.last().is_some_and(|outer| self.is_nested(outer, &frame)) => at = frame.tokens.end,
                 Some(frame) => {
                     names.spoke(&frame.speaker);
                     at = frame.tokens.end.max(at + 1);
@@ -53,6 +70,13 @@ impl Reading<'_> {
         found
     }
 
+    /// Whether the second frame's subject is the first of what the first tells.
+    fn is_nested(&self, outer: &Frame, inner: &Frame) -> bool {
+        let between = outer.tokens.end..inner.tokens.start;
+        let document = self.tokens[inner.tokens.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
+        outer.reach == Reach::After && document && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
+    }
+
     /// "according to the ministry".
     fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
         let word = |place: usize| {
@@ -61,10 +85,12 @@ impl Reading<'_> {
         let (length, place) = self.vocabulary.source(word)?;
         let end = at + length;
         let phrase = match place {
-            Place::After => phrases::after(self.tokens, end, within.end)?,
+            Place::After => phrases::after(self.tokens, end, within.end, true)?,
+            Place::Named => phrases::after(self.tokens, end, within.end, false)
+                .filter(|phrase| self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part())?,
             Place::Before => phrases::before(self.tokens, within.start, at)?,
             Place::Subject => phrases::before(self.tokens, within.start, at)
-                .or_else(|| phrases::after(self.tokens, end, within.end))?,
+                .or_else(|| phrases::after(self.tokens, end, within.end, false))?,
         };
         if phrase.clone().any(|place| self.quoted[place]) {
             return None;
@@ -72,26 +98,44 @@ impl Reading<'_> {
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), true)?;
         let tokens = phrase.start.min(at)..phrase.end.max(end);
         let closes = tokens.start > within.start && !matches!(place, Place::Subject);
-        Some(Frame { speaker, tokens, closes })
+        let set_off = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark(','));
+        let dashed = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark('-' | '–' | '—'));
+        let ends = self.ends_clause(tokens.end, within.end);
+        let reach = if dashed && !ends { Reach::After } else if closes && (set_off || ends) { Reach::Before } else if closes { Reach::Clause } else { Reach::After };
+        Some(Frame { speaker, tokens, reach, source: true, own: false })
     }
 
     /// "the ministry said", "said the ministry", "announced by the ministry".
     fn speech(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
         let token = &self.tokens[verb];
-        if !token.is(Classes::VERB | Classes::FINDING | Classes::ADDING) || token.capital && verb > sentence.start {
+        let verbs = Classes::VERB | Classes::FINDING | Classes::ADDING | Classes::AMBIGUOUS | Classes::AFTER_QUOTE | Classes::DOCUMENT_VERB;
+        if !token.is(verbs) || token.capital && verb > sentence.start {
+            return None;
+        }
+        let next = self.tokens[verb + 1..sentence.end].first();
+        let subject = previous_word(self.tokens, from, verb);
+        let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
+        if token.is(Classes::AMBIGUOUS) && noun
+            || token.is(Classes::AMBIGUOUS) && !next.is_some_and(|next| next.is(Classes::THAT) || matches!(next.kind, Kind::Open | Kind::Mark(':')))
+        {
+            return None;
+        }
+        let after_quote = verb > from
+            && (self.tokens[verb - 1].kind == Kind::Close || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
+        if token.is(Classes::AFTER_QUOTE) && !after_quote {
             return None;
         }
         if token.is(Classes::ADDING) {
             let speaker = names.last()?.clone();
             let spoke = from > sentence.start || verb > sentence.start && self.tokens[verb - 1].kind == Kind::Close;
-            return spoke.then_some(Frame { speaker, tokens: verb..verb + 1, closes: false });
+            return spoke.then_some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
         }
         if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
             && !by.capital
         {
-            let phrase = phrases::after(self.tokens, verb + 2, sentence.end)?;
+            let phrase = phrases::after(self.tokens, verb + 2, sentence.end, false)?;
             let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-            return Some(Frame { speaker, tokens: verb..phrase.end, closes: true });
+            return Some(Frame { speaker, tokens: verb..phrase.end, reach: Reach::Clause, source: true, own: false });
         }
         let before = phrases::skip_between_back(self.tokens, from, verb);
         let previous = verb.checked_sub(1).filter(|place| *place >= from).map(|place| &self.tokens[place]);
@@ -105,7 +149,11 @@ impl Reading<'_> {
                     Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
                 );
         let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
-        let right = || phrases::after(self.tokens, verb + 1, sentence.end).filter(|phrase| !self.quoted[phrase.start]);
+        let right = || {
+            let phrase = phrases::after(self.tokens, verb + 1, sentence.end, false)?;
+            let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
+            (alone && !self.quoted[phrase.start]).then_some(phrase)
+        };
         let adverbial = |phrase: &Range<usize>| {
             let first = &self.tokens[phrase.start];
             self.vocabulary.verb_second
@@ -115,19 +163,42 @@ impl Reading<'_> {
         let inverted = bare || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left)? } else { left? };
         let follows = phrase.start > verb;
-        if token.is(Classes::FINDING) && !token.is(Classes::VERB) && !self.tells(&phrase, verb, sentence) {
+        let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
+        if !token.is(Classes::VERB | Classes::AFTER_QUOTE) && !closes && !self.tells(&phrase, verb, sentence) {
             return None;
         }
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-        let tokens = phrase.start.min(verb)..phrase.end.max(verb + 1);
-        let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
-        Some(Frame { speaker, tokens, closes })
+        let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
+        let own = !follows && self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
+        let reach = if closes { Reach::Before } else { Reach::After };
+        Some(Frame { speaker, tokens, reach, source: false, own })
+    }
+
+    /// "said Ann Lee, 52": her age is no more of what she said.
+    fn after_age(&self, end: usize, limit: usize) -> usize {
+        let age = end + 1 < limit && self.tokens[end].kind == Kind::Mark(',') && self.tokens[end + 1].kind == Kind::Number;
+        if age && self.ends_clause(end + 2, limit) { end + 2 } else { end }
     }
 
     /// Whether a verb such as "found" tells of something: its subject is a document, or "that" follows.
     fn tells(&self, phrase: &Range<usize>, verb: usize, sentence: &Range<usize>) -> bool {
-        let that = self.tokens.get(verb + 1).is_some_and(|next| verb + 1 < sentence.end && next.is(Classes::THAT));
-        that || self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::DOCUMENT))
+        let verb_token = &self.tokens[verb];
+        let subject = &self.tokens[phrase.clone()];
+        if subject.iter().any(|token| token.is(Classes::DOCUMENT)) {
+            return true;
+        }
+        if verb_token.is(Classes::DOCUMENT_VERB) {
+            return false;
+        }
+        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(|next| next.is(Classes::THAT));
+        that || verb_token.is(Classes::AMBIGUOUS) || subject.iter().any(|token| token.is(Classes::KINDS))
+    }
+
+    /// Whether no more of a clause stands there.
+    fn ends_clause(&self, at: usize, end: usize) -> bool {
+        let Some(token) = self.tokens[at..end].first() else { return true };
+        let mark = matches!(token.kind, Kind::Mark('.' | ',' | '!' | '?' | ':' | ';' | '-' | '–' | '—' | '(') | Kind::Open);
+        mark || token.is(Classes::STOP | Classes::BREAK | Classes::DAY | Classes::THAT | Classes::RELATIVE | Classes::BETWEEN)
     }
 
     /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.
@@ -138,6 +209,8 @@ impl Reading<'_> {
         }
         let set_off =
             start > from && matches!(self.tokens[start - 1].kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
+        // "When she was there, she said …": the clause before is the paper's own.
+        let introduced = from == sentence.start && self.tokens[from].is(Classes::BREAK) && self.tokens[start.max(1) - 1].kind != Kind::Close;
         let mut next = verb + 1;
         while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
             next += 1;
@@ -145,10 +218,15 @@ impl Reading<'_> {
         let ends = next >= sentence.end
             || matches!(self.tokens[next].kind, Kind::Mark('.' | ',' | '!' | '?' | '-' | '–' | '—') | Kind::Open)
             || self.tokens[next].is(Classes::STOP);
-        set_off && ends
+        set_off && ends && !introduced
     }
 }
 
 fn is_pronoun(token: &Token) -> bool {
-    token.is(Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN)
+    token.is(Classes::PRONOUNS)
+}
+
+fn previous_word(tokens: &[Token], from: usize, at: usize) -> Option<&Token> {
+    let subject = phrases::skip_between_back(tokens, from, at);
+    (subject > from).then(|| &tokens[subject - 1])
 }

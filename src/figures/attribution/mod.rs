@@ -12,7 +12,7 @@ mod phrases;
 mod tokens;
 mod vocabulary;
 
-use frames::{Frame, Reading};
+use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use std::ops::Range;
 use tokens::{Kind, Quotation, Token};
@@ -33,16 +33,27 @@ impl Speakers {
     }
 }
 
-/// Who speaks in each of the paragraphs, given with the byte ranges of their sentences.
-pub fn read(paragraphs: &[(&str, &[Range<usize>])], language: &str) -> Vec<Speakers> {
+/// A paragraph, cut into sentences.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'t> {
+    /// The paragraph.
+    pub text: &'t str,
+    /// Its sentences, as bytes of it.
+    pub sentences: &'t [Range<usize>],
+    /// Whether it is a headline or a heading, which may have a capital on every word.
+    pub heading: bool,
+}
+
+/// Who speaks in each of the paragraphs.
+pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
-    let mut names = Names::default();
-    for (text, _) in paragraphs {
-        names.learn(text, &tokens::tokenize(text, vocabulary));
+    let mut names = Names::new(vocabulary);
+    for cut in paragraphs.iter().filter(|cut| !cut.heading) {
+        names.learn(cut.text, &tokens::tokenize(cut.text, vocabulary));
     }
     let mut told: Vec<Told> = Vec::new();
-    for (text, sentences) in paragraphs {
-        let told_now = paragraph(text, sentences, told.last(), vocabulary, &mut names);
+    for cut in paragraphs {
+        let told_now = paragraph(cut, told.last(), vocabulary, &mut names);
         told.push(told_now);
     }
     hand_back(&mut told);
@@ -88,21 +99,17 @@ fn hand_back(told: &mut [Told]) {
     }
 }
 
-fn paragraph(
-    text: &str,
-    sentences: &[Range<usize>],
-    before: Option<&Told>,
-    vocabulary: &'static Vocabulary,
-    names: &mut Names,
-) -> Told {
+fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, names: &mut Names) -> Told {
+    let Cut { text, sentences, .. } = *cut;
     let mut tokens = tokens::tokenize(text, vocabulary);
     let quotations = tokens::quotations(text, &mut tokens);
     let mut quoted = vec![false; tokens.len()];
     quotations.iter().for_each(|quotation| quoted[quotation.tokens.clone()].fill(true));
     let mut speakers: Vec<Option<String>> = vec![None; tokens.len()];
     let reading = Reading { text, tokens: &tokens, quoted: &quoted, vocabulary };
-    let introduced = names.last().cloned();
+    let introduced = names.last().or(names.person()).cloned();
     let mut frames: Vec<Frame> = Vec::new();
+    let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
     for sentence in token_ranges(&tokens, sentences) {
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
@@ -110,14 +117,17 @@ fn paragraph(
             let name = names.last().map(|speaker| speaker.name.clone());
             speakers[sentence.clone()].fill(name);
         }
-        names.hear(text, &tokens, sentence);
+        let heard = names.hear(text, &tokens, &sentence);
+        if let Some(speaker) = heard {
+            persons.push((sentence, speaker));
+        }
         frames.extend(found);
     }
     let continued = before.is_some_and(|told| told.open.is_some());
     let mut told = Told { tokens: Vec::new(), speakers, open: None, goes_on: None };
     let mut last: Option<Speaker> = None;
     for quotation in &quotations {
-        let own = speaker_of(&tokens, quotation, &frames);
+        let own = speaker_of(&tokens, quotation, &frames).or_else(|| announced(&tokens, quotation, &persons));
         let first = last.is_none() && quotation.tokens.start <= 1;
         let supposed = own.is_none() && last.is_none();
         let Some(speaker) = own.or(last).or_else(|| introduced.clone().filter(|_| first)) else {
@@ -157,14 +167,36 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
             frame.tokens.start - usize::from(clause)
         })
     };
+    let clause_mark = |at: usize| matches!(tokens[at].kind, Kind::Mark(',' | ';' | '-' | '–' | '—' | ':')) || tokens[at].is(Classes::BREAK);
     let mut from = sentence.start;
+    let mut outer: Option<&Frame> = None;
     for (place, frame) in frames.iter().enumerate() {
-        if frame.closes {
-            let unsaid = (from..frame.tokens.start).rev().take_while(|at| speakers[*at].is_none()).count();
-            speakers[frame.tokens.start - unsaid..frame.tokens.start].fill(Some(frame.speaker.name.clone()));
+        let name = Some(frame.speaker.name.clone());
+        if frame.own {
+            speakers[frame.tokens.clone()].fill(name.clone());
+        }
+        if frame.reach != Reach::After {
+            let within_clause = |at: usize| frame.reach == Reach::Before || !clause_mark(at);
+            let unsaid = (from..frame.tokens.start).rev().take_while(|at| speakers[*at].is_none() && within_clause(*at));
+            let unsaid = unsaid.count();
+            speakers[frame.tokens.start - unsaid..frame.tokens.start].fill(name.clone());
         }
         from = start(place + 1).max(frame.tokens.end);
-        speakers[frame.tokens.end..from].fill(Some(frame.speaker.name.clone()));
+        let rest = frame.tokens.end..from;
+        // "Ann Lee said, according to the paper, that": what follows is still hers.
+        let goes_on = outer.filter(|_| frame.source && frame.reach != Reach::After);
+        let that = rest.clone().take(2).any(|at| tokens[at].is(Classes::THAT));
+        match goes_on.filter(|_| that) {
+            Some(outer) => speakers[rest].fill(Some(outer.speaker.name.clone())),
+            None if frame.reach == Reach::Clause => {
+                let clause = rest.clone().take_while(|at| !clause_mark(*at)).count();
+                speakers[rest.start..rest.start + clause].fill(name);
+            }
+            None => speakers[rest].fill(name),
+        }
+        if frame.reach == Reach::After {
+            outer = Some(frame);
+        }
     }
 }
 
@@ -192,6 +224,12 @@ fn speaker_of(tokens: &[Token], quotation: &Quotation, frames: &[Frame]) -> Opti
     after.or_else(before).map(|frame| frame.speaker.clone())
 }
 
+/// "Ann Lee could not believe it: "…": the person of the sentence that ends in a colon.
+fn announced(tokens: &[Token], quotation: &Quotation, persons: &[(Range<usize>, Speaker)]) -> Option<Speaker> {
+    let colon = quotation.tokens.start.checked_sub(2).filter(|at| tokens[*at].kind == Kind::Mark(':'))?;
+    persons.iter().rfind(|(sentence, _)| sentence.start <= colon).map(|(_, speaker)| speaker.clone())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,7 +241,8 @@ mod tests {
         let byte = marked.split('\n').nth(paragraph).unwrap().find('#').unwrap();
         let text = marked.replace('#', "");
         let cut: Vec<_> = text.split('\n').map(|line| (line, sentences::split(line, language))).collect();
-        let paragraphs: Vec<_> = cut.iter().map(|(line, sentences)| (*line, sentences.as_slice())).collect();
+        let paragraphs: Vec<_> =
+            cut.iter().map(|(text, sentences)| Cut { text, sentences, heading: false }).collect();
         read(&paragraphs, language)[paragraph].at(byte).unwrap_or("-").to_owned()
     }
 

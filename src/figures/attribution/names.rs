@@ -1,8 +1,8 @@
 //! Names of a text: who a pronoun, a title or a surname means.
 
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
-use std::collections::HashMap;
+use super::vocabulary::{Classes, Vocabulary};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A name is not longer than this many words.
@@ -18,55 +18,122 @@ pub struct Speaker {
 }
 
 /// The names that a text has told so far, and the full names that it tells anywhere.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Names {
-    /// Full names by last word, in small letters.
+    vocabulary: &'static Vocabulary,
+    /// Full names by their last word, in small letters.
     full: HashMap<String, String>,
+    /// Full names by their first word.
+    first: HashMap<String, String>,
+    /// How often the text has a name of no known person.
+    told: HashMap<String, usize>,
     /// The last person that spoke or was named by a known name.
     person: Option<Speaker>,
-    /// The last body or paper that spoke.
-    body: Option<Speaker>,
     /// The last that spoke.
     last: Option<Speaker>,
+    /// Persons by the last word of their names: who has a title, or spoke.
+    persons: HashSet<String>,
+    /// The body that was last named.
+    body: Option<String>,
     /// Who was last called by a title or kind, by that word in small letters.
     titled: HashMap<String, Speaker>,
 }
 
 impl Names {
+    /// No names yet.
+    pub fn new(vocabulary: &'static Vocabulary) -> Names {
+        Names {
+            vocabulary,
+            full: HashMap::new(),
+            first: HashMap::new(),
+            told: HashMap::new(),
+            person: None,
+            last: None,
+            persons: HashSet::new(),
+            body: None,
+            titled: HashMap::new(),
+        }
+    }
+
     /// Learns the full names of a paragraph: "Ann Lee", so that "Lee" alone is known later.
     pub fn learn(&mut self, text: &str, tokens: &[Token]) {
         for run in runs(tokens, 0..tokens.len()) {
-            let run = without_titles(tokens, run);
-            let plain = run.len() >= 2
-                && run.len() <= 4
-                && tokens[run.clone()].iter().all(|token| token.is_name_part() || token.is(Classes::CONNECTOR))
-                && !tokens[run.clone()].iter().any(|token| token.is(Classes::ORGANISATION | Classes::DOCUMENT));
-            if plain {
-                let last = bare(&tokens[run.end - 1].lower);
-                self.full.entry(last.to_owned()).or_insert_with(|| words(text, tokens, run));
+            let titled = is_titled(tokens, &run);
+            let run = without_affiliation(tokens, without_titles(tokens, run));
+            if run.is_empty() {
+                continue;
+            }
+            let name = words(text, tokens, run.clone());
+            *self.told.entry(name.clone()).or_default() += 1;
+            if run.len() >= 2 && run.len() <= 4 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
+                if titled {
+                    self.persons.insert(self.key(&tokens[run.end - 1]));
+                }
+                let (first, last) = (self.key(&tokens[run.start]), self.key(&tokens[run.end - 1]));
+                self.full.entry(last).or_insert_with(|| name.clone());
+                self.first.entry(first).or_insert(name);
             }
         }
     }
 
-    /// Remembers the persons that a sentence names, for the pronouns after it.
-    pub fn hear(&mut self, text: &str, tokens: &[Token], sentence: Range<usize>) {
-        for run in runs(tokens, sentence) {
-            let titled = tokens[run.clone()].iter().any(|token| token.is(Classes::TITLE))
-                || run.start > 0 && tokens[run.start - 1].is(Classes::TITLE);
-            let run = without_titles(tokens, run);
-            if run.is_empty()
-                || tokens[run.clone()].iter().any(|token| token.is(Classes::ORGANISATION | Classes::DOCUMENT))
-            {
+    /// Names are compared by it: the word in small letters; where names have cases, its beginning.
+    fn key(&self, token: &Token) -> String {
+        let bare = bare(&token.lower);
+        if self.vocabulary.inflected {
+            return bare.chars().take(INFLECTED_STEM).collect();
+        }
+        // German and its kin put an s to a name for "of".
+        let genitive = bare.strip_suffix('s').filter(|stem| self.vocabulary.verb_second && stem.len() >= INFLECTED_STEM);
+        genitive.unwrap_or(bare).to_owned()
+    }
+
+    /// The full name that a name of one or two words stands for.
+    fn known(&self, tokens: &[Token], name: &Range<usize>) -> Option<&String> {
+        if name.len() > 3 {
+            return None;
+        }
+        let last = &tokens[name.end - 1];
+        let full = self.full.get(&self.key(last));
+        full.or_else(|| self.first.get(&self.key(last)).filter(|_| name.len() == 1))
+    }
+
+    /// Remembers the persons, bodies and papers that a sentence names, for the pronouns after it; the person is given
+    /// back.
+    pub fn hear(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) -> Option<Speaker> {
+        self.hear_papers(text, tokens, sentence);
+        for run in runs(tokens, sentence.clone()) {
+            if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
+                self.body = Some(shortened(text, tokens, run));
                 continue;
             }
-            let known = self.full.get(bare(&tokens[run.end - 1].lower));
-            let name = match known {
-                Some(full) if run.len() == 1 || titled => full.clone(),
-                _ if titled && run.len() >= 2 => words(text, tokens, run),
+            let titled = is_titled(tokens, &run);
+            let run = without_affiliation(tokens, without_titles(tokens, run));
+            if run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
+                continue;
+            }
+            let person = self.persons.contains(&self.key(&tokens[run.end - 1]));
+            let name = match self.known(tokens, &run) {
+                Some(full) if titled || person => full.clone(),
+                None if titled && run.len() >= 2 => words(text, tokens, run),
                 _ => continue,
             };
+            // The first in a sentence is most often its subject, and whom the next pronoun means.
             self.person = Some(Speaker { name, person: true });
-            return; // the first in a sentence is most often its subject, and whom the next pronoun means
+            return self.person.clone();
+        }
+        None
+    }
+
+    /// "a study by Acme": who "the study" is from.
+    fn hear_papers(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
+        for at in sentence.clone().filter(|at| tokens[*at].is(Classes::DOCUMENT) && !tokens[*at].lower.is_empty()) {
+            let phrase = at..sentence.end.min(at + LONGEST_NAME);
+            let Some(origin) = origin(tokens, &phrase).filter(|origin| origin.start <= at + NEAR_ORIGIN) else { continue };
+            let Some(run) = runs(tokens, origin.clone()).first().cloned().filter(|run| run.start == origin.start) else {
+                continue;
+            };
+            let speaker = Speaker { name: shortened(text, tokens, run), person: false };
+            self.titled.insert(bare(&tokens[at].lower).to_owned(), speaker);
         }
     }
 
@@ -75,69 +142,71 @@ impl Names {
         self.last.as_ref()
     }
 
+    /// The last person that spoke or was named.
+    pub fn person(&self) -> Option<&Speaker> {
+        self.person.as_ref()
+    }
+
     /// Remembers who spoke.
     pub fn spoke(&mut self, speaker: &Speaker) {
         if speaker.person {
+            if let Some(last) = speaker.name.to_lowercase().split_whitespace().last() {
+                self.persons.insert(if self.vocabulary.inflected { last.chars().take(INFLECTED_STEM).collect() } else { last.to_owned() });
+            }
             self.person = Some(speaker.clone());
-        } else {
-            self.body = Some(speaker.clone());
         }
         self.last = Some(speaker.clone());
     }
 
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
-        let definite = tokens[phrase.start].is(Classes::ARTICLE);
-        if phrase.len() == 1 {
-            let only = &tokens[phrase.start];
-            if only.is(Classes::PERSON_PRONOUN) {
-                return self.person.clone();
-            }
-            if only.is(Classes::OTHER_PRONOUN) {
-                return self.last.clone();
-            }
-            if only.is(Classes::OWN_PRONOUN) {
-                return None;
-            }
+        let only = &tokens[phrase.start];
+        if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
+            return match () {
+                () if only.is(Classes::PERSON_PRONOUN) => self.person.clone(),
+                () if only.is(Classes::OTHER_PRONOUN) => self.last.clone(),
+                () => None,
+            };
         }
+        // "her own research": hers.
+        let possessive = only.is(Classes::PERSON_PRONOUN) && only.is(Classes::ARTICLE);
+        let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
+        if possessive && has_any(&tokens[phrase.clone()], Classes::DOCUMENT) && tokens[phrase.clone()].iter().all(papers) {
+            return self.person.clone();
+        }
+        let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
             phrase.start += 1;
         }
-        let found: Vec<Range<usize>> = runs(tokens, phrase.clone());
-        let kind = Classes::TITLE | Classes::ORGANISATION | Classes::DOCUMENT;
-        let Some(run) = found.last().cloned().filter(|_| !found.is_empty()) else {
+        if let Some(origin) = origin(tokens, &phrase) {
+            phrase = origin;
+        }
+        let found = runs(tokens, phrase.clone());
+        let Some(run) = found.last().cloned() else {
             let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };
-            return self.described(text, tokens, &phrase, definite, kind).or_else(|| source.then(plain));
+            // "the 45-year-old", "la conservadora alemana": somebody who was named.
+            let somebody = || self.person.clone().filter(|_| definite && !source && phrase.len() <= 2);
+            return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| source.then(plain));
         };
         // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
-        if run.end < phrase.end && tokens[run.end..phrase.end].iter().any(|token| token.is(kind)) {
+        if has_any(&tokens[run.end..phrase.end], Classes::KINDS) {
             let person = tokens[phrase.end - 1].is(Classes::TITLE);
             return Some(Speaker { name: shortened(text, tokens, phrase), person });
         }
         let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
-        let run = if name.end < run.end && !name.is_empty() { run.start..name.end } else { run };
-        let body = |range: &Range<usize>| {
-            tokens[range.clone()].iter().any(|token| token.is(Classes::ORGANISATION | Classes::DOCUMENT))
-        };
-        if name.is_empty() || body(&run) {
-            return self.body_or_title(text, tokens, phrase, definite, run);
+        if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
+            return Some(self.body(text, tokens, phrase, run, definite));
         }
         // "a spokesman for the ministry", "head of Acme": the kind of thing opens the phrase.
-        let opens =
-            tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
-        let heads = opens.is_some_and(|at| tokens[phrase.start..phrase.start + at].iter().any(|token| token.is(kind)));
-        if heads && name.len() == 1 {
+        let opens = tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
+        let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
+        if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
             return Some(Speaker { name: shortened(text, tokens, phrase), person: true });
         }
-        let first = found.first().cloned().unwrap_or(run);
-        let name = if heads && first.start < name.start && !without_titles(tokens, first.clone()).is_empty() {
-            without_titles(tokens, first)
-        } else {
-            name
-        };
-        let titled =
-            name.start > phrase.start && tokens[phrase.start..name.start].iter().any(|token| token.is(Classes::TITLE));
-        let known = self.full.get(bare(&tokens[name.end - 1].lower)).filter(|_| name.len() == 1).cloned();
+        let first = without_titles(tokens, found[0].clone());
+        let name = if heads && first.start < name.start && !first.is_empty() { first } else { name };
+        let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
+        let known = self.known(tokens, &name).cloned();
         let person = titled || known.is_some() || name.len() >= 2;
         let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
         for token in tokens[phrase.start..name.start].iter().filter(|token| token.is(Classes::TITLE)) {
@@ -147,15 +216,8 @@ impl Names {
     }
 
     /// "the minister", "police", "researchers at the university".
-    fn described(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        phrase: &Range<usize>,
-        definite: bool,
-        kind: Classes,
-    ) -> Option<Speaker> {
-        let head = tokens[phrase.clone()].iter().rfind(|token| token.is(kind))?;
+    fn described(&self, text: &str, tokens: &[Token], phrase: &Range<usize>, definite: bool) -> Option<Speaker> {
+        let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
         let person = head.is(Classes::TITLE);
         if definite && phrase.len() <= 2 {
             if let Some(speaker) = self.titled.get(bare(&head.lower)) {
@@ -164,36 +226,74 @@ impl Names {
             if person && let Some(speaker) = &self.person {
                 return Some(speaker.clone());
             }
-            if !person && let Some(speaker) = &self.body {
-                return Some(speaker.clone());
+            if head.is(Classes::ANAPHOR)
+                && let Some(name) = self.spokesbody().or_else(|| self.subject()).or_else(|| self.body.clone())
+            {
+                return Some(Speaker { name, person: false });
             }
         }
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
     }
 
+    /// The body that spoke last.
+    fn spokesbody(&self) -> Option<String> {
+        self.last.as_ref().filter(|speaker| !speaker.person && self.body.as_ref() == Some(&speaker.name)).map(|speaker| speaker.name.clone())
+    }
+
+    /// What the text is about, when "the company" says something: the name it tells most often, no person's.
+    fn subject(&self) -> Option<String> {
+        let persons = |name: &&String| self.full.values().chain(self.first.values()).any(|person| person == *name);
+        let names = self.told.iter().filter(|(_, count)| **count >= MAIN_NAME);
+        let most = names.max_by(|(one, a), (other, b)| a.cmp(b).then(other.cmp(one))).map(|(name, _)| name)?;
+        Some(most.clone()).filter(|name| !persons(&name))
+    }
+
     /// A name of a body, or a title with a capital and no name.
-    fn body_or_title(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        phrase: Range<usize>,
-        definite: bool,
-        run: Range<usize>,
-    ) -> Option<Speaker> {
-        let person = !tokens[run.clone()].iter().any(|token| token.is(Classes::ORGANISATION | Classes::DOCUMENT));
-        if run.len() == 1
-            && phrase.len() == 1
+    fn body(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, run: Range<usize>, definite: bool) -> Speaker {
+        let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
+        if phrase.len() == 1
             && definite
             && let Some(speaker) = self.titled.get(bare(&tokens[run.start].lower))
         {
-            return Some(speaker.clone());
+            return speaker.clone();
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };
         for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION)) {
             self.titled.insert(bare(&token.lower).to_owned(), speaker.clone());
         }
-        Some(speaker)
+        speaker
     }
+}
+
+/// A paper and who it is from stand within so many words.
+const NEAR_ORIGIN: usize = 4;
+
+/// Where names have cases, so many first letters stay the same.
+const INFLECTED_STEM: usize = 5;
+
+/// How often a text names what it is about.
+const MAIN_NAME: usize = 3;
+
+fn has_any(tokens: &[Token], classes: Classes) -> bool {
+    tokens.iter().any(|token| token.is(classes))
+}
+
+/// Whether a title stands in the run or right before it.
+fn is_titled(tokens: &[Token], run: &Range<usize>) -> bool {
+    has_any(&tokens[run.clone()], Classes::TITLE) || run.start > 0 && tokens[run.start - 1].is(Classes::TITLE)
+}
+
+/// "data from the Office for Numbers", "a poll by Acme": who the paper is from.
+fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
+    let leads = |at: &usize| tokens[*at].is(Classes::FROM) && !tokens[*at].capital && !tokens[*at - 1].is_name_part();
+    let from = phrase.clone().skip(1).find(leads)?;
+    let mut start = from + 1;
+    while start < phrase.end && tokens[start].is(Classes::ARTICLE | Classes::FROM) {
+        start += 1;
+    }
+    let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
+    let named = start < phrase.end && tokens[start..phrase.end].iter().any(Token::is_name_part);
+    (paper && named).then_some(start..phrase.end)
 }
 
 /// Without the possessive ending.
@@ -209,7 +309,8 @@ fn shortened(text: &str, tokens: &[Token], phrase: Range<usize>) -> String {
 
 fn words(text: &str, tokens: &[Token], range: Range<usize>) -> String {
     let written = &text[tokens[range.start].range.start..tokens[range.end - 1].range.end];
-    written.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.').to_owned()
+    let name = written.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.');
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name).to_owned()
 }
 
 /// Runs of words with capitals; "of", "and", "de" between two of them belong to a run.
@@ -221,49 +322,41 @@ fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
             at += 1;
             continue;
         }
-        let start = at;
         let mut end = at + 1;
-        loop {
-            let mut next = end;
-            while next < range.end
-                && next - end < 2
-                && (tokens[next].is(Classes::CONNECTOR) && !tokens[next].capital
-                    || tokens[next].kind == Kind::Mark('.') && tokens[next - 1].range.len() <= 3
-                    || matches!(tokens[next].kind, Kind::Mark('&')))
-            {
-                next += 1;
-            }
-            let number = next == end
-                && next < range.end
-                && tokens[next].kind == Kind::Number
-                && !tokens[next - 1].lower.is_empty();
-            if next < range.end && (tokens[next].is_name_part() || number && tokens[next].range.len() <= 4) {
-                end = next + 1;
-            } else {
-                break;
-            }
+        while let Some(next) = next_of_run(tokens, end, range.end) {
+            end = next + 1;
         }
-        found.push(start..end);
+        found.push(at..end);
         at = end;
     }
     found
+}
+
+/// The next word of the run of names that ends before `end`.
+fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<usize> {
+    let joins = |at: usize| {
+        tokens[at].is(Classes::CONNECTOR) && !tokens[at].capital
+            || tokens[at].kind == Kind::Mark('.') && tokens[at - 1].range.len() <= 3
+            || tokens[at].kind == Kind::Mark('&')
+    };
+    let next = (end..limit.min(end + 3)).find(|at| !joins(*at))?;
+    let token = &tokens[next];
+    let number = next == end && token.kind == Kind::Number && token.range.len() <= 4;
+    (token.is_name_part() || number || token.capital && token.is(Classes::CONNECTOR)).then_some(next)
 }
 
 /// What is left of a run of capitals after its last title: "Russian Foreign Minister Ann Lee" → "Ann Lee".
 fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
     let last = tokens[run.clone()].iter().rposition(|token| token.is(Classes::TITLE));
     let start = last.map_or(run.start, |place| run.start + place + 1);
-    let dots = tokens[start..run.end].iter().take_while(|token| !token.is_name_part()).count();
-    start + dots..run.end
+    let marks = tokens[start..run.end].iter().take_while(|token| !token.is_name_part()).count();
+    start + marks..run.end
 }
 
 /// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".
 fn without_affiliation(tokens: &[Token], name: Range<usize>) -> Range<usize> {
     match tokens[name.clone()].iter().position(|token| token.is(Classes::AFFILIATION) && !token.capital) {
-        Some(place)
-            if place >= 2
-                && !tokens[name.start..name.start + place].iter().any(|token| token.is(Classes::ORGANISATION)) =>
-        {
+        Some(place) if place >= 2 && !has_any(&tokens[name.start..name.start + place], Classes::ORGANISATION) => {
             name.start..name.start + place
         }
         _ => name,

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A description of a speaker is not longer than this many words.
 const LONGEST_PHRASE: usize = 16;
 
+/// So near before an apposition stands the name that it describes.
+const NEAR_NAME: usize = 4;
+
 /// An apposition is not longer than this many tokens.
 const LONGEST_APPOSITION: usize = 28;
 
@@ -21,7 +24,7 @@ const ENDS: Classes = Classes::THAT;
 /// The subject before the verb at `verb`, not reaching before `from`; `None` when there is none.
 pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = skip_between_back(tokens, from, verb);
-    if end > from && tokens[end - 1].kind == Kind::Mark(',') {
+    if end > from && matches!(tokens[end - 1].kind, Kind::Mark(',' | '-' | '–' | '—')) {
         end = before_apposition(tokens, from, end - 1)?;
     }
     let mut start = end;
@@ -51,18 +54,21 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
         }
         start -= 1;
     }
-    let pronoun = Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN | Classes::OWN_PRONOUN;
-    if end > start && tokens[end - 1].is(pronoun) {
+    if end > start && tokens[end - 1].is(Classes::PRONOUNS) {
         return Some(end - 1..end);
     }
     trim(tokens, start..end)
 }
 
-/// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`.
-pub fn after(tokens: &[Token], from: usize, to: usize) -> Option<Range<usize>> {
+/// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`. A source may be
+/// any words; a subject has a name, or a word for what a speaker is.
+pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<Range<usize>> {
     let mut start = from;
     while start < to && tokens[start].is(Classes::BETWEEN) && !tokens[start].capital {
         start += 1;
+    }
+    if start < to && tokens[start].is(Classes::PRONOUNS) && !tokens[start].is(Classes::ARTICLE) {
+        return Some(start..start + 1);
     }
     let mut end = start;
     let mut named = false;
@@ -71,12 +77,14 @@ pub fn after(tokens: &[Token], from: usize, to: usize) -> Option<Range<usize>> {
         let fits = match token.kind {
             Kind::Word if end == start => !token.is(ENDS | Classes::RELATIVE),
             Kind::Word => {
-                let joins = token.is(Classes::CONNECTOR) && end + 1 < to && continues(&tokens[end + 1]);
-                joins || !ends_source(token) && goes_on(&tokens[end - 1], token, named)
+                let ahead = &tokens[end + 1..to];
+                let joins = token.is(Classes::CONNECTOR) && ahead.first().is_some_and(continues);
+                let origin = token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
+                joins || origin || !ends_source(token) && goes_on(&tokens[end - 1], token, ahead, named)
             }
             Kind::Number => !named || tokens[end - 1].capital,
             Kind::Mark('.') => {
-                tokens[end - 1].capital && tokens[end - 1].range.len() <= 4 && end + 1 < to && tokens[end + 1].capital
+                tokens[end - 1].capital && tokens[end - 1].range.len() <= 4 && tokens[end + 1..to].first().is_some_and(|next| next.capital)
             }
             Kind::Mark(mark) => matches!(mark, '&' | '/' | '„' | '“' | '”' | '"' | '«' | '»' | '\'' | '’' | '‘'),
             Kind::Open | Kind::Close => false,
@@ -84,20 +92,15 @@ pub fn after(tokens: &[Token], from: usize, to: usize) -> Option<Range<usize>> {
         if !fits {
             break;
         }
-        named |= token.is_name_part() || token.is(KINDS);
+        named |= token.is_name_part() || token.is(KINDS) || token.kind == Kind::Number && token.range.len() > 4;
         end += 1;
     }
     let found = trim(tokens, start..end)?;
     let first = &tokens[found.start];
-    let begins = first.capital
+    let begins = source
+        || first.capital
         || first.kind == Kind::Number
-        || first.is(Classes::ARTICLE
-            | Classes::TITLE
-            | Classes::ORGANISATION
-            | Classes::DOCUMENT
-            | Classes::PERSON_PRONOUN
-            | Classes::OTHER_PRONOUN
-            | Classes::OWN_PRONOUN)
+        || first.is(Classes::ARTICLE | KINDS)
         || tokens[found.clone()].iter().any(Token::is_name_part);
     begins.then_some(found)
 }
@@ -109,12 +112,21 @@ fn ends_source(token: &Token) -> bool {
     token.is(Classes::DAY) || !token.capital && (token.is(clause) || verb)
 }
 
+/// Words of a description may stand before the name that it leads to: "banking giant Acme".
+const BEFORE_NAME: usize = 3;
+
 /// Whether a description that has a name or a kind goes on with this word.
-fn goes_on(previous: &Token, token: &Token, named: bool) -> bool {
+fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> bool {
     if named && token.is(Classes::ARTICLE) && !token.capital {
-        return previous.is(Classes::CONNECTOR);
+        return previous.is(Classes::CONNECTOR | Classes::FROM);
     }
-    !named || token.capital || token.is(KINDS) || previous.is(Classes::CONNECTOR | Classes::ARTICLE)
+    let plain = |word: &Token| word.is_word() && !ends_source(word) && !word.is(Classes::ARTICLE | Classes::CONNECTOR);
+    let leads = || {
+        let words = ahead.iter().take(BEFORE_NAME).take_while(|word| plain(word) || word.is(Classes::FROM));
+        words.into_iter().any(|word| word.is_name_part() || word.is(KINDS)) && previous.is_word()
+    };
+    let belongs = previous.lower.ends_with("'s") || previous.is(Classes::CONNECTOR | Classes::ARTICLE | Classes::FROM);
+    !named || token.capital || token.is(KINDS) || belongs || leads()
 }
 
 /// Whether a phrase may go on with this word after "of" or "and".
@@ -153,12 +165,12 @@ pub fn skip_between_back(tokens: &[Token], from: usize, verb: usize) -> usize {
 /// Where the name ends that an apposition before the comma at `comma` describes: "Ann Lee, head of the office, said".
 fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usize> {
     let earliest = from.max(comma.saturating_sub(LONGEST_APPOSITION));
-    let mut first = None;
     for at in (earliest..comma).rev() {
         match tokens[at].kind {
-            Kind::Mark(',') => {
+            mark if mark == tokens[comma].kind => {
                 let next = &tokens[at + 1];
                 let described = at > from && tokens[at - 1].is_word();
+                let named = || tokens[from.max(at.saturating_sub(NEAR_NAME))..at].iter().any(|word| word.is_name_part() || word.is(KINDS));
                 let describes = next.is(Classes::ARTICLE
                     | Classes::RELATIVE
                     | Classes::TITLE
@@ -166,10 +178,9 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
                     | Classes::ORGANISATION)
                     || next.kind == Kind::Number
                     || !next.capital;
-                if described && describes && tokens[at - 1].is_name_part() {
+                if described && describes && named() {
                     return Some(at);
                 }
-                first.get_or_insert(at);
             }
             Kind::Open | Kind::Close | Kind::Mark(';' | ':') => break,
             _ => {}

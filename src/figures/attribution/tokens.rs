@@ -49,9 +49,8 @@ impl Token {
         self.capital
             && self.is_word()
             && !self.is(Classes::ARTICLE
-                | Classes::PERSON_PRONOUN
-                | Classes::OTHER_PRONOUN
-                | Classes::OWN_PRONOUN
+                | Classes::PRONOUNS
+                | Classes::CONNECTOR
                 | Classes::STOP
                 | Classes::BREAK
                 | Classes::BETWEEN

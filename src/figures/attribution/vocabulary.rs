@@ -54,6 +54,21 @@ impl Classes {
     pub const AFFILIATION: Classes = Classes(1 << 20);
     /// Begins a phrase that announces a source: "according".
     pub const SOURCE: Classes = Classes(1 << 21);
+    /// "from": leads from a document to who it is from.
+    pub const FROM: Classes = Classes(1 << 22);
+    /// "the", which points to what was told.
+    pub const DEFINITE: Classes = Classes(1 << 23);
+    /// "company": with "the", a body that the text has named.
+    pub const ANAPHOR: Classes = Classes(1 << 24);
+    /// "so": tells of speech right after a quotation.
+    pub const AFTER_QUOTE: Classes = Classes(1 << 25);
+    /// "states": a verb of speech, or a noun.
+    pub const AMBIGUOUS: Classes = Classes(1 << 26);
+    /// "has": tells something when a document does.
+    pub const DOCUMENT_VERB: Classes = Classes(1 << 27);
+    /// Any pronoun.
+    pub const PRONOUNS: Classes =
+        Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
     pub const KINDS: Classes = Classes(Self::TITLE.0 | Self::ORGANISATION.0 | Self::DOCUMENT.0);
 
@@ -70,7 +85,7 @@ impl BitOr for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 23] = [
+const SECTIONS: [(&str, Classes); 29] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -94,6 +109,12 @@ const SECTIONS: [(&str, Classes); 23] = [
     ("documents", Classes::DOCUMENT),
     ("reported", Classes::REPORTED),
     ("affiliations", Classes::AFFILIATION),
+    ("from", Classes::FROM),
+    ("definite", Classes::DEFINITE),
+    ("anaphors", Classes::ANAPHOR),
+    ("after quote", Classes::AFTER_QUOTE),
+    ("ambiguous", Classes::AMBIGUOUS),
+    ("document verbs", Classes::DOCUMENT_VERB),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -101,6 +122,8 @@ const SECTIONS: [(&str, Classes); 23] = [
 pub enum Place {
     /// After it: "according to the ministry".
     After,
+    /// After it, by name: "per Acme News".
+    Named,
     /// Before it: "Angaben des Ministeriums zufolge".
     Before,
     /// It is the subject of the sentence: "by its own account".
@@ -119,6 +142,10 @@ pub struct Vocabulary {
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
     pub elision: bool,
+    /// Names have cases.
+    pub inflected: bool,
+    /// The language has no articles: any noun may point to what was told.
+    pub no_articles: bool,
 }
 
 /// No beginning or ending in the lists is longer, in characters.
@@ -139,6 +166,8 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             verb_second: !words.entries("verb second").is_empty(),
             elision: !words.entries("elision").is_empty(),
+            inflected: !words.entries("inflected").is_empty(),
+            no_articles: words.entries("definite").is_empty(),
             ..Vocabulary::default()
         };
         for (section, class) in SECTIONS {
@@ -152,9 +181,13 @@ impl Vocabulary {
                 *classes = *classes | class;
             }
         }
-        for (section, place) in
-            [("sources", Place::After), ("sources after", Place::Before), ("own sources", Place::Subject)]
-        {
+        let places = [
+            ("sources", Place::After),
+            ("named sources", Place::Named),
+            ("sources after", Place::Before),
+            ("own sources", Place::Subject),
+        ];
+        for (section, place) in places {
             for line in words.entries(section) {
                 let phrase: Vec<&str> = line.split_whitespace().collect();
                 if let Some(first) = phrase.first() {
