@@ -74,7 +74,9 @@ impl Reading<'_> {
     fn is_nested(&self, outer: &Frame, inner: &Frame) -> bool {
         let between = outer.tokens.end..inner.tokens.start;
         let document = self.tokens[inner.tokens.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
-        outer.reach == Reach::After && document && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
+        outer.reach == Reach::After
+            && document
+            && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
     }
 
     /// "according to the ministry".
@@ -82,12 +84,13 @@ impl Reading<'_> {
         let word = |place: usize| {
             self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| token.lower.as_str())
         };
-        let (length, place) = self.vocabulary.source(word)?;
+        let Some((length, place)) = self.vocabulary.source(word) else { return self.paper(within, at, names) };
         let end = at + length;
         let phrase = match place {
             Place::After => phrases::after(self.tokens, end, within.end, true)?,
-            Place::Named => phrases::after(self.tokens, end, within.end, false)
-                .filter(|phrase| self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part())?,
+            Place::Named => phrases::after(self.tokens, end, within.end, false).filter(|phrase| {
+                self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part()
+            })?,
             Place::Before => phrases::before(self.tokens, within.start, at)?,
             Place::Subject => phrases::before(self.tokens, within.start, at)
                 .or_else(|| phrases::after(self.tokens, end, within.end, false))?,
@@ -101,14 +104,38 @@ impl Reading<'_> {
         let set_off = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark(','));
         let dashed = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark('-' | '–' | '—'));
         let ends = self.ends_clause(tokens.end, within.end);
-        let reach = if dashed && !ends { Reach::After } else if closes && (set_off || ends) { Reach::Before } else if closes { Reach::Clause } else { Reach::After };
+        let reach = if dashed && !ends {
+            Reach::After
+        } else if closes && (set_off || ends) {
+            Reach::Before
+        } else if closes {
+            Reach::Clause
+        } else {
+            Reach::After
+        };
         Some(Frame { speaker, tokens, reach, source: true, own: false })
+    }
+
+    /// "a ruling by the court that …".
+    fn paper(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        if !self.tokens[at].is(Classes::DOCUMENT) || !self.tokens[at + 1..within.end].first()?.is(Classes::FROM) {
+            return None;
+        }
+        let phrase = phrases::after(self.tokens, at + 2, within.end, false)?;
+        self.tokens[phrase.end..within.end].first().filter(|next| next.is(Classes::THAT))?;
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::After, source: true, own: false })
     }
 
     /// "the ministry said", "said the ministry", "announced by the ministry".
     fn speech(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
         let token = &self.tokens[verb];
-        let verbs = Classes::VERB | Classes::FINDING | Classes::ADDING | Classes::AMBIGUOUS | Classes::AFTER_QUOTE | Classes::DOCUMENT_VERB;
+        let verbs = Classes::VERB
+            | Classes::FINDING
+            | Classes::ADDING
+            | Classes::AMBIGUOUS
+            | Classes::AFTER_QUOTE
+            | Classes::DOCUMENT_VERB;
         if !token.is(verbs) || token.capital && verb > sentence.start {
             return None;
         }
@@ -116,19 +143,27 @@ impl Reading<'_> {
         let subject = previous_word(self.tokens, from, verb);
         let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
         if token.is(Classes::AMBIGUOUS) && noun
-            || token.is(Classes::AMBIGUOUS) && !next.is_some_and(|next| next.is(Classes::THAT) || matches!(next.kind, Kind::Open | Kind::Mark(':')))
+            || token.is(Classes::AMBIGUOUS)
+                && !next.is_some_and(|next| next.is(Classes::THAT) || matches!(next.kind, Kind::Open | Kind::Mark(':')))
         {
             return None;
         }
         let after_quote = verb > from
-            && (self.tokens[verb - 1].kind == Kind::Close || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
+            && (self.tokens[verb - 1].kind == Kind::Close
+                || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
         if token.is(Classes::AFTER_QUOTE) && !after_quote {
             return None;
         }
         if token.is(Classes::ADDING) {
             let speaker = names.last()?.clone();
             let spoke = from > sentence.start || verb > sentence.start && self.tokens[verb - 1].kind == Kind::Close;
-            return spoke.then_some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
+            return spoke.then_some(Frame {
+                speaker,
+                tokens: verb..verb + 1,
+                reach: Reach::After,
+                source: false,
+                own: false,
+            });
         }
         if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
             && !by.capital
@@ -161,10 +196,13 @@ impl Reading<'_> {
                 && !first.is(Classes::ARTICLE)
         };
         let inverted = bare || left.as_ref().is_none_or(adverbial);
-        let phrase = if inverted { right().or(left)? } else { left? };
+        let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
-        if !token.is(Classes::VERB | Classes::AFTER_QUOTE) && !closes && !self.tells(&phrase, verb, sentence) {
+        if !token.is(Classes::VERB | Classes::AFTER_QUOTE)
+            && !(closes && token.is(Classes::FINDING))
+            && !self.tells(&phrase, verb, sentence)
+        {
             return None;
         }
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
@@ -176,7 +214,8 @@ impl Reading<'_> {
 
     /// "said Ann Lee, 52": her age is no more of what she said.
     fn after_age(&self, end: usize, limit: usize) -> usize {
-        let age = end + 1 < limit && self.tokens[end].kind == Kind::Mark(',') && self.tokens[end + 1].kind == Kind::Number;
+        let age =
+            end + 1 < limit && self.tokens[end].kind == Kind::Mark(',') && self.tokens[end + 1].kind == Kind::Number;
         if age && self.ends_clause(end + 2, limit) { end + 2 } else { end }
     }
 
@@ -197,8 +236,14 @@ impl Reading<'_> {
     /// Whether no more of a clause stands there.
     fn ends_clause(&self, at: usize, end: usize) -> bool {
         let Some(token) = self.tokens[at..end].first() else { return true };
-        let mark = matches!(token.kind, Kind::Mark('.' | ',' | '!' | '?' | ':' | ';' | '-' | '–' | '—' | '(') | Kind::Open);
-        mark || token.is(Classes::STOP | Classes::BREAK | Classes::DAY | Classes::THAT | Classes::RELATIVE | Classes::BETWEEN)
+        let mark =
+            matches!(token.kind, Kind::Mark('.' | ',' | '!' | '?' | ':' | ';' | '-' | '–' | '—' | '(') | Kind::Open);
+        mark || token.is(Classes::STOP
+            | Classes::BREAK
+            | Classes::DAY
+            | Classes::THAT
+            | Classes::RELATIVE
+            | Classes::BETWEEN)
     }
 
     /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.
@@ -210,7 +255,9 @@ impl Reading<'_> {
         let set_off =
             start > from && matches!(self.tokens[start - 1].kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
         // "When she was there, she said …": the clause before is the paper's own.
-        let introduced = from == sentence.start && self.tokens[from].is(Classes::BREAK) && self.tokens[start.max(1) - 1].kind != Kind::Close;
+        let introduced = from == sentence.start
+            && self.tokens[from].is(Classes::BREAK)
+            && self.tokens[start.max(1) - 1].kind != Kind::Close;
         let mut next = verb + 1;
         while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
             next += 1;

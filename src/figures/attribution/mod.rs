@@ -74,12 +74,17 @@ struct Told {
 impl Told {
     fn spans(self) -> Speakers {
         let mut spans: Vec<(Range<usize>, String)> = Vec::new();
+        let mut goes_on = false;
         for (token, speaker) in self.tokens.into_iter().zip(self.speakers) {
-            let Some(speaker) = speaker else { continue };
+            let Some(speaker) = speaker else {
+                goes_on = false;
+                continue;
+            };
             match spans.last_mut() {
-                Some((range, name)) if *name == speaker => range.end = token.range.end,
+                Some((range, name)) if goes_on && *name == speaker => range.end = token.range.end,
                 _ => spans.push((token.range, speaker)),
             }
+            goes_on = true;
         }
         Speakers { spans }
     }
@@ -118,6 +123,9 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
             speakers[sentence.clone()].fill(name);
         }
         let heard = names.hear(text, &tokens, &sentence);
+        if let Some(frame) = found.iter().rfind(|frame| frame.speaker.person) {
+            names.spoke(&frame.speaker); // rather than whom the sentence names besides
+        }
         if let Some(speaker) = heard {
             persons.push((sentence, speaker));
         }
@@ -167,7 +175,10 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
             frame.tokens.start - usize::from(clause)
         })
     };
-    let clause_mark = |at: usize| matches!(tokens[at].kind, Kind::Mark(',' | ';' | '-' | '–' | '—' | ':')) || tokens[at].is(Classes::BREAK);
+    let clause_mark = |at: usize| {
+        let breaks = tokens[at].is(Classes::BREAK) && !tokens[at].is(Classes::CONNECTOR);
+        breaks || matches!(tokens[at].kind, Kind::Mark(',' | ';' | '-' | '–' | '—' | ':'))
+    };
     let mut from = sentence.start;
     let mut outer: Option<&Frame> = None;
     for (place, frame) in frames.iter().enumerate() {
@@ -177,7 +188,8 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
         }
         if frame.reach != Reach::After {
             let within_clause = |at: usize| frame.reach == Reach::Before || !clause_mark(at);
-            let unsaid = (from..frame.tokens.start).rev().take_while(|at| speakers[*at].is_none() && within_clause(*at));
+            let unsaid =
+                (from..frame.tokens.start).rev().take_while(|at| speakers[*at].is_none() && within_clause(*at));
             let unsaid = unsaid.count();
             speakers[frame.tokens.start - unsaid..frame.tokens.start].fill(name.clone());
         }
@@ -241,8 +253,7 @@ mod tests {
         let byte = marked.split('\n').nth(paragraph).unwrap().find('#').unwrap();
         let text = marked.replace('#', "");
         let cut: Vec<_> = text.split('\n').map(|line| (line, sentences::split(line, language))).collect();
-        let paragraphs: Vec<_> =
-            cut.iter().map(|(text, sentences)| Cut { text, sentences, heading: false }).collect();
+        let paragraphs: Vec<_> = cut.iter().map(|(text, sentences)| Cut { text, sentences, heading: false }).collect();
         read(&paragraphs, language)[paragraph].at(byte).unwrap_or("-").to_owned()
     }
 

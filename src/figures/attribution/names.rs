@@ -65,7 +65,10 @@ impl Names {
             }
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
-            if run.len() >= 2 && run.len() <= 4 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
+            if run.len() >= 2
+                && run.len() <= 4
+                && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
+            {
                 if titled {
                     self.persons.insert(self.key(&tokens[run.end - 1]));
                 }
@@ -83,7 +86,8 @@ impl Names {
             return bare.chars().take(INFLECTED_STEM).collect();
         }
         // German and its kin put an s to a name for "of".
-        let genitive = bare.strip_suffix('s').filter(|stem| self.vocabulary.verb_second && stem.len() >= INFLECTED_STEM);
+        let genitive =
+            bare.strip_suffix('s').filter(|stem| self.vocabulary.verb_second && stem.len() >= INFLECTED_STEM);
         genitive.unwrap_or(bare).to_owned()
     }
 
@@ -107,8 +111,11 @@ impl Names {
                 continue;
             }
             let titled = is_titled(tokens, &run);
+            let led = run.start > 0
+                && !titled
+                && tokens[run.start - 1].is(Classes::STOP | Classes::CONNECTOR | Classes::FROM);
             let run = without_affiliation(tokens, without_titles(tokens, run));
-            if run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
+            if led || run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
                 continue;
             }
             let person = self.persons.contains(&self.key(&tokens[run.end - 1]));
@@ -128,8 +135,11 @@ impl Names {
     fn hear_papers(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
         for at in sentence.clone().filter(|at| tokens[*at].is(Classes::DOCUMENT) && !tokens[*at].lower.is_empty()) {
             let phrase = at..sentence.end.min(at + LONGEST_NAME);
-            let Some(origin) = origin(tokens, &phrase).filter(|origin| origin.start <= at + NEAR_ORIGIN) else { continue };
-            let Some(run) = runs(tokens, origin.clone()).first().cloned().filter(|run| run.start == origin.start) else {
+            let Some(origin) = origin(tokens, &phrase).filter(|origin| origin.start <= at + NEAR_ORIGIN) else {
+                continue;
+            };
+            let Some(run) = runs(tokens, origin.clone()).first().cloned().filter(|run| run.start == origin.start)
+            else {
                 continue;
             };
             let speaker = Speaker { name: shortened(text, tokens, run), person: false };
@@ -151,7 +161,11 @@ impl Names {
     pub fn spoke(&mut self, speaker: &Speaker) {
         if speaker.person {
             if let Some(last) = speaker.name.to_lowercase().split_whitespace().last() {
-                self.persons.insert(if self.vocabulary.inflected { last.chars().take(INFLECTED_STEM).collect() } else { last.to_owned() });
+                self.persons.insert(if self.vocabulary.inflected {
+                    last.chars().take(INFLECTED_STEM).collect()
+                } else {
+                    last.to_owned()
+                });
             }
             self.person = Some(speaker.clone());
         }
@@ -171,7 +185,10 @@ impl Names {
         // "her own research": hers.
         let possessive = only.is(Classes::PERSON_PRONOUN) && only.is(Classes::ARTICLE);
         let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
-        if possessive && has_any(&tokens[phrase.clone()], Classes::DOCUMENT) && tokens[phrase.clone()].iter().all(papers) {
+        if possessive
+            && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
+            && tokens[phrase.clone()].iter().all(papers)
+        {
             return self.person.clone();
         }
         let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
@@ -198,7 +215,8 @@ impl Names {
             return Some(self.body(text, tokens, phrase, run, definite));
         }
         // "a spokesman for the ministry", "head of Acme": the kind of thing opens the phrase.
-        let opens = tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
+        let opens =
+            tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
         let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
         if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
             return Some(Speaker { name: shortened(text, tokens, phrase), person: true });
@@ -237,7 +255,10 @@ impl Names {
 
     /// The body that spoke last.
     fn spokesbody(&self) -> Option<String> {
-        self.last.as_ref().filter(|speaker| !speaker.person && self.body.as_ref() == Some(&speaker.name)).map(|speaker| speaker.name.clone())
+        self.last
+            .as_ref()
+            .filter(|speaker| !speaker.person && self.body.as_ref() == Some(&speaker.name))
+            .map(|speaker| speaker.name.clone())
     }
 
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
@@ -249,7 +270,14 @@ impl Names {
     }
 
     /// A name of a body, or a title with a capital and no name.
-    fn body(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, run: Range<usize>, definite: bool) -> Speaker {
+    fn body(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        phrase: Range<usize>,
+        run: Range<usize>,
+        definite: bool,
+    ) -> Speaker {
         let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
         if phrase.len() == 1
             && definite

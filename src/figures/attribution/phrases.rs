@@ -79,12 +79,15 @@ pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<R
             Kind::Word => {
                 let ahead = &tokens[end + 1..to];
                 let joins = token.is(Classes::CONNECTOR) && ahead.first().is_some_and(continues);
-                let origin = token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
+                let origin =
+                    token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
                 joins || origin || !ends_source(token) && goes_on(&tokens[end - 1], token, ahead, named)
             }
             Kind::Number => !named || tokens[end - 1].capital,
             Kind::Mark('.') => {
-                tokens[end - 1].capital && tokens[end - 1].range.len() <= 4 && tokens[end + 1..to].first().is_some_and(|next| next.capital)
+                tokens[end - 1].capital
+                    && tokens[end - 1].range.len() <= 4
+                    && tokens[end + 1..to].first().is_some_and(|next| next.capital)
             }
             Kind::Mark(mark) => matches!(mark, '&' | '/' | '„' | '“' | '”' | '"' | '«' | '»' | '\'' | '’' | '‘'),
             Kind::Open | Kind::Close => false,
@@ -170,7 +173,11 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
             mark if mark == tokens[comma].kind => {
                 let next = &tokens[at + 1];
                 let described = at > from && tokens[at - 1].is_word();
-                let named = || tokens[from.max(at.saturating_sub(NEAR_NAME))..at].iter().any(|word| word.is_name_part() || word.is(KINDS));
+                let named = || {
+                    tokens[from.max(at.saturating_sub(NEAR_NAME))..at]
+                        .iter()
+                        .any(|word| word.is_name_part() || word.is(KINDS))
+                };
                 let describes = next.is(Classes::ARTICLE
                     | Classes::RELATIVE
                     | Classes::TITLE

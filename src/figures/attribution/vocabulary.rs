@@ -67,8 +67,7 @@ impl Classes {
     /// "has": tells something when a document does.
     pub const DOCUMENT_VERB: Classes = Classes(1 << 27);
     /// Any pronoun.
-    pub const PRONOUNS: Classes =
-        Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
+    pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
     pub const KINDS: Classes = Classes(Self::TITLE.0 | Self::ORGANISATION.0 | Self::DOCUMENT.0);
 
