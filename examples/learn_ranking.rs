@@ -72,7 +72,7 @@ fn main() -> Result<()> {
 fn half_of(text: &str) -> bool {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
-    hasher.finish() % 2 == 0
+    hasher.finish().is_multiple_of(2)
 }
 
 fn headlines(file: &Path) -> Result<Vec<Example>> {

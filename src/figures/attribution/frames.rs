@@ -199,10 +199,8 @@ impl Reading<'_> {
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
-        if !token.is(Classes::VERB | Classes::AFTER_QUOTE)
-            && !(closes && token.is(Classes::FINDING))
-            && !self.tells(&phrase, verb, sentence)
-        {
+        let tells = token.is(Classes::VERB | Classes::AFTER_QUOTE) || closes && token.is(Classes::FINDING);
+        if !tells && !self.tells(&phrase, verb, sentence) {
             return None;
         }
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
