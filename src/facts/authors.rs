@@ -120,7 +120,7 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// The authors that readers are shown: in the byline beside the headline, else at the end of the article.
-pub(crate) fn shown(source: &Source, outlets: &[String]) -> Shown {
+fn shown(source: &Source, outlets: &[String]) -> Shown {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
@@ -195,8 +195,8 @@ pub(crate) fn shown(source: &Source, outlets: &[String]) -> Shown {
 
 /// Authors as readers are shown them.
 #[derive(Debug, Default)]
-pub(crate) struct Shown {
-    pub(crate) authors: Vec<Author>,
+struct Shown {
+    authors: Vec<Author>,
     /// Whether one line names them all.
     one_line: bool,
 }

@@ -7,7 +7,7 @@ use crate::report::Fact;
 
 /// A name that may be the outlet's.
 #[derive(Clone, Debug)]
-pub(crate) struct Candidate {
+struct Candidate {
     name: String,
     weight: f32,
     evidence: String,
@@ -104,7 +104,7 @@ const FIRMS: &[&str] = &[
     "verlag",
 ];
 
-pub(crate) fn candidates(source: &Source) -> Vec<Candidate> {
+fn candidates(source: &Source) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut add = |name: &str, weight: f32, evidence: &str| {
         if let Some(name) = tidy(name) {
