@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { notHidden, notShown, open } from './support/page.js';
-import { contents, panel, state } from './support/panel.js';
+import { clickTab, contents, panel, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -102,9 +102,11 @@ for (const [what, headers] of Object.entries(HEADERS)) {
         return rects && rects.length > 0;
       });
       for (const button of ['#show-all', '.kind[data-kind=fundraising] [data-action=show-kind]']) {
+        const says = () => frame.$eval(button, (it) => it.textContent);
+        const before = await says();
         await frame.click(button);
         await until(`the appeal is shown by ${button}`, banner);
-        await until('the button is pressed', () => frame.$eval(button, (it) => it.getAttribute('aria-pressed') === 'true'));
+        await until('the button offers the way back', async () => await says() !== before);
         await frame.click(button);
         await until('the appeal is hidden again', async () => !(await banner()));
       }
@@ -165,11 +167,7 @@ for (const [what, headers] of Object.entries(HEADERS)) {
       await frame.focus('#fold');
       await page.keyboard.press('Enter');
       await until('folded by the keyboard', async () => await state(page) === 'folded');
-      const tab = await page.evaluate(() => {
-        const { left, top, width, height } = /** @type {Element} */ (document.querySelector('copydesk-panel')).getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      });
-      await page.mouse.click(tab.x, tab.y);
+      await clickTab(page);
       await until('opened by its tab', async () => await state(page) === 'open');
     });
   });

@@ -23,11 +23,15 @@ inEachBrowser('narrow windows', (browser) => {
         for (const text of document.querySelectorAll('h1, .article__byline, .article__block--html p')) {
           text.scrollIntoView({ block: 'center', behavior: 'instant' });
           // A line of text is covered where a point of it belongs to the panel.
-          const range = document.createRange();
-          range.selectNodeContents(text);
-          for (const { left, right, top, bottom } of range.getClientRects()) {
-            for (let x = left + 1; x < right; x += 8) {
-              if (document.elementFromPoint(x, (top + bottom) / 2)?.localName === 'copydesk-panel') found.push(text.textContent);
+          const words = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+          while (words.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(words.currentNode);
+            for (const { left, right, top, bottom } of range.getClientRects()) {
+              for (let x = left + 1; x < right; x += 8) {
+                const at = document.elementFromPoint(x, (top + bottom) / 2);
+                if (at?.localName === 'copydesk-panel') found.push(words.currentNode.textContent);
+              }
             }
           }
         }

@@ -76,7 +76,7 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
  * @param {{ extension?: string }} [how]
  */
 export function inEachBrowser(what, tests, how) {
-  for (const name of Object.keys(BROWSERS)) {
+  for (const name of process.env.COPYDESK_ONLY?.split(',') ?? Object.keys(BROWSERS)) {
     describe(`${what}, ${name}`, () => {
       /** @type {Browser | undefined} */
       let browser;

@@ -6,11 +6,13 @@ import { until } from './until.js';
 /** @typedef {import('puppeteer-core').Frame} Frame */
 
 /**
- * The panel's frame, once it shows an article.
+ * The panel's frame, once it shows an article; unfolded where there was no room for it beside the text.
  * @param {Page} page
  * @returns {Promise<Frame>}
  */
-export function panel(page) {
+export async function panel(page) {
+  await until('the panel in the page', () => state(page));
+  if (await state(page) === 'folded') await clickTab(page);
   return until('the panel, ready', async () => {
     for (const frame of page.frames().slice(1)) {
       const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
@@ -18,6 +20,19 @@ export function panel(page) {
     }
     return undefined;
   });
+}
+
+/**
+ * Clicks the tab that the panel folds to.
+ * @param {Page} page
+ */
+export async function clickTab(page) {
+  const { x, y } = await page.evaluate(() => {
+    const host = /** @type {Element} */ (document.querySelector('copydesk-panel'));
+    const { left, top, width, height } = host.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  await page.mouse.click(x, y);
 }
 
 /**
