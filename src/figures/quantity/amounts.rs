@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, Unit};
 use super::numerals::{self, Form, Numeral};
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use crate::report::{Change, FigureKind, Qualifier};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -133,12 +133,9 @@ fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, 
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
     if can_be_money && let Some((found, unit)) = lexicon.money_before.before(tokens, start) {
         let adjoins = tokens.glued(start) || matches!(tokens.gap(start), " " | "\u{a0}" | "\u{202f}");
-        // A code of letters stands in capitals: "try 5 times" is no lira.
-        let letters = tokens.is_word(found.end - 1) && tokens.is_word(found.start);
-        let capitals = !letters
-            || tokens.written(found.start).chars().next().is_some_and(char::is_uppercase)
-            || tokens.glued(start);
-        let apart = !tokens.glued(found.start) || !tokens.is_word(found.start) || found.start == 0;
+        let apart =
+            !tokens.glued(found.start) || !tokens.is_word(found.start) || tokens.kind(found.start - 1) == Kind::Sign;
+        let capitals = is_money_as_written(tokens, found.clone(), start);
         if found.start >= floor && adjoins && capitals && apart {
             amount.tokens.start = found.start;
             amount.unit_before = true;
@@ -175,9 +172,17 @@ fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, 
         FigureKind::Duration => age(tokens, amount, lexicon),
         _ => {}
     }
-    if matches!(amount.kind, FigureKind::Measure | FigureKind::Duration) && !hyphen {
+    if matches!(amount.kind, FigureKind::Measure | FigureKind::Duration) {
         rate(tokens, amount, lexicon);
     }
+}
+
+/// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
+fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
+    let first = tokens.written(found.start);
+    !tokens.is_word(found.start)
+        || first.chars().all(char::is_uppercase)
+        || first.chars().count() > 1 && (tokens.glued(number) || tokens.is_capital(found.start))
 }
 
 fn may_take_of(amount: &Amount) -> bool {
@@ -206,16 +211,19 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 
 /// The unit at the place, and where it ends.
 fn unit_at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
-    if let Some(found) = symbol(tokens, at, lexicon, quotes) {
-        return Some(found);
-    }
+    let symbol = symbol(tokens, at, lexicon, quotes);
     let money = lexicon.money.at(tokens, at);
     let other = lexicon.units.at(tokens, at);
-    let (found, unit) = match (money, other) {
-        (Some(money), Some(other)) if other.0.len() > money.0.len() => other,
-        (Some(money), _) => money,
-        (None, other) => other?,
+    let word = match (money, other) {
+        (Some(money), Some(other)) if other.0.len() > money.0.len() => Some(other),
+        (Some(money), _) => Some(money),
+        (None, other) => other,
     };
+    // The longer one: "m.p.h." is no metre.
+    if let Some(symbol) = symbol.filter(|(end, _)| word.as_ref().is_none_or(|(found, _)| found.end <= *end)) {
+        return Some(symbol);
+    }
+    let (found, unit) = word?;
     // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name.
     let whole = !(tokens.glued(found.end) && tokens.is_digits(found.end));
     whole.then_some((found.end, unit))
@@ -240,11 +248,9 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
         return None;
     }
-    // A single letter after a space may begin a name: "5 A teams".
-    if written.len() == 1
-        && tokens.spaced(at)
-        && (tokens.lower(end) == "-" || tokens.lower(end) == "'" || tokens.is_capital(end))
-    {
+    // A single letter after a space may begin a name: "5 A teams", "3 C-level".
+    let name = matches!(written, "A" | "C" | "F" | "N" | "V") && tokens.is_capital(end);
+    if written.len() == 1 && tokens.spaced(at) && (name || matches!(tokens.lower(end), "-" | "'")) {
         return None;
     }
     Some((end, unit))
@@ -289,16 +295,16 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 /// "per day", "an hour", "/h" behind a measure.
 fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let end = amount.tokens.end;
-    let Some((per, ())) = lexicon.per.at(tokens, end) else { return };
-    let Some((found, unit)) = lexicon.units.at(tokens, per.end) else {
+    let hyphen = |at: usize| usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1));
+    let Some((per, ())) = lexicon.per.at(tokens, end + hyphen(end)) else { return };
+    let Some((found, unit)) = lexicon.units.at(tokens, per.end + hyphen(per.end)) else {
         return generic_rate(tokens, amount, per);
     };
-    if unit.kind == FigureKind::Percent {
-        return;
+    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) {
+        let name = amount.unit.clone().unwrap_or_default();
+        amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
+        amount.tokens.end = found.end;
     }
-    let name = amount.unit.clone().unwrap_or_default();
-    amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
-    amount.tokens.end = found.end;
 }
 
 /// "kV/cm": the units as written.

@@ -3,6 +3,7 @@
 use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::numerals::{Form, Numeral};
 use super::tokens::Tokens;
+use crate::report::FigureKind;
 
 /// More letters than any of these words has.
 const LONGEST: usize = 60;
@@ -30,10 +31,11 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Nume
         return Some(numeral(Form::Ordinal, None));
     }
     let (_, unit) = lexicon.adjectives.iter().find(|(stem, _)| rest.starts_with(stem))?;
-    Some(numeral(
-        if unit.kind == crate::report::FigureKind::Multiple { Form::Multiple } else { Form::Words },
-        Some(*unit),
-    ))
+    // "einmal", "einfach": no multiple of anything.
+    if unit.kind == FigureKind::Multiple && value <= 1.0 {
+        return None;
+    }
+    Some(numeral(if unit.kind == FigureKind::Multiple { Form::Multiple } else { Form::Words }, Some(*unit)))
 }
 
 /// The value of a word's leading parts, what is left of the word, and how many parts there were.

@@ -191,6 +191,7 @@ mod tests {
         decimal_comma: false,
         space_groups: false,
         ordinal_dot: false,
+        months_small: false,
         nouns: super::super::lexicon::Nouns::Plural,
     };
     const COMMA: Style = Style { decimal_comma: true, space_groups: true, ..POINT };

@@ -2,8 +2,11 @@
 //! numbers, "one" as a pronoun.
 
 use super::amounts::Amount;
-use super::lexicon::Lexicon;
+use super::digits::vulgar;
+use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::numerals::Form;
+use super::ordinals;
+use super::phrases::Phrases;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
@@ -12,13 +15,20 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     let amount = &amounts[place];
     match amount.form {
         Form::Code => return true,
-        Form::Ordinal => return is_date(tokens, amount, lexicon) || is_period(tokens, amount, lexicon),
+        Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
+        Form::Part if amount.numeral.len() == 1 => return is_no_part(tokens, amount, lexicon),
+        Form::Multiple => {
+            return tokens.lower(amount.tokens.end) == "-"
+                || lexicon.no_multiple.at(tokens, amount.tokens.end).is_some();
+        }
         _ => {}
     }
     is_name(tokens, amount, lexicon)
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
         || is_code(tokens, amounts, place)
+        || is_address(tokens, amount, lexicon)
+        || is_alone(tokens, amount, lexicon)
         || is_list_number(tokens, amount)
         || is_pronoun(tokens, amount, lexicon)
 }
@@ -27,11 +37,35 @@ fn is_digits(amount: &Amount) -> bool {
     matches!(amount.form, Form::Digits { .. })
 }
 
+/// "1405 Washington Avenue", "16-18 Industrial Road".
+fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 4;
+    let end = amount.tokens.end;
+    amount.unit.is_none()
+        && tokens.is_capital(end)
+        && (end..end + WORDS)
+            .take_while(|at| tokens.is_capital(*at) || tokens.lower(*at) == ".")
+            .any(|at| lexicon.streets.has(tokens.lower(at)))
+}
+
+/// "Thousand Oaks", "Ninety Mile Beach": capitals in a sentence that is not all capitals.
+fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.numeral.start, amount.numeral.end);
+    let before = start.wrapping_sub(1);
+    amount.form == Form::Words
+        && start > 0
+        && tokens.is_word(before)
+        && tokens.is_capital(start)
+        && tokens.is_capital(end)
+        && lexicon.style.nouns != Nouns::Capital
+        && !tokens.is_title_case()
+}
+
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
 fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     if !is_digits(amount) {
-        return is_numbered_in_words(tokens, amount, lexicon);
+        return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
     }
     if amount.kind == FigureKind::Score {
         return false;
@@ -78,7 +112,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
     let before = start.wrapping_sub(1);
     start > 0
         && tokens.is_capital(before)
-        && lexicon.style.nouns != super::lexicon::Nouns::Capital
+        && lexicon.style.nouns != Nouns::Capital
         && lexicon.functions.at(tokens, before).is_none()
         && !counts(tokens, amount, lexicon)
         && !tokens.written(before).is_empty()
@@ -93,9 +127,19 @@ fn counts(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     of || tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none()
 }
 
-const YEARS: std::ops::Range<f64> = 1500.0..2100.0;
+/// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
+const YEARS: std::ops::Range<f64> = 1900.0..2040.0;
+
+/// Behind "in", "since" and the like, four digits that count nothing are a year below this.
+const PAST_YEARS: f64 = 2200.0;
+
+/// People count in fifties, history does not.
+const ROUND: f64 = 50.0;
 
 fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    if is_said_year(tokens, amount, lexicon) {
+        return true;
+    }
     if amount.unit.is_some()
         || !matches!(amount.form, Form::Digits { plain: true } | Form::Ordinal) && amount.high.is_none()
     {
@@ -104,8 +148,11 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let whole = |value: Option<f64>| value.is_none_or(|value| value.fract() == 0.0);
     let Some(value) = amount.value.filter(|value| value.fract() == 0.0 && whole(amount.high)) else { return false };
-    let month_before = lexicon.months.before(tokens, skip_dot(tokens, start)).is_some();
-    let month_after = lexicon.months.at(tokens, skip_of(tokens, end, lexicon)).is_some();
+    let is_month = |at: usize| tokens.is_capital(at) || lexicon.style.months_small;
+    let month_before =
+        lexicon.months.before(tokens, skip_dot(tokens, start)).is_some_and(|(found, ())| is_month(found.start));
+    let after = skip_of(tokens, skip_days(tokens, end, lexicon), lexicon);
+    let month_after = lexicon.months.at(tokens, after).is_some_and(|(found, ())| is_month(found.start));
     if (1.0..=31.0).contains(&value) && (month_before || month_after) {
         return true;
     }
@@ -122,19 +169,19 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     let dated = lexicon.date_before.before(tokens, start).is_some() || lexicon.date_after.at(tokens, end).is_some();
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
-    let counted = counts(tokens, amount, lexicon) && (qualified || counts_plural(tokens, amount, lexicon));
+    let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     if YEARS.contains(&value) {
-        return !counted && (dated || !qualified);
+        return !(round && counts(tokens, amount, lexicon) || qualified);
     }
-    dated && (1000.0..YEARS.start).contains(&value) && !counted
+    dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
 }
 
-fn counts_plural(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let determined = amount.tokens.start > 0 && lexicon.determiners.has(tokens.lower(amount.tokens.start - 1));
-    let word = tokens.lower(amount.tokens.end);
-    !determined
-        && (word.ends_with('s') || lexicon.plurals.has(word) || lexicon.style.nouns != super::lexicon::Nouns::Plural)
-        && lexicon.date_before.before(tokens, amount.tokens.start).is_none()
+/// "2014 года": a year said to be one.
+fn is_said_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.numeral.end;
+    let plain = amount.form == Form::Digits { plain: true };
+    let said = |at| lexicon.date_after.at(tokens, at).is_some();
+    plain && amount.value.is_some_and(|value| (1000.0..2100.0).contains(&value)) && said(end)
 }
 
 /// Steps back over "." or "," before a year ("Dec. 2", "May 7, 2020").
@@ -147,6 +194,19 @@ fn skip_dot(tokens: &Tokens, at: usize) -> usize {
         }
     }
     at
+}
+
+/// Steps over further days: "11. und 12. Mai", "3-5 May".
+fn skip_days(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
+    let dotted = |at: usize| at + usize::from(tokens.lower(at) == "." && tokens.glued(at));
+    let sign = dotted(at);
+    let word = |phrases: &Phrases<()>| phrases.at(tokens, sign).map(|(found, ())| found.end);
+    let listed = matches!(tokens.lower(sign), "-" | "," | "/" | "&").then_some(sign + 1);
+    let day = word(&lexicon.and).or_else(|| word(&lexicon.to)).or_else(|| word(&lexicon.or)).or(listed);
+    match day.filter(|day| tokens.is_digits(*day) && tokens.lower(*day).len() <= 2) {
+        Some(day) => dotted(day + 1),
+        None => at,
+    }
 }
 
 /// Steps over "of", "th" and a dot before a month ("3 de mayo", "5. Mai").
@@ -200,6 +260,21 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     in_three || before && is_code(place - 1) || after && is_code(place + 1)
 }
 
+/// "(4)" behind a name, "the bottom three", zero of nothing.
+fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    if amount.unit.is_some() || amount.kind != FigureKind::Count || counts(tokens, amount, lexicon) {
+        return false;
+    }
+    let start = amount.tokens.start;
+    let parenthesised = amount.is_bare_digits()
+        && start > 0
+        && tokens.lower(start - 1) == "("
+        && tokens.lower(amount.tokens.end) == ")"
+        && amount.value.is_some_and(|value| value < 100.0);
+    let zero = amount.form == Form::Words && amount.value == Some(0.0) && tokens.lower(amount.tokens.end) != "-";
+    parenthesised || zero || amount.form == Form::Words && lexicon.half_before.before(tokens, start).is_some()
+}
+
 /// "1. ", "2) " at the beginning.
 fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     amount.tokens.start == 0
@@ -209,12 +284,21 @@ fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
         && tokens.is_word(amount.tokens.end + 1)
 }
 
+fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.is_word(at)
+        && lexicon.functions.at(tokens, at).is_none()
+        && match lexicon.style.nouns {
+            Nouns::Capital => tokens.is_capital(at),
+            _ => !lexicon.early_adjectives.has(tokens.lower(at)) && !lexicon.is_adjective(tokens.lower(at)),
+        }
+}
+
 fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     match amount.form {
-        // The article counts when it is stressed: "just over an hour", "nur eine Person".
+        // The article counts when it is stressed, its noun right behind: "just over an hour", "nur eine Person".
         Form::Article => {
-            let stressed = lexicon.exactly.before(tokens, start).is_some();
+            let stressed = lexicon.exactly.before(tokens, start).is_some() && is_noun(tokens, end, lexicon);
             let qualified = lexicon.qualifiers.before(tokens, start).is_some() && amount.unit.is_some();
             !stressed && !qualified
         }
@@ -232,12 +316,14 @@ fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// First quarter, 20th century, second half: a name for a time or a place.
-fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let end = amount.tokens.end;
-    let at = if tokens.lower(end) == "-" { end + 1 } else { end };
-    lexicon.periods.at(tokens, end).is_some()
-        || lexicon.periods.at(tokens, at).is_some()
-        || tokens.is_capital(end) && tokens.is_capital(amount.tokens.start) && amount.tokens.start > 0
-        || (!tokens.is_word(at) || lexicon.functions.at(tokens, at).is_some()) && amount.value == Some(1.0)
+/// "Half" in the second half, half-staff; "quarter" without a number before it.
+fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if amount.unit.is_some() || amount.kind != FigureKind::Ratio || vulgar(tokens.lower(start)).is_some() {
+        return false;
+    }
+    let half = amount.value == Some(0.5);
+    let time = lexicon.half_before.before(tokens, start).is_some()
+        || matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));
+    !half || time || tokens.lower(end) == "-" || (start > 0 && tokens.lower(start - 1) == "-")
 }

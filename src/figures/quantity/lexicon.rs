@@ -66,6 +66,8 @@ pub(super) struct Style {
     pub space_groups: bool,
     /// `5.` is an ordinal.
     pub ordinal_dot: bool,
+    /// Months are written without a capital.
+    pub months_small: bool,
     /// Where nouns stand.
     pub nouns: Nouns,
 }
@@ -120,6 +122,19 @@ pub(super) struct Lexicon {
     pub numbered: Phrases<()>,
     /// "number one": a rank.
     pub rank_before: Phrases<()>,
+    /// What makes a first one news, before and behind it.
+    pub first_before: Phrases<()>,
+    pub first_after: Phrases<()>,
+    /// Ordinals that are other words without a determiner: "secondo", "achten".
+    pub determined: Phrases<()>,
+    /// Behind a multiple that is none: "doubled DOWN".
+    pub no_multiple: Phrases<()>,
+    /// "SECOND half", "BOTTOM three".
+    pub half_before: Phrases<()>,
+    /// Street, avenue.
+    pub streets: Phrases<()>,
+    /// What follows "three times" when it multiplies.
+    pub times_than: Phrases<()>,
     /// Nouns that an ordinal is no rank with: quarter, century.
     pub periods: Phrases<()>,
     /// "one" is no number before or after these.
@@ -192,6 +207,7 @@ impl Lexicon {
             match *entry {
                 "decimal comma" => self.style.decimal_comma = true,
                 "groups by space" => self.style.space_groups = true,
+                "small months" => self.style.months_small = true,
                 "ordinal dot" => self.style.ordinal_dot = true,
                 "nouns with capital" => self.style.nouns = Nouns::Capital,
                 "nouns first" => self.style.nouns = Nouns::First,
@@ -234,6 +250,13 @@ impl Lexicon {
             ("clock after", &mut self.clock_after),
             ("numbered", &mut self.numbered),
             ("rank before", &mut self.rank_before),
+            ("first before", &mut self.first_before),
+            ("first after", &mut self.first_after),
+            ("determined", &mut self.determined),
+            ("no multiple", &mut self.no_multiple),
+            ("half before", &mut self.half_before),
+            ("streets", &mut self.streets),
+            ("times than", &mut self.times_than),
             ("periods", &mut self.periods),
             ("pronoun before", &mut self.pronoun_before),
             ("pronoun after", &mut self.pronoun_after),

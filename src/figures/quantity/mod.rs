@@ -7,6 +7,7 @@
 //! Promised: quantities in reading order, none overlapping another; linear time; any text, never a panic.
 //! Not promised: a noun for every count; grammar is known by word lists and endings only.
 
+mod ages;
 mod amounts;
 mod compounds;
 mod digits;
@@ -14,6 +15,7 @@ mod exclusions;
 mod lexicon;
 mod noun;
 mod numerals;
+mod ordinals;
 mod phrases;
 mod qualifiers;
 mod spans;
@@ -22,6 +24,8 @@ mod tokens;
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
 use lexicon::Lexicon;
+use noun::NounPhrase;
+use numerals::Form;
 use std::ops::Range;
 use tokens::Tokens;
 
@@ -82,22 +86,22 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 
 fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str>) -> Vec<Quantity> {
     let tokens = Tokens::new(text);
-    let amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
+    let mut amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
     let mut quantities: Vec<Quantity> = Vec::new();
+    let mut counted: Option<String> = antecedent.map(str::to_owned);
     let mut floor = 0;
     for place in 0..amounts.len() {
+        settle(&tokens, &mut amounts, place, lexicon);
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
-        let last = quantities
-            .iter()
-            .rev()
-            .find(|quantity| quantity.kind == FigureKind::Count)
-            .and_then(|count| count.unit.clone());
-        let ceiling = amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
-        let known = last.as_deref().or(antecedent);
-        let quantity = quantity(&tokens, &amounts[place], floor..ceiling, lexicon, known);
-        floor = amounts[place].tokens.end;
+        let noun = noun(&tokens, &amounts, place, lexicon);
+        let amount = &amounts[place];
+        let quantity = quantity(&tokens, amount, noun.as_ref(), floor, lexicon, counted.as_deref());
+        if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
+            counted.clone_from(&quantity.unit);
+        }
+        floor = amount.tokens.end;
         quantities.push(quantity);
     }
     for quantity in &mut quantities {
@@ -107,21 +111,64 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     quantities
 }
 
-fn quantity(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon, known: Option<&str>) -> Quantity {
-    let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, _)| found.start >= room.start);
+/// Says of what kind the amount is where only what stands around it tells: ages, ranks, multiples.
+fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) {
+    let noun = noun(tokens, amounts, place, lexicon);
+    let amount = &mut amounts[place];
+    ages::settle(tokens, amount, noun.as_ref(), lexicon);
+    let number = matches!(amount.form, Form::Words | Form::Digits { .. });
+    if amount.kind != FigureKind::Count || amount.unit.is_some() || !number {
+        return;
+    }
+    // "number one", "Platz zwei"
+    if amount.form == Form::Words && lexicon.rank_before.before(tokens, amount.tokens.start).is_some() {
+        amount.kind = FigureKind::Rank;
+        return;
+    }
+    // "three times as long", not "three times a week"
+    let Some((times, ())) = lexicon.times.at(tokens, amount.tokens.end) else { return };
+    if lexicon.times_than.at(tokens, times.end).is_some() {
+        amount.kind = FigureKind::Multiple;
+        amount.unit = Some("times".into());
+        amount.tokens.end = times.end;
+    }
+}
+
+/// What the amount at `place` counts. Over an amount that belongs to the noun: "two 12-year-old boys".
+fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
+    let amount = &amounts[place];
     let plural = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
-    let noun = noun::after(tokens, amount.tokens.end, plural, lexicon).filter(|noun| noun.head.end <= room.end);
-    let counted = noun.as_ref().filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
+    let next = amounts.get(place + 1);
+    let inner = next.filter(|next| {
+        let attribute = matches!(next.kind, FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
+        attribute && next.tokens.start == amount.tokens.end && amount.kind == FigureKind::Count
+    });
+    let start = inner.map_or(amount.tokens.end, |inner| inner.tokens.end);
+    let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
+    let hyphened = amount.kind == FigureKind::Count;
+    noun::after(tokens, start, plural, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
+}
+
+fn quantity(
+    tokens: &Tokens,
+    amount: &Amount,
+    noun: Option<&NounPhrase>,
+    floor: usize,
+    lexicon: &Lexicon,
+    known: Option<&str>,
+) -> Quantity {
+    let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, _)| found.start >= floor);
+    let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
+    let own = amount.unit.clone().map(String::from);
     let unit = match amount.kind {
-        FigureKind::Count => counted.or_else(|| known.map(str::to_owned)),
-        FigureKind::Rank | FigureKind::Ratio => counted,
-        FigureKind::Score => amount.unit.clone().map(Into::into),
-        FigureKind::Age => amount.unit.clone().map_or_else(|| Some("year".to_owned()), |unit| Some(unit.into())),
-        _ => amount.unit.clone().map(Into::into),
+        FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
+        FigureKind::Rank => own.or(counted),
+        FigureKind::Ratio => own.or(counted).or_else(|| known.map(str::to_owned)),
+        _ => own,
     };
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
-    let end = noun.as_ref().map_or(amount.tokens.end, |noun| noun.whole.end);
-    let label = match &noun {
+    let end = noun.map_or(amount.tokens.end, |noun| noun.whole.end);
+    let label = match noun {
         Some(noun) if !noun.back => tokens.text(noun.whole.clone()).to_owned(),
         _ => unit.clone().unwrap_or_default(),
     };
@@ -132,7 +179,7 @@ fn quantity(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexi
         kind: amount.kind,
         unit,
         qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
-        change: qualifiers::change(tokens, amount, room.start, lexicon),
+        change: qualifiers::change(tokens, amount, floor, lexicon),
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         label,
     }

@@ -18,32 +18,41 @@ pub(super) struct NounPhrase {
     pub back: bool,
 }
 
-/// The noun phrase that begins at the token behind a number; `plural` when more than one is counted.
-pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, lexicon: &Lexicon) -> Option<NounPhrase> {
+/// The noun phrase that begins at the token behind a number; `plural` when more than one is counted, `hyphened` when a
+/// hyphen joins the noun to the number ("91-page").
+pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, lexicon: &Lexicon) -> Option<NounPhrase> {
     let mut start = at;
     let hyphen = tokens.lower(start) == "-" && tokens.glued(start) && tokens.glued(start + 1);
-    if hyphen {
+    if hyphen && hyphened {
         let end = joined_end(tokens, start + 1);
-        return (tokens.is_word(start + 1) && lexicon.functions.at(tokens, start + 1).is_none())
-            .then_some(NounPhrase { head: start + 1..end, whole: start + 1..end, back: false });
+        return (tokens.is_word(start + 1) && !is_function(tokens, start + 1, lexicon)).then_some(NounPhrase {
+            head: start + 1..end,
+            whole: start + 1..end,
+            back: false,
+        });
     }
+    start += usize::from(hyphen);
     // "195 of its soldiers", "43 der weltweit führenden": over "of" and determiners.
-    let mut of = false;
+    let mut of = lexicon.style.nouns == Nouns::First;
     if let Some((found, ())) = lexicon.of.at(tokens, start) {
         (start, of) = (found.end, true);
-        if tokens.lower(start) == "'" {
-            start += 1;
+        start += usize::from(tokens.lower(start) == "'");
+        if let Some((found, ())) = lexicon.back.at(tokens, start) {
+            return Some(NounPhrase { head: found.clone(), whole: at..found.end, back: true });
         }
     }
-    if of && let Some((found, ())) = lexicon.back.at(tokens, start) {
-        return Some(NounPhrase { head: found.clone(), whole: at..found.end, back: true });
-    }
-    while (of || start > at) && lexicon.determiners.at(tokens, start).is_some() {
-        start = lexicon.determiners.at(tokens, start).map_or(start, |(found, ())| found.end);
+    while of && let Some((found, ())) = lexicon.determiners.at(tokens, start) {
+        start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
     let words = words(tokens, start, lexicon);
     let head = head(tokens, &words, plural, lexicon)?;
     Some(NounPhrase { whole: start..head.end, head, back: false })
+}
+
+/// A function word; "US" is none.
+fn is_function(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let name = tokens.is_all_capitals(at) && !tokens.is_title_case();
+    !name && lexicon.functions.at(tokens, at).is_some()
 }
 
 /// The words that may belong to the phrase, hyphenated ones as one.
@@ -118,7 +127,8 @@ fn joined_end(tokens: &Tokens, at: usize) -> usize {
 }
 
 fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let last = words.last()?;
+    let counts = |word: &&Range<usize>| !lexicon.early_adjectives.has(tokens.lower(word.start));
+    let last = words.iter().rfind(counts)?;
     let found = match lexicon.style.nouns {
         Nouns::Plural if plural => words.iter().find(|word| is_plural(tokens, word, lexicon)).unwrap_or(last),
         Nouns::Plural => last,

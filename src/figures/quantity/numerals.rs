@@ -337,9 +337,11 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
         (done, open, smallest) = (open, 0.0, open);
     }
     loop {
-        let at = skip_joiner(tokens, numeral.tokens.end, lexicon);
+        let hyphen = tokens.lower(numeral.tokens.end) == "-" && tokens.glued(numeral.tokens.end);
+        let next = numeral.tokens.end + usize::from(hyphen && tokens.glued(numeral.tokens.end + 1));
+        let at = skip_joiner(tokens, next, lexicon);
         let Some((found, meaning)) = next_part(tokens, at, lexicon) else { break };
-        let joined = at > numeral.tokens.end;
+        let joined = at > next;
         match meaning {
             NumberWord::Scale(100.0) if open > 0.0 && open < 100.0 && !joined => open *= 100.0,
             NumberWord::Scale(factor) if factor >= 1000.0 && !joined => {
@@ -401,21 +403,10 @@ fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usi
     matches!(meaning, NumberWord::Part(_)).then_some((at..part.end, meaning))
 }
 
-/// Steps over a hyphen or an "and" between the parts of a number.
+/// Steps over an "and" between the parts of a number, and the hyphen behind it.
 fn skip_joiner(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
-    if tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
-        return skip_joiner_word(tokens, at + 1, lexicon).max(at + 1);
-    }
-    skip_joiner_word(tokens, at, lexicon)
-}
-
-fn skip_joiner_word(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
-    lexicon.joiners.at(tokens, at).map_or(
-        at,
-        |(joiner, ())| {
-            if tokens.lower(joiner.end) == "-" { joiner.end + 1 } else { joiner.end }
-        },
-    )
+    let Some((joiner, ())) = lexicon.joiners.at(tokens, at) else { return at };
+    joiner.end + usize::from(tokens.lower(joiner.end) == "-")
 }
 
 /// Whether a cardinal goes behind what stands: units behind tens, anything below 100 behind hundreds. French counts on

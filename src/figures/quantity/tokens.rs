@@ -26,18 +26,22 @@ struct Token {
     spaced: bool,
 }
 
+/// Words of fewer letters stay small in headlines too.
+const LONG_WORD: usize = 4;
+
 /// A sentence's tokens. Asked for a place beyond the end, every question has the empty answer.
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
     text: &'t str,
     lower: String,
     list: Vec<Token>,
+    title_case: bool,
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts up a text of less than 4 GB.
     pub fn new(text: &'t str) -> Self {
-        let mut tokens = Tokens { text, lower: String::with_capacity(text.len()), list: Vec::new() };
+        let mut tokens = Tokens { text, lower: String::with_capacity(text.len()), list: Vec::new(), title_case: false };
         let mut spaced = true;
         let mut open: Option<(Kind, usize)> = None;
         for (at, c) in text.char_indices() {
@@ -56,6 +60,10 @@ impl<'t> Tokens<'t> {
         if let Some((kind, start)) = open {
             tokens.push(start, text.len(), kind, spaced);
         }
+        let words: Vec<usize> =
+            (0..tokens.len()).filter(|at| tokens.written(*at).chars().nth(LONG_WORD - 1).is_some()).collect();
+        let capitals = words.iter().filter(|at| tokens.is_capital(**at)).count();
+        tokens.title_case = 2 * capitals > words.len();
         tokens
     }
 
@@ -136,6 +144,11 @@ impl<'t> Tokens<'t> {
     /// Whether the word is written in capitals only, two or more.
     pub fn is_all_capitals(&self, at: usize) -> bool {
         self.is_word(at) && self.written(at).chars().count() > 1 && self.written(at).chars().all(char::is_uppercase)
+    }
+
+    /// Whether most words have a capital, as in headlines: a capital then says nothing.
+    pub fn is_title_case(&self) -> bool {
+        self.title_case
     }
 
     /// The bytes that the tokens take up.

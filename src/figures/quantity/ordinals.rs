@@ -1,0 +1,54 @@
+//! Which ordinals are ranks worth telling: the 50th swap, the third vessel, the first woman president; not the second half,
+//! nor "first" where it only says what came before the rest.
+
+use super::amounts::Amount;
+use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::numerals::Form;
+use super::tokens::Tokens;
+
+/// Whether the ordinal at `place` is no rank.
+pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    // "the first five minutes", "las tres primeras curvas": where among the five, not which.
+    let beside = |other: Option<&Amount>, tied: bool| tied && other.is_some_and(|other| other.form != Form::Ordinal);
+    let next = amounts.get(place + 1);
+    let last = place.checked_sub(1).map(|place| &amounts[place]);
+    if beside(next, next.is_some_and(|next| next.tokens.start == end))
+        || beside(last, last.is_some_and(|last| last.tokens.end == start && last.unit.is_none()))
+    {
+        return true;
+    }
+    is_period(tokens, amount, lexicon)
+        || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
+        || lexicon.determined.has(tokens.lower(start)) && !is_determined(tokens, start, lexicon)
+}
+
+fn is_determined(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
+    start > 0 && lexicon.determiners.has(tokens.lower(start - 1))
+}
+
+/// First quarter, 20th century, second half, Fifth Avenue: a name for a time or a place.
+fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.tokens.end;
+    let at = end + usize::from(tokens.lower(end) == "-");
+    let noun = at + usize::from(lexicon.is_adjective(tokens.lower(at)) || at > end);
+    let period = |at: usize| lexicon.periods.at(tokens, at).is_some();
+    let name = tokens.is_capital(end)
+        && tokens.is_capital(amount.tokens.start)
+        && amount.tokens.start > 0
+        && lexicon.style.nouns != Nouns::Capital
+        && !tokens.is_title_case();
+    period(end) || period(at) || period(noun) || name
+}
+
+/// A first that is news: "is the first …", "for the first time", "first woman", "first ever", "first African-American".
+fn is_notable_first(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let counts = tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none();
+    let demonym = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(end) && !tokens.is_title_case();
+    let noted = lexicon.first_before.before(tokens, start).is_some()
+        || (1..4).any(|step| lexicon.first_after.at(tokens, end + step - 1).is_some());
+    let numbered = matches!(lexicon.numbers.at(tokens, end), Some((_, NumberWord::Ordinal(_))));
+    counts && !numbered && (noted || demonym)
+}
