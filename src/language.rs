@@ -21,6 +21,9 @@ const MIN_WORDS: usize = 30;
 /// languages it is 0.15 to 0.35; names and menus stay below.
 const PLAIN_SHARE: f64 = 0.1;
 
+/// Fewer frequent words than this make no language known: a sentence has one of another language by chance ("am", "to").
+const MIN_EVIDENCE: f64 = 1.8;
+
 /// How many times likelier another language must be before a declared one is not believed: close relatives (Danish and
 /// Norwegian, Czech and Slovak) stay within a factor of 2.
 const CONTRADICTION: f64 = 2.5;
@@ -42,7 +45,7 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
                 words >= MIN_WORDS && share >= PLAIN_SHARE && share > CONTRADICTION * share_of(&declared);
             if contradicted { best.to_owned() } else { declared }
         }
-        None if share >= PLAIN_SHARE / 2.0 => best.to_owned(),
+        None if share >= PLAIN_SHARE / 2.0 && share * words as f64 >= MIN_EVIDENCE => best.to_owned(),
         None => String::new(),
     }
 }

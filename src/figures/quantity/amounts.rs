@@ -25,6 +25,8 @@ pub(super) struct Amount {
     pub unit: Option<Cow<'static, str>>,
     pub qualifier: Option<Qualifier>,
     pub change: Option<Change>,
+    /// The end with what goes with the unit: "per barrel", "U.S.".
+    pub reach: usize,
     /// Whether the unit stands before the number.
     pub unit_before: bool,
     /// Whether the unit is an adjective's part or joined by a hyphen.
@@ -54,6 +56,7 @@ impl Amount {
                 _ => None,
             },
             change: None,
+            reach: numeral.tokens.end,
             unit_before: false,
             attributive: false,
         }
@@ -71,7 +74,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
     let numerals = numerals::read(tokens, lexicon);
     let mut amounts: Vec<Amount> = Vec::with_capacity(numerals.len());
     for numeral in &numerals {
-        let before = amounts.last().map_or(0, |amount| amount.tokens.end);
+        let before = amounts.last().map_or(0, |amount| amount.reach);
         if numeral.tokens.start < before {
             continue; // taken up by the unit before it: "km2", "per 100,000"
         }
@@ -84,6 +87,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
                 None => units(tokens, &mut amount, before, lexicon, &mut quotes),
             }
         }
+        amount.reach = amount.reach.max(amount.tokens.end);
         amounts.push(amount);
     }
     amounts
@@ -196,17 +200,31 @@ fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {
     if tokens.lower(at) == "'" { at + 1 } else { at }
 }
 
-/// "$5 US", "$75 U.S.", "$1 million Canadian": the country behind the amount is part of it.
+/// "$5 US", "$75 U.S. per barrel", "€7,000 a month": the country and the rate behind an amount belong to it. The unit
+/// stays the currency.
 fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
-    if !amount.unit_before {
-        return;
+    amount.reach = amount.tokens.end;
+    if amount.unit_before {
+        let country = lexicon.money_countries.at(tokens, amount.reach);
+        amount.reach = country.map_or(amount.reach, |(found, ())| found.end);
     }
-    if let Some((found, unit)) = lexicon.money.at(tokens, amount.tokens.end) {
-        let same = amount.unit.as_deref() == Some(unit.name);
-        if same {
-            amount.tokens.end = found.end;
-        }
+    if let Some((per, ())) = lexicon.per.at(tokens, amount.reach + hyphen(tokens, amount.reach))
+        && let Some((found, _)) = lexicon.units.at(tokens, per.end + hyphen(tokens, per.end))
+    {
+        amount.reach = found.end;
     }
+}
+
+/// One where a hyphen joins two tokens.
+fn hyphen(tokens: &Tokens, at: usize) -> usize {
+    usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1))
+}
+
+/// The unit that a noun is.
+pub(super) fn unit_word(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> Option<Unit> {
+    let money = lexicon.money.at(tokens, noun.start);
+    let unit = || lexicon.units.at(tokens, noun.start).filter(|(_, unit)| unit.kind != FigureKind::Percent);
+    money.or_else(unit).filter(|(found, _)| found.end == noun.end).map(|(_, unit)| unit)
 }
 
 /// The unit at the place, and where it ends.
@@ -295,9 +313,8 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 /// "per day", "an hour", "/h" behind a measure.
 fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let end = amount.tokens.end;
-    let hyphen = |at: usize| usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1));
-    let Some((per, ())) = lexicon.per.at(tokens, end + hyphen(end)) else { return };
-    let Some((found, unit)) = lexicon.units.at(tokens, per.end + hyphen(per.end)) else {
+    let Some((per, ())) = lexicon.per.at(tokens, end + hyphen(tokens, end)) else { return };
+    let Some((found, unit)) = lexicon.units.at(tokens, per.end + hyphen(tokens, per.end)) else {
         return generic_rate(tokens, amount, per);
     };
     if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) {

@@ -187,14 +187,17 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const POINT: Style = Style {
-        decimal_comma: false,
-        space_groups: false,
-        ordinal_dot: false,
-        months_small: false,
-        nouns: super::super::lexicon::Nouns::Plural,
-    };
-    const COMMA: Style = Style { decimal_comma: true, space_groups: true, ..POINT };
+    fn style(decimal_comma: bool, space_groups: bool) -> Style {
+        Style { decimal_comma, space_groups, ..Style::default() }
+    }
+
+    fn point() -> Style {
+        style(false, false)
+    }
+
+    fn comma() -> Style {
+        style(true, true)
+    }
 
     fn value(text: &str, style: Style) -> Option<f64> {
         let tokens = Tokens::new(text);
@@ -206,26 +209,26 @@ mod tests {
     #[test]
     fn values() {
         for (text, style, want) in [
-            ("1,234.5", POINT, Some(1234.5)),
-            ("1.234,5", POINT, Some(1234.5)),
-            ("1.234,5", COMMA, Some(1234.5)),
-            ("1,234", POINT, Some(1234.0)),
-            ("1,234", COMMA, Some(1.234)),
-            ("1.234", POINT, Some(1.234)),
-            ("1.234", COMMA, Some(1234.0)),
-            ("15,000", COMMA, Some(15000.0)),
-            ("0,125", COMMA, Some(0.125)),
-            ("1 234 567", COMMA, Some(1_234_567.0)),
-            ("1\u{a0}234,5", POINT, Some(1234.5)),
-            ("1’234’567.8", POINT, Some(1_234_567.8)),
-            ("12,34,567", POINT, Some(1_234_567.0)),
-            ("3×10⁸", POINT, Some(3e8)),
-            ("2.998 × 10-8", POINT, Some(2.998e-8)),
-            ("5:25", POINT, None),
-            ("12.03.2024", COMMA, None),
-            ("192.168.1.1", POINT, None),
-            ("1,23,45", POINT, None),
-            ("2019300200300400500600700800", POINT, None),
+            ("1,234.5", point(), Some(1234.5)),
+            ("1.234,5", point(), Some(1234.5)),
+            ("1.234,5", comma(), Some(1234.5)),
+            ("1,234", point(), Some(1234.0)),
+            ("1,234", comma(), Some(1.234)),
+            ("1.234", point(), Some(1.234)),
+            ("1.234", comma(), Some(1234.0)),
+            ("15,000", comma(), Some(15000.0)),
+            ("0,125", comma(), Some(0.125)),
+            ("1 234 567", comma(), Some(1_234_567.0)),
+            ("1\u{a0}234,5", point(), Some(1234.5)),
+            ("1’234’567.8", point(), Some(1_234_567.8)),
+            ("12,34,567", point(), Some(1_234_567.0)),
+            ("3×10⁸", point(), Some(3e8)),
+            ("2.998 × 10-8", point(), Some(2.998e-8)),
+            ("5:25", point(), None),
+            ("12.03.2024", comma(), None),
+            ("192.168.1.1", point(), None),
+            ("1,23,45", point(), None),
+            ("2019300200300400500600700800", point(), None),
         ] {
             let got = value(text, style);
             let near = |(a, b): (f64, f64)| (a - b).abs() < 1e-9 * b.abs();
@@ -236,7 +239,7 @@ mod tests {
     #[test]
     fn years_are_no_groups() {
         for text in ["2019 300", "12 3456", "1 234m"] {
-            assert_eq!(chain(&Tokens::new(text), 0, COMMA).end, 1, "{text}");
+            assert_eq!(chain(&Tokens::new(text), 0, comma()).end, 1, "{text}");
         }
     }
 
@@ -258,8 +261,8 @@ mod tests {
         fn every_locale_reads_what_it_writes(value in 0u64..1_000_000_000_000, hundredths in 0u64..100) {
             let want = value as f64 + hundredths as f64 / 100.0;
             for (group, decimal, style) in [
-                (",", ".", POINT), ("", ".", POINT), (".", ",", COMMA), (" ", ",", COMMA), ("\u{a0}", ",", COMMA),
-                ("\u{202f}", ",", COMMA), ("'", ".", POINT), ("’", ",", COMMA), ("", ",", COMMA),
+                (",", ".", point()), ("", ".", point()), (".", ",", comma()), (" ", ",", comma()), ("\u{a0}", ",", comma()),
+                ("\u{202f}", ",", comma()), ("'", ".", point()), ("’", ",", comma()), ("", ",", comma()),
             ] {
                 let text = write(value, hundredths, group, decimal);
                 let got = chain(&Tokens::new(&text), 0, style).value;

@@ -4,6 +4,7 @@
 use super::amounts::Amount;
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::noun;
 use super::numerals::Form;
 use super::ordinals;
 use super::phrases::Phrases;
@@ -16,7 +17,9 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     match amount.form {
         Form::Code => return true,
         Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
-        Form::Part if amount.numeral.len() == 1 => return is_no_part(tokens, amount, lexicon),
+        Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
+            return is_no_part(tokens, amount, lexicon);
+        }
         Form::Multiple => {
             return tokens.lower(amount.tokens.end) == "-"
                 || lexicon.no_multiple.at(tokens, amount.tokens.end).is_some();
@@ -29,6 +32,8 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_code(tokens, amounts, place)
         || is_address(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
+        || is_bare_scale(tokens, amount, lexicon)
+        || amount.kind == FigureKind::Duration && lexicon.reading.at(tokens, amount.tokens.end).is_some()
         || is_list_number(tokens, amount)
         || is_pronoun(tokens, amount, lexicon)
 }
@@ -41,6 +46,14 @@ fn is_digits(amount: &Amount) -> bool {
 fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 4;
     let end = amount.tokens.end;
+    let street = || {
+        let before = amount.tokens.start.wrapping_sub(1);
+        let word = before.wrapping_sub(usize::from(tokens.lower(before) == "."));
+        tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
+    };
+    if amount.is_bare_digits() && street() {
+        return true;
+    }
     amount.unit.is_none()
         && tokens.is_capital(end)
         && (end..end + WORDS)
@@ -94,7 +107,8 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
-        tokens.is_capital(found.start) || !tokens.is_word(found.start) || !counts(tokens, amount, lexicon)
+        let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
+        name || !tokens.is_word(found.start) || !counts(tokens, amount, lexicon)
     })
 }
 
@@ -129,6 +143,9 @@ fn counts(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 
 /// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
 const YEARS: std::ops::Range<f64> = 1900.0..2040.0;
+
+/// These are years as well where they count nothing or stand behind a determiner: "his 1861 address".
+const OLD_YEARS: std::ops::Range<f64> = 1500.0..1900.0;
 
 /// Behind "in", "since" and the like, four digits that count nothing are a year below this.
 const PAST_YEARS: f64 = 2200.0;
@@ -170,7 +187,8 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let dated = lexicon.date_before.before(tokens, start).is_some() || lexicon.date_after.at(tokens, end).is_some();
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
-    if YEARS.contains(&value) {
+    let determined = start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+    if YEARS.contains(&value) || OLD_YEARS.contains(&value) && (determined || !counts(tokens, amount, lexicon)) {
         return !(round && counts(tokens, amount, lexicon) || qualified);
     }
     dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
@@ -260,6 +278,15 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     in_three || before && is_code(place - 1) || after && is_code(place + 1)
 }
 
+/// "per million", "the million": the singular without a number, where articles tell that it is one.
+fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    amount.form == Form::Words
+        && amount.numeral.len() == 1
+        && amount.mantissa >= 1e6
+        && lexicon.style.articles
+        && matches!(lexicon.numbers.word(tokens.lower(amount.numeral.start)), Some(NumberWord::Scale(_)))
+}
+
 /// "(4)" behind a name, "the bottom three", zero of nothing.
 fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.unit.is_some() || amount.kind != FigureKind::Count || counts(tokens, amount, lexicon) {
@@ -293,6 +320,24 @@ fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
         }
 }
 
+fn is_bare_one(amount: &Amount) -> bool {
+    amount.value == Some(1.0) && amount.unit.is_none() && amount.high.is_none() && amount.kind == FigureKind::Count
+}
+
+/// "one soldier", "only one tortilla", where "one" is mostly a pronoun ("one shows", "one way to …").
+fn is_one_of_something(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let pronoun =
+        lexicon.pronoun_before.before(tokens, start).is_some() || lexicon.pronoun_after.at(tokens, end).is_some();
+    let stressed =
+        || lexicon.qualifiers.before(tokens, start).is_some() || lexicon.exactly.before(tokens, start).is_some();
+    let counted = || {
+        noun::after(tokens, end, false, false, lexicon)
+            .is_some_and(|noun| lexicon.one_counts.has(tokens.lower(noun.head.start)))
+    };
+    !pronoun && (stressed() && counts(tokens, amount, lexicon) || counted())
+}
+
 fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     match amount.form {
@@ -302,6 +347,7 @@ fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             let qualified = lexicon.qualifiers.before(tokens, start).is_some() && amount.unit.is_some();
             !stressed && !qualified
         }
+        Form::Words if lexicon.style.rare_one && is_bare_one(amount) => !is_one_of_something(tokens, amount, lexicon),
         Form::Words
             if amount.value == Some(1.0)
                 && amount.unit.is_none()

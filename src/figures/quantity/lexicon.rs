@@ -66,6 +66,10 @@ pub(super) struct Style {
     pub space_groups: bool,
     /// `5.` is an ordinal.
     pub ordinal_dot: bool,
+    /// There is an indefinite article.
+    pub articles: bool,
+    /// "One" is mostly a pronoun (English).
+    pub rare_one: bool,
     /// Months are written without a capital.
     pub months_small: bool,
     /// Where nouns stand.
@@ -92,6 +96,8 @@ pub(super) struct Lexicon {
     pub short_scales: HashMap<&'static str, f64>,
     pub money: Phrases<Unit>,
     pub money_before: Phrases<Unit>,
+    /// "$5 US".
+    pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,
     pub qualifiers_after: Phrases<Qualifier>,
     pub change: Phrases<Change>,
@@ -140,6 +146,12 @@ pub(super) struct Lexicon {
     /// "one" is no number before or after these.
     pub pronoun_before: Phrases<()>,
     pub pronoun_after: Phrases<()>,
+    /// Nouns that "one" counts where it is mostly a pronoun.
+    pub one_counts: Phrases<()>,
+    /// "4 minute READ".
+    pub reading: Phrases<()>,
+    /// Ends of words that a house number follows: straße.
+    pub street_endings: Vec<&'static str>,
     /// What makes the article a number: "only one", "einzige".
     pub exactly: Phrases<()>,
     /// Words that end a noun phrase.
@@ -207,6 +219,7 @@ impl Lexicon {
             match *entry {
                 "decimal comma" => self.style.decimal_comma = true,
                 "groups by space" => self.style.space_groups = true,
+                "rare one" => self.style.rare_one = true,
                 "small months" => self.style.months_small = true,
                 "ordinal dot" => self.style.ordinal_dot = true,
                 "nouns with capital" => self.style.nouns = Nouns::Capital,
@@ -229,6 +242,9 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("joiners", &mut self.joiners),
+            ("money countries", &mut self.money_countries),
+            ("one counts", &mut self.one_counts),
+            ("reading", &mut self.reading),
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),
             ("or", &mut self.or),
@@ -274,6 +290,7 @@ impl Lexicon {
         }
         let endings = words.entries("adjective endings").iter().flat_map(|entry| entry.split_whitespace());
         self.adjective_endings.extend(endings);
+        self.street_endings.extend(words.entries("street endings").iter().flat_map(|entry| entry.split_whitespace()));
     }
 
     fn read_numbers(&mut self, words: &'static Words) {
@@ -303,6 +320,7 @@ impl Lexicon {
                 self.parts.extend_with(part, meaning);
             }
         }
+        self.style.articles |= !words.entries("article").is_empty();
         for (value, part) in borrowed(words, "short scales") {
             self.short_scales.entry(part).or_insert_with(|| value.parse().unwrap_or(1.0));
         }

@@ -120,6 +120,15 @@ fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexic
     if amount.kind != FigureKind::Count || amount.unit.is_some() || !number {
         return;
     }
+    // "50 previous years", "500 million extra euros": the unit behind adjectives.
+    if let Some(noun) = &noun
+        && let Some(unit) = amounts::unit_word(tokens, noun.head.clone(), lexicon)
+    {
+        amount.kind = unit.kind;
+        amount.unit = Some(unit.name.into());
+        amount.tokens.end = noun.head.end;
+        return;
+    }
     // "number one", "Platz zwei"
     if amount.form == Form::Words && lexicon.rank_before.before(tokens, amount.tokens.start).is_some() {
         amount.kind = FigureKind::Rank;
@@ -143,7 +152,7 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         let attribute = matches!(next.kind, FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
         attribute && next.tokens.start == amount.tokens.end && amount.kind == FigureKind::Count
     });
-    let start = inner.map_or(amount.tokens.end, |inner| inner.tokens.end);
+    let start = inner.map_or(amount.reach, |inner| inner.reach);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
     let hyphened = amount.kind == FigureKind::Count;
     noun::after(tokens, start, plural, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
@@ -167,7 +176,7 @@ fn quantity(
         _ => own,
     };
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
-    let end = noun.map_or(amount.tokens.end, |noun| noun.whole.end);
+    let end = noun.map_or(amount.reach, |noun| noun.whole.end);
     let label = match noun {
         Some(noun) if !noun.back => tokens.text(noun.whole.clone()).to_owned(),
         _ => unit.clone().unwrap_or_default(),

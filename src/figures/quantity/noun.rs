@@ -130,7 +130,11 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
     let counts = |word: &&Range<usize>| !lexicon.early_adjectives.has(tokens.lower(word.start));
     let last = words.iter().rfind(counts)?;
     let found = match lexicon.style.nouns {
-        Nouns::Plural if plural => words.iter().find(|word| is_plural(tokens, word, lexicon)).unwrap_or(last),
+        // "three agents", "12 page document"
+        Nouns::Plural if plural => {
+            let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
+            words.iter().find(|word| is_plural(tokens, word, lexicon)).or(attribute).unwrap_or(last)
+        }
         Nouns::Plural => last,
         Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start)).unwrap_or(last),
         Nouns::First => {

@@ -24,11 +24,24 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
 
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
     let numbers = |amount: &Amount| matches!(amount.form, Form::Digits { .. } | Form::Words) && amount.high.is_none();
-    if !numbers(low) || !numbers(high) || low.tokens.end > high.tokens.start {
+    if !numbers(low) || !numbers(high) || low.reach > high.tokens.start {
         return None;
     }
-    let gap = low.tokens.end..high.tokens.start;
+    let mut gap = low.reach..high.tokens.start;
+    // "18- bis 25-Jährige", "200 to-260"
+    if gap.len() > 1 && tokens.lower(gap.start) == "-" && !tokens.spaced(gap.start) && tokens.spaced(gap.start + 1) {
+        gap.start += 1;
+    }
+    if gap.len() > 1 && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start) {
+        gap.end -= 1;
+    }
     let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;
+    let longer =
+        |at: usize| tokens.lower(at) == "-" && tokens.glued(at) && tokens.is_digits(at + 1) && tokens.glued(at + 1);
+    let before = low.tokens.start.checked_sub(2).is_some_and(|at| tokens.is_digits(at) && tokens.lower(at + 1) == "-");
+    if dash && (longer(high.tokens.end) || before && tokens.glued(low.tokens.start)) {
+        return None; // a phone number, a date
+    }
     if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
@@ -61,10 +74,9 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
             || phrases.before(tokens, start).is_some()
             || article_between(tokens, start, phrases, lexicon)
     };
+    let from = introduced(&lexicon.from);
     let range = ends_with(&lexicon.to)
-        && same_units(low, high)
-        && (introduced(&lexicon.from)
-            || ascending(low, high) && !(low.unit.is_some() && changed_before(tokens, low, lexicon)))
+        && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
         || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
         || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
         || tokens.lower(gap.start) == "/"
@@ -79,8 +91,18 @@ fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon
     start > 1 && lexicon.determiners.has(tokens.lower(start - 1)) && phrases.before(tokens, start - 1).is_some()
 }
 
-fn changed_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    lexicon.change.before(tokens, amount.tokens.start).is_some()
+/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", but not "rose 5 % to 10 %".
+fn rising(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    let told_twice = low.unit.is_some() && low.unit == high.unit;
+    let changed = lexicon.change.before(tokens, low.tokens.start).is_some();
+    (ascending(low, high) || told_twice) && !(low.unit.is_some() && changed)
+}
+
+/// "from 21 mpg to 23"
+fn unit_of_first(low: &Amount, high: &Amount) -> bool {
+    matches!(low.kind, FigureKind::Measure | FigureKind::Duration)
+        && high.unit.is_none()
+        && high.kind == FigureKind::Count
 }
 
 /// "three or four", "ten or fifteen": alternatives, not two counts.
@@ -121,6 +143,7 @@ fn pair(low: &Amount, high: &Amount) -> Amount {
         mantissa: high.mantissa,
         scaled: high.scaled,
         form: Form::Digits { plain: false },
+        reach: high.reach,
         kind: if high.unit.is_some() { high.kind } else { low.kind },
         unit,
         qualifier: low.qualifier,
