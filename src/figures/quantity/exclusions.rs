@@ -306,9 +306,9 @@ fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     amount.tokens.start == 0
         && amount.is_bare_digits()
-        && matches!(tokens.lower(amount.tokens.end), "." | ")")
         && tokens.glued(amount.tokens.end)
-        && tokens.is_word(amount.tokens.end + 1)
+        && (tokens.lower(amount.tokens.end) == ")"
+            || tokens.lower(amount.tokens.end) == "." && tokens.is_word(amount.tokens.end + 1))
 }
 
 fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
@@ -343,7 +343,9 @@ fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     match amount.form {
         // The article counts when it is stressed, its noun right behind: "just over an hour", "nur eine Person".
         Form::Article => {
-            let stressed = lexicon.exactly.before(tokens, start).is_some() && is_noun(tokens, end, lexicon);
+            let stressed = !lexicon.style.rare_one
+                && lexicon.exactly.before(tokens, start).is_some()
+                && is_noun(tokens, end, lexicon);
             let qualified = lexicon.qualifiers.before(tokens, start).is_some() && amount.unit.is_some();
             !stressed && !qualified
         }

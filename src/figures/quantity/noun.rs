@@ -68,7 +68,7 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
             continue;
         }
         if !tokens.is_word(at)
-            || lexicon.functions.at(tokens, at).is_some()
+            || is_function(tokens, at, lexicon)
             || (!words.is_empty() && lexicon.numbers.has(tokens.lower(at)))
         {
             break;
@@ -98,6 +98,13 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
 
 fn adjective_list(tokens: &Tokens, before: Option<&Range<usize>>, next: usize, lexicon: &Lexicon) -> bool {
     let Some(before) = before else { return false };
+    if lexicon.style.nouns == Nouns::Plural {
+        // "digital and physical sales": the plural is yet to come.
+        return !is_plural(tokens, before, lexicon)
+            && tokens.is_word(next)
+            && !is_function(tokens, next, lexicon)
+            && (next + 1..next + 3).any(|at| tokens.is_word(at) && is_plural(tokens, &(at..at + 1), lexicon));
+    }
     matches!(lexicon.style.nouns, Nouns::Capital | Nouns::Inflected)
         && lexicon.is_adjective(tokens.lower(before.end - 1))
         && !tokens.is_capital(before.start)
