@@ -1,6 +1,6 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
-use super::lexicon::{Lexicon, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
 use crate::report::{Change, FigureKind, Qualifier};
@@ -27,6 +27,8 @@ pub(super) struct Amount {
     pub change: Option<Change>,
     /// The end with what goes with the unit: "per barrel", "U.S.".
     pub reach: usize,
+    /// What a price is for: "barrel", "month".
+    pub price_per: Option<String>,
     /// Whether the unit stands before the number.
     pub unit_before: bool,
     /// Whether the unit is an adjective's part or joined by a hyphen.
@@ -57,9 +59,20 @@ impl Amount {
             },
             change: None,
             reach: numeral.tokens.end,
+            price_per: None,
             unit_before: false,
             attributive: false,
         }
+    }
+
+    /// The unit as told: a price per something is no amount of money, its unit is in words as that of a flow is, "US
+    /// dollar per barrel".
+    pub fn told_unit(&self, lexicon: &Lexicon) -> Option<String> {
+        let unit = self.unit.as_deref()?;
+        Some(match &self.price_per {
+            Some(per) => format!("{} per {per}", lexicon.currencies.get(unit).copied().unwrap_or(unit)),
+            None => unit.to_owned(),
+        })
     }
 
     /// Whether it is a whole number in plain digits, without unit.
@@ -135,12 +148,11 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
 fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
     let start = amount.tokens.start;
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
-    if can_be_money && let Some((found, unit)) = lexicon.money_before.before(tokens, start) {
+    if can_be_money && let Some((found, unit)) = money_before(tokens, start, lexicon) {
         let adjoins = tokens.glued(start) || matches!(tokens.gap(start), " " | "\u{a0}" | "\u{202f}");
         let apart =
             !tokens.glued(found.start) || !tokens.is_word(found.start) || tokens.kind(found.start - 1) == Kind::Sign;
-        let capitals = is_money_as_written(tokens, found.clone(), start);
-        if found.start >= floor && adjoins && capitals && apart {
+        if found.start >= floor && adjoins && apart {
             amount.tokens.start = found.start;
             amount.unit_before = true;
             amount.kind = unit.kind;
@@ -181,6 +193,16 @@ fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, 
     }
 }
 
+/// The currency before an amount; "a $3" has a dollar, not an Australian one.
+fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Range<usize>, Unit)> {
+    let found = lexicon.money_before.before(tokens, start)?;
+    if is_money_as_written(tokens, found.0.clone(), start) {
+        return Some(found);
+    }
+    let sign = start - 1;
+    lexicon.money_before.word(tokens.lower(sign)).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
+}
+
 /// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
 fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
     let first = tokens.written(found.start);
@@ -208,9 +230,19 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         let country = lexicon.money_countries.at(tokens, amount.reach);
         amount.reach = country.map_or(amount.reach, |(found, ())| found.end);
     }
-    if let Some((per, ())) = lexicon.per.at(tokens, amount.reach + hyphen(tokens, amount.reach))
-        && let Some((found, _)) = lexicon.units.at(tokens, per.end + hyphen(tokens, per.end))
-    {
+    let Some((per, ())) = lexicon.per.at(tokens, amount.reach + hyphen(tokens, amount.reach)) else { return };
+    let start = per.end + hyphen(tokens, per.end);
+    let Some((found, unit)) = lexicon.units.at(tokens, start) else {
+        // "per share", not "a share"
+        let noun = tokens.is_word(start) && lexicon.numbers.word(tokens.lower(per.start)) != Some(NumberWord::Article);
+        if noun && lexicon.functions.at(tokens, start).is_none() && lexicon.months.at(tokens, start).is_none() {
+            amount.price_per = Some(tokens.lower(start).to_owned());
+            amount.reach = start + 1;
+        }
+        return;
+    };
+    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) {
+        amount.price_per = Some(unit.name.to_owned());
         amount.reach = found.end;
     }
 }

@@ -188,7 +188,8 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let determined = start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
-    if YEARS.contains(&value) || OLD_YEARS.contains(&value) && (determined || !counts(tokens, amount, lexicon)) {
+    let old = OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount, lexicon)));
+    if YEARS.contains(&value) || old {
         return !(round && counts(tokens, amount, lexicon) || qualified);
     }
     dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
@@ -280,11 +281,13 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one.
 fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let word = lexicon.numbers.word(tokens.lower(amount.numeral.start));
     amount.form == Form::Words
         && amount.numeral.len() == 1
         && amount.mantissa >= 1e6
         && lexicon.style.articles
-        && matches!(lexicon.numbers.word(tokens.lower(amount.numeral.start)), Some(NumberWord::Scale(_)))
+        && matches!(word, Some(NumberWord::Scale(_)))
+        || matches!(word, Some(NumberWord::Group(_, false))) && amount.numeral.len() == 1 && lexicon.style.articles
 }
 
 /// "(4)" behind a name, "the bottom three", zero of nothing.

@@ -96,11 +96,15 @@ pub(super) struct Lexicon {
     pub short_scales: HashMap<&'static str, f64>,
     pub money: Phrases<Unit>,
     pub money_before: Phrases<Unit>,
+    /// Currencies in words, for prices per something.
+    pub currencies: HashMap<&'static str, &'static str>,
     /// "$5 US".
     pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,
     pub qualifiers_after: Phrases<Qualifier>,
     pub change: Phrases<Change>,
+    /// "rose 5 % TO 20".
+    pub reached: Phrases<()>,
     /// Words of a span's parts.
     pub to: Phrases<()>,
     pub or: Phrases<()>,
@@ -242,6 +246,7 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("joiners", &mut self.joiners),
+            ("reached", &mut self.reached),
             ("money countries", &mut self.money_countries),
             ("one counts", &mut self.one_counts),
             ("reading", &mut self.reading),
@@ -340,6 +345,7 @@ impl Lexicon {
         for (name, phrase) in pairs(words, "money before") {
             self.money_before.add(&phrase, Unit { name, kind: FigureKind::Money });
         }
+        self.currencies.extend(borrowed(words, "currencies").filter(|(code, _)| !code.is_empty()));
         for (section, kind) in [("measure symbols", FigureKind::Measure), ("duration symbols", FigureKind::Duration)] {
             for (name, symbol) in borrowed(words, section) {
                 self.symbols.entry(symbol).or_insert(Unit { name, kind });
@@ -401,9 +407,13 @@ fn qualifier(name: &str) -> Option<Qualifier> {
 fn pairs(words: &'static Words, section: &str) -> impl Iterator<Item = (&'static str, String)> {
     let endings: Vec<&str> =
         words.entries(&format!("endings {section}")).iter().flat_map(|entry| entry.split_whitespace()).collect();
-    borrowed(words, section).flat_map(move |(meaning, phrase)| match phrase.strip_suffix('~') {
-        Some(stem) => endings.iter().map(|ending| (meaning, format!("{stem}{}", ending.trim_matches('-')))).collect(),
-        None => vec![(meaning, phrase.to_owned())],
+    borrowed(words, section).flat_map(move |(meaning, phrase)| {
+        match phrase.strip_suffix('~').filter(|stem| !stem.is_empty()) {
+            Some(stem) => {
+                endings.iter().map(|ending| (meaning, format!("{stem}{}", ending.trim_matches('-')))).collect()
+            }
+            None => vec![(meaning, phrase.to_owned())],
+        }
     })
 }
 

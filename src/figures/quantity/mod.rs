@@ -89,7 +89,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut counted: Option<String> = antecedent.map(str::to_owned);
-    let mut floor = 0;
+    let mut last: Option<usize> = None;
     for place in 0..amounts.len() {
         settle(&tokens, &mut amounts, place, lexicon);
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
@@ -97,11 +97,12 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         }
         let noun = noun(&tokens, &amounts, place, lexicon);
         let amount = &amounts[place];
-        let quantity = quantity(&tokens, amount, noun.as_ref(), floor, lexicon, counted.as_deref());
+        let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
+        let quantity = quantity(&tokens, amount, noun.as_ref(), before, lexicon, counted.as_deref());
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
         }
-        floor = amount.tokens.end;
+        last = Some(place);
         quantities.push(quantity);
     }
     for quantity in &mut quantities {
@@ -162,13 +163,14 @@ fn quantity(
     tokens: &Tokens,
     amount: &Amount,
     noun: Option<&NounPhrase>,
-    floor: usize,
+    last: Option<(&Amount, Option<Change>)>,
     lexicon: &Lexicon,
     known: Option<&str>,
 ) -> Quantity {
+    let floor = last.map_or(0, |(last, _)| last.tokens.end);
     let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, _)| found.start >= floor);
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
-    let own = amount.unit.clone().map(String::from);
+    let own = amount.told_unit(lexicon);
     let unit = match amount.kind {
         FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),
@@ -188,7 +190,7 @@ fn quantity(
         kind: amount.kind,
         unit,
         qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
-        change: qualifiers::change(tokens, amount, floor, lexicon),
+        change: qualifiers::change(tokens, amount, last, lexicon),
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         label,
     }

@@ -11,19 +11,45 @@ const FARTHEST: usize = 5;
 
 /// The qualifier before or behind the amount, and its tokens.
 pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<(Range<usize>, Qualifier)> {
-    let mut start = amount.tokens.start;
-    // "more than a", "at least another", "up to the": over a determiner.
-    if start > 0
-        && lexicon.qualifiers.before(tokens, start).is_none()
-        && lexicon.determiners.has(tokens.lower(start - 1))
-    {
-        start -= 1;
-    }
-    lexicon.qualifiers.before(tokens, start).or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end))
+    let start = amount.tokens.start;
+    let over_determiner = || {
+        // "more than a 100", "up to the 20 members"; "around the 20 members" is a place.
+        let determiner = start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+        let found = determiner.then(|| lexicon.qualifiers.before(tokens, start - 1)).flatten()?;
+        (found.1 != Qualifier::About).then_some(found)
+    };
+    let over_age = || {
+        // "under the age of 5"
+        let (age, ()) = lexicon.age_before.before(tokens, start)?;
+        lexicon.qualifiers.before(tokens, age.start)
+    };
+    lexicon
+        .qualifiers
+        .before(tokens, start)
+        .or_else(over_age)
+        .or_else(over_determiner)
+        .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end))
 }
 
 /// Which way the amount went, told within a few words before it or right behind.
-pub(super) fn change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Change> {
+///
+/// `last` is the amount before with its change: "rose 18 sen to RM23.50" tells where it rose to.
+pub(super) fn change(
+    tokens: &Tokens,
+    amount: &Amount,
+    last: Option<(&Amount, Option<Change>)>,
+    lexicon: &Lexicon,
+) -> Option<Change> {
+    let floor = last.map_or(0, |(last, _)| last.tokens.end);
+    own_change(tokens, amount, floor, lexicon).or_else(|| {
+        let (last, change) = last?;
+        let gap = last.reach..amount.tokens.start;
+        let to = gap.len() <= FARTHEST && lexicon.reached.before(tokens, gap.end).is_some();
+        change.filter(|_| to && gap.clone().all(|at| tokens.is_word(at)))
+    })
+}
+
+fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Change> {
     let start = amount.tokens.start;
     if amount.value.is_some_and(|value| value < 0.0) {
         return Some(Change::Down);

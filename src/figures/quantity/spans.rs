@@ -7,10 +7,15 @@ use super::phrases::Phrases;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
-/// Joins what belongs together; the order stays.
+/// Joins what belongs together; the order stays. What only shares a unit ("8 or $9", "280 million of the $1.5 billion")
+/// gets it.
 pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> Vec<Amount> {
     let mut joined: Vec<Amount> = Vec::with_capacity(amounts.len());
     for amount in amounts {
+        if let Some(before) = joined.last_mut().filter(|before| shares_money(tokens, before, &amount, lexicon)) {
+            before.kind = FigureKind::Money;
+            before.unit.clone_from(&amount.unit);
+        }
         match joined.last().and_then(|before| together(tokens, before, &amount, lexicon)) {
             Some(both) => {
                 joined.pop();
@@ -20,6 +25,20 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
         }
     }
     joined
+}
+
+/// A number without unit before an amount of money, "or" or "of the" between them.
+fn shares_money(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    let number = low.kind == FigureKind::Count && low.unit.is_none() && matches!(low.form, Form::Digits { .. });
+    if !number || high.kind != FigureKind::Money || low.reach >= high.tokens.start {
+        return false;
+    }
+    let or = lexicon.or.at(tokens, low.reach).is_some_and(|(found, ())| found.end == high.tokens.start);
+    let of = lexicon.of.at(tokens, low.reach).is_some_and(|(found, ())| {
+        found.end == high.tokens.start
+            || lexicon.determiners.at(tokens, found.end).is_some_and(|(found, ())| found.end == high.tokens.start)
+    });
+    or && ascending(low, high) && near(low, high) || of && low.scaled
 }
 
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
@@ -144,6 +163,7 @@ fn pair(low: &Amount, high: &Amount) -> Amount {
         scaled: high.scaled,
         form: Form::Digits { plain: false },
         reach: high.reach,
+        price_per: high.price_per.clone(),
         kind: if high.unit.is_some() { high.kind } else { low.kind },
         unit,
         qualifier: low.qualifier,
