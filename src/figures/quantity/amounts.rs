@@ -1,6 +1,7 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
 use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::noun::is_noun;
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
 use crate::report::{Change, FigureKind, Qualifier};
@@ -101,9 +102,23 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
             }
         }
         amount.reach = amount.reach.max(amount.tokens.end);
-        amounts.push(amount);
+        if !is_mere_article(tokens, &amount, lexicon) {
+            amounts.push(amount);
+        }
     }
     amounts
+}
+
+/// The article counts when it is stressed and its noun stands right behind ("nur eine Person"), or when a unit does and it
+/// is qualified ("just over an hour").
+fn is_mere_article(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if amount.form != Form::Article {
+        return false;
+    }
+    let stressed = !lexicon.style.rare_one && lexicon.exactly.before(tokens, start).is_some();
+    let qualified = amount.unit.is_some() && lexicon.qualifiers.before(tokens, start).is_some();
+    !qualified && !(stressed && is_noun(tokens, end, lexicon))
 }
 
 fn set(amount: &mut Amount, unit: Unit, end: usize, attributive: bool) {
@@ -241,8 +256,10 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         }
         return;
     };
-    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) {
-        amount.price_per = Some(unit.name.to_owned());
+    // "$5 billion a year earlier"
+    let time = lexicon.ago.at(tokens, found.end).is_some();
+    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && !time {
+        amount.price_per = Some(lexicon.unit_words.get(unit.name).copied().unwrap_or(unit.name).to_owned());
         amount.reach = found.end;
     }
 }
@@ -349,7 +366,7 @@ fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let Some((found, unit)) = lexicon.units.at(tokens, per.end + hyphen(tokens, per.end)) else {
         return generic_rate(tokens, amount, per);
     };
-    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) {
+    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && lexicon.ago.at(tokens, found.end).is_none() {
         let name = amount.unit.clone().unwrap_or_default();
         amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
         amount.tokens.end = found.end;

@@ -30,6 +30,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
         || is_code(tokens, amounts, place)
+        || is_inner_name(tokens, amounts, place, lexicon)
         || is_address(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
@@ -69,7 +70,7 @@ fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
         && start > 0
         && tokens.is_word(before)
         && tokens.is_capital(start)
-        && tokens.is_capital(end)
+        && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
         && lexicon.style.nouns != Nouns::Capital
         && !tokens.is_title_case()
 }
@@ -132,6 +133,22 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && !tokens.written(before).is_empty()
         && lexicon.change.word(tokens.lower(before)).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
+}
+
+/// "two new 737 Max jets": digits among the words between a number and its noun.
+fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let Some(counting) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
+    let gap = counting.reach..amount.tokens.start;
+    lexicon.style.nouns == Nouns::Plural
+        && amount.is_bare_digits()
+        && counting.kind == FigureKind::Count
+        && counting.unit.is_none()
+        && tokens.is_capital(amount.tokens.end)
+        && !gap.is_empty()
+        && gap.clone().all(|at| {
+            tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none() && !tokens.lower(at).ends_with('s')
+        })
 }
 
 /// Whether a word that may be counted stands behind the amount.
@@ -314,15 +331,6 @@ fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
             || tokens.lower(amount.tokens.end) == "." && tokens.is_word(amount.tokens.end + 1))
 }
 
-fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    tokens.is_word(at)
-        && lexicon.functions.at(tokens, at).is_none()
-        && match lexicon.style.nouns {
-            Nouns::Capital => tokens.is_capital(at),
-            _ => !lexicon.early_adjectives.has(tokens.lower(at)) && !lexicon.is_adjective(tokens.lower(at)),
-        }
-}
-
 fn is_bare_one(amount: &Amount) -> bool {
     amount.value == Some(1.0) && amount.unit.is_none() && amount.high.is_none() && amount.kind == FigureKind::Count
 }
@@ -344,14 +352,6 @@ fn is_one_of_something(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
 fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     match amount.form {
-        // The article counts when it is stressed, its noun right behind: "just over an hour", "nur eine Person".
-        Form::Article => {
-            let stressed = !lexicon.style.rare_one
-                && lexicon.exactly.before(tokens, start).is_some()
-                && is_noun(tokens, end, lexicon);
-            let qualified = lexicon.qualifiers.before(tokens, start).is_some() && amount.unit.is_some();
-            !stressed && !qualified
-        }
         Form::Words if lexicon.style.rare_one && is_bare_one(amount) => !is_one_of_something(tokens, amount, lexicon),
         Form::Words
             if amount.value == Some(1.0)

@@ -98,6 +98,10 @@ pub(super) struct Lexicon {
     pub money_before: Phrases<Unit>,
     /// Currencies in words, for prices per something.
     pub currencies: HashMap<&'static str, &'static str>,
+    /// Units in words, for the same.
+    pub unit_words: HashMap<&'static str, &'static str>,
+    /// "a year EARLIER".
+    pub ago: Phrases<()>,
     /// "$5 US".
     pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,
@@ -246,6 +250,7 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("joiners", &mut self.joiners),
+            ("ago", &mut self.ago),
             ("reached", &mut self.reached),
             ("money countries", &mut self.money_countries),
             ("one counts", &mut self.one_counts),
@@ -345,6 +350,7 @@ impl Lexicon {
         for (name, phrase) in pairs(words, "money before") {
             self.money_before.add(&phrase, Unit { name, kind: FigureKind::Money });
         }
+        self.unit_words.extend(borrowed(words, "unit words").filter(|(symbol, _)| !symbol.is_empty()));
         self.currencies.extend(borrowed(words, "currencies").filter(|(code, _)| !code.is_empty()));
         for (section, kind) in [("measure symbols", FigureKind::Measure), ("duration symbols", FigureKind::Duration)] {
             for (name, symbol) in borrowed(words, section) {

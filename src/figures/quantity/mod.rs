@@ -155,6 +155,15 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     });
     let start = inner.map_or(amount.reach, |inner| inner.reach);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
+    // "two-thirds of the combined 4.3M sales": what the number within the phrase counts.
+    if let Some(next) = next.filter(|next| amount.kind == FigureKind::Ratio && next.kind == FigureKind::Count) {
+        let gap = amount.reach..next.tokens.start;
+        let within =
+            lexicon.of.at(tokens, gap.start).is_some() && gap.len() <= 4 && gap.clone().all(|at| tokens.is_word(at));
+        if within {
+            return noun::after(tokens, next.reach, true, true, lexicon);
+        }
+    }
     let hyphened = amount.kind == FigureKind::Count;
     noun::after(tokens, start, plural, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
 }

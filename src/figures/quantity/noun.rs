@@ -49,6 +49,16 @@ pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, le
     Some(NounPhrase { whole: start..head.end, head, back: false })
 }
 
+/// Whether the word by itself is a noun, as far as its shape tells.
+pub(super) fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.is_word(at)
+        && lexicon.functions.at(tokens, at).is_none()
+        && match lexicon.style.nouns {
+            Nouns::Capital => tokens.is_capital(at),
+            _ => !lexicon.early_adjectives.has(tokens.lower(at)) && !lexicon.is_adjective(tokens.lower(at)),
+        }
+}
+
 /// A function word; "US" is none.
 fn is_function(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     let name = tokens.is_all_capitals(at) && !tokens.is_title_case();
@@ -150,7 +160,16 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
         Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
         Nouns::Counter => words.first()?,
     };
-    Some(found.clone())
+    let mut found = found.clone();
+    // "World Cups"
+    while lexicon.style.nouns == Nouns::Plural
+        && !tokens.is_title_case()
+        && tokens.is_capital(found.start)
+        && let Some(before) = words.iter().rfind(|word| word.end == found.start && tokens.is_capital(word.start))
+    {
+        found.start = before.start;
+    }
+    Some(found)
 }
 
 fn is_plural(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {

@@ -1,7 +1,7 @@
 //! Amounts that belong together: ranges ("10 to 15", "between 10 and 15"), scores ("2-1"), ratios ("one in five").
 
 use super::amounts::Amount;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Nouns};
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
@@ -94,8 +94,15 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
             || article_between(tokens, start, phrases, lexicon)
     };
     let from = introduced(&lexicon.from);
+    // "from 21 mpg combined to 23"
+    let aside = from
+        && lexicon.style.nouns == Nouns::Plural
+        && tokens.is_word(gap.start)
+        && lexicon.functions.at(tokens, gap.start).is_none()
+        && lexicon.to.at(tokens, gap.start + 1).is_some_and(|(found, ())| found.end == gap.end);
     let range = ends_with(&lexicon.to)
         && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
+        || aside && (same_units(low, high) || unit_of_first(low, high))
         || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
         || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
         || tokens.lower(gap.start) == "/"
@@ -163,7 +170,7 @@ fn pair(low: &Amount, high: &Amount) -> Amount {
         scaled: high.scaled,
         form: Form::Digits { plain: false },
         reach: high.reach,
-        price_per: high.price_per.clone(),
+        price_per: high.price_per.clone().or_else(|| low.price_per.clone()),
         kind: if high.unit.is_some() { high.kind } else { low.kind },
         unit,
         qualifier: low.qualifier,
