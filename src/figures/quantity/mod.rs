@@ -122,7 +122,7 @@ fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexic
         return;
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
-    if let Some(noun) = &noun
+    if let Some(noun) = noun.as_ref().filter(|noun| noun.whole.start == amount.reach)
         && let Some(unit) = amounts::unit_word(tokens, noun.head.clone(), lexicon)
     {
         amount.kind = unit.kind;

@@ -19,7 +19,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     {
         return true;
     }
-    is_period(tokens, amount, lexicon)
+    // "a second storm": another one
+    let another =
+        amount.value == Some(2.0) && matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Article)));
+    another
+        || is_period(tokens, amount, lexicon)
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.has(tokens.lower(start)) && !is_determined(tokens, start, lexicon)
 }

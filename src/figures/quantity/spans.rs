@@ -98,7 +98,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     let aside = from
         && lexicon.style.nouns == Nouns::Plural
         && tokens.is_word(gap.start)
-        && lexicon.functions.at(tokens, gap.start).is_none()
+        && lexicon.and.at(tokens, gap.start).is_none()
         && lexicon.to.at(tokens, gap.start + 1).is_some_and(|(found, ())| found.end == gap.end);
     let range = ends_with(&lexicon.to)
         && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
