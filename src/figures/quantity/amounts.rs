@@ -118,7 +118,7 @@ fn is_mere_article(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
     }
     let stressed = !lexicon.style.rare_one && lexicon.exactly.before(tokens, start).is_some();
     let qualified = amount.unit.is_some() && lexicon.qualifiers.before(tokens, start).is_some();
-    !qualified && !(stressed && is_noun(tokens, end, lexicon))
+    !(qualified || stressed && is_noun(tokens, end, lexicon))
 }
 
 fn set(amount: &mut Amount, unit: Unit, end: usize, attributive: bool) {
