@@ -66,6 +66,25 @@ pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
             .collect(),
         figures: story.map_or(&[], |story| &story.figures),
     };
-    serde_json::to_writer(&mut *out, &line)?;
-    writeln!(out)
+    writeln!(out, "{}", on_one_line(serde_json::to_string(&line)?))
+}
+
+/// JSON leaves alone the characters outside ASCII that readers of lines take for line ends; here they are escaped.
+fn on_one_line(json: String) -> String {
+    const LINE_ENDS: [(char, &str); 3] = [('\u{85}', "\\u0085"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+    if !json.contains(LINE_ENDS.map(|(mark, _)| mark)) {
+        return json;
+    }
+    LINE_ENDS.iter().fold(json, |json, (mark, escaped)| json.replace(*mark, escaped))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_within_a_line() {
+        assert_eq!(on_one_line("\"a\u{2028}b\u{85}\"".into()), r#""a\u2028b\u0085""#);
+        assert_eq!(on_one_line("\"é\"".into()), "\"é\"");
+    }
 }

@@ -79,11 +79,6 @@ fn agencies() -> &'static HashMap<String, &'static str> {
 /// The agency that a dateline names: "MEXICO CITY (AP) —", "Berlin (dpa/lby) - ", "(AFP) –".
 pub fn dateline(paragraph: &str) -> Option<&'static str> {
     let start = &paragraph[..paragraph.floor_char_boundary(DATELINE)];
-    // "AFP - Rain fell", "JTA — Rain fell"
-    let dash = [" - ", " – ", " — ", "—", " : "].iter().filter_map(|dash| start.find(dash)).min();
-    if let Some(name) = dash.and_then(|at| named(&start[..at])) {
-        return Some(name);
-    }
     let (before, rest) = start.split_once('(')?;
     let (inside, after) = rest.split_once(')')?;
     let after = after.trim_start();
@@ -154,19 +149,8 @@ pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
             return Some(fact(name, "end of the text".to_owned(), Some(block.node)));
         }
     }
-    let line = credit_line(source).map(|(name, node)| fact(name, "credit line".to_owned(), Some(node)));
-    line.or_else(|| in_address(source).map(|name| fact(name, "address".to_owned(), None)))
+    credit_line(source).map(|(name, node)| fact(name, "credit line".to_owned(), Some(node)))
 }
-
-/// A folder of the address that is an agency's: `/news/reuters/2024/…`.
-fn in_address(source: &Source) -> Option<&'static str> {
-    let address = source.page.address().filter(|_| source.whole)?;
-    let folders = address.path.rsplit_once('/')?.0;
-    folders.split('/').filter(|step| step.len() > SHORTEST_FOLDER).find_map(lookup)
-}
-
-/// `/ap/`, `/pa/`, `/uni/` stand for much else.
-const SHORTEST_FOLDER: usize = 4;
 
 /// A byline is a line: longer texts speak of agencies.
 const BYLINE: usize = 120;
@@ -257,8 +241,6 @@ mod tests {
             ("Rain fell, the agency said (AP), and more is due — later.", ""),
             ("Rain fell on Monday. The agency (AP) — said so.", ""),
             ("Rain (heavy) — fell.", ""),
-            ("AFP – Rain fell.", "AFP"),
-            ("Rain – and more of it (AP) fell.", ""),
         ] {
             assert_eq!(dateline(text).unwrap_or_default(), name, "{text}");
         }

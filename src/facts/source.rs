@@ -190,7 +190,7 @@ impl Zone {
     pub const UPDATED: Zone = Zone(1 << 10);
     /// About the author: a portrait, a biography.
     pub const BIOGRAPHY: Zone = Zone(1 << 11);
-    /// The site's head.
+    /// A page's or article's own head.
     pub const HEADER: Zone = Zone(1 << 12);
 
     /// Whether it is any of these.
@@ -339,7 +339,7 @@ const NAMED: &[(Zone, &[&str])] = &[
         ],
     ),
     (Zone::BIOGRAPHY, &["bio", "biography", "authorbox", "authorbio", "aboutauthor", "profile"]),
-    (Zone::HEADER, &["masthead", "siteheader", "pageheader", "topbar"]),
+    (Zone::HEADER, &["header"]),
 ];
 
 /// Name to all that it makes of an element.

@@ -58,7 +58,6 @@ pub fn all(source: &Source) -> Vec<Candidate> {
     markup(source, order, &mut found);
     visible(source, order, &mut found);
     settle_orders(&mut found);
-    settle_roles(&mut found);
     // Candidates are compared with each other: of a long list of dates the likeliest.
     if found.len() > MOST {
         let mut weights: Vec<f32> = found.iter().map(|told| told.weight).collect();
@@ -81,24 +80,6 @@ fn settle_orders(found: &mut [Candidate]) {
             told.other_order.filter(|other| plain.contains(&other.day) && !plain.contains(&told.moment.day))
         {
             told.moment = other;
-        }
-    }
-}
-
-/// A date shown without a word that is declared as the change, and not as the publication, is the change's.
-fn settle_roles(found: &mut [Candidate]) {
-    let declared = |role| -> HashSet<jiff::civil::Date> {
-        let kinds = [Kind::LinkedData, Kind::Meta, Kind::Markup];
-        found
-            .iter()
-            .filter(|told| kinds.contains(&told.kind) && told.role == role)
-            .map(|told| told.moment.day)
-            .collect()
-    };
-    let (published, updated) = (declared(Role::Published), declared(Role::Updated));
-    for told in found.iter_mut().filter(|told| told.kind == Kind::Visible && told.role == Role::Unsaid) {
-        if !published.is_empty() && updated.contains(&told.moment.day) && !published.contains(&told.moment.day) {
-            told.role = Role::Updated;
         }
     }
 }
@@ -208,7 +189,7 @@ const METAS: &[(&str, Role, f32)] = &[
     ("rnewsdatepublished", Role::Published, 9.0),
     ("ptime", Role::Published, 6.0),
     ("article.published", Role::Published, 9.0),
-    ("date", Role::Published, 4.5),
+    ("date", Role::Published, 5.0),
     ("pagedate", Role::Published, 6.0),
     ("newsdate", Role::Published, 6.0),
     ("timestamp", Role::Published, 5.0),
@@ -271,7 +252,7 @@ fn in_address(source: &Source, found: &mut Vec<Candidate>) {
 
 /// Dates in what the page says about itself, and in the address of its picture: little, but better than nothing.
 fn in_description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
-    for (name, weight) in [("description", 0.8), ("og:description", 0.8), ("og:title", 0.5), ("og:image", 0.8)] {
+    for (name, weight) in [("description", 1.5), ("og:description", 1.5), ("og:title", 1.0), ("og:image", 0.8)] {
         let Some(meta) = source.meta(name).next() else { continue };
         let told = if name == "og:image" {
             match address::find(&meta.content) {
@@ -345,7 +326,6 @@ fn trust_of(zone: Zone) -> f32 {
         (Zone::ASIDE, 0.4),
         (Zone::CAPTION, 0.4),
         (Zone::BIOGRAPHY, 0.5),
-        (Zone::HIDDEN, 0.6),
     ] {
         if zone.is(of) {
             trust = trust.min(factor);
@@ -406,14 +386,9 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             trust_of(zone)
         };
         weight *= match distance {
-            // The headline's own words: an event's day.
-            Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
-            Some(4..=12) => 1.2,
-            // What stands in the site's head is today's date.
-            _ if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
-            Some(-3..0) => 1.4,
-            Some(-8..-3) => 1.15,
+            Some(after @ 0..) if after <= 12 => 1.2,
+            Some(before @ ..0) if before >= -8 => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
             Some(_) => 0.6,
             None => 0.9,
@@ -423,7 +398,7 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
         }
         weight *= match role {
             Role::Published => 1.3,
-            Role::Other => 0.08,
+            Role::Other => 0.2,
             _ => 1.0,
         };
         let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &date)).unwrap_or_default();
@@ -439,11 +414,6 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether the date stands among the headline's words, not in an element of its own.
-fn date_in_words(source: &Source, node: NodeId) -> bool {
-    source.page.tag(node) != "time" && !source.zone(node).is(Zone::DATE)
-}
-
 type Taken = (usize, Found, Role, f32, Zone, NodeId);
 
 /// `<time>` elements tell more than their text.
@@ -455,7 +425,7 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         let zone = source.zone(node);
         let told = if is_time {
             page.attribute(node, Attribute::DateTime).or_else(|| page.attribute(node, Attribute::Content))
-        } else if zone.is(Zone::DATE) || page.tag(node) == "abbr" {
+        } else if zone.is(Zone::DATE) {
             page.attribute(node, Attribute::Title).or_else(|| page.attribute(node, Attribute::Content))
         } else {
             None

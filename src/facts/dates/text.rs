@@ -167,7 +167,7 @@ impl Reader<'_> {
         let day_first = Moment::day(year, parts[1], parts[0]);
         let month_first = Moment::day(year, parts[0], parts[1]);
         // Dots part days from months wherever dates are written with them.
-        let order = if mark.is('.') || mark.is('|') { Order::DayFirst } else { self.order };
+        let order = if mark.is('.') { Order::DayFirst } else { self.order };
         let (moment, other, plain) = match (day_first, month_first) {
             (Some(a), Some(b)) if order == Order::DayFirst => (a, Some(b), None),
             (Some(a), Some(b)) => (b, Some(a), None),
@@ -183,9 +183,9 @@ impl Reader<'_> {
 
     /// Three numbers parted by one and the same mark, not part of a longer row of that kind.
     fn separated(&self, at: usize) -> Option<([u32; 3], usize)> {
-        let mark = self.token(at + 1).filter(|token| {
-            ['.', '/', '-', '|', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark))
-        })?;
+        let mark = self
+            .token(at + 1)
+            .filter(|token| ['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark)))?;
         let second = self.token(at + 2)?.number(1..=2)?;
         let third = self.token(at + 4)?;
         if self.token(at + 3)?.kind != mark.kind {
@@ -442,7 +442,6 @@ mod tests {
             ("de", "31. Januar 2024, 19.16 Uhr", "2024-01-31T19:16"),
             ("de", "31.1.2024", "2024-01-31"),
             ("de", "Stand: 31.01.24, 19:16 Uhr", "2024-01-31T19:16"),
-            ("de", "31 | 01 | 2024", "2024-01-31"),
             ("de", "Mi, 31. Jän. 2024 – 19:16", "2024-01-31T19:16"),
             ("de", "Ann Lee, 8.5.12", "2012-05-08"),
             ("fr", "Publié le 1er février 2024 à 19h16", "2024-02-01T19:16"),
