@@ -43,9 +43,11 @@ const panelHost = (() => {
   function create() {
     host = document.createElement(TAG);
     const shadow = host.attachShadow({ mode: "closed" });
+    const style = new CSSStyleSheet();
+    style.replaceSync(HOST_STYLE);
+    shadow.adoptedStyleSheets = [style];
     tab = document.createElement("button");
     tab.type = "button";
-    tab.part.add("tab");
     tab.textContent = chrome.i18n.getMessage("name");
     tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
@@ -65,7 +67,6 @@ const panelHost = (() => {
     if (frame || !tab) return;
     const made = frame = document.createElement("iframe");
     const secret = crypto.randomUUID();
-    frame.part.add("frame");
     frame.title = chrome.i18n.getMessage("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {

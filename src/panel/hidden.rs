@@ -37,7 +37,8 @@ pub fn show(blocks: &[PanelBlock]) -> Result<(), PanelError> {
         put(&kinds, place, &item)?;
         place += 1;
     }
-    let all_shown = blocks.iter().all(|block| block.shown);
+    let all_shown = !blocks.is_empty() && blocks.iter().all(|block| block.shown);
+    by_id("hidden")?.set_attribute("data-shown", if all_shown { "true" } else { "false" })?;
     let button = by_id("show-all")?;
     button.set_text_content(Some(&message(if all_shown { "hideAll" } else { "showAll" })));
     set_shown(&button, !blocks.is_empty())?;

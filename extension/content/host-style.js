@@ -1,0 +1,84 @@
+"use strict";
+
+/**
+ * How the panel's host stands in the page. A stylesheet of its shadow root: no policy of the page's forbids it, and what
+ * is `!important` within a shadow root outweighs all that the page says of the host.
+ *
+ * `docked` begins beside the headline, stays in sight along the article, and ends with it. `drawer` lies over the page's
+ * edge, `sheet` comes from below in a narrow window. The tab is narrow enough for the margin of a telephone.
+ */
+const HOST_STYLE = `
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: fixed !important;
+    z-index: 2147483646 !important;
+    color-scheme: light dark !important;
+    pointer-events: none !important;
+  }
+  :host([data-state="off"]) { display: none !important; }
+  @media print { :host { display: none !important; } }
+
+  iframe, button { pointer-events: auto; color-scheme: light dark; }
+  :host([data-state="folded"]) iframe, :host([data-state="open"]) button { display: none; }
+
+  iframe {
+    display: block;
+    width: 100%;
+    height: min(var(--copydesk-height, 24rem), 100vh - var(--copydesk-offset, 16px) - 16px);
+    border: 0;
+    border-radius: 6px;
+    background: light-dark(#fdfcf9, #1d1c1a);
+    box-shadow: 0 0 0 1px light-dark(rgb(0 0 0 / 10%), rgb(255 255 255 / 16%)), 0 1px 2px rgb(0 0 0 / 6%),
+      0 8px 24px rgb(0 0 0 / 10%);
+  }
+
+  :host([data-state="open"][data-layout="docked"]) {
+    position: absolute !important;
+    top: var(--copydesk-top, 0) !important;
+    left: var(--copydesk-left, 0) !important;
+    width: var(--copydesk-width, 320px) !important;
+    height: var(--copydesk-span, 100%) !important;
+  }
+  :host([data-layout="docked"]) iframe { position: sticky; top: var(--copydesk-offset, 16px); }
+
+  :host([data-state="open"][data-layout="drawer"]) {
+    top: 12px !important;
+    right: 12px !important;
+    width: 340px !important;
+  }
+
+  :host([data-state="open"][data-layout="sheet"]) {
+    left: 0 !important;
+    right: 0 !important;
+    bottom: 0 !important;
+  }
+  :host([data-layout="sheet"]) iframe {
+    height: min(var(--copydesk-height, 24rem), 55vh);
+    border-radius: 10px 10px 0 0;
+  }
+
+  :host([data-state="folded"]) {
+    top: 38vh !important;
+    right: 0 !important;
+  }
+  button {
+    display: block;
+    width: 26px;
+    margin: 0;
+    padding: 12px 0;
+    border: 0;
+    writing-mode: vertical-rl;
+    text-align: center;
+    font: 600 12px/26px Charter, "Bitstream Charter", Georgia, "Noto Serif", serif;
+    letter-spacing: 0.04em;
+    color: light-dark(#1b1916, #ebe7df);
+    background: light-dark(#fdfcf9, #1d1c1a);
+    border-radius: 6px 0 0 6px;
+    box-shadow: 0 0 0 1px light-dark(rgb(0 0 0 / 14%), rgb(255 255 255 / 18%)), 0 2px 10px rgb(0 0 0 / 12%);
+    cursor: pointer;
+    user-select: none;
+  }
+  button:focus-visible { outline: 2px solid light-dark(#8c1d18, #f0a39b); outline-offset: 2px; }
+  :host([data-layout="sheet"]) button { width: 18px; font-size: 10px; line-height: 18px; }
+`;
