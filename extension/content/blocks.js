@@ -49,6 +49,7 @@ const blocks = (() => {
   function unmark(element) {
     dom.removeAttribute(element, KIND);
     dom.removeAttribute(element, SHOWN);
+    place.release([element]);
     hidden.delete(element);
   }
 

@@ -1,27 +1,14 @@
 "use strict";
 
 /**
- * Where the panel stands in the page: `<copydesk-panel>` at the end of `<html>`, a closed shadow root, in it the tab it
- * folds to and an iframe with the panel's page. The iframe is made when the panel is first opened.
+ * The panel's host in the page: `<copydesk-panel>` at the end of `<html>`, a closed shadow root, in it the tab it folds
+ * to and a frame with the panel's page, made when the panel is first opened.
  *
- * `data-state` is `open`, `folded` or `off`; `data-layout` says where it stands when open: `docked` in the free margin
- * beside the text, `drawer` over the page's edge where there is no such margin, `sheet` from below in a narrow window.
- * By itself it opens only docked: it covers no text unless the reader asks.
+ * `data-state` is `open`, `folded` or `off`, `data-layout` says where it stands (see place.js). By itself it opens only
+ * docked beside the text: it covers none unless the reader asks.
  */
 const panelHost = (() => {
   const TAG = "copydesk-panel";
-  const WIDTH = 320;
-  const WIDEST = 360;
-  const GAP = 20;
-  /** Narrower windows are telephones and halves of tablets. */
-  const NARROW = 700;
-  /** How far down the window the docked panel may begin when the article begins lower. */
-  const LOWEST_TOP = 0.35;
-  /** What shows where the text stands, and enough of it. */
-  const TEXT = "p, h1, h2, li, blockquote, figure, img, video, table, pre";
-  const MOST_TEXT = 60;
-
-  /** @typedef {"docked" | "drawer" | "sheet"} Layout */
 
   /** @type {HTMLElement | null} */
   let host = null;
@@ -29,12 +16,13 @@ const panelHost = (() => {
   let tab = null;
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
-  /** @type {Element[]} */
+  /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
   let text = [];
-  /** @type {Layout} */
+  /** @type {"docked" | "drawer" | "sheet"} */
   let layout = "drawer";
-  /** What the reader chose, by layout. @type {Map<Layout, "open" | "folded">} */
+  /** What the reader chose, by layout. @type {Map<string, "open" | "folded">} */
   const chosen = new Map();
+  let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
   /** @type {(port: MessagePort) => void} */
@@ -42,6 +30,7 @@ const panelHost = (() => {
 
   function create() {
     host = document.createElement(TAG);
+    host.dataset.state = "folded";
     const shadow = host.attachShadow({ mode: "closed" });
     const style = new CSSStyleSheet();
     style.replaceSync(HOST_STYLE);
@@ -56,11 +45,9 @@ const panelHost = (() => {
     });
     shadow.append(tab);
     dom.root()?.append(host);
-    let due = 0;
-    addEventListener("resize", () => {
-      clearTimeout(due);
-      due = setTimeout(arrange, 100);
-    }, { passive: true });
+    addEventListener("resize", arrangeSoon, { passive: true });
+    // Pictures and fonts may have moved the text.
+    if (document.readyState !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
 
   function createFrame() {
@@ -77,60 +64,23 @@ const panelHost = (() => {
     tab.after(frame);
   }
 
-  /** The edges of the text, in CSS pixels of the window; null when nothing shows. */
-  function extent() {
-    let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
-    for (const element of text) {
-      let seen = 0;
-      for (const part of [element, ...dom.all(element, TEXT)]) {
-        if (part === element && !part.matches(TEXT)) continue;
-        if ((seen += 1) > MOST_TEXT) break;
-        const rect = dom.rect(part);
-        if (rect.width === 0 || rect.height === 0) continue;
-        left = Math.min(left, rect.left);
-        right = Math.max(right, rect.right);
-        top = Math.min(top, rect.top);
-      }
-      bottom = Math.max(bottom, dom.rect(element).bottom);
-    }
-    return right > left ? { left, right, top, bottom } : null;
-  }
-
-  /** What stands fixed at the window's upper edge, above the panel: its height. */
-  function barAbove(/** @type {number} */ x) {
-    for (let node = /** @type {Node | null} */ (document.elementFromPoint(x, 4)); node instanceof Element; node = dom.parentNode(node)) {
-      const { position } = getComputedStyle(node);
-      if (position !== "fixed" && position !== "sticky") continue;
-      const rect = dom.rect(node);
-      return rect.top <= 4 && rect.bottom < innerHeight * 0.3 ? rect.bottom : 0;
-    }
-    return 0;
+  /** Once before the next frame is drawn, however often it is asked for. */
+  function arrangeSoon() {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      arrange();
+    });
   }
 
   /** Finds the place for the panel and takes it. */
   function arrange() {
-    const root = dom.root();
-    if (!host || !root || host.dataset.state === "off") return;
-    const window = root.clientWidth;
-    const edges = extent();
-    layout = window < NARROW ? "sheet" : "drawer";
-    if (edges && layout === "drawer") {
-      const room = { right: window - edges.right, left: edges.left };
-      const side = room.right >= WIDTH + 2 * GAP ? "right" : room.left >= WIDTH + 2 * GAP ? "left" : null;
-      if (side) {
-        layout = "docked";
-        const width = Math.min(WIDEST, room[side] - 2 * GAP);
-        // Near the text, but not so far from the window's edge that it looks lost.
-        const left = side === "right" ? Math.max(edges.right + GAP, Math.min(window - width - GAP, edges.right + 3 * GAP))
-          : Math.max(GAP, edges.left - width - 3 * GAP);
-        const own = dom.rect(root);
-        const top = Math.max(0, Math.min(edges.top, innerHeight * LOWEST_TOP - own.top) - own.top);
-        const offset = Math.max(16, barAbove(left + width / 2) + 12);
-        const place = { left: left - own.left, top, width, span: Math.max(edges.bottom - own.top - top, innerHeight * 0.6), offset };
-        for (const [name, length] of Object.entries(place)) {
-          host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
-        }
-      }
+    if (!host || host.dataset.state === "off") return;
+    const found = place.find(text, blocks.elements());
+    layout = found.layout;
+    for (const [name, length] of Object.entries(found.dock ?? {})) {
+      host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
     host.dataset.layout = layout;
     set(chosen.get(layout) ?? (layout === "docked" ? "open" : "folded"));
@@ -162,7 +112,7 @@ const panelHost = (() => {
 
     /**
      * @param {typeof onChange} changed called after every change of state
-     * @param {(port: MessagePort) => void} loaded called with the way to the panel's page, when that is there
+     * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
      */
     listen(changed, loaded) {
       onChange = changed;
@@ -170,15 +120,15 @@ const panelHost = (() => {
     },
 
     /**
-     * Shows the panel for a text, in the place that is free beside it.
-     * @param {Element[]} elements what holds the text
+     * Shows the panel for the stories, in the place that is free beside it.
+     * @param {Element[][]} stories what holds the text of each
      */
-    showFor(elements) {
-      text = elements;
+    showFor(stories) {
+      text = stories;
       if (!host) create();
       else if (!dom.isConnected(host)) dom.root()?.append(host);
-      if (host?.dataset.state === "off") delete host.dataset.state;
-      arrange();
+      if (host?.dataset.state === "off") host.dataset.state = "folded";
+      arrangeSoon();
     },
 
     choose,

@@ -121,7 +121,7 @@
       current = story;
       tellStory();
     });
-    panelHost.showFor(text);
+    panelHost.showFor(stories.map((story) => story.elements));
     tellStory();
     tellBlocks();
     become("ready");
