@@ -9,7 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the built engine stands; git does not know it.
-pub fn engine_folder() -> PathBuf {
+fn engine_folder() -> PathBuf {
     root().join("extension/engine")
 }
 

@@ -11,10 +11,22 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+/// Whose store a package is for.
 #[derive(Clone, Copy)]
-enum Store {
+pub enum Store {
+    /// Chrome Web Store, Edge Add-ons.
     Chromium,
+    /// addons.mozilla.org
     Firefox,
+}
+
+impl Store {
+    fn name(self) -> &'static str {
+        match self {
+            Store::Chromium => "chromium",
+            Store::Firefox => "firefox",
+        }
+    }
 }
 
 /// Builds the engine, makes it smaller and writes `target/package/copydesk-{chromium,firefox}-VERSION.zip`.
@@ -24,27 +36,48 @@ enum Store {
 pub fn both() -> Result<()> {
     npm::packages()?;
     engine()?;
-    let folder = target_folder()?.join("package");
-    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
-    let extension = root().join("extension");
-    let wasm = smaller(&extension.join("engine/engine_bg.wasm"), &folder.join("engine_bg.wasm"))?;
-    let manifest = manifest(&extension)?;
-    let files = files(&extension)?;
-    for (store, name) in [(Store::Chromium, "chromium"), (Store::Firefox, "firefox")] {
-        let path = folder.join(format!("copydesk-{name}-{}.zip", env!("CARGO_PKG_VERSION")));
-        step(&format!("writing {}", path.display()));
-        write(&path, &extension, &files, &wasm, &for_store(&manifest, store)?)?;
-        eprintln!("    {} KB", path.metadata()?.len() / 1000);
+    let wasm = smaller(&root().join("extension/engine/engine_bg.wasm"))?;
+    for store in [Store::Chromium, Store::Firefox] {
+        let staged = stage(store, Some(&wasm))?;
+        let zip = staged.with_file_name(format!("copydesk-{}-{}.zip", store.name(), env!("CARGO_PKG_VERSION")));
+        step(&format!("writing {}", zip.display()));
+        write(&zip, &staged)?;
+        eprintln!("    {} KB", zip.metadata()?.len() / 1000);
     }
     Ok(())
 }
 
+/// Copies what is shipped to `target/package/STORE`, with the manifest for that store, and the smaller engine if it is
+/// given.
+///
+/// # Errors
+/// When something can't be read or written, or the manifest's version is not the engine's.
+pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
+    let extension = root().join("extension");
+    let folder = target_folder()?.join("package").join(store.name());
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    }
+    for file in files(&extension)?.iter().filter(|file| !file.to_string_lossy().ends_with(".d.ts")) {
+        let to = folder.join(file);
+        fs::create_dir_all(to.parent().unwrap_or(&folder)).with_context(|| to.display().to_string())?;
+        fs::copy(extension.join(file), &to).with_context(|| to.display().to_string())?;
+    }
+    if let Some(wasm) = wasm {
+        fs::copy(wasm, folder.join("engine/engine_bg.wasm")).with_context(|| wasm.display().to_string())?;
+    }
+    fs::write(folder.join("manifest.json"), for_store(&manifest(&extension)?, store)?)?;
+    Ok(folder)
+}
+
 /// The engine after wasm-opt.
-fn smaller(wasm: &Path, optimised: &Path) -> Result<Vec<u8>> {
+fn smaller(wasm: &Path) -> Result<PathBuf> {
     step("making the engine smaller (wasm-opt)");
+    let smaller = target_folder()?.join("package/engine_bg.wasm");
+    fs::create_dir_all(smaller.parent().unwrap_or(root()))?;
     let mut optimiser = npm::script("binaryen/bin/wasm-opt");
-    run(optimiser.arg("-Oz").arg("--detect-features").arg(wasm).arg("-o").arg(optimised))?;
-    fs::read(optimised).with_context(|| optimised.display().to_string())
+    run(optimiser.arg("-Oz").arg("--detect-features").arg(wasm).arg("-o").arg(&smaller))?;
+    Ok(smaller)
 }
 
 fn manifest(extension: &Path) -> Result<Map<String, Value>> {
@@ -73,7 +106,7 @@ fn for_store(manifest: &Map<String, Value>, store: Store) -> Result<String> {
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
 }
 
-/// The files to ship, by path below the folder, in order.
+/// The folder's files, by their path below it, in order.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -82,7 +115,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if !path.to_string_lossy().ends_with(".d.ts") {
+            } else {
                 found.push(path.strip_prefix(folder)?.to_owned());
             }
         }
@@ -91,21 +124,18 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn write(path: &Path, extension: &Path, files: &[PathBuf], wasm: &[u8], manifest: &str) -> Result<()> {
+/// The folder as a ZIP file.
+fn write(path: &Path, folder: &Path) -> Result<()> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(File::create(path).with_context(|| path.display().to_string())?);
-    for file in files {
+    for file in files(folder)? {
         let name = file.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        zip.start_file(name.as_str(), options)?;
-        match name.as_str() {
-            "manifest.json" => zip.write_all(manifest.as_bytes())?,
-            "engine/engine_bg.wasm" => zip.write_all(wasm)?,
-            _ => zip.write_all(&fs::read(extension.join(file)).with_context(|| file.display().to_string())?)?,
-        }
+        zip.start_file(name, options)?;
+        zip.write_all(&fs::read(folder.join(&file)).with_context(|| file.display().to_string())?)?;
     }
     zip.finish()?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Everything that proves the project, in one go.
 
 use crate::browsers::{Kind, find_or_install};
+use crate::package::{self, Store};
 use crate::shell::{cargo, program, root, run, step, stream};
 use crate::{build, npm};
 use anyhow::{Context as _, Result, bail};
@@ -30,7 +31,7 @@ enum Step {
     Types,
     /// The tests in real browsers.
     Browsers,
-    /// web-ext finds no errors in the extension.
+    /// web-ext finds neither errors nor warnings in the extension.
     Lint,
 }
 
@@ -97,6 +98,7 @@ impl Step {
             Step::Wasm => one(build::engine()),
             Step::Types => {
                 npm::packages()?;
+                build::engine()?;
                 step("types of the JavaScript");
                 // The extension's scripts run in a browser, the tests in Node.js: what is there differs.
                 run(npm::script("typescript/bin/tsc").args(["--project", "tsconfig.json"]))?;
@@ -105,8 +107,11 @@ impl Step {
             Step::Browsers => browsers(),
             Step::Lint => {
                 npm::packages()?;
-                step("web-ext lint");
-                one(run(npm::script("web-ext/bin/web-ext.js").args(["lint", "--source-dir", "extension"])))
+                build::engine()?;
+                let package = package::stage(Store::Firefox, None)?;
+                step("web-ext lint of what Firefox gets");
+                let mut lint = npm::script("web-ext/bin/web-ext.js");
+                one(run(lint.args(["lint", "--warnings-as-errors", "--source-dir"]).arg(package)))
             }
         }
     }
@@ -125,11 +130,8 @@ fn browsers() -> Result<Count> {
     for kind in [Kind::Chromium, Kind::Firefox] {
         tests.env(kind.variable(), find_or_install(kind)?);
     }
-    // The tests compare the extension with the command line.
-    step("building what the browser tests need");
-    if !build::engine_folder().join("engine_bg.wasm").is_file() {
-        build::engine()?;
-    }
+    build::engine()?;
+    step("building the command line, which the tests compare with the extension");
     run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
     tests.env("COPYDESK", build::target_folder()?.join(format!("debug/copydesk{}", std::env::consts::EXE_SUFFIX)));
     step("browser tests");
