@@ -3,6 +3,7 @@
 //! Promised: an agency is named where the page credits its text (author fields, byline, dateline, source line), not where
 //! it credits a picture or where the text speaks of it.
 
+use super::names;
 use super::source::{Source, Zone, separators};
 use crate::page::NodeId;
 use crate::report::Fact;
@@ -79,6 +80,11 @@ fn agencies() -> &'static HashMap<String, &'static str> {
 /// The agency that a dateline names: "MEXICO CITY (AP) —", "Berlin (dpa/lby) - ", "(AFP) –".
 pub fn dateline(paragraph: &str) -> Option<&'static str> {
     let start = &paragraph[..paragraph.floor_char_boundary(DATELINE)];
+    // "AFP - Rain fell", "JTA — Rain fell"
+    let dash = [" - ", " – ", " — ", "—", " : "].iter().filter_map(|dash| start.find(dash)).min();
+    if let Some(name) = dash.and_then(|at| named(&start[..at])) {
+        return Some(name);
+    }
     let (before, rest) = start.split_once('(')?;
     let (inside, after) = rest.split_once(')')?;
     let after = after.trim_start();
@@ -117,7 +123,7 @@ pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
         element: node.map(|node| source.page.element_number(node)),
     };
     for (text, evidence) in authors {
-        if let Some(name) = named(text).or_else(|| credited_list(text)) {
+        if let Some(name) = named(text).or_else(|| credited_list(text)).or_else(|| in_list(text, source)) {
             return Some(fact(name, evidence.clone(), None));
         }
     }
@@ -149,16 +155,32 @@ pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
             return Some(fact(name, "end of the text".to_owned(), Some(block.node)));
         }
     }
-    credit_line(source).map(|(name, node)| fact(name, "credit line".to_owned(), Some(node)))
+    let line = credit_line(source).map(|(name, node)| fact(name, "credit line".to_owned(), Some(node)));
+    line.or_else(|| in_address(source).map(|name| fact(name, "address".to_owned(), None)))
 }
+
+/// A folder of the address that is an agency's: `/news/reuters/2024/…`.
+fn in_address(source: &Source) -> Option<&'static str> {
+    let address = source.page.address().filter(|_| source.whole)?;
+    let folders = address.path.rsplit_once('/')?.0;
+    folders.split('/').filter(|step| step.len() > SHORTEST_FOLDER).find_map(lookup)
+}
+
+/// `/ap/`, `/pa/`, `/uni/` stand for much else.
+const SHORTEST_FOLDER: usize = 4;
 
 /// A byline is a line: longer texts speak of agencies.
 const BYLINE: usize = 120;
 
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
-    let text = super::names::without_by(text, &source.language);
-    credited_list(text).or_else(|| text.split(|c: char| separators(c) || matches!(c, '/' | '(' | ')')).find_map(named))
+    let text = names::without_by(text, &source.language);
+    credited_list(text).or_else(|| in_list(text, source))
+}
+
+/// An agency among people.
+fn in_list(text: &str, source: &Source) -> Option<&'static str> {
+    names::pieces(text, &source.language).into_iter().find_map(named)
 }
 
 /// "Quelle: ntv.de, ino/dpa", "With files from The Associated Press": a line of its own at the end of the article.
@@ -241,6 +263,8 @@ mod tests {
             ("Rain fell, the agency said (AP), and more is due — later.", ""),
             ("Rain fell on Monday. The agency (AP) — said so.", ""),
             ("Rain (heavy) — fell.", ""),
+            ("AFP – Rain fell.", "AFP"),
+            ("Rain – and more of it (AP) fell.", ""),
         ] {
             assert_eq!(dateline(text).unwrap_or_default(), name, "{text}");
         }

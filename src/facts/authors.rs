@@ -29,7 +29,9 @@ pub fn declared(source: &Source) -> Vec<(String, String)> {
     for name in METAS {
         for meta in source.meta(name).filter(|meta| !meta.content.starts_with("http") && !meta.content.starts_with('/'))
         {
-            told.push((meta.content.clone(), format!("meta {name}")));
+            if told.len() < MOST {
+                told.push((meta.content.clone(), format!("meta {name}")));
+            }
         }
     }
     told
@@ -61,6 +63,8 @@ fn add_names(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<St
     }
 }
 
+/// Bytes of an author field, at most: longer ones are texts.
+const FIELD: usize = 600;
 /// More authors than any article has.
 const MOST: usize = 40;
 
@@ -92,7 +96,7 @@ fn add_flat(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<Str
 pub fn read(source: &Source, told: &[(String, String)], outlets: &[String]) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     let mut field = "";
-    for (text, evidence) in told {
+    for (text, evidence) in told.iter().take(MOST).filter(|(text, _)| text.len() <= FIELD) {
         // Several fields say the same in different ways: the first that names people is taken.
         if !authors.is_empty() && evidence != field {
             break;
@@ -105,9 +109,14 @@ pub fn read(source: &Source, told: &[(String, String)], outlets: &[String]) -> V
         }
     }
     let shown = shown(source, outlets);
-    let more = shown.len() > authors.len()
-        && authors.iter().all(|author| shown.iter().any(|other| same(&author.name, &other.name)));
-    if authors.is_empty() || more { shown } else { authors }
+    // The byline may name more people than the fields do; and a field may hold a login where readers are shown a name.
+    let within =
+        |few: &[Author], many: &[Author]| few.iter().all(|one| many.iter().any(|other| same(&one.name, &other.name)));
+    let more = shown.one_line && shown.authors.len() > authors.len() && within(&authors, &shown.authors);
+    let logins = authors.iter().all(|author| {
+        !author.name.contains(' ') && author.name.chars().all(|c| c.is_ascii_lowercase() || !c.is_alphabetic())
+    });
+    if logins && !shown.authors.is_empty() || more { shown.authors } else { authors }
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -115,32 +124,35 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// The authors that readers are shown: in the byline beside the headline, else at the end of the article.
-fn shown(source: &Source, outlets: &[String]) -> Vec<Author> {
+fn shown(source: &Source, outlets: &[String]) -> Shown {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
-    let mut best: Option<(f32, Vec<Author>)> = None;
-    let mut consider = |weight: f32, text: &str, evidence: &str, node: NodeId| {
-        let zone = source.zone(node);
-        if weight <= 0.0 || zone.is(NOT_THE_ARTICLE) {
+    let mut best: Option<(f32, NodeId, Shown)> = None;
+    let mut consider = |weight: f32, text: &str, node: NodeId| {
+        if weight <= 0.0 || source.zone(node).is(NOT_THE_ARTICLE) {
             return;
         }
         let people = names::people(text, &source.language, outlets, false);
         if people.is_empty() {
             return;
         }
-        let authors = people.into_iter().map(|name| Author { name, evidence: evidence.to_owned() });
+        let authors = people.into_iter().map(|name| Author { name, evidence: "byline".to_owned() });
         match &mut best {
-            Some((most, _)) if weight < *most => {}
-            // Several elements of one make beside each other: several authors.
-            Some((most, found)) if weight == *most => {
-                for author in authors {
-                    if !found.iter().any(|other| same(&other.name, &author.name)) {
-                        found.push(author);
+            Some((most, ..)) if weight < *most => {}
+            // Elements of one make beside each other: several authors.
+            Some((most, last, found)) if weight == *most => {
+                if node.index() - last.index() <= BESIDE {
+                    for author in authors {
+                        if !found.authors.iter().any(|other| same(&other.name, &author.name)) {
+                            found.authors.push(author);
+                            found.one_line = false;
+                        }
                     }
+                    *last = node;
                 }
             }
-            _ => best = Some((weight, authors.collect())),
+            _ => best = Some((weight, node, Shown { authors: authors.collect(), one_line: true })),
         }
     };
     let place_of = |node: NodeId| source.blocks.partition_point(|block| block.first < node);
@@ -155,7 +167,8 @@ fn shown(source: &Source, outlets: &[String]) -> Vec<Author> {
         let property = [Attribute::ItemProp, Attribute::Property].iter().find_map(|name| page.attribute(node, *name));
         let property =
             property.is_some_and(|told| told.split([' ', ':']).any(|told| told.eq_ignore_ascii_case("author")));
-        let profile = page.attribute(node, Attribute::Href).is_some_and(leads_to_profile);
+        let in_byline = source.zone(node).is(Zone::BYLINE);
+        let profile = page.attribute(node, Attribute::Href).is_some_and(|link| leads_to_profile(link, in_byline));
         let called = page.is_named(node, AUTHOR_NAMES);
         let weight = match (rel || property, profile, called) {
             (true, ..) => 5.0,
@@ -168,21 +181,32 @@ fn shown(source: &Source, outlets: &[String]) -> Vec<Author> {
         }
         let text = page.inner_text(node);
         if text.len() <= BYLINE {
-            consider(weight * nearness(node), &text, "byline", node);
+            consider(weight * nearness(node), &text, node);
         }
     }
     for (place, block) in source.blocks.iter().enumerate() {
         let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
-        if near
-            && block.text.len() <= BYLINE
-            && let Some(text) = names::introduced(&block.text, &source.language)
-        {
-            consider(4.2, text, "byline", block.node);
+        if !near || block.text.len() > BYLINE {
+            continue;
+        }
+        let within = || names::introduced_within(&block.text, &source.language);
+        if let Some(text) = names::introduced(&block.text, &source.language).or_else(within) {
+            consider(4.2, text, block.node);
         }
     }
-    best.filter(|(weight, _)| *weight >= ENOUGH).map(|(_, authors)| authors).unwrap_or_default()
+    best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown).unwrap_or_default()
 }
 
+/// Authors as readers are shown them.
+#[derive(Debug, Default)]
+struct Shown {
+    authors: Vec<Author>,
+    /// Whether one line names them all.
+    one_line: bool,
+}
+
+/// Nodes between two authors of one byline, at most.
+const BESIDE: usize = 40;
 /// Nodes in an element that is a byline, at most.
 const BYLINE_NODES: usize = 60;
 /// Bytes of a byline, at most.
@@ -198,13 +222,19 @@ const AUTHOR_NAMES: &[&str] =
     &["author", "authors", "byline", "autor", "autoren", "auteur", "autore", "autores", "writer", "authorname"];
 
 /// Whether a link leads to an author's own page.
-fn leads_to_profile(link: &str) -> bool {
+fn leads_to_profile(link: &str, in_byline: bool) -> bool {
     let path = link.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let mut steps = path.split('/').filter(|step| !step.is_empty()).rev();
-    let last = steps.next().is_some_and(|step| !PROFILES.contains(&step));
-    last && steps.take(2).any(|step| PROFILES.contains(&step))
+    let is_profile = |step: &&str| PROFILES.contains(step) || in_byline && PEOPLE.contains(step);
+    let last = steps.next().is_some_and(|step| !is_profile(&step));
+    last && steps.take(2).any(|step| is_profile(&step))
 }
 
+/// Steps of addresses that lead to pages about people: in a byline, authors.
+const PEOPLE: &[&str] =
+    &["people", "person", "personen", "profile", "profiles", "profil", "staff", "team", "user", "users"];
+
+/// Steps of addresses that lead to pages about authors.
 const PROFILES: &[&str] = &[
     "author",
     "authors",
@@ -225,10 +255,6 @@ const PROFILES: &[&str] = &[
     "reporters",
     "contributor",
     "contributors",
-    "people",
-    "profile",
-    "profiles",
-    "staff",
     "by",
     "byline",
     "columnist",
@@ -237,9 +263,6 @@ const PROFILES: &[&str] = &[
     "redaktion",
     "firma",
     "signature",
-    "person",
-    "personen",
     "avtor",
-    "authors-page",
     "bio",
 ];

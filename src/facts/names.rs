@@ -58,6 +58,13 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     Some(rest.as_str())
 }
 
+/// What "Author: Ann Lee" introduces in the middle of a line.
+pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    let (before, after) = text.split_once(':')?;
+    let label = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+    is_one_of(label, language, "by").then_some(after.trim()).filter(|after| !after.is_empty())
+}
+
 /// The people in an author field or byline, in order. `outlet`: folded names of the page's publisher, which are no people.
 /// A `declared` name may be a single word ("Eddie").
 pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) -> Vec<String> {
@@ -80,7 +87,7 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
 }
 
 /// Parts a list of names: at commas, semicolons, slashes, bars, and the words for "and".
-fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
+pub fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let mut pieces = Vec::new();
     for part in text.split(|c: char| {
         separators(c) || matches!(c, '/' | '／' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
@@ -123,6 +130,13 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     }
     // "Ann Lee Staff Writer", "Reporter Ann Lee"
     let is_role = |word: &str| is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric()), language, "roles");
+    // "in Berlin", "em São Paulo": a place.
+    if words
+        .first()
+        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.chars().count() <= ARTICLE && is_role(word))
+    {
+        return None;
+    }
     while words.len() > 1 && words.last().is_some_and(|word| is_role(word)) {
         words.pop();
     }
@@ -150,7 +164,10 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
         return None;
     }
     let folded = super::source::fold(&name);
-    if outlets.contains(&folded) {
+    // "The Paper", "Da The Paper"
+    if outlets.contains(&folded)
+        || count <= 2 && name.split_whitespace().last().is_some_and(|last| outlets.contains(&super::source::fold(last)))
+    {
         return None;
     }
     // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.

@@ -20,10 +20,10 @@ pub fn read(source: &Source) -> Option<Fact> {
     let worth = |one: &Candidate| {
         let own = fold(&one.name);
         // What others say the same speaks for it, and what the address says.
-        let agreeing =
-            candidates.iter().filter(|other| fold(&other.name) == own).map(|other| other.weight).sum::<f32>();
-        let known = site.as_deref().is_some_and(|site| likes(&own, site));
-        agreeing * clarity(&one.name) + if known { 2.0 } else { 0.0 }
+        let agreeing = candidates.iter().map(|other| agreement(&own, &fold(&other.name)) * other.weight).sum::<f32>();
+        let clarity = clarity(&one.name, &source.language);
+        let known = clarity == 1.0 && site.as_deref().is_some_and(|site| likes(&own, site));
+        agreeing * clarity + if known { 2.0 } else { 0.0 }
     };
     let best =
         candidates.iter().map(|one| (worth(one), one)).fold(
@@ -54,12 +54,55 @@ fn likes(name: &str, site: &str) -> bool {
     name.contains(site) || site.contains(name) && name.len() > 2
 }
 
-/// How much a name looks like one: addresses and handles less, slogans less.
-fn clarity(name: &str) -> f32 {
+/// How much one name speaks for another, both folded: in full when they are one, less when one holds the other.
+fn agreement(own: &str, other: &str) -> f32 {
+    if own == other {
+        return 1.0;
+    }
+    let holds = own.len().min(other.len()) >= 4 && (own.contains(other) || other.contains(own));
+    if holds { 0.6 } else { 0.0 }
+}
+
+/// How much a name looks like an outlet's to the page's readers: less when it is an address, a firm, a slogan, or in a
+/// script that they may not read.
+fn clarity(name: &str, language: &str) -> f32 {
+    let firm =
+        name.rsplit(' ').next().is_some_and(|last| FIRMS.contains(&last.trim_matches('.').to_lowercase().as_str()));
+    let foreign = !["ja", "zh", "ko"].contains(&language)
+        && name.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
+    if firm || foreign {
+        return 0.4;
+    }
     let host = !name.contains(' ') && name.contains('.') && name == name.to_lowercase();
     let long = name.chars().count() > 40 || name.split_whitespace().count() > 6;
     if host || long { 0.4 } else { 1.0 }
 }
+
+/// Forms of firms: the owner, not the outlet.
+const FIRMS: &[&str] = &[
+    "ag",
+    "gmbh",
+    "ltd",
+    "inc",
+    "llc",
+    "s.a",
+    "sa",
+    "kg",
+    "co",
+    "plc",
+    "s.p.a",
+    "spa",
+    "s.r.l",
+    "srl",
+    "b.v",
+    "bv",
+    "ab",
+    "as",
+    "oy",
+    "corp",
+    "corporation",
+    "verlag",
+];
 
 fn candidates(source: &Source) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -129,9 +172,14 @@ fn tidy(name: &str) -> Option<String> {
     let name = name
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '-' | '–' | '@' | '"' | '®' | '™' | ':'));
     let name = name.trim_end_matches(['®', '™']);
-    let first =
-        [" | ", " - ", " – ", " — ", " :: "].iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
-    let name = [" Logo", " logo"].iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
+    let first = [" | ", " - ", " – ", " — ", " :: ", " › "]
+        .iter()
+        .fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
+    let name = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"]
+        .iter()
+        .find_map(|end| first.strip_suffix(end))
+        .unwrap_or(first)
+        .trim();
     let length = name.chars().count();
     let letters = name.chars().any(char::is_alphabetic);
     let system = SYSTEMS.contains(&name.to_lowercase().as_str());
@@ -172,13 +220,13 @@ fn title_end(source: &Source) -> Option<String> {
     let title = page.nodes().find(|id| page.tag(*id) == "title")?;
     let text: String = page.subtree(title).map(|id| page.text(id)).collect();
     let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
-    let (at, mark) = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", "｜", " » ", ": "]
+    let (at, mark) = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", "｜", " » ", " › "]
         .iter()
         .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
         .max_by_key(|(at, _)| *at)?;
     let end = text[at + mark.len()..].trim();
     let in_headline = !headline.is_empty() && headline.contains(&fold(end));
-    (!in_headline && mark != ": ").then(|| end.to_owned())
+    (!in_headline).then(|| end.to_owned())
 }
 
 /// The text of the picture or link that leads to the site's front page, at the top of the page.

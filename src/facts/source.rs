@@ -48,7 +48,9 @@ impl<'p> Source<'p> {
     /// Prepares an article, or a page that is none.
     pub fn new(page: &'p Page, article: Option<&'p Article>, scope: Scope) -> Source<'p> {
         let whole = scope == Scope::Page;
-        let extent = article.filter(|_| !whole).map_or(NodeId::ROOT, |article| article.extent);
+        // Beside other stories an article has its own part of the page, metadata or not.
+        let extent = article.map(|article| article.extent).filter(|extent| !whole || Some(*extent) != page.body());
+        let extent = extent.unwrap_or(NodeId::ROOT);
         let mut blocks = blocks::read(page);
         blocks.retain(|block| page.contains(extent, block.node));
         let metas = if whole { metas(page) } else { Vec::new() };
@@ -63,7 +65,7 @@ impl<'p> Source<'p> {
             Some(article) => article.headline,
             None => headline(page, &metas),
         };
-        let data = LinkedData::read(page, extent);
+        let data = LinkedData::read(page, if whole { NodeId::ROOT } else { extent });
         Source {
             page,
             article,
@@ -190,8 +192,10 @@ impl Zone {
     pub const UPDATED: Zone = Zone(1 << 10);
     /// About the author: a portrait, a biography.
     pub const BIOGRAPHY: Zone = Zone(1 << 11);
-    /// A page's or article's own head.
+    /// The site's head.
     pub const HEADER: Zone = Zone(1 << 12);
+    /// What somebody else said: a post of a social network, for one.
+    pub const QUOTE: Zone = Zone(1 << 13);
 
     /// Whether it is any of these.
     pub fn is(self, any: Zone) -> bool {
@@ -339,7 +343,7 @@ const NAMED: &[(Zone, &[&str])] = &[
         ],
     ),
     (Zone::BIOGRAPHY, &["bio", "biography", "authorbox", "authorbio", "aboutauthor", "profile"]),
-    (Zone::HEADER, &["header"]),
+    (Zone::HEADER, &["masthead", "siteheader", "pageheader", "topbar"]),
 ];
 
 /// Name to all that it makes of an element.
@@ -396,6 +400,7 @@ fn own_zone(page: &Page, id: NodeId) -> Zone {
         "figcaption" | "figure" => Zone::CAPTION,
         "time" => Zone::DATE,
         "header" => Zone::HEADER,
+        "blockquote" => Zone::QUOTE,
         _ => Zone::default(),
     };
     if page.appearance(id).hidden {

@@ -9,6 +9,7 @@ use super::text::{self, Found, Order};
 use crate::facts::linked_data;
 use crate::facts::source::{Source, Zone};
 use crate::page::{Attribute, NodeId};
+use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
 /// What sort of thing tells a date. Two of one kind are one witness.
@@ -57,7 +58,8 @@ pub fn all(source: &Source) -> Vec<Candidate> {
     in_description(source, order, &mut found);
     markup(source, order, &mut found);
     visible(source, order, &mut found);
-    settle_orders(&mut found);
+    settle_orders(&mut found, month_or_day(source));
+    settle_roles(&mut found);
     // Candidates are compared with each other: of a long list of dates the likeliest.
     if found.len() > MOST {
         let mut weights: Vec<f32> = found.iter().map(|told| told.weight).collect();
@@ -69,17 +71,37 @@ pub fn all(source: &Source) -> Vec<Candidate> {
 }
 
 /// Turns a date of numbers round where only that agrees with what else is told.
-fn settle_orders(found: &mut [Candidate]) {
-    let plain: HashSet<jiff::civil::Date> = found
+fn settle_orders(found: &mut [Candidate], address: Option<InAddress>) {
+    let plain: HashSet<Date> = found
         .iter()
         .filter(|told| told.other_order.is_none() && told.role != Role::Other)
         .map(|told| told.moment.day)
         .collect();
+    let agrees = |day: Date| match address {
+        Some(InAddress::Month(year, month)) if (i32::from(day.year()), day.month() as u32) == (year, month) => true,
+        _ => plain.contains(&day),
+    };
     for told in found.iter_mut() {
-        if let Some(other) =
-            told.other_order.filter(|other| plain.contains(&other.day) && !plain.contains(&told.moment.day))
-        {
+        if let Some(other) = told.other_order.filter(|other| agrees(other.day) && !agrees(told.moment.day)) {
             told.moment = other;
+        }
+    }
+}
+
+/// A date shown without a word that is declared as the change, and not as the publication, is the change's.
+fn settle_roles(found: &mut [Candidate]) {
+    let declared = |role| -> HashSet<Date> {
+        let kinds = [Kind::LinkedData, Kind::Meta, Kind::Markup];
+        found
+            .iter()
+            .filter(|told| kinds.contains(&told.kind) && told.role == role)
+            .map(|told| told.moment.day)
+            .collect()
+    };
+    let (published, updated) = (declared(Role::Published), declared(Role::Updated));
+    for told in found.iter_mut().filter(|told| told.kind == Kind::Visible && told.role == Role::Unsaid) {
+        if !published.is_empty() && updated.contains(&told.moment.day) && !published.contains(&told.moment.day) {
+            told.role = Role::Updated;
         }
     }
 }
@@ -189,7 +211,7 @@ const METAS: &[(&str, Role, f32)] = &[
     ("rnewsdatepublished", Role::Published, 9.0),
     ("ptime", Role::Published, 6.0),
     ("article.published", Role::Published, 9.0),
-    ("date", Role::Published, 5.0),
+    ("date", Role::Published, 4.5),
     ("pagedate", Role::Published, 6.0),
     ("newsdate", Role::Published, 6.0),
     ("timestamp", Role::Published, 5.0),
@@ -252,7 +274,7 @@ fn in_address(source: &Source, found: &mut Vec<Candidate>) {
 
 /// Dates in what the page says about itself, and in the address of its picture: little, but better than nothing.
 fn in_description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
-    for (name, weight) in [("description", 1.5), ("og:description", 1.5), ("og:title", 1.0), ("og:image", 0.8)] {
+    for (name, weight) in [("description", 0.8), ("og:description", 0.8), ("og:title", 0.5), ("og:image", 0.8)] {
         let Some(meta) = source.meta(name).next() else { continue };
         let told = if name == "og:image" {
             match address::find(&meta.content) {
@@ -326,6 +348,8 @@ fn trust_of(zone: Zone) -> f32 {
         (Zone::ASIDE, 0.4),
         (Zone::CAPTION, 0.4),
         (Zone::BIOGRAPHY, 0.5),
+        (Zone::HIDDEN, 0.6),
+        (Zone::QUOTE, 0.3),
     ] {
         if zone.is(of) {
             trust = trust.min(factor);
@@ -386,9 +410,14 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             trust_of(zone)
         };
         weight *= match distance {
+            // The headline's own words: an event's day.
+            Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
-            Some(after @ 0..) if after <= 12 => 1.2,
-            Some(before @ ..0) if before >= -8 => 1.15,
+            Some(4..=12) => 1.2,
+            // What stands in the site's head is today's date.
+            _ if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
+            Some(-3..0) => 1.4,
+            Some(-8..-3) => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
             Some(_) => 0.6,
             None => 0.9,
@@ -398,7 +427,7 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
         }
         weight *= match role {
             Role::Published => 1.3,
-            Role::Other => 0.2,
+            Role::Other => 0.08,
             _ => 1.0,
         };
         let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &date)).unwrap_or_default();
@@ -414,6 +443,11 @@ fn visible(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     }
 }
 
+/// Whether the date stands among the headline's words, not in an element of its own.
+fn date_in_words(source: &Source, node: NodeId) -> bool {
+    source.page.tag(node) != "time" && !source.zone(node).is(Zone::DATE)
+}
+
 type Taken = (usize, Found, Role, f32, Zone, NodeId);
 
 /// `<time>` elements tell more than their text.
@@ -425,7 +459,7 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         let zone = source.zone(node);
         let told = if is_time {
             page.attribute(node, Attribute::DateTime).or_else(|| page.attribute(node, Attribute::Content))
-        } else if zone.is(Zone::DATE) {
+        } else if zone.is(Zone::DATE) || page.tag(node) == "abbr" {
             page.attribute(node, Attribute::Title).or_else(|| page.attribute(node, Attribute::Content))
         } else {
             None
@@ -435,7 +469,7 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         while place + 1 < source.blocks.len() && source.blocks[place + 1].first <= page.end(node) {
             place += 1;
         }
-        let mut role = match source.blocks.get(place) {
+        let mut role = match source.blocks.get(place).filter(|block| block.text.len() <= LABELLED) {
             Some(block) => {
                 let own = page.inner_text(node);
                 let before = block.text.find(own.as_str()).map_or("", |at| &block.text[..at]);
@@ -459,6 +493,9 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         taken.push((place, found, role, weight, zone, node));
     }
 }
+
+/// Bytes of a text that is searched for the label of a `<time>` in it.
+const LABELLED: usize = 400;
 
 fn text_weight(zone: Zone, short: bool, early: bool) -> f32 {
     let weight: f32 = match (zone.is(Zone::DATE), zone.is(Zone::BYLINE), short) {

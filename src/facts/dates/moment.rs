@@ -61,7 +61,8 @@ impl Moment {
     pub fn day(year: i32, month: u32, day: u32) -> Option<Moment> {
         let year = i16::try_from(year).ok().filter(|year| YEARS.contains(year))?;
         let day = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-        Some(Moment { day, clock: None })
+        // A clock that was never set.
+        (day != Date::constant(1970, 1, 1)).then_some(Moment { day, clock: None })
     }
 
     /// The instant, when the page tells the offset.
@@ -303,6 +304,7 @@ mod tests {
             ("2016-02-29", "2016-02-29"),
             (" \"2024-01-31\" ", "2024-01-31"),
             ("0000-00-00", "none"),
+            ("1970-01-01T00:00:00Z", "none"),
             ("2024-02-30", "none"),
             ("2023-02-29T10:00:00Z", "none"),
             ("20224-01-01", "none"),

@@ -159,15 +159,15 @@ impl Reader<'_> {
         };
         let year = match digits {
             4 => self.in_common_era(parts[2]),
-            // A version may look like that, and a chapter.
-            2 => 2000 + parts[2],
+            // A version may look like that, and a chapter; "07.11. 09:20" is a day and a time.
+            2 if self.tokens[next - 1].start == self.tokens[next - 2].end => 2000 + parts[2],
             _ => return None,
         };
         let year = i32::try_from(year).ok().filter(|_| YEARS.contains(&year))?;
         let day_first = Moment::day(year, parts[1], parts[0]);
         let month_first = Moment::day(year, parts[0], parts[1]);
         // Dots part days from months wherever dates are written with them.
-        let order = if mark.is('.') { Order::DayFirst } else { self.order };
+        let order = if mark.is('.') || mark.is('|') { Order::DayFirst } else { self.order };
         let (moment, other, plain) = match (day_first, month_first) {
             (Some(a), Some(b)) if order == Order::DayFirst => (a, Some(b), None),
             (Some(a), Some(b)) => (b, Some(a), None),
@@ -183,9 +183,9 @@ impl Reader<'_> {
 
     /// Three numbers parted by one and the same mark, not part of a longer row of that kind.
     fn separated(&self, at: usize) -> Option<([u32; 3], usize)> {
-        let mark = self
-            .token(at + 1)
-            .filter(|token| ['.', '/', '-', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark)))?;
+        let mark = self.token(at + 1).filter(|token| {
+            ['.', '/', '-', '|', '\u{2010}', '\u{2011}', '\u{2013}'].iter().any(|mark| token.is(*mark))
+        })?;
         let second = self.token(at + 2)?.number(1..=2)?;
         let third = self.token(at + 4)?;
         if self.token(at + 3)?.kind != mark.kind {
@@ -442,6 +442,8 @@ mod tests {
             ("de", "31. Januar 2024, 19.16 Uhr", "2024-01-31T19:16"),
             ("de", "31.1.2024", "2024-01-31"),
             ("de", "Stand: 31.01.24, 19:16 Uhr", "2024-01-31T19:16"),
+            ("de", "31 | 01 | 2024", "2024-01-31"),
+            ("de", "07.11. 09:20", ""),
             ("de", "Mi, 31. Jän. 2024 – 19:16", "2024-01-31T19:16"),
             ("de", "Ann Lee, 8.5.12", "2012-05-08"),
             ("fr", "Publié le 1er février 2024 à 19h16", "2024-02-01T19:16"),

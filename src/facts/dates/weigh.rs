@@ -15,7 +15,10 @@ use jiff::tz::Offset;
 const ENOUGH: f32 = 0.4;
 
 /// How much a date of change says about the day of publication, when nothing else does.
-const CHANGE_AS_PUBLICATION: f32 = 0.3;
+const CHANGE_AS_PUBLICATION: f32 = 0.5;
+
+/// From here on a day is plainly told, and changes do not speak for one.
+const PLAIN: f32 = 2.0;
 
 /// What the address adds to a day in the month that it names.
 const RIGHT_MONTH: f32 = 4.0;
@@ -73,16 +76,43 @@ fn fact(source: &Source, told: &Candidate) -> Fact {
 }
 
 /// What a candidate is worth as the day of publication.
-fn worth(told: &Candidate) -> f32 {
+fn worth(told: &Candidate, changes_count: bool) -> f32 {
     match told.role {
-        Role::Updated => told.weight * CHANGE_AS_PUBLICATION,
+        Role::Updated if changes_count => told.weight * CHANGE_AS_PUBLICATION,
+        Role::Updated => 0.0,
         _ => told.weight,
     }
 }
 
 fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&Candidate> {
+    let told = heaviest(candidates, address, false);
+    let (sum, day) = match told {
+        Some((sum, _)) if sum >= PLAIN => told,
+        _ => heaviest(candidates, address, true),
+    }?;
+    if sum < ENOUGH {
+        return None;
+    }
+    // The same moment, told more exactly by a witness nearly as good.
+    let same = candidates
+        .iter()
+        .filter(|told| matches!(told.role, Role::Published | Role::Unsaid) && told.moment.may_be(&day.moment));
+    let exact = same.max_by(|a, b| {
+        (a.moment.precision(), a.weight)
+            .partial_cmp(&(b.moment.precision(), b.weight))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
+}
+
+/// How far a witness must be trusted to tell the time of a day that others tell.
+const EXACT: f32 = 4.0;
+
+/// The day that most speaks for, with what speaks for it.
+fn heaviest(candidates: &[Candidate], address: Option<InAddress>, changes_count: bool) -> Option<(f32, &Candidate)> {
+    let worth = |told: &Candidate| worth(told, changes_count);
     let mut best: Option<(f32, &Candidate)> = None;
-    for day in candidates {
+    for day in candidates.iter().filter(|day| worth(day) > 0.0) {
         let mut sum = 0.0;
         for kind in [Kind::LinkedData, Kind::Meta, Kind::Markup, Kind::Address, Kind::Description, Kind::Visible] {
             let agree = candidates.iter().filter(|told| told.kind == kind && told.moment.may_be(&day.moment));
@@ -100,22 +130,8 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
             best = Some((sum, day));
         }
     }
-    let (sum, day) = best?;
-    if sum < ENOUGH {
-        return None;
-    }
-    // The same moment, told more exactly by a witness nearly as good.
-    let same = candidates.iter().filter(|told| told.role == Role::Published && told.moment.may_be(&day.moment));
-    let exact = same.max_by(|a, b| {
-        (a.moment.precision(), a.weight)
-            .partial_cmp(&(b.moment.precision(), b.weight))
-            .unwrap_or(std::cmp::Ordering::Equal)
-    });
-    exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
+    best
 }
-
-/// How far a witness must be trusted to tell the time of a day that others tell.
-const EXACT: f32 = 4.0;
 
 fn change(candidates: &[Candidate]) -> Option<&Candidate> {
     let changes = candidates.iter().filter(|told| told.role == Role::Updated && told.weight >= CHANGE);

@@ -1,0 +1,214 @@
+//! When and from whom, as the engine tells it of small pages.
+
+use copydesk::analyse;
+use copydesk::page::html;
+use copydesk::report::{Fact, Facts};
+use proptest::prelude::*;
+
+const PARAGRAPH: &str = "<p>The council of the harbour town voted for a second ferry, which is to cross the bay every hour \
+    from spring on, as the mayor had asked for when the old one was out of order for weeks on end.</p>";
+
+const GERMAN: &str = "<p>Der Rat der Hafenstadt hat für eine zweite Fähre gestimmt, die vom Frühling an jede Stunde über \
+    die Bucht fahren soll, wie es die Bürgermeisterin gefordert hatte, als die alte wochenlang nicht fuhr.</p>";
+
+/// The facts of an English article: what stands in the head, before the body's text, and after it.
+fn facts(head: &str, before: &str, after: &str) -> Facts {
+    facts_at("https://www.paper.example/news/ferry", head, before, PARAGRAPH, after)
+}
+
+fn facts_at(address: &str, head: &str, before: &str, paragraph: &str, after: &str) -> Facts {
+    let text = paragraph.repeat(6);
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0000){address} --><html><head><title>Second ferry for the bay - The Paper</title>{head}\
+         </head><body><main><h1>Second ferry for the bay</h1>{before}<div>{text}{after}</div></main></body></html>"
+    ));
+    analyse(&page).stories.swap_remove(0).facts
+}
+
+fn value(fact: Option<Fact>) -> String {
+    fact.map(|fact| fact.value).unwrap_or_default()
+}
+
+fn linked_data(properties: &str) -> String {
+    format!(r#"<script type="application/ld+json">{{"@type":"NewsArticle",{properties}}}</script>"#)
+}
+
+#[test]
+fn when_it_was_published_and_updated() {
+    let json = linked_data(r#""datePublished":"2024-01-31T19:16:00+03:00","dateModified":"2024-01-31T19:42:00+03:00""#);
+    let early = linked_data(r#""datePublished":"2024-02-01T00:30:00Z""#);
+    for (head, before, after, published, updated) in [
+        (json.as_str(), "", "", "2024-01-31T19:16:00+03:00", "2024-01-31T19:42:00+03:00"),
+        ("<meta property='article:published_time' content='2024-01-31T19:16Z'>", "", "", "2024-01-31T19:16Z", ""),
+        ("<meta name=dc.date.issued content=2024-01-31>", "", "", "2024-01-31", ""),
+        (
+            "<meta property='article:modified_time' content='2024-02-03'>",
+            "<p>January 31, 2024</p>",
+            "",
+            "2024-01-31",
+            "2024-02-03",
+        ),
+        ("", "<time datetime='2024-01-31T19:16:00+03:00'>Jan 31</time>", "", "2024-01-31T19:16:00+03:00", ""),
+        ("", "<span itemprop=datePublished content='2024-01-31T10:00'>today</span>", "", "2024-01-31T10:00", ""),
+        ("", "<p>By Ann Lee | January 31, 2024 7:16 PM</p>", "", "2024-01-31T19:16", ""),
+        ("", "<p>Published 31 January 2024</p><p>Updated 2 February 2024</p>", "", "2024-01-31", "2024-02-02"),
+        (
+            "",
+            "<dl><dt>Published<dd>31 January 2024<dt>Last updated<dd>2 February 2024</dl>",
+            "",
+            "2024-01-31",
+            "2024-02-02",
+        ),
+        ("", "<p class=date>31.01.2024</p>", "", "2024-01-31", ""),
+        // The instant on the page's own clock.
+        (&early, "<p>January 31, 2024 at 7:30 p.m.</p>", "", "2024-01-31T19:30:00-05:00", ""),
+        (&early, "<time datetime='2024-01-31T19:30:00-05:00'>Jan. 31</time>", "", "2024-01-31T19:30:00-05:00", ""),
+        // What is no date of the article.
+        ("", "", "<p>© 2024 The Paper</p>", "", ""),
+        ("", "", "<p>Copyright 31 January 2024</p>", "", ""),
+        ("", "", "<div class=comments><p>Bo, 3 February 2024</p><p>Nice.</p></div>", "", ""),
+        ("<meta name=date content=0000-00-00>", "", "", "", ""),
+        ("<meta name=date content=2024-02-30>", "<p>31 January 2024</p>", "", "2024-01-31", ""),
+        ("<meta name=pubdate content=20224-01-31>", "", "", "", ""),
+        (
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",</script>",
+            "<p>31 January 2024</p>",
+            "",
+            "2024-01-31",
+            "",
+        ),
+        ("", "", "", "", ""),
+    ] {
+        let facts = facts(head, before, after);
+        assert_eq!(
+            (value(facts.published), value(facts.updated)),
+            (published.into(), updated.into()),
+            "{head} {before} {after}"
+        );
+    }
+}
+
+#[test]
+fn a_date_in_the_address() {
+    for (address, before, published) in [
+        ("https://www.paper.example/2024/01/31/ferry", "", "2024-01-31"),
+        ("https://www.paper.example/2024/01/31/ferry", "<p>January 31, 2024 19:16</p>", "2024-01-31T19:16"),
+        ("https://www.paper.example/2024/01/ferry", "<p>01/02/2024</p>", "2024-01-02"),
+        ("https://www.paper.example/2024/02/01/ferry", "<p>01/02/2024</p>", "2024-02-01"),
+        ("https://www.paper.example/ferry-2024", "", ""),
+    ] {
+        assert_eq!(value(facts_at(address, "", before, PARAGRAPH, "").published), published, "{address} {before}");
+    }
+}
+
+#[test]
+fn who_wrote_it() {
+    let one = linked_data(r#""author":{"@type":"Person","name":"Ann Lee"}"#);
+    let two = linked_data(r#""author":[{"name":"Ann Lee"},{"name":"Bo Dahl"}]"#);
+    let referred = r##"<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ann Lee"}]}</script>"##;
+    let outlet = linked_data(r#""author":{"@type":"Organization","name":"The Paper"}"#);
+    let agency = linked_data(r#""author":"AFP""#);
+    for (head, before, after, authors, wire) in [
+        (one.as_str(), "", "", "Ann Lee", ""),
+        (&two, "", "", "Ann Lee|Bo Dahl", ""),
+        (referred, "", "", "Ann Lee", ""),
+        (&outlet, "<p class=byline>By Ann Lee</p>", "", "Ann Lee", ""),
+        (&agency, "", "", "", "AFP"),
+        ("<meta name=author content='Ann Lee and Bo Dahl'>", "", "", "Ann Lee|Bo Dahl", ""),
+        ("", "<p>By Ann Lee and Bo Dahl, Staff Writers</p>", "", "Ann Lee|Bo Dahl", ""),
+        ("", "<p><a rel=author href=/author/ann-lee>Ann Lee</a></p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee and Reuters</p>", "", "Ann Lee", "Reuters"),
+        ("", "<p>The Associated Press</p>", "", "", "AP"),
+        ("", "<p>LONDON (AP) — The harbour town is to have a second ferry, said the council of it.</p>", "", "", "AP"),
+        ("", "", "<p>With files from The Canadian Press</p>", "", "The Canadian Press"),
+        ("", "", "<p>(dpa)</p>", "", "dpa"),
+        // Photographers, commenters, authors of other stories.
+        ("", "<figure><figcaption>Photo by Cy Twain / Reuters</figcaption></figure>", "", "", ""),
+        ("", "", "<div class=comments><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
+        ("", "", "<div class=related><h3>More</h3><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
+        ("", "<p>By The Paper Staff</p>", "", "", ""),
+        ("", "", "", "", ""),
+    ] {
+        let facts = facts(head, before, after);
+        let names: Vec<&str> = facts.authors.iter().map(|author| author.name.as_str()).collect();
+        assert_eq!((names.join("|"), value(facts.agency)), (authors.into(), wire.into()), "{head} {before} {after}");
+    }
+}
+
+#[test]
+fn wires_in_german() {
+    for (before, after, wire) in [
+        ("<p>Von dpa</p>", "", "dpa"),
+        (
+            "<p>Hafenstadt (dpa/lno) - Der Rat hat für eine zweite Fähre gestimmt, wie er am Abend mitteilte.</p>",
+            "",
+            "dpa",
+        ),
+        ("", "<p>Quelle: paper.example, mau/dpa</p>", "dpa"),
+        ("", "<p>Mit Material der dpa</p>", "dpa"),
+        ("", "<p>Quelle: Stadtrat</p>", ""),
+    ] {
+        let facts = facts_at("https://www.paper.example/ferry", "", before, GERMAN, after);
+        assert_eq!((value(facts.agency), facts.authors.len()), (wire.into(), 0), "{before} {after}");
+    }
+}
+
+#[test]
+fn who_published_it() {
+    let json = linked_data(r#""publisher":{"@type":"Organization","name":"The Paper Media Ltd"}"#);
+    for (head, publisher, evidence) in [
+        ("<meta property=og:site_name content='The Paper'>", "The Paper", "meta og:site_name"),
+        ("<meta property=og:site_name content='paper.example'>", "The Paper", "end of the title"),
+        ("<meta name=twitter:site content=@thepaper>", "The Paper", "end of the title"),
+        (&json, "The Paper", "end of the title"),
+        ("<meta name=application-name content=WordPress>", "The Paper", "end of the title"),
+        ("", "The Paper", "end of the title"),
+    ] {
+        let told = facts(head, "", "").publisher.unwrap();
+        assert_eq!((told.value.as_str(), told.evidence.as_str()), (publisher, evidence), "{head}");
+    }
+}
+
+#[test]
+fn a_second_story_has_its_own_facts() {
+    let story = |title: &str, byline: &str| {
+        format!("<article><h1>{title}</h1>{byline}<div>{}</div></article>", PARAGRAPH.repeat(5))
+    };
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0000)https://www.paper.example/2024/01/31/ferry --><title>Second ferry - The Paper</title>{}{}{}",
+        linked_data(r#""datePublished":"2024-01-31T10:00Z","author":"Ann Lee","headline":"Second ferry""#),
+        story("Second ferry", "<p>By Ann Lee</p>"),
+        story("Bridge closed", "<p>By Bo Dahl</p><time datetime=2023-05-26T09:12+03:00>May 26</time>"),
+    ));
+    let told: Vec<String> = analyse(&page)
+        .stories
+        .into_iter()
+        .map(|story| {
+            format!("{} {} {}", value(story.facts.published), story.facts.authors[0].name, value(story.facts.publisher))
+        })
+        .collect();
+    assert_eq!(told, ["2024-01-31T10:00Z Ann Lee The Paper", "2023-05-26T09:12+03:00 Bo Dahl The Paper"]);
+}
+
+#[test]
+fn the_story_that_the_project_began_with() {
+    let page = html::parse(include_str!("pages/moscow-times/index.html"));
+    let facts = analyse(&page).stories.swap_remove(0).facts;
+    assert_eq!(value(facts.published), "2024-01-31T19:16:00+03:00");
+    assert_eq!(value(facts.updated), "2024-01-31T19:42:00+03:00");
+    assert_eq!((value(facts.publisher), value(facts.agency)), ("The Moscow Times".into(), "AFP".into()));
+    assert_eq!(facts.authors, []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_metadata_breaks_it(told in "\\PC{0,60}", date in "[0-9TZ:+./ -]{0,30}") {
+        let quoted = told.replace(['\'', '<', '&'], " ");
+        facts(
+            &format!("<meta name=date content='{date}'><meta name=author content='{quoted}'>{}", linked_data(&told)),
+            &format!("<p>By {quoted}</p><time datetime='{date}'>{quoted}</time>"),
+            &format!("<p>({quoted})</p>"),
+        );
+    }
+}
