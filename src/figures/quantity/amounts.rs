@@ -42,12 +42,13 @@ impl Amount {
             numeral: numeral.tokens.clone(),
             tokens: numeral.tokens.clone(),
             value: numeral.value,
-            high: None,
+            high: (numeral.form == Form::Score).then_some(numeral.mantissa),
             mantissa: numeral.mantissa,
             scaled: numeral.is_scaled(),
             form: numeral.form,
             kind: match numeral.form {
                 Form::Ordinal => FigureKind::Rank,
+                Form::Score => FigureKind::Score,
                 Form::Part => FigureKind::Ratio,
                 Form::Multiple => FigureKind::Multiple,
                 _ => FigureKind::Count,
@@ -98,6 +99,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
             every(tokens, &mut amount, lexicon);
             match numeral.unit {
                 Some(unit) => set(&mut amount, unit, numeral.tokens.end, true),
+                None if numeral.form == Form::Score => {}
                 None => units(tokens, &mut amount, before, lexicon, &mut quotes),
             }
         }

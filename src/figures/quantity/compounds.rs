@@ -14,6 +14,16 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Nume
     if lexicon.parts.is_empty() || word.len() > LONGEST {
         return None;
     }
+    if let Some(value) = superlative(word, lexicon) {
+        return Some(Numeral {
+            tokens: at..at + 1,
+            value: Some(value),
+            mantissa: value,
+            form: Form::Ordinal,
+            rough: false,
+            unit: None,
+        });
+    }
     let (value, rest, parts) = parts(word, lexicon)?;
     let tokens = at..at + 1;
     let numeral = |form, unit: Option<Unit>| Numeral {
@@ -36,6 +46,15 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Nume
         return None;
     }
     Some(numeral(if unit.kind == FigureKind::Multiple { Form::Multiple } else { Form::Words }, Some(*unit)))
+}
+
+/// "zweitgrößte", "dritthöchsten": an ordinal and a superlative.
+fn superlative(word: &str, lexicon: &Lexicon) -> Option<f64> {
+    const SHORTEST: usize = 5;
+    let (stem, value) = lexicon.glued_ordinals.iter().find(|(stem, _)| word.starts_with(stem))?;
+    let rest = &word[stem.len()..];
+    let superlative = lexicon.superlative_endings.iter().any(|ending| rest.ends_with(ending));
+    (rest.len() >= SHORTEST && superlative).then_some(*value)
 }
 
 /// The value of a word's leading parts, what is left of the word, and how many parts there were.

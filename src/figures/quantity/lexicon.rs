@@ -83,6 +83,9 @@ pub(super) struct Lexicon {
     pub numbers: Phrases<NumberWord>,
     /// Parts of words written together (dreiundzwanzig), by first letter, longest first.
     pub parts: HashMap<char, Vec<(&'static str, NumberWord)>>,
+    /// "ZWEITgrößte", and how superlatives end.
+    pub glued_ordinals: Vec<(&'static str, f64)>,
+    pub superlative_endings: Vec<&'static str>,
     /// What stands between the parts of a number: "and", "y".
     pub joiners: Phrases<()>,
     /// What makes digits an ordinal: "th", "º".
@@ -330,6 +333,11 @@ impl Lexicon {
                 self.parts.extend_with(part, meaning);
             }
         }
+        for (value, stem) in borrowed(words, "glued ordinals") {
+            self.glued_ordinals.push((stem, value.parse().unwrap_or(0.0)));
+        }
+        let endings = words.entries("superlative endings").iter().flat_map(|entry| entry.split_whitespace());
+        self.superlative_endings.extend(endings);
         self.style.articles |= !words.entries("article").is_empty();
         for (value, part) in borrowed(words, "short scales") {
             self.short_scales.entry(part).or_insert_with(|| value.parse().unwrap_or(1.0));

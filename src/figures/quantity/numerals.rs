@@ -25,6 +25,8 @@ pub(super) enum Form {
     Vague,
     /// Doubled.
     Multiple,
+    /// "0:7": a result; the value is the first number, the mantissa the second.
+    Score,
     /// A date, a time, an address: no number.
     Code,
     /// The indefinite article.
@@ -93,6 +95,9 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
 
 fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
     let chain = digits::chain(tokens, at, lexicon.style);
+    if let Some(score) = score(tokens, at, chain.end) {
+        return score;
+    }
     let Some(mut value) = chain.value else {
         return Numeral { value: None, ..Numeral::new(at..chain.end, 0.0, Form::Code) };
     };
@@ -120,6 +125,17 @@ fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
     }
     scale_up(tokens, &mut numeral, lexicon);
     numeral
+}
+
+/// "0:7", "3:2", "25:21": a result, where it can be no clock time.
+fn score(tokens: &Tokens, at: usize, end: usize) -> Option<Numeral> {
+    let (first, second) = (tokens.lower(at), tokens.lower(at + 2));
+    if end != at + 3 || tokens.lower(at + 1) != ":" || first.len() > 2 || second.len() > 2 {
+        return None;
+    }
+    let (low, high): (f64, f64) = (first.parse().ok()?, second.parse().ok()?);
+    let clock = second.len() == 2 && low < 24.0 && high < 60.0;
+    (!clock).then(|| Numeral { mantissa: high, ..Numeral::new(at..end, low, Form::Score) })
 }
 
 /// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".

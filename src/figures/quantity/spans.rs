@@ -51,7 +51,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if gap.len() > 1 && tokens.lower(gap.start) == "-" && !tokens.spaced(gap.start) && tokens.spaced(gap.start + 1) {
         gap.start += 1;
     }
-    if gap.len() > 1 && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start) {
+    if gap.len() > 1 && tokens.is_word(gap.start) && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start) {
         gap.end -= 1;
     }
     let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;
@@ -117,9 +117,9 @@ fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon
     start > 1 && lexicon.determiners.has(tokens.lower(start - 1)) && phrases.before(tokens, start - 1).is_some()
 }
 
-/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", but not "rose 5 % to 10 %".
+/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", but not "rose 5 % to 10 %", nor "39 percent to 32 percent" of a poll.
 fn rising(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
-    let told_twice = low.unit.is_some() && low.unit == high.unit;
+    let told_twice = low.kind == FigureKind::Measure && low.unit == high.unit;
     let changed = lexicon.change.before(tokens, low.tokens.start).is_some();
     (ascending(low, high) || told_twice) && !(low.unit.is_some() && changed)
 }

@@ -27,7 +27,7 @@ struct Token {
 }
 
 /// Words of fewer letters stay small in headlines too.
-const LONG_WORD: usize = 4;
+const LONG_WORD: usize = 5;
 
 /// A sentence's tokens. Asked for a place beyond the end, every question has the empty answer.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl<'t> Tokens<'t> {
         let words: Vec<usize> =
             (0..tokens.len()).filter(|at| tokens.written(*at).chars().nth(LONG_WORD - 1).is_some()).collect();
         let capitals = words.iter().filter(|at| tokens.is_capital(**at)).count();
-        tokens.title_case = 2 * capitals > words.len();
+        tokens.title_case = 4 * capitals > 3 * words.len();
         tokens
     }
 
@@ -146,7 +146,7 @@ impl<'t> Tokens<'t> {
         self.is_word(at) && self.written(at).chars().count() > 1 && self.written(at).chars().all(char::is_uppercase)
     }
 
-    /// Whether most words have a capital, as in headlines: a capital then says nothing.
+    /// Whether nearly all long words have a capital, as in headlines: a capital then says nothing.
     pub fn is_title_case(&self) -> bool {
         self.title_case
     }
