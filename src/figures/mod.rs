@@ -12,6 +12,7 @@ mod sides;
 
 use crate::article::{Paragraph, Prose, Role};
 use crate::report::{Figure, FigureGroup, FigureKind};
+use quantity::Quantity;
 use std::ops::Range;
 
 /// Every figure of the text in reading order, the key figures ranked, and the groups they form. Captions and tables give none.
@@ -80,7 +81,13 @@ impl<'p> Text<'p> {
             for (sentence, range) in self.sentences[number].iter().enumerate() {
                 let words = &paragraph.text[range.clone()];
                 let left = MOST_FIGURES - figures.len();
-                let found = quantity::find_after(words, &self.language, counted.as_deref());
+                let mut found = quantity::find_after(words, &self.language, counted.as_deref());
+                let unknown = |quantity: &Quantity| quantity.kind == FigureKind::Count && quantity.unit.is_none();
+                if sentence > 0 && found.iter().any(unknown) {
+                    let before = &paragraph.text[self.sentences[number][sentence - 1].clone()];
+                    let noun = quantity::antecedent(before, &self.language);
+                    found = quantity::find_after(words, &self.language, noun.as_deref());
+                }
                 if let Some(noun) = found.iter().rfind(|quantity| quantity.kind == FigureKind::Count) {
                     counted.clone_from(&noun.unit);
                 }

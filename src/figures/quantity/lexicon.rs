@@ -177,6 +177,10 @@ pub(super) struct Lexicon {
     pub adjective_endings: Vec<&'static str>,
     /// "them", "which": stand for a noun named before.
     pub back: Phrases<()>,
+    /// Prepositions that go on with a label: of, between.
+    pub links: Phrases<()>,
+    /// Words that begin another clause: while, and.
+    pub clause_words: Phrases<()>,
     /// Participles and the like that belong to the label: killed, freed.
     pub outcomes: Phrases<()>,
 }
@@ -253,6 +257,8 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("joiners", &mut self.joiners),
+            ("links", &mut self.links),
+            ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),
             ("reached", &mut self.reached),
             ("money countries", &mut self.money_countries),

@@ -12,6 +12,7 @@ mod amounts;
 mod compounds;
 mod digits;
 mod exclusions;
+mod label;
 mod lexicon;
 mod noun;
 mod numerals;
@@ -71,6 +72,15 @@ pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> V
     quantities
 }
 
+/// The noun that a sentence without numbers is about, as far as it shows: what "207 of them" in the next sentence counts.
+pub fn antecedent(sentence: &str, language: &str) -> Option<String> {
+    const WITHIN: usize = 1000;
+    let sentence = &sentence[..sentence.floor_char_boundary(WITHIN)];
+    let lexicon = lexicon::of(language, sentence);
+    let tokens = Tokens::new(sentence);
+    noun::first_plural(&tokens, lexicon).map(str::to_owned)
+}
+
 fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -98,7 +108,16 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let noun = noun(&tokens, &amounts, place, lexicon);
         let amount = &amounts[place];
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
-        let quantity = quantity(&tokens, amount, noun.as_ref(), before, lexicon, counted.as_deref());
+        let room = before.map_or(0, |(before, _)| before.reach)
+            ..amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
+        let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
+        // "dropped 7 % to $2.3 billion": both are the exports'.
+        if quantity.label.is_empty()
+            && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
+            && let Some(before) = quantities.last()
+        {
+            quantity.label.clone_from(&before.label);
+        }
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
         }
@@ -172,6 +191,7 @@ fn quantity(
     tokens: &Tokens,
     amount: &Amount,
     noun: Option<&NounPhrase>,
+    room: Range<usize>,
     last: Option<(&Amount, Option<Change>)>,
     lexicon: &Lexicon,
     known: Option<&str>,
@@ -188,9 +208,10 @@ fn quantity(
     };
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
-    let label = match noun {
-        Some(noun) if !noun.back => tokens.text(noun.whole.clone()).to_owned(),
-        _ => unit.clone().unwrap_or_default(),
+    let label = label::of(tokens, amount, noun, room, lexicon);
+    let label = match known {
+        Some(known) if label.is_empty() || noun.is_some_and(|noun| noun.back) => known.to_owned(),
+        _ => label,
     };
     Quantity {
         range: tokens.bytes(amount.tokens.clone()),

@@ -164,12 +164,26 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
     // "World Cups"
     while lexicon.style.nouns == Nouns::Plural
         && !tokens.is_title_case()
-        && tokens.is_capital(found.start)
+        && is_capitalised(tokens, found.start)
         && let Some(before) = words.iter().rfind(|word| word.end == found.start && tokens.is_capital(word.start))
     {
         found.start = before.start;
     }
     Some(found)
+}
+
+/// The first plural noun of a sentence.
+pub(super) fn first_plural<'t>(tokens: &Tokens<'t>, lexicon: &Lexicon) -> Option<&'t str> {
+    let plural = |at: &usize| match lexicon.style.nouns {
+        Nouns::Plural => !is_function(tokens, *at, lexicon) && is_plural(tokens, &(*at..at + 1), lexicon),
+        _ => lexicon.plurals.has(tokens.lower(*at)),
+    };
+    (0..tokens.len()).filter(|at| tokens.is_word(*at)).find(plural).map(|at| tokens.written(at))
+}
+
+/// One capital, at the beginning: "Cups", not "POWs".
+fn is_capitalised(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capital(at) && tokens.written(at).chars().filter(|c| c.is_uppercase()).count() == 1
 }
 
 fn is_plural(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {

@@ -51,7 +51,8 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if gap.len() > 1 && tokens.lower(gap.start) == "-" && !tokens.spaced(gap.start) && tokens.spaced(gap.start + 1) {
         gap.start += 1;
     }
-    if gap.len() > 1 && tokens.is_word(gap.start) && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start) {
+    if gap.len() > 1 && tokens.is_word(gap.start) && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start)
+    {
         gap.end -= 1;
     }
     let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;

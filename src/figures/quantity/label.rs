@@ -1,0 +1,222 @@
+//! What a number says, readable alone beside it in the panel: "soldiers freed", "swap between the two sides", "exports to
+//! China".
+//!
+//! Not promised: grammar. Words are cut from the sentence at places that short lists of words know.
+
+use super::amounts::Amount;
+use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::noun::NounPhrase;
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+use std::ops::Range;
+
+/// More words do not read at a glance.
+const MOST_WORDS: usize = 6;
+
+/// How many tokens may stand between two amounts that tell of the same thing.
+pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
+
+/// How far behind its noun what became of it is looked for, in tokens.
+const OUTCOME_WITHIN: usize = 16;
+
+/// The label of an amount; `room` is what lies between the amounts before and behind it.
+pub(super) fn of(
+    tokens: &Tokens,
+    amount: &Amount,
+    noun: Option<&NounPhrase>,
+    room: Range<usize>,
+    lexicon: &Lexicon,
+) -> String {
+    let label = match amount.kind {
+        FigureKind::Age => age(tokens, amount, noun),
+        FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
+            let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
+            attributed(tokens, noun, room.clone(), lexicon)
+                .or_else(of)
+                .or_else(|| subject(tokens, amount, room.clone(), lexicon))
+                .or_else(|| complement(tokens, amount, &room, lexicon))
+        }
+        FigureKind::Duration if amount.attributive => attributed(tokens, noun, room.clone(), lexicon),
+        FigureKind::Duration => None,
+        FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
+            noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
+        }
+    };
+    label
+        .or_else(|| own_unit(tokens, amount))
+        .or_else(|| following(tokens, amount.reach, lexicon))
+        .or_else(|| subject(tokens, amount, room, lexicon))
+        .unwrap_or_default()
+}
+
+/// "Ukrainian soldiers freed": the noun phrase, what it is of, and what became of it.
+fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
+    let end = complement_end(tokens, noun.whole.end, lexicon);
+    let phrase = tokens.text(noun.whole.start..end);
+    match outcome(tokens, end, room.end, lexicon) {
+        Some(outcome) => format!("{phrase} {}", tokens.text(outcome)),
+        None => phrase.to_owned(),
+    }
+}
+
+/// "were freed", "— both soldiers and civilians — had returned": the word for what became of them, in the same clause.
+fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let end = next.min(start + OUTCOME_WITHIN).min(tokens.len());
+    let mut at = start;
+    while at < end {
+        if let Some((found, ())) = lexicon.outcomes.at(tokens, at) {
+            return Some(found);
+        }
+        let clause_ends =
+            matches!(tokens.lower(at), "." | ";" | ":" | "?" | "!") || lexicon.clause_words.at(tokens, at).is_some();
+        if clause_ends {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// A noun behind money or a share with what it is of: "increase in usage", "personal loan".
+fn attributed(tokens: &Tokens, noun: Option<&NounPhrase>, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end)?;
+    Some(tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+}
+
+/// "of the articles", "in profit": a complement right behind the amount.
+fn complement(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let end = complement_end(tokens, amount.reach, lexicon);
+    (end > amount.reach && end < room.end.max(amount.reach + 1)).then(|| tokens.text(amount.reach..end).to_owned())
+}
+
+/// Where the complements end that begin at the token: "of war", "between the two sides".
+fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
+    let mut end = start;
+    let mut at = start;
+    let mut words = 0;
+    // Romance adjectives stand behind their noun.
+    if lexicon.style.nouns == Nouns::First && is_content(tokens, at, lexicon) && lexicon.change.at(tokens, at).is_none()
+    {
+        at += 1;
+        end = at;
+        words += 1;
+    }
+    while let Some((link, ())) = lexicon.links.at(tokens, at) {
+        let mut next = link.end + usize::from(tokens.lower(link.end) == "'");
+        while let Some((found, ())) = lexicon.determiners.at(tokens, next) {
+            next = found.end + usize::from(tokens.lower(found.end) == "'");
+        }
+        let first = next;
+        while is_content(tokens, next, lexicon) && words < MOST_WORDS {
+            next += 1;
+            words += 1;
+            // "Facebook's data", "long-term debt"
+            while tokens.glued(next)
+                && matches!(tokens.lower(next), "-" | "'")
+                && tokens.glued(next + 1)
+                && tokens.is_word(next + 1)
+            {
+                next += 2;
+            }
+        }
+        if next == first {
+            break;
+        }
+        (at, end) = (next, next);
+    }
+    end
+}
+
+fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.is_word(at)
+        && lexicon.functions.at(tokens, at).is_none()
+        && lexicon.change.at(tokens, at).is_none()
+        && lexicon.months.at(tokens, at).is_none()
+        && !matches!(lexicon.numbers.word(tokens.lower(at)), Some(NumberWord::Article))
+}
+
+/// "exports to China dropped 7 %": the words before the amount and its verb.
+fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let mut end = amount.tokens.start;
+    let floor = room.start;
+    // Over verbs, qualifiers and prepositions.
+    let mut stepped = 0;
+    while end > floor && stepped < 2 * MOST_WORDS {
+        let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
+        let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);
+        let function = lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
+        let adverb =
+            lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
+        let adverb = adverb.then_some(end - 1);
+        match qualifier.or(change).or(function).or(adverb).filter(|start| *start >= floor) {
+            Some(start) => end = start,
+            None => break,
+        }
+        stepped += 1;
+    }
+    let mut start = end;
+    let mut words = 0;
+    while start > floor && words < MOST_WORDS {
+        let before = start - 1;
+        if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
+            start = before;
+        } else if matches!(tokens.lower(before), "-" | "'")
+            && tokens.glued(before)
+            && tokens.glued(start)
+            && start < end
+        {
+            start = before;
+            continue;
+        } else if start < end
+            && lexicon.links.before(tokens, start).is_some()
+            && before > floor
+            && is_content(tokens, before - 1, lexicon)
+        {
+            start = before - 1;
+        } else {
+            break;
+        }
+        words += 1;
+    }
+    while start < end && lexicon.determiners.has(tokens.lower(start)) {
+        start += 1;
+    }
+    (start < end).then(|| tokens.text(start..end).to_owned())
+}
+
+/// "Anna, 33" is Anna's age; "18-year-old winger" the winger's.
+fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>) -> Option<String> {
+    if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
+        return Some(tokens.text(noun.whole.clone()).to_owned());
+    }
+    let end = amount.tokens.start.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;
+    let mut start = end;
+    while start > 0 && tokens.is_capital(start - 1) && end - start < MOST_WORDS {
+        start -= 1;
+    }
+    (start < end).then(|| tokens.text(start..end).to_owned())
+}
+
+/// The unit as written behind the number: "weeks".
+fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
+    if !matches!(amount.kind, FigureKind::Duration | FigureKind::Measure) {
+        return None;
+    }
+    let start = amount.numeral.end + usize::from(tokens.lower(amount.numeral.end) == "-");
+    (start < amount.reach).then(|| tokens.text(start..amount.reach).to_owned())
+}
+
+/// The words behind the amount up to the next mark: "come from Asia".
+fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String> {
+    if lexicon.functions.at(tokens, start).is_some() {
+        return None;
+    }
+    let mut end = start;
+    while tokens.is_word(end) && end - start < MOST_WORDS {
+        end += 1;
+    }
+    while end > start && lexicon.functions.before(tokens, end).is_some() {
+        end -= 1;
+    }
+    (end > start).then(|| tokens.text(start..end).to_owned())
+}
