@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::tally::{Ask, Reading, Tally};
 use super::teaser::{Evidence, shown};
-use crate::page::{NodeId, Page};
+use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;
 
 /// Points that make a verdict.
@@ -16,6 +16,10 @@ const PROSE_CHARS: u32 = 60;
 const BUTTON_CHARS: u32 = 60;
 /// A heading, a close button or small print beside a box.
 const BESIDE_CHARS: u32 = 30;
+/// A box of one or two sentences.
+const SHORT: u32 = 160;
+/// A form with one field and little more.
+const BARE_FORM: u32 = 160;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
@@ -57,13 +61,18 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
         + ask.words.min(3) as i32
         + ask.labels.min(2) as i32
         + ask.links.min(3) as i32 * 2;
-    if points == 0 && !(named && subscribe && tally.email_fields > 0) {
+    if points == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
     // Within the article a link alone proves nothing: it may be what the article is about.
-    if place.inside && ask.phrases == 0 && !named {
+    if place.inside && ask.phrases == 0 && !named && tally.chars > 0 && tally.doubt_chars == 0 {
         return 0;
     }
+    // A picture that leads there, and a button that says so.
+    points += i32::from(tally.chars == 0 && tally.pictures > 0 && ask.links > 0) * 2;
+    points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
+    let bare = subscribe && tally.email_fields == 1 && tally.text_fields <= 1 && tally.chars <= BARE_FORM && !place.kept;
+    points += i32::from(bare) * 2;
     points += i32::from(named) * 2;
     points += i32::from(subscribe && tally.email_fields > 0) * 2;
     points += i32::from(place.overlay);
@@ -78,11 +87,17 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, of: impl Fn(&Tally) -> &
     let asked = ask.phrases + ask.labels + ask.links;
     let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0;
     let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
-    // A row of buttons asks with one, beside it perhaps "Log in".
-    if !prose && tally.buttons > 2 {
+    // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
+    let every = tally.give.labels + tally.subscribe.labels >= tally.buttons && tally.buttons <= 4;
+    if !prose && tally.buttons > 2 && !every {
         return false;
     }
-    if tally.stories > 1 || tally.labels > labels || tally.keeps > 0 || tally.social > u32::from(prose) * 3 {
+    if tally.stories > 1 || tally.labels > labels || tally.keeps > 0 || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2 {
+        return false;
+    }
+    // Long texts that say nothing of it.
+    let named = ask.named * 5 > tally.chars * 4;
+    if tally.chars > SHORT && ask.chars * 5 < tally.chars * 2 && !named {
         return false;
     }
     // What stands beside a box that is complete without it is not part of it.
@@ -94,8 +109,15 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, of: impl Fn(&Tally) -> &
     whole.is_none_or(|child| {
         let inside = reading.tally(child);
         let rest = tally.chars.saturating_sub(inside.chars);
-        inside.chars <= BUTTON_CHARS || rest <= BESIDE_CHARS && tally.labels == inside.labels
+        let headed = page.child_elements(id).find(|other| *other != child && reading.tally(*other).chars > 0);
+        let headed = headed.filter(|other| *other < child && holds_heading(page, *other)).map_or(0, |other| reading.tally(other).chars);
+        inside.chars <= BUTTON_CHARS || rest.saturating_sub(headed) <= BESIDE_CHARS && tally.labels == inside.labels
     })
+}
+
+fn holds_heading(page: &Page, id: NodeId) -> bool {
+    let is_heading = |node: NodeId| matches!(page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "header");
+    is_heading(id) || page.child_elements(id).next().is_some_and(is_heading)
 }
 
 /// One of several plain entries of a list: the site's menu.
@@ -110,8 +132,10 @@ fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     if matches!(page.tag(id), "ul" | "ol" | "nav") {
         return reading.tally(id).buttons >= 3;
     }
+    let class = page.attribute(id, Attribute::Class);
+    let alike = |other: NodeId| is_link(page, other) && page.attribute(other, Attribute::Class) == class;
     is_link(page, id)
-        && siblings(page, id).filter(|other| is_link(page, *other) && reading.tally(*other).buttons > 0).count() >= 2
+        && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
 }
 
 fn is_link(page: &Page, id: NodeId) -> bool {

@@ -18,6 +18,8 @@ use std::collections::HashSet;
 pub enum Claim {
     /// The article's own text: stays.
     Article,
+    /// Taken for the article's, but in a box that may be none of it.
+    Doubt,
     /// Not claimed.
     Open,
 }
@@ -70,6 +72,7 @@ pub fn claim(
         }
     }
     let boxed = boxes(page, articles, &chars, hints);
+    let doubted = doubts(page, articles, &chars, lines, senses, links);
     let mut leads: Vec<(bool, bool, bool)> = vec![Default::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
@@ -92,11 +95,17 @@ pub fn claim(
             && line.chars <= LINE_CHARS
             && (story && line.link_density() > 0.3 || line.chars <= 40);
         let asks = said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
-        let signs_up = said.subscribe >= 1 && subscribe
+        let signs_up = said.subscribe >= 1 && subscribe && line.chars <= LINE_CHARS
             || said.subscribe >= 2 && line.chars <= 200
             || said.subscribe >= 1 && line.link_density() > 0.5;
         let linked = line.link_density() > 0.8;
-        if leads_on || asks || signs_up || linked || boxed[line.node.index()] { Claim::Open } else { Claim::Article }
+        if leads_on || asks || signs_up || linked || boxed[line.node.index()] {
+            Claim::Open
+        } else if doubted[line.node.index()] {
+            Claim::Doubt
+        } else {
+            Claim::Article
+        }
     });
     Claims { of: of.collect() }
 }
@@ -111,7 +120,7 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
             continue;
         }
         let hint = hints[id.index()];
-        if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser) && chars[id.index()] > 0 {
+        if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser || hint.overlay) && chars[id.index()] > 0 {
             let of = articles
                 .iter()
                 .filter(|article| page.contains(article.body, id) && article.body != id)
@@ -122,3 +131,70 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
     }
     boxed
 }
+
+/// The most that a box between paragraphs says.
+const BOX_CHARS: usize = 1_600;
+
+/// Boxes between paragraphs that begin as a box does, with a heading or a label, and end in a button that asks for
+/// money or to subscribe; and cards: one link to a story with a few words about it.
+fn doubts(page: &Page, articles: &[Article], chars: &[usize], lines: &[TextBlock], senses: &[Senses], links: &[Link]) -> Vec<bool> {
+    let mut asks = vec![false; page.len()];
+    let mut stories = vec![0u32; page.len()];
+    for link in links {
+        let Some(line) = link.line() else { continue };
+        let said = super::language::read(&link.text);
+        let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
+        let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
+        let alone = link.stands_alone(lines, senses);
+        asks[link.node.index()] |= label || leads && (alone || link.chars <= LABEL);
+        stories[link.node.index()] += u32::from(alone && link.own && link.is_story());
+        let _ = line;
+    }
+    let mut first = vec![usize::MAX; page.len()];
+    let mut long = vec![0u32; page.len()];
+    for (index, line) in lines.iter().enumerate() {
+        let at = &mut first[line.node.index()];
+        *at = (*at).min(index);
+        long[line.node.index()] += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
+    }
+    for id in page.nodes().skip(1).collect::<Vec<_>>().into_iter().rev() {
+        let Some(up) = page.parent(id) else { continue };
+        if page.tag(id) == "button" || page.tag(id) == "form" {
+            asks[id.index()] = true;
+        }
+        asks[up.index()] = asks[up.index()] || asks[id.index()];
+        stories[up.index()] += stories[id.index()];
+        long[up.index()] += long[id.index()];
+        first[up.index()] = first[up.index()].min(first[id.index()]);
+    }
+    let mut doubted = vec![false; page.len()];
+    for id in page.nodes().skip(1) {
+        let up = page.parent(id).map_or(0, NodeId::index);
+        if doubted[up] {
+            doubted[id.index()] = true;
+            continue;
+        }
+        let own = chars[id.index()];
+        let is_box = matches!(page.tag(id), "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li");
+        if own == 0 || own > BOX_CHARS || !is_box {
+            continue;
+        }
+        let whole = articles.iter().find(|article| page.contains(article.body, id) && article.body != id).map(|article| chars[article.body.index()]);
+        if whole.is_none_or(|whole| own as f64 >= whole as f64 * BOX_SHARE) {
+            continue;
+        }
+        let headed = lines.get(first[id.index()]).is_some_and(|line| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']));
+        let card = stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1 && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li"));
+        doubted[id.index()] = headed && asks[id.index()] || card;
+    }
+    doubted
+}
+
+/// What a button says.
+const LABEL: u32 = 40;
+/// A heading of a box.
+const HEADING: usize = 70;
+/// An excerpt of a card, as opposed to its kicker.
+const CARD_LINE: usize = 60;
+/// What the finder may have taken for the article's in a card.
+const CARD: usize = 320;

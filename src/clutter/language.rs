@@ -21,6 +21,8 @@ pub enum Sense {
     SubscribeWord,
     /// The heading over links to other stories.
     Heading,
+    /// What such a heading may be, among much else.
+    HeadingWord,
     /// How a line that leads to another story begins.
     Line,
     /// The heading of what stays: comments, tags, the author.
@@ -29,12 +31,13 @@ pub enum Sense {
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 8] = [
+const SECTIONS: [(&str, Sense); 9] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
     ("subscribe word", Sense::SubscribeWord),
     ("teaser heading", Sense::Heading),
+    ("teaser word", Sense::HeadingWord),
     ("teaser line", Sense::Line),
     ("keep", Sense::Keep),
     ("small print", Sense::SmallPrint),
@@ -53,6 +56,8 @@ pub struct Senses {
     pub subscribe_words: u16,
     /// The text is, or begins or ends as, a heading over links to other stories.
     pub heading: bool,
+    /// The whole text is a heading that may stand over such links, among much else.
+    pub heading_word: bool,
     /// The text begins as a line that leads to another story does.
     pub line: bool,
     /// And says nothing more.
@@ -107,6 +112,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Subscribe => senses.subscribe += 1,
                 Sense::SubscribeWord => senses.subscribe_words += 1,
                 Sense::Heading => senses.heading |= (starts || several && ends) && rest <= heading_rest,
+                Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
                 Sense::Line => {
                     senses.line |= starts;
                     senses.line_only |= starts && rest <= WORD_REST;

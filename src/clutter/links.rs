@@ -19,7 +19,9 @@ pub enum Destination {
     Subscribe,
     /// A social network or a share button.
     Social,
-    /// A section, tag, author, legal page; mail; a place on this page; this page itself.
+    /// The page itself.
+    Itself,
+    /// A section, tag, author, legal page; mail; a place on this page.
     Other,
 }
 
@@ -49,7 +51,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
         return Destination::Social;
     }
     if page.is_some_and(|page| page.host == address.host && same_path(page, address)) {
-        return Destination::Other;
+        return Destination::Itself;
     }
     let path = address.path.to_lowercase();
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -66,7 +68,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if IMAGES.iter().any(|end| path.ends_with(end)) {
         return Destination::Other;
     }
-    if segments.is_empty() || segments.iter().any(|segment| NO_STORY.contains(segment)) {
+    if segments.is_empty() || segments.iter().rev().take(2).any(|segment| NO_STORY.contains(segment)) {
         return Destination::Other;
     }
     if is_story(&segments, address.query.as_deref()) {
@@ -550,7 +552,7 @@ mod tests {
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
             ("mailto:me@example.org", Destination::Other),
             ("#top", Destination::Other),
-            ("/news/world/some-story-of-today-123456?share=1", Destination::Other),
+            ("/news/world/some-story-of-today-123456?share=1", Destination::Itself),
             ("/", Destination::Other),
         ] {
             assert_eq!(destination(Some(&page), link).0, expected, "{link}");

@@ -96,3 +96,28 @@ fn pass_heading_on(reading: &tally::Reading, headings: &mut [Option<u32>], id: N
         }
     }
 }
+// DEBUG-BEGIN
+/// Temporary.
+pub fn explain(page: &Page, articles: &[Article], path: &str) -> String {
+    let reading = tally::read(page, |page, lines, senses, links, hints| {
+        body::claim(page, articles, lines, senses, links, hints)
+    });
+    let places = place::read(&reading, articles);
+    let mut out = String::new();
+    for id in page.nodes().filter(|id| page.is_element(*id)) {
+        let p = page.path(id);
+        if p == path || p.starts_with(&format!("{path}/")) {
+            let t = reading.tally(id);
+            let mut f = String::new();
+            for (n, v) in [("ch", t.chars), ("link", t.link_chars), ("BODY", t.body_chars), ("st", t.stories), ("sure", t.sure_stories), ("own", t.own_stories), ("stch", t.story_chars), ("cards", t.cards), ("lab", t.labels), ("but", t.buttons), ("strange", t.strange), ("small", t.small_chars), ("headch", t.heading_chars), ("soc", t.social), ("keep", t.keeps), ("Gph", t.give.phrases), ("Gw", t.give.words), ("Gl", t.give.labels), ("Gln", t.give.links), ("Gch", t.give.chars), ("Gnm", t.give.named), ("Sph", t.subscribe.phrases), ("Sw", t.subscribe.words), ("Sl", t.subscribe.labels), ("Sln", t.subscribe.links), ("Sch", t.subscribe.chars), ("Snm", t.subscribe.named), ("mail", t.email_fields), ("txt", t.text_fields), ("oth", t.other_fields), ("pic", t.pictures), ("tn", t.named_teaser)] { if v > 0 { f += &format!("{n}={v} "); } }
+            let pl = places[id.index()];
+            for (n, v) in [("menu", pl.menu), ("header", pl.header), ("footer", pl.footer), ("kept", pl.kept), ("inside", pl.inside), ("after", pl.after), ("consent", pl.consent), ("overlay", pl.overlay), ("account", pl.account)] { if v { f += n; f += " "; } }
+            let cls: String = page.attribute(id, crate::page::Attribute::Class).unwrap_or("").chars().take(40).collect();
+            let href: String = page.attribute(id, crate::page::Attribute::Href).unwrap_or("").chars().take(90).collect();
+            let dest = if page.tag(id) == "a" { format!("{:?}", links::destination(page.address(), page.attribute(id, crate::page::Attribute::Href).unwrap_or("")).0) } else { String::new() };
+            out += &format!("{} {} {cls:?} {f}| {href} {dest} | {}\n", &p[path.len()..], page.tag(id), page.inner_text(id).chars().take(100).collect::<String>());
+        }
+    }
+    out
+}
+// DEBUG-END

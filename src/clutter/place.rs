@@ -1,6 +1,6 @@
 //! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
 
-use super::tally::Reading;
+use super::tally::{Reading, Tally};
 use crate::article::Article;
 use crate::page::{Attribute, NodeId, Page};
 
@@ -64,6 +64,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     let seen = page.appearance(id);
     place.menu |=
         page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
+    place.menu |= is_menu(reading.tally(id));
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
@@ -73,6 +74,15 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.account |= encloses && reading.tally(id).other_fields > 0 && reading.tally(id).chars < ACCOUNT_CHARS;
     place.consent |= hints.consent;
     place.aside |= page.tag(id) == "aside" || role == "complementary";
+}
+
+/// Many short links to sections and pages, without pictures: a menu that does not say so.
+fn is_menu(tally: &Tally) -> bool {
+    tally.buttons >= 12
+        && tally.labels * 2 >= tally.buttons
+        && tally.link_chars * 10 >= tally.chars * 8
+        && tally.link_chars < tally.buttons * 26
+        && tally.pictures * 4 <= tally.buttons
 }
 
 fn within_article(page: &Page, id: NodeId) -> bool {

@@ -20,6 +20,12 @@ const CARD_REST: u32 = 420;
 
 /// And no more than so many times as much as the headline.
 const CARD_TIMES: u32 = 6;
+/// Picture, headline and "more" of one card link to one address within so many nodes.
+const CARD_NODES: usize = 60;
+/// What a card says whose only link is its picture.
+const PICTURE_CARD: u32 = 36;
+/// And how many lines it has.
+pub const CARD_LINES: u32 = 9;
 /// An excerpt below a headline.
 const EXCERPT_CHARS: u32 = 300;
 
@@ -32,6 +38,8 @@ pub struct Tally {
     pub link_chars: u32,
     /// Of these, the article's own text, which must stay.
     pub body_chars: u32,
+    /// Characters that the article finder took for the article's, in a box that may be none of it.
+    pub doubt_chars: u32,
     /// Links to stories that stand as lines, cards or pictures of their own; neighbours with one address count once.
     pub stories: u32,
     /// Of these, by the shape of their address.
@@ -54,6 +62,12 @@ pub struct Tally {
     pub heading_chars: u32,
     /// Such headings.
     pub headings: u32,
+    /// Headings that may stand over stories or over anything else: "Videos".
+    pub heading_words: u32,
+    /// Lines of text.
+    pub lines: u32,
+    /// Lines that say that they lead to another story: "Read also: …".
+    pub leads: u32,
     /// Share buttons and links to social networks.
     pub social: u32,
     /// Headings of what stays.
@@ -125,6 +139,10 @@ impl Tally {
         self.small_chars += other.small_chars;
         self.heading_chars += other.heading_chars;
         self.headings += other.headings;
+        self.leads += other.leads;
+        self.heading_words += other.heading_words;
+        self.lines += other.lines;
+        self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
         self.give.add(&other.give);
@@ -268,7 +286,11 @@ impl Link {
             Some((first, _)) => {
                 let line = &lines[first as usize];
                 let said = &senses[first as usize];
-                line.link_density() >= 0.8 || said.line || said.heading && line.chars < 200
+                let rest = line.chars.saturating_sub(line.link_chars);
+                line.link_density() >= 0.8
+                    || said.line
+                    || said.heading && line.chars < 200
+                    || rest <= LABEL_CHARS && line.link_density() >= 0.5
             }
         }
     }
@@ -307,7 +329,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
             links.pop();
         }
         if page.is_element(id) {
-            if page.tag(id) == "a" {
+            if matches!(page.tag(id), "a" | "button") {
                 links.push(id);
             }
             continue;
@@ -326,7 +348,11 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
         let tally = &mut tallies[up.index()];
         tally.chars += chars;
         tally.link_chars += if links.is_empty() { 0 } else { chars };
-        tally.body_chars += if claims.of(line) == Claim::Article { chars } else { 0 };
+        match claims.of(line) {
+            Claim::Article => tally.body_chars += chars,
+            Claim::Doubt => tally.doubt_chars += chars,
+            Claim::Open => {}
+        }
     }
     for (index, line) in lines.iter().enumerate() {
         let up = page.parent(line.first).unwrap_or(NodeId::ROOT);
@@ -354,6 +380,7 @@ fn count_lines(
     for (index, line) in lines.iter().enumerate() {
         let tally = &mut tallies[holders[index].index()];
         let chars = line.chars as u32;
+        tally.lines += 1;
         if claims.of(index) == Claim::Article {
             continue;
         }
@@ -366,7 +393,13 @@ fn count_lines(
         if links_in[index] > 1 && linked > 0.8 {
             continue;
         }
-        if said.heading || said.line_only {
+        if said.line && linked > 0.3 && links_in[index] == 1 {
+            tally.leads += 1;
+            tally.first_heading = earlier(tally.first_heading, Some(index as u32));
+        } else if said.heading_word && !said.heading {
+            tally.heading_words += 1;
+            tally.small_chars += chars;
+        } else if said.heading || said.line_only {
             tally.headings += 1;
             tally.heading_chars += chars;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
@@ -397,7 +430,8 @@ fn count_links(
     found: &[Link],
     claims: &Claims,
 ) {
-    let mut last_story = None;
+    // The story link before, and where it stands.
+    let mut last_story: Option<(&str, usize)> = None;
     for link in found {
         let place = link.node.index();
         let alone = link.stands_alone(lines, senses);
@@ -432,13 +466,16 @@ fn count_links(
             continue;
         }
         tallies[place].buttons += u32::from(link.chars > 0);
-        if link.is_story() {
-            let href = page.attribute(link.node, Attribute::Href);
-            if href != last_story {
+        if link.destination == Destination::Itself && link.chars >= HEADLINE_CHARS as u32 {
+            tallies[place].story_chars += link.chars;
+        } else if link.is_story() && !asks_in_text(link) {
+            let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
+            let again = last_story.is_some_and(|(last, at)| last == href && place - at <= CARD_NODES);
+            if !again {
                 tallies[place].stories += 1;
                 tallies[place].sure_stories += u32::from(link.destination == Destination::Story);
                 tallies[place].own_stories += u32::from(link.own);
-                last_story = href;
+                last_story = Some((href, place));
             }
             tallies[place].story_chars += link.chars;
         } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
@@ -451,6 +488,12 @@ fn count_links(
     }
 }
 
+/// A headline that offers something is an offer.
+fn asks_in_text(link: &Link) -> bool {
+    let said = language::read(&link.text);
+    link.destination != Destination::Story && said.give + said.subscribe > 0 && !said.line
+}
+
 fn count_elements(page: &Page, tallies: &mut [Tally]) {
     for id in page.nodes() {
         let tally = &mut tallies[id.index()];
@@ -458,6 +501,12 @@ fn count_elements(page: &Page, tallies: &mut [Tally]) {
             "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
             "button" => tally.buttons += 1,
             "textarea" => tally.other_fields += 1,
+            "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
+                tally.buttons += 1;
+                let said = language::read(page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default());
+                tally.give.labels += u32::from(said.give + said.give_words > 0);
+                tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+            }
             "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
                 "email" => tally.email_fields += 1,
                 "password" => tally.other_fields += 1,
@@ -506,8 +555,10 @@ fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
             let rest = tally.chars.saturating_sub(tally.story_chars);
             let is_card = tally.stories == 1
                 && rest <= CARD_REST
-                && rest <= tally.story_chars * CARD_TIMES
+                && rest <= tally.story_chars.max(PICTURE_CARD) * CARD_TIMES
                 && tally.labels <= 4
+                && tally.buttons <= 5
+                && tally.lines <= CARD_LINES
                 && tally.headings == 0;
             tally.cards = if is_card && rest > 0 { 1 } else { tally.cards };
             if is_card {
@@ -530,12 +581,20 @@ fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
 fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
     let mut sum = 0;
     let mut after_story = false;
+    let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
+    let mut card = None;
     for child in page.child_elements(id) {
         let inside = &tallies[child.index()];
+        if inside.stories == 1 && inside.strange == 0 {
+            card = Some(looks(child));
+        } else if card == Some(looks(child)) && inside.labels > 0 && inside.chars >= LABEL_CHARS as u32 / 2 {
+            // One more of the cards before, whose link tells no story.
+            continue;
+        }
         if inside.chars == 0 {
             continue;
         }
-        if inside.stories > 0 || inside.heading_chars > 0 {
+        if inside.stories > 0 || inside.heading_chars > 0 || inside.story_chars > 0 {
             sum += inside.strange;
             after_story = true;
             continue;

@@ -2,13 +2,13 @@
 
 use super::body::Claim;
 use super::place::Place;
-use super::tally::Reading;
+use super::tally::{CARD_LINES, Reading};
 use crate::page::NodeId;
 
 /// Points that make a verdict.
 const ENOUGH: i32 = 3;
 /// Share of an element's text that may be strange to it.
-const STRANGE: f64 = 0.03;
+const STRANGE: f64 = 0.02;
 
 /// Links shorter than this on average are a menu's.
 const SHORT_HEADLINE: u32 = 22;
@@ -24,14 +24,14 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    if tally.body_chars > 0 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
+    if tally.body_chars > 0 || tally.doubt_chars > tally.chars / 2 + 120 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
         return None;
     }
     let lone_heading = tally.stories == 0;
     if lone_heading {
         return lone(reading, id, place);
     }
-    if f64::from(tally.strange) > f64::from(tally.chars) * STRANGE + 24.0 {
+    if f64::from(tally.strange) > f64::from(tally.chars) * STRANGE + 18.0 {
         return None;
     }
     if tally.labels > tally.stories * 3 / 2 + 3
@@ -44,10 +44,21 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
     if !long {
         return None;
     }
-    let mut points = 0;
+    if tally.lines > tally.stories * CARD_LINES {
+        return None;
+    }
     let headed = tally.first_heading.or(heading);
-    points += if headed.is_some() { 3 } else { 0 };
-    points += i32::from(hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0) * 2;
+    let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
+    let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
+    let lonely = headed.is_none() && tally.leads == 0 && !named && tally.stories == 1;
+    let stands = place.inside && (tally.pictures == 0 || boxed) || place.aside;
+    if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
+        return None;
+    }
+    let mut points = 0;
+    points += if headed.is_some() || tally.leads > 0 { 3 } else { 0 };
+    points += i32::from(named) * 2;
+    points += i32::from(tally.heading_words > 0);
     points += match tally.stories {
         0 | 1 => 0,
         2 => 1,
@@ -55,14 +66,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
         _ => 3,
     };
     points += i32::from(tally.sure_stories * 2 > tally.stories);
-    if place.inside
-        && headed.is_none()
-        && !hints.teaser
-        && tally.stories == 1
-        && (tally.own_stories == 0 || tally.chars < 28)
-    {
-        return None;
-    }
     points += i32::from(place.aside) + i32::from(place.after) + i32::from(place.inside);
     points += i32::from(tally.cards >= 2);
     points += i32::from(tally.pictures >= tally.stories);
