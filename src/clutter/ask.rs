@@ -12,12 +12,14 @@ const ENOUGH: i32 = 4;
 const CHARS_A_POINT: u32 = 260;
 /// From so many characters outside of links on, an element is a box with text, not a row of buttons.
 const PROSE_CHARS: u32 = 60;
-/// A button or a short line; what explains it may stand beside it.
-const BUTTON_CHARS: u32 = 60;
-/// A heading, a close button or small print beside a box.
-const BESIDE_CHARS: u32 = 30;
+/// A box that is named for what it is may say as much of other things.
+const NAMED_CHARS: u32 = 600;
+/// Sentences of a form or a box that are about something else: what it is about, the law.
+const MOST_PROSE: u32 = 4;
+/// A box has a button or two, and small print.
+const MOST_BUTTONS: u32 = 8;
 /// A box of one or two sentences.
-const SHORT: u32 = 160;
+const SHORT: u32 = 100;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
 /// No box says more than this.
@@ -29,7 +31,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     if tally.body_chars > 0 || tally.other_fields > 0 || tally.chars > LONGEST || place.consent {
         return None;
     }
-    if place.account {
+    // The page's header and footer hold more than a request, if it is only a name and a year.
+    if place.account || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside {
         return None;
     }
     let give = points(reading, id, place, &tally.give, false);
@@ -41,12 +44,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     } else {
         (ClutterKind::Subscription, &tally.subscribe, subscribe)
     };
-    let only = match kind {
-        ClutterKind::Fundraising => holds_only(reading, id, ask, |tally| &tally.give),
-        _ => holds_only(reading, id, ask, |tally| &tally.subscribe),
-    };
-    let long = tally.chars.saturating_sub(ask.chars.min(tally.chars)) / CHARS_A_POINT;
-    if points < ENOUGH + long.min(8) as i32 || !only {
+    let long = tally.chars.saturating_sub(ask.chars.min(tally.chars))
+        / if tally.doubt_chars > 0 { CHARS_A_POINT * 2 } else { CHARS_A_POINT };
+    if points < ENOUGH + long.min(8) as i32 || !holds_only(reading, id, ask) {
         return None;
     }
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
@@ -65,26 +65,35 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
         return 0;
     }
     // Within the article a link alone proves nothing: it may be what the article is about.
-    if place.inside && ask.phrases == 0 && !named && tally.chars > 0 && tally.doubt_chars == 0 {
+    if place.inside
+        && ask.phrases == 0
+        && !named
+        && tally.chars > 0
+        && tally.doubt_chars == 0
+        && !(ask.links > 0 && ask.labels > 0)
+    {
         return 0;
     }
     // A picture that leads there, and a button that says so.
-    points += i32::from(tally.chars == 0 && tally.pictures > 0 && ask.links > 0) * 2;
+    points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
+    points += i32::from(ask.starts > 0 && tally.link_chars > 0);
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
-    let bare = subscribe && tally.email_fields == 1 && tally.text_fields <= 1 && tally.chars <= BARE_FORM && !place.kept;
+    let bare =
+        subscribe && tally.email_fields == 1 && tally.text_fields <= 1 && tally.chars <= BARE_FORM && !place.kept;
     points += i32::from(bare) * 2;
     points += i32::from(named) * 2;
     points += i32::from(subscribe && tally.email_fields > 0) * 2;
     points += i32::from(place.overlay);
     points -= i32::from(place.kept) * 2;
+    // Addresses, account numbers and pages stand in a footer for those who look for them.
+    points -= i32::from(place.footer && tally.chars > SHORT * 2 && tally.email_fields == 0 && ask.links == 0) * 3;
     points -= i32::from(is_menu_entry(reading, id)) * 6;
     points
 }
 
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
-fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, of: impl Fn(&Tally) -> &Ask) -> bool {
+fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     let tally = reading.tally(id);
-    let asked = ask.phrases + ask.labels + ask.links;
     let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0;
     let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
@@ -92,32 +101,34 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, of: impl Fn(&Tally) -> &
     if !prose && tally.buttons > 2 && !every {
         return false;
     }
-    if tally.stories > 1 || tally.labels > labels || tally.keeps > 0 || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2 {
+    if tally.stories > 1
+        || tally.labels > labels
+        || tally.keeps > 0
+        || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2
+    {
         return false;
     }
     // Long texts that say nothing of it.
     let named = ask.named * 5 > tally.chars * 4;
-    if tally.chars > SHORT && ask.chars * 5 < tally.chars * 2 && !named {
+    let place = reading.place(id);
+    let form = tally.email_fields > 0 || place.overlay;
+    let least = if form || tally.doubt_chars > 0 {
+        10
+    } else if named {
+        25
+    } else {
+        33
+    };
+    if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !(named && tally.chars < NAMED_CHARS) {
         return false;
     }
-    // What stands beside a box that is complete without it is not part of it.
-    let page = reading.page;
-    let whole = page.child_elements(id).find(|child| {
-        let inside = of(reading.tally(*child));
-        inside.phrases + inside.labels + inside.links == asked && asked > 0
-    });
-    whole.is_none_or(|child| {
-        let inside = reading.tally(child);
-        let rest = tally.chars.saturating_sub(inside.chars);
-        let headed = page.child_elements(id).find(|other| *other != child && reading.tally(*other).chars > 0);
-        let headed = headed.filter(|other| *other < child && holds_heading(page, *other)).map_or(0, |other| reading.tally(other).chars);
-        inside.chars <= BUTTON_CHARS || rest.saturating_sub(headed) <= BESIDE_CHARS && tally.labels == inside.labels
-    })
-}
-
-fn holds_heading(page: &Page, id: NodeId) -> bool {
-    let is_heading = |node: NodeId| matches!(page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "header");
-    is_heading(id) || page.child_elements(id).next().is_some_and(is_heading)
+    if tally.prose > if form || named { MOST_PROSE } else { MOST_PROSE - 1 } {
+        return false;
+    }
+    if tally.buttons > MOST_BUTTONS && !named {
+        return false;
+    }
+    !ask.loose
 }
 
 /// One of several plain entries of a list: the site's menu.

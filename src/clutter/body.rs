@@ -10,7 +10,7 @@ use super::names::Hints;
 use super::tally::Link;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
-use crate::page::{NodeId, Page};
+use crate::page::{Attribute, NodeId, Page};
 use std::collections::HashSet;
 
 /// To whom a line belongs.
@@ -37,7 +37,7 @@ impl Claims {
 }
 
 /// A box between paragraphs holds at most this share of the article's text.
-const BOX_SHARE: f64 = 0.25;
+const BOX_SHARE: f64 = 0.4;
 /// A line that leads elsewhere is no paragraph.
 const LINE_CHARS: usize = 260;
 
@@ -94,11 +94,13 @@ pub fn claim(
         let leads_on = (said.line || said.heading)
             && line.chars <= LINE_CHARS
             && (story && line.link_density() > 0.3 || line.chars <= 40);
-        let asks = said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
+        // What somebody says is told, not asked.
+        let quoted = line.text.contains(['"', '“', '”', '„', '«', '»']);
+        let asks = !quoted && said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
         let signs_up = said.subscribe >= 1 && subscribe && line.chars <= LINE_CHARS
             || said.subscribe >= 2 && line.chars <= 200
             || said.subscribe >= 1 && line.link_density() > 0.5;
-        let linked = line.link_density() > 0.8;
+        let linked = line.link_chars + 1 >= line.chars;
         if leads_on || asks || signs_up || linked || boxed[line.node.index()] {
             Claim::Open
         } else if doubted[line.node.index()] {
@@ -108,6 +110,16 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
+}
+
+/// Whether the element is some small part of an article: it holds neither its body nor its headline, and little of its
+/// text.
+fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -> bool {
+    let holds = |node: NodeId| page.contains(id, node);
+    let none = articles.iter().all(|article| !holds(article.body) && !article.headline.is_some_and(holds));
+    // The element's article: the one whose extent it stands in.
+    let own = articles.iter().find(|article| page.contains(article.extent, id));
+    none && own.is_some_and(|article| (chars[id.index()] as f64) < chars[article.body.index()] as f64 * BOX_SHARE)
 }
 
 /// What stands in a box that is named for clutter and holds little of the article.
@@ -120,13 +132,9 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
             continue;
         }
         let hint = hints[id.index()];
-        if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser || hint.overlay) && chars[id.index()] > 0 {
-            let of = articles
-                .iter()
-                .filter(|article| page.contains(article.body, id) && article.body != id)
-                .map(|article| chars[article.body.index()])
-                .next();
-            boxed[id.index()] = of.is_some_and(|whole| (chars[id.index()] as f64) < whole as f64 * BOX_SHARE);
+        if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser || hint.overlay) && chars[id.index()] > 0
+        {
+            boxed[id.index()] = is_part(page, articles, chars, id);
         }
     }
     boxed
@@ -137,7 +145,14 @@ const BOX_CHARS: usize = 1_600;
 
 /// Boxes between paragraphs that begin as a box does, with a heading or a label, and end in a button that asks for
 /// money or to subscribe; and cards: one link to a story with a few words about it.
-fn doubts(page: &Page, articles: &[Article], chars: &[usize], lines: &[TextBlock], senses: &[Senses], links: &[Link]) -> Vec<bool> {
+fn doubts(
+    page: &Page,
+    articles: &[Article],
+    chars: &[usize],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    links: &[Link],
+) -> Vec<bool> {
     let mut asks = vec![false; page.len()];
     let mut stories = vec![0u32; page.len()];
     for link in links {
@@ -149,6 +164,12 @@ fn doubts(page: &Page, articles: &[Article], chars: &[usize], lines: &[TextBlock
         asks[link.node.index()] |= label || leads && (alone || link.chars <= LABEL);
         stories[link.node.index()] += u32::from(alone && link.own && link.is_story());
         let _ = line;
+    }
+    let mut phrases = vec![0u32; page.len()];
+    let mut asking = vec![0usize; page.len()];
+    for (line, said) in lines.iter().zip(senses) {
+        phrases[line.node.index()] += u32::from(said.give.min(2) + said.subscribe.min(2));
+        asking[line.node.index()] += if said.give + said.subscribe > 0 { line.chars } else { 0 };
     }
     let mut first = vec![usize::MAX; page.len()];
     let mut long = vec![0u32; page.len()];
@@ -163,11 +184,24 @@ fn doubts(page: &Page, articles: &[Article], chars: &[usize], lines: &[TextBlock
             asks[id.index()] = true;
         }
         asks[up.index()] = asks[up.index()] || asks[id.index()];
+        phrases[up.index()] += phrases[id.index()];
+        asking[up.index()] += asking[id.index()];
         stories[up.index()] += stories[id.index()];
         long[up.index()] += long[id.index()];
         first[up.index()] = first[up.index()].min(first[id.index()]);
     }
+    let ends: Vec<NodeId> = articles.iter().filter_map(|article| Some(article.blocks.last()?.node)).collect();
     let mut doubted = vec![false; page.len()];
+    // The sibling before, by node.
+    let mut before: Vec<Option<NodeId>> = vec![None; page.len()];
+    for id in page.nodes().filter(|id| page.is_element(*id)) {
+        let mut last = None;
+        for child in page.child_elements(id) {
+            before[child.index()] = last;
+            last = Some(child);
+        }
+    }
+    let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
     for id in page.nodes().skip(1) {
         let up = page.parent(id).map_or(0, NodeId::index);
         if doubted[up] {
@@ -175,26 +209,60 @@ fn doubts(page: &Page, articles: &[Article], chars: &[usize], lines: &[TextBlock
             continue;
         }
         let own = chars[id.index()];
-        let is_box = matches!(page.tag(id), "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li");
-        if own == 0 || own > BOX_CHARS || !is_box {
+        let is_box = matches!(
+            page.tag(id),
+            "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
+        );
+        if own == 0 || own > BOX_CHARS.max(CARD_TEXT * stories[id.index()] as usize) || !is_box {
             continue;
         }
-        let whole = articles.iter().find(|article| page.contains(article.body, id) && article.body != id).map(|article| chars[article.body.index()]);
-        if whole.is_none_or(|whole| own as f64 >= whole as f64 * BOX_SHARE) {
+        if !is_part(page, articles, chars, id) {
             continue;
         }
-        let headed = lines.get(first[id.index()]).is_some_and(|line| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']));
-        let card = stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1 && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li"));
-        doubted[id.index()] = headed && asks[id.index()] || card;
+        let last = ends.iter().any(|end| page.contains(id, *end));
+        let headed = lines
+            .get(first[id.index()])
+            .is_some_and(|line| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']));
+        let next = page.end(id);
+        let next = (next.index() < page.len() && page.parent(next) == page.parent(id)).then_some(next);
+        let repeated = [before[id.index()], next]
+            .into_iter()
+            .flatten()
+            .any(|other| stories[other.index()] == 1 && looks(other) == looks(id));
+        let card = stories[id.index()] == 1
+            && own <= CARD
+            && long[id.index()] <= 1
+            && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li") || repeated);
+        // Several cards under a heading that says so, or with nothing of the article after them.
+        let several = stories[id.index()] >= 2 && own <= CARD_TEXT * stories[id.index()] as usize;
+        let announced = senses.get(first[id.index()]).is_some_and(|said| said.heading);
+        // A box among the article's paragraphs: what holds it holds most of the article.
+        let whole = articles.iter().map(|article| chars[article.body.index()]).max().unwrap_or(0);
+        let among = chars[up] * 2 >= whole && page.tag(id) != "li";
+        let asked = phrases[id.index()] >= 2 || phrases[id.index()] >= 1 && asks[id.index()];
+        let asked = asked && own <= APPEAL && own.saturating_sub(asking[id.index()]) <= APPEAL_REST;
+        let card = card || among && stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1;
+        doubted[id.index()] = headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
+            || (among || last) && asked
+            || card
+            || several && (announced || last);
     }
     doubted
 }
 
 /// What a button says.
 const LABEL: u32 = 40;
+/// An appeal between the paragraphs.
+const APPEAL: usize = 1_600;
+/// Of this, what says nothing of money.
+const APPEAL_REST: usize = 420;
 /// A heading of a box.
 const HEADING: usize = 70;
+/// What such a box says beside that.
+const BOX_REST: usize = 600;
 /// An excerpt of a card, as opposed to its kicker.
 const CARD_LINE: usize = 60;
+/// What it may have taken from each of several cards.
+const CARD_TEXT: usize = 450;
 /// What the finder may have taken for the article's in a card.
 const CARD: usize = 320;

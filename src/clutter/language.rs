@@ -50,8 +50,12 @@ pub struct Senses {
     pub give: u16,
     /// Phrases of [`Sense::GiveWord`].
     pub give_words: u16,
+    /// The text begins with one.
+    pub give_starts: bool,
     /// Phrases of [`Sense::Subscribe`].
     pub subscribe: u16,
+    /// The text begins with one.
+    pub subscribe_starts: bool,
     /// Phrases of [`Sense::SubscribeWord`].
     pub subscribe_words: u16,
     /// The text is, or begins or ends as, a heading over links to other stories.
@@ -107,9 +111,15 @@ pub fn read(text: &str) -> Senses {
                 continue;
             }
             match entry.sense {
-                Sense::Give => senses.give += 1,
+                Sense::Give => {
+                    senses.give += 1;
+                    senses.give_starts |= starts;
+                }
                 Sense::GiveWord => senses.give_words += 1,
-                Sense::Subscribe => senses.subscribe += 1,
+                Sense::Subscribe => {
+                    senses.subscribe += 1;
+                    senses.subscribe_starts |= starts;
+                }
                 Sense::SubscribeWord => senses.subscribe_words += 1,
                 Sense::Heading => senses.heading |= (starts || several && ends) && rest <= heading_rest,
                 Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
@@ -122,7 +132,27 @@ pub fn read(text: &str) -> Senses {
             }
         }
     }
+    senses.give += u16::from(has_account(text));
     senses
+}
+
+/// Whether the text gives an account number to send money to: an IBAN (ISO 13616), two letters, two digits and at least
+/// eleven more letters or digits, in groups or not.
+fn has_account(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut starts = (0..bytes.len().saturating_sub(14)).filter(|at| {
+        bytes[*at..*at + 2].iter().all(u8::is_ascii_uppercase)
+            && bytes[*at + 2..*at + 4].iter().all(u8::is_ascii_digit)
+            && (*at == 0 || !bytes[*at - 1].is_ascii_alphanumeric())
+    });
+    starts.any(|at| {
+        // The longest IBAN has 34 characters; with a space after every fourth, 42.
+        let rest = bytes[at + 4..]
+            .iter()
+            .take(38)
+            .take_while(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || **byte == b' ');
+        rest.filter(|byte| **byte != b' ').count() >= 11
+    })
 }
 
 /// Whether the character belongs to a word that is parted from others by spaces.
@@ -133,6 +163,11 @@ fn joins(c: char) -> bool {
 /// Lower case, plain apostrophes and spaces, no soft hyphens; white space, marks and numbers at the ends are dropped.
 fn fold(text: &str) -> String {
     let text = text.trim_matches(|c: char| !c.is_alphabetic() && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
+    fold_case(text)
+}
+
+/// The part of folding that entries go through too: their marks mean something ("more:").
+fn fold_case(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -161,7 +196,7 @@ fn build() -> Option<Table> {
         for (section, sense) in SECTIONS {
             for line in words.entries(section) {
                 let (phrase, goes_on) = line.strip_suffix('*').map_or((*line, false), |phrase| (phrase, true));
-                let phrase = fold(phrase);
+                let phrase = fold_case(phrase.trim());
                 if phrase.is_empty() {
                     continue;
                 }

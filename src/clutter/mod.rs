@@ -40,9 +40,9 @@ impl Verdict {
 /// elements that hold nothing but clutter of one kind.
 pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     let Some(body) = page.body() else { return Vec::new() };
-    let reading =
+    let mut reading =
         tally::read(page, |page, lines, senses, links, hints| body::claim(page, articles, lines, senses, links, hints));
-    let places = place::read(&reading, articles);
+    reading.places = place::read(&reading, articles);
     let mut found: Vec<Verdict> = Vec::new();
     let end = page.end(body);
     let mut at = NodeId::from_index(body.index() + 1);
@@ -51,7 +51,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     while at < end {
         if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
             pass_heading_on(&reading, &mut headings, at);
-            if let Some(verdict) = judge(&reading, at, places[at.index()], headings[at.index()]) {
+            if let Some(verdict) = judge(&reading, at, reading.place(at), headings[at.index()]) {
                 found.push(verdict);
                 at = page.end(at);
                 continue;
@@ -96,28 +96,3 @@ fn pass_heading_on(reading: &tally::Reading, headings: &mut [Option<u32>], id: N
         }
     }
 }
-// DEBUG-BEGIN
-/// Temporary.
-pub fn explain(page: &Page, articles: &[Article], path: &str) -> String {
-    let reading = tally::read(page, |page, lines, senses, links, hints| {
-        body::claim(page, articles, lines, senses, links, hints)
-    });
-    let places = place::read(&reading, articles);
-    let mut out = String::new();
-    for id in page.nodes().filter(|id| page.is_element(*id)) {
-        let p = page.path(id);
-        if p == path || p.starts_with(&format!("{path}/")) {
-            let t = reading.tally(id);
-            let mut f = String::new();
-            for (n, v) in [("ch", t.chars), ("link", t.link_chars), ("BODY", t.body_chars), ("st", t.stories), ("sure", t.sure_stories), ("own", t.own_stories), ("stch", t.story_chars), ("cards", t.cards), ("lab", t.labels), ("but", t.buttons), ("strange", t.strange), ("small", t.small_chars), ("headch", t.heading_chars), ("soc", t.social), ("keep", t.keeps), ("Gph", t.give.phrases), ("Gw", t.give.words), ("Gl", t.give.labels), ("Gln", t.give.links), ("Gch", t.give.chars), ("Gnm", t.give.named), ("Sph", t.subscribe.phrases), ("Sw", t.subscribe.words), ("Sl", t.subscribe.labels), ("Sln", t.subscribe.links), ("Sch", t.subscribe.chars), ("Snm", t.subscribe.named), ("mail", t.email_fields), ("txt", t.text_fields), ("oth", t.other_fields), ("pic", t.pictures), ("tn", t.named_teaser)] { if v > 0 { f += &format!("{n}={v} "); } }
-            let pl = places[id.index()];
-            for (n, v) in [("menu", pl.menu), ("header", pl.header), ("footer", pl.footer), ("kept", pl.kept), ("inside", pl.inside), ("after", pl.after), ("consent", pl.consent), ("overlay", pl.overlay), ("account", pl.account)] { if v { f += n; f += " "; } }
-            let cls: String = page.attribute(id, crate::page::Attribute::Class).unwrap_or("").chars().take(40).collect();
-            let href: String = page.attribute(id, crate::page::Attribute::Href).unwrap_or("").chars().take(90).collect();
-            let dest = if page.tag(id) == "a" { format!("{:?}", links::destination(page.address(), page.attribute(id, crate::page::Attribute::Href).unwrap_or("")).0) } else { String::new() };
-            out += &format!("{} {} {cls:?} {f}| {href} {dest} | {}\n", &p[path.len()..], page.tag(id), page.inner_text(id).chars().take(100).collect::<String>());
-        }
-    }
-    out
-}
-// DEBUG-END

@@ -33,6 +33,9 @@ pub fn read(page: &Page, id: NodeId) -> Hints {
     let mut hints = Hints::default();
     for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {
         let Some(value) = page.attribute(id, attribute) else { continue };
+        let of_page = |name: &str| value.split_ascii_whitespace().any(|token| is_of_page(token, name));
+        hints.footer |= of_page("footer");
+        hints.header |= of_page("header");
         let words = split(value);
         for (place, word) in words.iter().enumerate() {
             hints.add(word);
@@ -44,14 +47,22 @@ pub fn read(page: &Page, id: NodeId) -> Hints {
     hints
 }
 
+/// Whether a class calls the page's own header or footer so, not that of a card or a story: "footer", "site-footer".
+fn is_of_page(token: &str, name: &str) -> bool {
+    let token = token.to_ascii_lowercase();
+    let first = token.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let rest = token[first.len()..].trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+    first == name || matches!(first, "site" | "page" | "main" | "global" | "web") && rest.starts_with(name)
+}
+
 impl Hints {
     fn add(&mut self, word: &str) {
         self.give |= GIVE.contains(&word);
         self.subscribe |= SUBSCRIBE.contains(&word);
         self.teaser |= TEASER.contains(&word);
         self.menu |= MENU.contains(&word);
-        self.footer |= word == "footer" || word == "colophon";
-        self.header |= matches!(word, "header" | "masthead" | "topbar" | "site-header" | "page-header");
+        self.footer |= word == "colophon";
+        self.header |= matches!(word, "masthead" | "topbar");
         self.keep |= KEEP.contains(&word);
         self.overlay |= OVERLAY.contains(&word);
         self.consent |= CONSENT.contains(&word);
@@ -112,7 +123,6 @@ const GIVE: &[&str] = &[
 const SUBSCRIBE: &[&str] = &[
     "newsletter",
     "newsletters",
-    "nl",
     "subscribe",
     "subscription",
     "subscriptions",
@@ -135,6 +145,8 @@ const SUBSCRIBE: &[&str] = &[
     "push-notification",
     "push-notifications",
     "webpush",
+    "install-prompt",
+    "installprompt",
     "notification-prompt",
     "meter",
     "metered",
@@ -244,7 +256,7 @@ const MENU: &[&str] = &[
     "breadcrumb",
     "breadcrumbs",
     "sitemap",
-    "pagination",
+    "paginator",
     "toolbar",
     "hamburger",
     "offcanvas",
@@ -279,6 +291,7 @@ const KEEP: &[&str] = &[
 ];
 
 const OVERLAY: &[&str] = &[
+    "cta",
     "modal",
     "popup",
     "popin",
@@ -304,7 +317,6 @@ const CONSENT: &[&str] = &[
     "onetrust",
     "didomi",
     "usercentrics",
-    "cmp",
     "sourcepoint",
     "cookiebanner",
     "cookieconsent",

@@ -4,6 +4,8 @@ use super::tally::{Reading, Tally};
 use crate::article::Article;
 use crate::page::{Attribute, NodeId, Page};
 
+/// Entries of a menu are shorter than headlines on average.
+const MENU_LABEL: u32 = 25;
 /// A form that logs in says no more than this.
 const ACCOUNT_CHARS: u32 = 2_500;
 
@@ -12,6 +14,8 @@ const ACCOUNT_CHARS: u32 = 2_500;
 pub struct Place {
     /// In a menu.
     pub menu: bool,
+    /// In a menu's inner list.
+    pub submenu: bool,
     /// In the page's header.
     pub header: bool,
     /// In the page's footer.
@@ -64,7 +68,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     let seen = page.appearance(id);
     place.menu |=
         page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
-    place.menu |= is_menu(reading.tally(id));
+    place.submenu |= is_submenu(page, id);
+    place.menu |= is_menu(reading.tally(id)) || place.submenu;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
@@ -79,10 +84,21 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
 /// Many short links to sections and pages, without pictures: a menu that does not say so.
 fn is_menu(tally: &Tally) -> bool {
     tally.buttons >= 12
-        && tally.labels * 2 >= tally.buttons
         && tally.link_chars * 10 >= tally.chars * 8
-        && tally.link_chars < tally.buttons * 26
+        && tally.link_chars < tally.buttons * MENU_LABEL
         && tally.pictures * 4 <= tally.buttons
+}
+
+/// A list in an entry of a list, below the entry's own label.
+fn is_submenu(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "ul" | "ol")
+        && page.parent(id).is_some_and(|entry| {
+            page.tag(entry) == "li"
+                && page
+                    .child_elements(entry)
+                    .next()
+                    .is_some_and(|first| matches!(page.tag(first), "a" | "span" | "button"))
+        })
 }
 
 fn within_article(page: &Page, id: NodeId) -> bool {

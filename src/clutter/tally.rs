@@ -4,6 +4,7 @@ use super::body::{Claim, Claims};
 use super::language::{self, Senses};
 use super::links::{self, Destination};
 use super::names::{self, Hints};
+use super::place::Place;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
 
@@ -13,6 +14,8 @@ pub const LABEL_CHARS: usize = 40;
 const HEADLINE_CHARS: usize = 28;
 /// And at least so many words.
 const HEADLINE_WORDS: usize = 4;
+/// Under a heading over stories, this is a headline.
+const PLAUSIBLE_CHARS: u32 = 12;
 /// A link that leads to a story by its address may say less.
 const STORY_CHARS: usize = 10;
 /// What a card says beside its headline: kicker, date, excerpt, author.
@@ -26,6 +29,8 @@ const CARD_NODES: usize = 60;
 const PICTURE_CARD: u32 = 36;
 /// And how many lines it has.
 pub const CARD_LINES: u32 = 9;
+/// A sentence, not a label.
+const PROSE_LINE: usize = 90;
 /// An excerpt below a headline.
 const EXCERPT_CHARS: u32 = 300;
 
@@ -52,6 +57,8 @@ pub struct Tally {
     pub cards: u32,
     /// Labels that link elsewhere: sections, tags, pages.
     pub labels: u32,
+    /// Of these, what under a heading over stories is one: two words and more, an address of two parts and more.
+    pub plausible: u32,
     /// Links and buttons that stand alone, whatever they say.
     pub buttons: u32,
     /// Characters of what is neither card, heading nor a small text beside them, see [`strange`].
@@ -66,6 +73,8 @@ pub struct Tally {
     pub heading_words: u32,
     /// Lines of text.
     pub lines: u32,
+    /// Of these, sentences that ask for nothing.
+    pub prose: u32,
     /// Lines that say that they lead to another story: "Read also: …".
     pub leads: u32,
     /// Share buttons and links to social networks.
@@ -99,6 +108,8 @@ pub struct Ask {
     pub words: u32,
     /// Whole labels: "Donate".
     pub labels: u32,
+    /// Lines that begin with it: "Subscribe to …".
+    pub starts: u32,
     /// Links to where it is done.
     pub links: u32,
     /// Characters of the lines that hold any of these.
@@ -109,6 +120,8 @@ pub struct Ask {
     pub names: u32,
     /// The first line that holds any of these.
     pub first: Option<u32>,
+    /// All of it stands in one child, and beside that child something else. Said of the element, not summed.
+    pub loose: bool,
 }
 
 impl Ask {
@@ -116,6 +129,7 @@ impl Ask {
         self.phrases += other.phrases;
         self.words += other.words;
         self.labels += other.labels;
+        self.starts += other.starts;
         self.links += other.links;
         self.chars += other.chars;
         self.named += other.named;
@@ -135,6 +149,7 @@ impl Tally {
         self.story_chars += other.story_chars;
         self.cards += other.cards;
         self.labels += other.labels;
+        self.plausible += other.plausible;
         self.buttons += other.buttons;
         self.small_chars += other.small_chars;
         self.heading_chars += other.heading_chars;
@@ -142,6 +157,7 @@ impl Tally {
         self.leads += other.leads;
         self.heading_words += other.heading_words;
         self.lines += other.lines;
+        self.prose += other.prose;
         self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
@@ -190,6 +206,8 @@ pub struct Reading<'p> {
     pub lines: Vec<TextBlock>,
     /// What each says.
     pub senses: Vec<Senses>,
+    /// Where each node stands.
+    pub places: Vec<Place>,
     /// Sums by node.
     pub tallies: Vec<Tally>,
     /// What the names of each node hint at.
@@ -200,6 +218,11 @@ impl Reading<'_> {
     /// Sums over the element.
     pub fn tally(&self, id: NodeId) -> &Tally {
         &self.tallies[id.index()]
+    }
+
+    /// Where the element stands.
+    pub fn place(&self, id: NodeId) -> Place {
+        self.places[id.index()]
     }
 
     /// What the element's own names hint at.
@@ -214,18 +237,44 @@ pub fn read<'p>(
     claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
-    let senses: Vec<Senses> = lines.iter().map(|line| language::read(&line.text)).collect();
+    let senses: Vec<Senses> = spoken(page, &lines).iter().map(|line| language::read(line)).collect();
     let hints: Vec<Hints> =
         page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
     let found = read_links(page, &lines);
     let claims = claims(page, &lines, &senses, &found, &hints);
     let mut tallies = vec![Tally::default(); page.len()];
     let holders = count_texts(page, &mut tallies, &lines, &claims);
-    count_lines(&mut tallies, &holders, &lines, &senses, &found, &claims);
+    count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
     count_elements(page, &mut tallies);
     sum_up(page, &mut tallies, &hints);
-    Reading { page, claims, lines, senses, tallies, hints }
+    Reading { page, claims, lines, senses, places: Vec::new(), tallies, hints }
+}
+
+/// The lines as they are read: texts that styles part ("READ ALSO" in a label, then the headline) have a space between
+/// them, which the markup leaves out.
+fn spoken(page: &Page, lines: &[TextBlock]) -> Vec<String> {
+    let mut spoken = vec![String::new(); lines.len()];
+    let mut line = 0;
+    for id in page.nodes().filter(|id| !page.is_element(*id)) {
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        if lines.get(line).is_none_or(|line| line.first > id)
+            || page.parent(id).is_some_and(|up| matches!(page.tag(up), "script" | "style" | "title"))
+        {
+            continue;
+        }
+        let text = page.text(id);
+        let out = &mut spoken[line];
+        let grown = out.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_numeric())
+            && text.starts_with(char::is_uppercase);
+        if grown {
+            out.push(' ');
+        }
+        out.push_str(text);
+    }
+    spoken
 }
 
 /// All links with their texts and the lines they stand in.
@@ -362,6 +411,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
 }
 
 fn count_lines(
+    page: &Page,
     tallies: &mut [Tally],
     holders: &[NodeId],
     lines: &[TextBlock],
@@ -385,10 +435,13 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
-        if said.keep {
+        tally.prose += u32::from(
+            line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
+        );
+        let linked = line.link_density();
+        if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {
             tally.keeps += 1;
         }
-        let linked = line.link_density();
         // A row of labels is read label by label, with its links.
         if links_in[index] > 1 && linked > 0.8 {
             continue;
@@ -399,16 +452,23 @@ fn count_lines(
         } else if said.heading_word && !said.heading {
             tally.heading_words += 1;
             tally.small_chars += chars;
-        } else if said.heading || said.line_only {
+        } else if (said.heading || said.line_only) && !(linked > 0.8 && in_list(page, holders[index])) {
             tally.headings += 1;
             tally.heading_chars += chars;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
         } else if linked < 0.5 && line.chars <= LABEL_CHARS {
             tally.small_chars += chars;
         }
+        tally.give.starts += u32::from(said.give_starts);
+        tally.subscribe.starts += u32::from(said.subscribe_starts);
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
         hear(&mut tally.subscribe, index, line.chars, said.subscribe, said.subscribe_words);
     }
+}
+
+/// An entry of a menu may say what a heading says: "Latest news".
+fn in_list(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
 }
 
 fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
@@ -446,11 +506,6 @@ fn count_links(
             let said = language::read(&link.text);
             hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
             hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
-            if said.heading && !link.is_story() {
-                tallies[place].headings += 1;
-                tallies[place].heading_chars += link.chars;
-                tallies[place].first_heading = earlier(tallies[place].first_heading, Some(line as u32));
-            }
         } else if link.lines.is_none() && !link.text.is_empty() {
             let said = language::read(&link.text);
             tallies[place].give.labels += u32::from(said.give + said.give_words > 0);
@@ -459,6 +514,10 @@ fn count_links(
         match link.destination {
             Destination::Give => tallies[place].give.links += 1,
             Destination::Subscribe => tallies[place].subscribe.links += 1,
+            // A channel that one is asked to follow.
+            Destination::Social if link.line().is_some_and(|line| senses[line].subscribe > 0) => {
+                tallies[place].subscribe.links += 1
+            }
             Destination::Social => tallies[place].social += 1,
             _ => {}
         }
@@ -466,7 +525,7 @@ fn count_links(
             continue;
         }
         tallies[place].buttons += u32::from(link.chars > 0);
-        if link.destination == Destination::Itself && link.chars >= HEADLINE_CHARS as u32 {
+        if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tallies[place].story_chars += link.chars;
         } else if link.is_story() && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
@@ -483,7 +542,23 @@ fn count_links(
         {
             let said = language::read(&link.text);
             let asks = said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
-            tallies[place].labels += u32::from(!asks && !said.small_print && !said.heading);
+            let is_label = !asks && !said.small_print && !said.heading;
+            tallies[place].labels += u32::from(is_label);
+            let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
+            let parts = href
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .split('/')
+                .filter(|part| !part.is_empty() && !part.contains(':'))
+                .count();
+            let plausible = is_label
+                && link.own
+                && link.destination == Destination::Perhaps
+                && link.text.contains(' ')
+                && link.chars >= PLAUSIBLE_CHARS
+                && parts >= 2;
+            tallies[place].plausible += u32::from(plausible);
         }
     }
 }
@@ -494,16 +569,31 @@ fn asks_in_text(link: &Link) -> bool {
     link.destination != Destination::Story && said.give + said.subscribe > 0 && !said.line
 }
 
+/// A hidden field of a service that tells people from machines.
+fn is_captcha(page: &Page, id: NodeId) -> bool {
+    [Attribute::Id, Attribute::Class]
+        .iter()
+        .filter_map(|name| page.attribute(id, *name))
+        .any(|name| name.contains("captcha"))
+}
+
 fn count_elements(page: &Page, tallies: &mut [Tally]) {
     for id in page.nodes() {
         let tally = &mut tallies[id.index()];
         match page.tag(id) {
             "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
             "button" => tally.buttons += 1,
-            "textarea" => tally.other_fields += 1,
+            "form" => match page.attribute(id, Attribute::Action).map(|to| links::destination(page.address(), to).0) {
+                Some(Destination::Give) => tally.give.links += 1,
+                Some(Destination::Subscribe) => tally.subscribe.links += 1,
+                _ => {}
+            },
+            "textarea" if !is_captcha(page, id) => tally.other_fields += 1,
             "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
                 tally.buttons += 1;
-                let said = language::read(page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default());
+                let said = language::read(
+                    page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default(),
+                );
                 tally.give.labels += u32::from(said.give + said.give_words > 0);
                 tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
             }
@@ -565,10 +655,14 @@ fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
                 tally.story_chars = tally.chars;
             }
         }
+        let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
+        let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
+        tallies[index].give.loose = give_loose;
+        tallies[index].subscribe.loose = subscribe_loose;
         let own = strange(page, tallies, id);
         let tally = &mut tallies[index];
-        let is_card = tally.stories == 1 && tally.story_chars == tally.chars && tally.chars > 0;
-        tally.strange = if is_card { 0 } else { own };
+        let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
+        tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
         let tally = tally.clone();
         if let Some(up) = page.parent(id) {
             tallies[up.index()].add(&tally);
@@ -581,20 +675,25 @@ fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
 fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
     let mut sum = 0;
     let mut after_story = false;
+    let mut headed = false;
     let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
     let mut card = None;
     for child in page.child_elements(id) {
         let inside = &tallies[child.index()];
         if inside.stories == 1 && inside.strange == 0 {
             card = Some(looks(child));
-        } else if card == Some(looks(child)) && inside.labels > 0 && inside.chars >= LABEL_CHARS as u32 / 2 {
+        } else if card == Some(looks(child)) && inside.link_chars > 0 && inside.chars >= LABEL_CHARS as u32 / 2 {
             // One more of the cards before, whose link tells no story.
             continue;
         }
         if inside.chars == 0 {
             continue;
         }
-        if inside.stories > 0 || inside.heading_chars > 0 || inside.story_chars > 0 {
+        let under_heading = headed && inside.plausible > 0 && inside.plausible == inside.labels;
+        // A card with a picture whose address says nothing.
+        let pictured = inside.plausible == 1 && inside.labels == 1 && inside.pictures > 0 && inside.lines <= CARD_LINES;
+        headed = inside.heading_chars > 0 && inside.heading_chars + 12 >= inside.chars;
+        if inside.stories > 0 || inside.heading_chars > 0 || inside.story_chars > 0 || under_heading || pictured {
             sum += inside.strange;
             after_story = true;
             continue;
@@ -610,4 +709,44 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
         after_story = false;
     }
     sum
+}
+
+/// A button or a short line; what explains it may stand beside it.
+const BUTTON_CHARS: u32 = 60;
+/// A heading, a close button or small print beside a box.
+const BESIDE_CHARS: u32 = 30;
+
+/// Whether all that asks stands in one child that is a box without the rest, and the rest is more than its heading.
+fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (&Ask, u32)) -> bool {
+    let tally = &tallies[id.index()];
+    let count = |tally: &Tally| {
+        let (ask, fields) = of(tally);
+        ask.phrases + ask.labels + ask.links + fields
+    };
+    let asked = count(tally);
+    let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[child.index()]) == asked);
+    let Some(child) = whole else { return false };
+    let inside = &tallies[child.index()];
+    let rest = tally.chars.saturating_sub(inside.chars);
+    if rest == 0 {
+        return of(inside).0.loose;
+    }
+    if inside.chars <= BUTTON_CHARS {
+        return false;
+    }
+    // A box of nothing but paragraphs, headings and buttons is one text.
+    let is_text = |child| matches!(page.tag(child), "p" | "a" | "button" | "h2" | "h3" | "h4" | "h5" | "br");
+    if page.child_elements(id).all(is_text) {
+        return false;
+    }
+    let before = page.child_elements(id).find(|other| *other != child && tallies[other.index()].chars > 0);
+    let heading = before.filter(|other| *other < child && holds_heading(page, *other));
+    let heading = heading.map_or(0, |other| tallies[other.index()].chars);
+    rest.saturating_sub(heading) > BESIDE_CHARS || tally.labels != inside.labels
+}
+
+fn holds_heading(page: &Page, id: NodeId) -> bool {
+    let is_heading =
+        |node: NodeId| matches!(page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "header");
+    is_heading(id) || page.child_elements(id).next().is_some_and(is_heading)
 }

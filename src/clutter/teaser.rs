@@ -12,6 +12,9 @@ const STRANGE: f64 = 0.02;
 
 /// Links shorter than this on average are a menu's.
 const SHORT_HEADLINE: u32 = 22;
+/// A line that leads on says no more.
+const LEAD_CHARS: u32 = 160;
+
 /// What speaks for an element being teasers.
 pub struct Evidence {
     /// Points.
@@ -24,59 +27,93 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    if tally.body_chars > 0 || tally.doubt_chars > tally.chars / 2 + 120 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
+    if tally.body_chars > 0
+        || tally.doubt_chars > tally.chars * 4 / 5 + 120
+        || tally.other_fields > 0
+        || tally.email_fields > 1
+        || place.consent
+    {
         return None;
     }
-    let lone_heading = tally.stories == 0;
-    if lone_heading {
-        return lone(reading, id, place);
+    let headed = tally.first_heading.or(heading);
+    // Under such a heading links are stories that elsewhere would be labels.
+    let plausible = if headed.is_some() && !place.menu && !place.footer { tally.plausible } else { 0 };
+    let stories = tally.stories + plausible;
+    let labels = tally.labels - plausible;
+    if stories == 0 {
+        return lone(reading, id, place).or_else(|| lead(reading, id, place));
     }
     if f64::from(tally.strange) > f64::from(tally.chars) * STRANGE + 18.0 {
         return None;
     }
-    if tally.labels > tally.stories * 3 / 2 + 3
-        || tally.keeps > 0 && tally.keeps * 2 < tally.stories.max(2)
-        || tally.social * 3 > tally.stories
+    if labels > stories * 3 / 2 + 3 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * 3
     {
         return None;
     }
-    let long = tally.story_chars >= tally.stories * SHORT_HEADLINE || tally.pictures >= tally.stories;
-    if !long {
+    if tally.lines > stories * CARD_LINES {
         return None;
     }
-    if tally.lines > tally.stories * CARD_LINES {
-        return None;
-    }
-    let headed = tally.first_heading.or(heading);
     let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
-    let lonely = headed.is_none() && tally.leads == 0 && !named && tally.stories == 1;
+    // Menus lead to sections; nothing but stories is no menu, wherever it stands.
+    let pure = stories >= 3 && tally.sure_stories == stories && labels == 0 && !place.submenu;
+    let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
+    let long = tally.story_chars + plausible * shortest >= stories * shortest || tally.pictures >= stories;
+    if !long && tally.heading_chars * 2 < tally.chars {
+        return None;
+    }
+    let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1;
     let stands = place.inside && (tally.pictures == 0 || boxed) || place.aside;
     if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
+        return None;
+    }
+    // A link that is a heading over text of its own is that text's title.
+    // A sentence that is mostly link is a sentence; a name or a place is no headline.
+    let sentence = tally.lines == 1 && tally.leads == 0 && tally.link_chars + 1 < tally.chars;
+    if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
+        return None;
+    }
+    if lonely && !boxed && titles(reading, id) {
         return None;
     }
     let mut points = 0;
     points += if headed.is_some() || tally.leads > 0 { 3 } else { 0 };
     points += i32::from(named) * 2;
     points += i32::from(tally.heading_words > 0);
-    points += match tally.stories {
+    points += match stories {
         0 | 1 => 0,
         2 => 1,
         3..=5 => 2,
         _ => 3,
     };
-    points += i32::from(tally.sure_stories * 2 > tally.stories);
+    points += i32::from(tally.sure_stories * 2 > stories);
     points += i32::from(place.aside) + i32::from(place.after) + i32::from(place.inside);
     points += i32::from(tally.cards >= 2);
-    points += i32::from(tally.pictures >= tally.stories);
-    points -= i32::from(place.menu) * 4
-        + i32::from(place.footer) * 4
-        + i32::from(place.header) * 3
-        + i32::from(place.kept) * 3;
+    // A paragraph that is a link and nothing else.
+    points += i32::from(
+        place.inside && stories == 1 && tally.lines == 1 && tally.link_chars == tally.chars && tally.own_stories == 1,
+    );
+    points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
+    points += i32::from(tally.pictures >= stories);
+    let away = if pure && (named || headed.is_some() || place.inside) { 0 } else { 1 };
+    points -= i32::from(place.menu) * (1 + 3 * away)
+        + i32::from(place.footer) * 4 * away
+        + i32::from(place.header) * 3 * away
+        + i32::from(place.kept) * 3 * away;
     if place.menu && headed.is_none() && tally.sure_stories < 3 {
         return None;
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
+}
+
+fn is_heading(tag: &str) -> bool {
+    matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
+/// Whether the element is, holds or stands in a heading.
+fn titles(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    page.subtree(id).chain(page.ancestors(id).take(2)).any(|node| is_heading(page.tag(node)))
 }
 
 /// A heading whose list loads later, or a line of its own that leads on.
@@ -95,16 +132,16 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     {
         return None;
     }
-    let is_heading =
-        reading.page.subtree(id).any(|node| matches!(reading.page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6"));
+    let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));
     let said = reading.senses[headed as usize];
     // Before a paragraph it is the article's own subheading.
     let next = headed as usize + 1;
     if place.inside && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
         return None;
     }
-    let points = i32::from(is_heading) * 2
+    let points = i32::from(heads) * 2
         + i32::from(said.line) * 2
+        + i32::from(place.inside)
         + i32::from(place.after)
         + i32::from(place.aside)
         + i32::from(reading.hints(id).teaser) * 2;
@@ -112,6 +149,18 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         points,
         reason: format!("heading “{}” over links to other stories", shown(reading, headed)),
     })
+}
+
+/// A line between paragraphs that leads on, if only to a section: "More opinions".
+fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let leads = tally.leads > 0
+        && tally.chars <= LEAD_CHARS
+        && tally.lines <= 2
+        && tally.labels <= 1
+        && tally.link_chars * 10 >= tally.chars * 3;
+    let line = tally.first_heading.filter(|_| leads && place.inside && !place.kept && tally.social == 0)?;
+    Some(Evidence { points: ENOUGH, reason: format!("“{}” leads elsewhere", shown(reading, line)) })
 }
 
 fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> String {
@@ -128,5 +177,11 @@ fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> String {
 pub fn shown(reading: &Reading, line: u32) -> String {
     const SHOWN: usize = 60;
     let text = &reading.lines[line as usize].text;
-    if text.chars().count() <= SHOWN { text.clone() } else { text.chars().take(SHOWN).chain("…".chars()).collect() }
+    // Line and paragraph separators would break the reason's line.
+    let clean = |c: char| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+    let mut shown: String = text.chars().take(SHOWN).map(clean).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }
