@@ -82,8 +82,12 @@ pub fn dateline(paragraph: &str) -> Option<&'static str> {
     let start = &paragraph[..paragraph.floor_char_boundary(DATELINE)];
     // "AFP - Rain fell", "JTA — Rain fell"
     let dash = [" - ", " – ", " — ", "—", " : "].iter().filter_map(|dash| start.find(dash)).min();
-    if let Some(name) = dash.and_then(|at| named(&start[..at])) {
-        return Some(name);
+    if let Some(before) = dash.map(|at| &start[..at]) {
+        // "THE PAPER via JTA — "
+        let via = before.rsplit_once(" via ").map_or(before, |(_, via)| via);
+        if let Some(name) = named(via) {
+            return Some(name);
+        }
     }
     let (before, rest) = start.split_once('(')?;
     let (inside, after) = rest.split_once(')')?;
@@ -112,7 +116,8 @@ fn credited_list(list: &str) -> Option<&'static str> {
     if list.split_whitespace().count() > 5 {
         return None;
     }
-    named(list).or_else(|| list.split(|c: char| separators(c) || matches!(c, '/' | '+' | '-' | '–')).find_map(named))
+    named(list)
+        .or_else(|| list.split(|c: char| separators(c) || matches!(c, '/' | '+' | '-' | '–' | ':')).find_map(named))
 }
 
 /// The agency that the article's text comes from. `authors`: what the page's author fields say.
@@ -178,9 +183,14 @@ fn byline(text: &str, source: &Source) -> Option<&'static str> {
     credited_list(text).or_else(|| in_list(text, source))
 }
 
+/// Whether a code is a word or a place as well: "Philadelphia, PA".
+fn is_ambiguous(code: &str) -> bool {
+    words::of("mul", "agencies").entries("ambiguous").contains(&trimmed(code))
+}
+
 /// An agency among people.
 fn in_list(text: &str, source: &Source) -> Option<&'static str> {
-    names::pieces(text, &source.language).into_iter().find_map(named)
+    names::pieces(text, &source.language).into_iter().filter(|piece| !is_ambiguous(piece)).find_map(named)
 }
 
 /// "Quelle: ntv.de, ino/dpa", "With files from The Associated Press": a line of its own at the end of the article.

@@ -6,6 +6,7 @@
 use super::linked_data::{self, Object};
 use super::names;
 use super::source::{Source, Zone};
+use crate::article::Role;
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;
 use serde_json::Value;
@@ -128,6 +129,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
+    let last = source.article.and_then(|article| article.blocks.iter().rev().nth(LAST).map(|block| block.node));
     let mut best: Option<(f32, NodeId, Shown)> = None;
     let mut consider = |weight: f32, text: &str, node: NodeId| {
         if weight <= 0.0 || source.zone(node).is(NOT_THE_ARTICLE) {
@@ -158,7 +160,13 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
     let place_of = |node: NodeId| source.blocks.partition_point(|block| block.first < node);
     let nearness = |node: NodeId| match headline.map(|headline| place_of(node) as i64 - headline as i64) {
         Some(-6..=14) => 1.0,
-        Some(15..) if body_end.is_some_and(|end| node < end) => 0.6,
+        // Below the last paragraphs, not among them: those are other stories' and boxes'.
+        Some(15..)
+            if last.is_some_and(|last| node >= last)
+                && body_end.is_some_and(|end| node.index() < end.index() + BESIDE) =>
+        {
+            0.6
+        }
         Some(_) => 0.3,
         None => 0.8,
     };
@@ -194,8 +202,40 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             consider(4.2, text, block.node);
         }
     }
-    best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown).unwrap_or_default()
+    let found = best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown);
+    found.or_else(|| names_alone(source, outlets)).unwrap_or_default()
 }
+
+/// People named in a line of nothing else: in an element called a byline near the headline, or right before the first
+/// paragraph.
+fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
+    let page = source.page;
+    let headline = source.headline_place()?;
+    let article = source.article?;
+    let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > BYLINE)?;
+    let first = source.blocks.iter().position(|block| block.node >= first.node)?;
+    let after = source.blocks.get(headline + 1..first.min(headline + FAR))?;
+    let near = after.iter().enumerate().filter(|(place, block)| {
+        let zone = source.zone(block.first);
+        let last = place + 1 == after.len() && !zone.is(Zone::LINK);
+        block.text.len() <= BYLINE && (zone.is(Zone::BYLINE) || last) && !zone.is(NOT_THE_ARTICLE)
+    });
+    near.map(|(_, block)| block).find_map(|block| {
+        // Each name may be an element of its own.
+        let texts = page.subtree(block.node).filter(|id| !page.is_element(*id)).map(|id| page.text(id).trim());
+        let mut authors: Vec<Author> = Vec::new();
+        for piece in texts.flat_map(|text| names::pieces(text, &source.language)) {
+            let name = names::whole_name(piece, &source.language, outlets)?;
+            if !authors.iter().any(|author| same(&author.name, &name)) {
+                authors.push(Author { name, evidence: "line before the text".to_owned() });
+            }
+        }
+        (!authors.is_empty()).then_some(Shown { authors, one_line: false })
+    })
+}
+
+/// How many blocks below the headline a byline may stand.
+const FAR: usize = 16;
 
 /// Authors as readers are shown them.
 #[derive(Debug, Default)]
@@ -204,6 +244,9 @@ struct Shown {
     /// Whether one line names them all.
     one_line: bool,
 }
+
+/// How many of the article's last blocks may stand below its byline.
+const LAST: usize = 3;
 
 /// Nodes between two authors of one byline, at most.
 const BESIDE: usize = 40;

@@ -58,6 +58,13 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     Some(rest.as_str())
 }
 
+/// What "Essay By Ann Lee" introduces: a word like "By", with a capital, after a few words.
+pub fn introduced_later<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    let later = words_with_places(text).skip(1).take(3);
+    let capital = later.filter(|(_, word)| word.starts_with(char::is_uppercase) && is_one_of(word, language, "by"));
+    capital.map(|(at, word)| text[at + word.len()..].trim()).find(|rest| !rest.is_empty())
+}
+
 /// What "Author: Ann Lee" introduces in the middle of a line.
 pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     let (before, after) = text.split_once(':')?;
@@ -68,7 +75,7 @@ pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 /// The people in an author field or byline, in order. `outlet`: folded names of the page's publisher, which are no people.
 /// A `declared` name may be a single word ("Eddie").
 pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) -> Vec<String> {
-    let text = without_by(text, language);
+    let text = introduced_later(text, language).unwrap_or_else(|| without_by(text, language));
     let pieces = pieces(text, language);
     let mut people: Vec<String> = Vec::new();
     let several = pieces.len() > 1;
@@ -86,11 +93,26 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
     people
 }
 
+/// The name that a piece is, when it looks like nothing else: two to four words, each with a capital but particles.
+pub fn whole_name(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
+    let words = piece.split_whitespace();
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    let fits =
+        words.clone().all(|word| capital(word) || PARTICLES.contains(&word) || word.len() == 2 && word.ends_with('.'));
+    (fits && (2..=4).contains(&words.count())).then(|| person(piece, language, outlets))?
+}
+
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "van", "von", "de", "der", "den", "da", "do", "dos", "di", "du", "la", "le", "el", "al", "bin", "ter", "zu", "y",
+    "e",
+];
+
 /// Parts a list of names: at commas, semicolons, slashes, bars, and the words for "and".
 pub fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let mut pieces = Vec::new();
     for part in text.split(|c: char| {
-        separators(c) || matches!(c, '/' | '／' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
+        separators(c) || matches!(c, '/' | '／' | '=' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
     }) {
         let mut start = 0;
         let mut words = words_with_places(part).peekable();
@@ -118,10 +140,19 @@ const MOST_CHARS: usize = 60;
 /// The person that a piece names, tidied; `None` when it names none.
 fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    if piece.is_empty() || piece.contains('@') || piece.contains("http") || piece.contains(|c: char| c.is_numeric()) {
+    if piece.is_empty()
+        || piece.contains([':', '@'])
+        || piece.contains("http")
+        || piece.contains(|c: char| c.is_numeric())
+    {
         return None;
     }
-    if agency::named(piece).is_some() || is_one_of(piece, language, "roles") || is_one_of(piece, language, "by") {
+    // "AP Auto Writer"
+    let first = piece.split_whitespace().next().unwrap_or_default();
+    if agency::named(piece).is_some() || first.chars().all(char::is_uppercase) && agency::named(first).is_some() {
+        return None;
+    }
+    if is_one_of(piece, language, "roles") || is_one_of(piece, language, "by") {
         return None;
     }
     let mut words: Vec<&str> = piece.split_whitespace().collect();
@@ -155,8 +186,9 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     };
     // Articles count at the beginning: "Die Redaktion", but "Bernd von der Au".
     let mut names = name.split_whitespace().enumerate();
-    if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && nobody(word))
-        || looks_like_host(&name)
+    let team = |word: &str| nobody(word) || word.rsplit_once('-').is_some_and(|(_, last)| nobody(last));
+    if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && team(word))
+        || name.split_whitespace().any(looks_like_host)
     {
         return None;
     }
@@ -173,6 +205,10 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.
     let cased = name.chars().any(char::is_lowercase) || name.chars().any(char::is_uppercase);
     if cased && count > 1 && !name.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    // "des EJW": what is left of a role.
+    if cased && count == 2 && name.starts_with(char::is_lowercase) {
         return None;
     }
     let small = name.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
@@ -244,6 +280,10 @@ mod tests {
             ("en", "Ann Lee @annlee", ""),
             ("en", "The Paper Staff", ""),
             ("en", "Byron Lee", "Byron Lee"),
+            ("en", "Essay By Ann Lee", "Ann Lee"),
+            ("en", "Ann Lee, Paper-Team Green", "Ann Lee"),
+            ("en", "Source: Ann Lee", ""),
+            ("en", "Ann Lee, AP Auto Writer", "Ann Lee"),
             ("en", "Dr. Ann Lee", "Ann Lee"),
             ("en", "paper.com", ""),
             ("en", "Miguel A. Herrero", "Miguel A. Herrero"),

@@ -106,8 +106,10 @@ const FIRMS: &[&str] = &[
 
 fn candidates(source: &Source) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let headline = source.headline.map(|node| fold(&source.page.inner_text(node))).unwrap_or_default();
     let mut add = |name: &str, weight: f32, evidence: &str| {
-        if let Some(name) = tidy(name) {
+        // Some sites put the story's title where their name belongs.
+        if let Some(name) = tidy(name).filter(|name| name.len() < TITLE || fold(name) != headline) {
             found.push(Candidate { name, weight, evidence: evidence.to_owned() });
         }
     };
@@ -128,7 +130,9 @@ fn candidates(source: &Source) -> Vec<Candidate> {
         }
     }
     for entity in entities.iter().filter(|entity| {
-        entity.is("WebSite") || entity.is("NewsMediaOrganization") || entity.is("Organization") && !entity.nested
+        entity.is("WebSite")
+            || entity.is("NewsMediaOrganization")
+            || entity.is("Organization") && !entity.nested && !entity.is("Person")
     }) {
         if let Some(name) = linked_data::text(entity.object, "name") {
             add(&name, if entity.is("Organization") { 1.0 } else { 2.5 }, "JSON-LD name of the site");
@@ -139,9 +143,9 @@ fn candidates(source: &Source) -> Vec<Candidate> {
         ("apple-mobile-web-app-title", 2.0),
         ("dc.publisher", 3.0),
         ("dcterms.publisher", 3.0),
-        ("publisher", 3.0),
+        ("publisher", 2.0),
         ("cre", 3.0),
-        ("copyright", 0.8),
+        ("copyright", 1.0),
         ("article:publisher", 0.8),
         ("al:ios:app_name", 0.8),
         ("twitter:app:name:iphone", 0.6),
@@ -151,13 +155,16 @@ fn candidates(source: &Source) -> Vec<Candidate> {
         }
     }
     if let Some(end) = title_end(source) {
-        add(&end, 3.0, "end of the title");
+        add(&end, 4.0, "end of the title");
+    }
+    if let Some(name) = markup(source) {
+        add(&name, 4.0, "itemprop publisher");
     }
     if let Some(alt) = logo(source) {
         add(&alt, 2.0, "name of the logo");
     }
-    if let Some(handle) = source.meta("twitter:site").next() {
-        add(handle.content.trim_start_matches('@'), 0.5, "meta twitter:site");
+    if let Some(owner) = copyright_line(source) {
+        add(&owner, 1.5, "copyright line");
     }
     // Only heard when nothing else is said.
     if let Some(address) = source.page.address() {
@@ -166,25 +173,57 @@ fn candidates(source: &Source) -> Vec<Candidate> {
     found
 }
 
-/// The name without what is no part of it: a slogan after a dash, "Home of", copyright marks. `None` for what names no
+/// The name without what is no part of it: a slogan after a dash, copyright marks and years. `None` for what names no
 /// outlet.
 fn tidy(name: &str) -> Option<String> {
+    let name = without_copyright(name);
     let name = name
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '-' | '–' | '@' | '"' | '®' | '™' | ':'));
     let name = name.trim_end_matches(['®', '™']);
-    let first = [" | ", " - ", " – ", " — ", " :: ", " › "]
-        .iter()
-        .fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
-    let name = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"]
-        .iter()
-        .find_map(|end| first.strip_suffix(end))
-        .unwrap_or(first)
-        .trim();
+    let parts = [" | ", " - ", " – ", " — ", " :: ", " › ", " » "];
+    let first = parts.iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
+    let ends = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"];
+    let name = ends.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
     let length = name.chars().count();
     let letters = name.chars().any(char::is_alphabetic);
-    let system = SYSTEMS.contains(&name.to_lowercase().as_str());
+    let lower = name.to_lowercase();
+    let system = SYSTEMS.contains(&lower.as_str()) || lower.starts_with("all rights");
     ((1..=70).contains(&length) && letters && !system).then(|| name.to_owned())
 }
+
+/// "Copyright (c) 2024 The Paper. All rights reserved." without all but the name.
+fn without_copyright(text: &str) -> String {
+    if !text.contains('©') && !text.to_lowercase().contains("copyright") {
+        return text.to_owned();
+    }
+    let end = [". ", " All ", " all ", " Alle ", " alle ", " Tous ", " Todos ", " Tutti ", " Все ", ", "];
+    let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '.'));
+    let is_mark =
+        |word: &str| matches!(word.to_lowercase().as_str(), "copyright" | "©" | "(c)" | "by" | "&copy;" | "ⓒ");
+    let words: Vec<&str> =
+        text.split([' ', '\u{a0}', '©']).filter(|word| !word.is_empty() && !is_year(word) && !is_mark(word)).collect();
+    let name = words.join(" ");
+    end.iter()
+        .fold(name.as_str(), |name, mark| name.split(mark).next().unwrap_or(name))
+        .trim_end_matches('.')
+        .to_owned()
+}
+
+/// Whose the page's copyright is, as its footer says.
+fn copyright_line(source: &Source) -> Option<String> {
+    let line = source.blocks.iter().rev().take(LAST_BLOCKS).find(|block| {
+        block.text.len() <= 100 && (block.text.contains('©') || block.text.to_lowercase().starts_with("copyright"))
+    })?;
+    let (_, after) = line.text.split_once('©').unwrap_or(("", &line.text));
+    let owner = without_copyright(&format!("© {after}"));
+    (owner.split_whitespace().count() <= 6).then_some(owner)
+}
+
+/// A name of so many bytes that is also the headline is the story's.
+const TITLE: usize = 32;
+
+/// How far from the end of the page its copyright line stands, in blocks.
+const LAST_BLOCKS: usize = 60;
 
 /// Publishing systems and words that stand where an outlet's name should.
 const SYSTEMS: &[&str] = &[
@@ -220,28 +259,50 @@ fn title_end(source: &Source) -> Option<String> {
     let title = page.nodes().find(|id| page.tag(*id) == "title")?;
     let text: String = page.subtree(title).map(|id| page.text(id)).collect();
     let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
-    let (at, mark) = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", "｜", " » ", " › "]
-        .iter()
-        .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
-        .max_by_key(|(at, _)| *at)?;
+    // Bars part more than dashes do, which also stand in names and headlines.
+    let last = |marks: &'static [&'static str]| {
+        marks.iter().filter_map(|mark| text.rfind(mark).map(|at| (at, *mark))).max_by_key(|(at, _)| *at)
+    };
+    let (at, mark) =
+        last(&[" | ", "｜", " » ", " › ", " :: ", " • ", " · "]).or_else(|| last(&[" - ", " – ", " — "]))?;
     let end = text[at + mark.len()..].trim();
     let in_headline = !headline.is_empty() && headline.contains(&fold(end));
     (!in_headline).then(|| end.to_owned())
+}
+
+/// The name within an element with `itemprop="publisher"`.
+fn markup(source: &Source) -> Option<String> {
+    let page = source.page;
+    let has = |id: NodeId, wanted: &str| {
+        page.attribute(id, Attribute::ItemProp)
+            .is_some_and(|told| told.split(' ').any(|told| told.eq_ignore_ascii_case(wanted)))
+    };
+    let publisher = page.subtree(source.extent).find(|id| has(*id, "publisher"))?;
+    let name = page.subtree(publisher).find(|id| has(*id, "name")).unwrap_or(publisher);
+    let told = page.attribute(name, Attribute::Content).map(str::to_owned).unwrap_or_else(|| page.inner_text(name));
+    Some(told).filter(|told| !told.is_empty() && told.len() <= 80)
 }
 
 /// The text of the picture or link that leads to the site's front page, at the top of the page.
 fn logo(source: &Source) -> Option<String> {
     let page = source.page;
     let front = |node: NodeId| {
-        let link = page.attribute(node, Attribute::Href)?;
-        let address = page.address()?;
-        let to = address.resolve(link)?;
-        (to.host == address.host && to.path == "/").then_some(())
+        if page.attribute(node, Attribute::Rel).is_some_and(|rel| rel.split(' ').any(|rel| rel == "home")) {
+            return true;
+        }
+        let to = page.attribute(node, Attribute::Href).and_then(|link| page.address()?.resolve(link));
+        // "/", or a language's front page: "/de".
+        to.zip(page.address())
+            .is_some_and(|(to, here)| to.host == here.host && to.path.trim_end_matches('/').len() <= 3)
     };
-    let link = page.nodes().filter(|id| page.tag(*id) == "a").take(FIRST_LINKS).find(|id| front(*id).is_some())?;
-    let alt = page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
-    let named = [Attribute::AriaLabel, Attribute::Title].iter().find_map(|name| page.attribute(link, *name));
-    alt.or(named).map(str::to_owned).or_else(|| Some(page.inner_text(link)).filter(|text| !text.is_empty()))
+    let mut links = page.nodes().filter(|id| page.tag(*id) == "a").take(FIRST_LINKS).filter(|id| front(*id));
+    links.find_map(|link| {
+        let alt =
+            page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
+        let named = [Attribute::AriaLabel, Attribute::Title].iter().find_map(|name| page.attribute(link, *name));
+        let shown = Some(page.inner_text(link)).filter(|text| !text.is_empty());
+        alt.or(named).map(str::to_owned).or(shown).filter(|name| tidy(name).is_some())
+    })
 }
 
 /// Among how many links of the page the logo is.

@@ -43,14 +43,20 @@ fn on_own_clock(told: &Candidate, candidates: &[Candidate]) -> Candidate {
         let same = other.moment.instant()?.duration_since(instant).abs() <= MINUTE;
         (same && !offset.is_zero()).then_some(offset)
     });
+    // The time of the same event, shown where the article's own dates stand.
+    let alike = |other: &&Candidate| {
+        other.kind != Kind::Description
+            && other.weight >= SHOWN
+            && (other.role == Role::Updated) == (told.role == Role::Updated)
+    };
     let implied = || {
-        others.clone().filter(|other| other.kind != Kind::Description).find_map(|other| {
+        others.clone().filter(alike).find_map(|other| {
             let clock = other.moment.clock.filter(|clock| clock.zone.is_none())?;
             let here = Offset::UTC.to_timestamp(other.moment.day.to_datetime(clock.time)).ok()?;
             // A time shown without seconds is cut, not rounded.
             let there = instant.as_second() - if clock.seconds { 0 } else { i64::from(utc.time.second()) };
             let ahead = here.as_second() - there;
-            let whole = ahead % QUARTER == 0 && (WESTMOST..=EASTMOST).contains(&ahead) && ahead != 0;
+            let whole = ahead % HALF_HOUR == 0 && (WESTMOST..=EASTMOST).contains(&ahead) && ahead != 0;
             whole.then(|| Offset::from_seconds(i32::try_from(ahead).ok()?).ok())?
         })
     };
@@ -60,10 +66,12 @@ fn on_own_clock(told: &Candidate, candidates: &[Candidate]) -> Candidate {
     Candidate { moment: Moment { day: there.date(), clock: Some(clock) }, ..told.clone() }
 }
 
+/// From which weight on a date is the article's own.
+const SHOWN: f32 = 4.0;
 /// Two times are one when they are told within a minute.
 const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
-/// Offsets from UTC are quarters of an hour, from -12 to +14 hours.
-const QUARTER: i64 = 15 * 60;
+/// Offsets from UTC are hours and half hours, from -12 to +14 (but Nepal's and two islands').
+const HALF_HOUR: i64 = 30 * 60;
 const WESTMOST: i64 = -12 * 3600;
 const EASTMOST: i64 = 14 * 3600;
 
