@@ -43,6 +43,8 @@ pub struct Place {
     pub sentence: usize,
     /// The quantity as bytes of its sentence.
     pub range: Range<usize>,
+    /// The quantity with what it counts and how exactly, as bytes of its sentence.
+    pub phrase: Range<usize>,
 }
 
 /// More figures are not read: no article has them, a table of results or a page of numbers does.
@@ -92,7 +94,12 @@ impl<'p> Text<'p> {
                     counted.clone_from(&noun.unit);
                 }
                 for quantity in found.into_iter().take(left) {
-                    places.push(Place { paragraph: number, sentence, range: quantity.range.clone() });
+                    places.push(Place {
+                        paragraph: number,
+                        sentence,
+                        range: quantity.range.clone(),
+                        phrase: quantity.phrase.clone(),
+                    });
                     figures.push(Figure {
                         text: words[quantity.range.clone()].to_owned(),
                         value: quantity.value,

@@ -17,14 +17,35 @@ pub enum Cue {
     Background,
     /// The word is for persons.
     Person,
+    /// Before a figure: it only tells where.
+    Place,
+    /// Before a figure: it only tells how long or how often.
+    Time,
+    /// Before a figure: it is what another is compared with.
+    Compared,
+    /// Before a figure: it was told before.
+    Definite,
+    /// Around a figure: it is a part, or the rest.
+    Part,
+    /// Courts and prisons.
+    Law,
+    /// Somebody died.
+    Died,
 }
 
-const SECTIONS: [(&str, Cue); 5] = [
+const SECTIONS: [(&str, Cue); 12] = [
     ("harm", Cue::Harm),
     ("sum", Cue::Sum),
     ("new", Cue::New),
     ("background", Cue::Background),
     ("person", Cue::Person),
+    ("place", Cue::Place),
+    ("time", Cue::Time),
+    ("compared", Cue::Compared),
+    ("definite", Cue::Definite),
+    ("part", Cue::Part),
+    ("law", Cue::Law),
+    ("died", Cue::Died),
 ];
 
 /// No beginning in the lists is longer, in characters.

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The features' names, in the order of their values.
-pub const NAMES: [&str; 86] = [
+pub const NAMES: [&str; 124] = [
     "order",
     "first figure",
     "second figure",
@@ -96,6 +96,44 @@ pub const NAMES: [&str; 86] = [
     "first figure, measure",
     "changed percent",
     "value told otherwise",
+    "count led by a place word",
+    "led by a time word",
+    "led by a comparison",
+    "led by an article",
+    "a part or the rest",
+    "led by a comma",
+    "age led by a comma",
+    "age as adjective",
+    "age, somebody died",
+    "age alone, somebody died",
+    "law near",
+    "duration, law near",
+    "begins the sentence",
+    "led by a verb or noun",
+    "ends the sentence",
+    "percent led by a comparison",
+    "phrase of several words",
+    "last of its sentence",
+    "same kind in its sentence",
+    "largest of its sentence",
+    "substantial",
+    "first substantial",
+    "substantial before",
+    "only of its kind",
+    "order in its kind",
+    "words near recur",
+    "most recurring word near",
+    "words near in lede",
+    "first sentence, substantial",
+    "first sentence, alone in it",
+    "second sentence, substantial",
+    "repeated substantial",
+    "led by harm",
+    "led by law",
+    "led by news",
+    "millions",
+    "billions",
+    "part near",
 ];
 
 /// A figure's features.
@@ -123,6 +161,10 @@ pub struct Context<'t> {
     with_value: HashMap<u64, usize>,
     first_of_kind: HashMap<FigureKind, usize>,
     largest: HashMap<FigureKind, f64>,
+    /// Figures that may carry a story, in reading order.
+    substantial: Vec<usize>,
+    of_kind: HashMap<FigureKind, Vec<usize>>,
+    died: bool,
     body: usize,
 }
 
@@ -142,6 +184,9 @@ impl<'t> Context<'t> {
             with_value: HashMap::new(),
             first_of_kind: HashMap::new(),
             largest: HashMap::new(),
+            substantial: Vec::new(),
+            of_kind: HashMap::new(),
+            died: false,
             body: text.paragraphs.iter().position(|paragraph| is_body(paragraph.role)).unwrap_or(0),
         };
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
@@ -150,6 +195,9 @@ impl<'t> Context<'t> {
                 let words = stems(&paragraph.text[range.clone()]);
                 if paragraph.role == Role::Headline {
                     context.headline.extend(words.iter().cloned());
+                }
+                if number <= context.body && place == 0 {
+                    context.died |= context.cues.any(&paragraph.text[range.clone()], Cue::Died);
                 }
                 if number == context.body && place == 0 {
                     context.lede.extend(words.iter().cloned());
@@ -162,6 +210,10 @@ impl<'t> Context<'t> {
         }
         for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
             let value = figure.value.unwrap_or(0.0).abs();
+            if is_substantial(figure) {
+                context.substantial.push(at);
+            }
+            context.of_kind.entry(figure.kind).or_default().push(at);
             context.first_of_kind.entry(figure.kind).or_insert(at);
             let largest = context.largest.entry(figure.kind).or_insert(value);
             *largest = largest.max(value);
@@ -190,15 +242,37 @@ impl<'t> Context<'t> {
         let words = stems(sentence);
         let start = place.range.start as f64 / sentence.len().max(1) as f64;
         let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
-        let first_of_sentence = at == 0 || {
-            let before = &places[at - 1];
-            (before.paragraph, before.sentence) != (place.paragraph, place.sentence)
-        };
+        let first_of_sentence = at == 0 || !same_sentence(&places[at - 1], place);
         let same_unit =
             self.with_unit.get(&unit_key(figure)).copied().unwrap_or(1).saturating_sub(cluster.members.len());
         let first_sentence =
             flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0));
         let person = figure.unit.as_deref().is_some_and(|unit| self.cues.any(unit, Cue::Person));
+        let before = sentence[..place.phrase.start.min(place.range.start)].trim_end();
+        let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
+        let comma = before.ends_with([',', '(']);
+        let word_before = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let led = |cue: Cue| self.cues.any(word_before, cue);
+        let free =
+            !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
+        let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
+        let died = flag(self.died);
+        let last_of_sentence = places.get(at + 1).is_none_or(|next| !same_sentence(next, place));
+        let start_of_sentence = at - (0..at).rev().take_while(|other| same_sentence(&places[*other], place)).count();
+        let alike: Vec<f64> = (start_of_sentence..figures.len())
+            .take_while(|other| same_sentence(&places[*other], place))
+            .filter(|other| *other != at && figures[*other].kind == figure.kind)
+            .map(|other| figures[other].value.unwrap_or(0.0))
+            .take(MOST_ALIKE)
+            .collect();
+        let substantial = is_substantial(figure);
+        let substantial_before = self.substantial.partition_point(|other| *other < cluster.members[0]);
+        let of_kind = self.of_kind.get(&figure.kind).map_or(1, Vec::len);
+        let kind_before =
+            self.of_kind.get(&figure.kind).map_or(0, |list| list.partition_point(|other| *other < cluster.members[0]));
+        let near_words = stems(around(sentence, &place.range));
+        let recurring: Vec<f64> =
+            near_words.iter().map(|word| ln(self.sentences_with.get(word).map_or(0, |count| count - 1))).collect();
         let around = around(sentence, &place.range);
         let near = |cue: Cue| self.cues.any(around, cue);
         let cue = |cue: Cue| flag(self.cues.any(sentence, cue));
@@ -266,7 +340,7 @@ impl<'t> Context<'t> {
             flag(self.first_of_kind.get(&figure.kind) == Some(&at)),
             flag(self.largest.get(&figure.kind).is_some_and(|largest| value >= *largest)),
             flag(value >= 10.0 && is_round(value)),
-            flag(sentence[place.range.end..].starts_with('-') || figure.text.contains('-')),
+            flag(adjective),
             flag(near(Cue::Harm)),
             flag(near(Cue::Sum)),
             flag(near(Cue::New)),
@@ -289,6 +363,44 @@ impl<'t> Context<'t> {
             kind(FigureKind::Measure) * flag(order == 0),
             kind(FigureKind::Percent) * flag(figure.change.is_some()),
             flag(self.with_value.get(&value.to_bits()).copied().unwrap_or(1) > cluster.members.len()),
+            flag(counted && led(Cue::Place)),
+            flag(led(Cue::Time)),
+            flag(led(Cue::Compared)),
+            flag(led(Cue::Definite)),
+            flag(self.cues.any(&figure.phrase, Cue::Part) || led(Cue::Part)),
+            flag(comma),
+            kind(FigureKind::Age) * flag(comma),
+            kind(FigureKind::Age) * flag(adjective),
+            kind(FigureKind::Age) * died,
+            kind(FigureKind::Age) * died * flag(!comma && !adjective),
+            flag(near(Cue::Law)),
+            kind(FigureKind::Duration) * flag(near(Cue::Law)),
+            flag(word_before.is_empty() && !comma),
+            flag(free),
+            flag(place.phrase.end + 2 >= sentence.len()),
+            kind(FigureKind::Percent) * flag(led(Cue::Compared)),
+            flag(nouns.len() > 1),
+            flag(last_of_sentence),
+            ln(alike.len()),
+            flag(alike.iter().all(|other| *other <= value)),
+            flag(substantial),
+            flag(substantial && substantial_before == 0),
+            ln(substantial_before),
+            flag(of_kind == 1),
+            ln(kind_before),
+            recurring.iter().sum::<f64>() / recurring.len().max(1) as f64,
+            recurring.iter().copied().fold(0.0, f64::max),
+            share(&near_words, &self.lede),
+            first_sentence * flag(substantial),
+            first_sentence * flag(in_sentence == 1),
+            flag(depth == 1 && substantial),
+            flag(substantial) * ln(cluster.members.len() - 1),
+            flag(self.cues.any(lead, Cue::Harm)),
+            flag(self.cues.any(lead, Cue::Law)),
+            flag(self.cues.any(lead, Cue::New)),
+            flag(value >= 1e6),
+            flag(value >= 1e9),
+            flag(self.cues.any(lead, Cue::Part)),
         ]
     }
 }
@@ -365,3 +477,25 @@ fn is_round(value: f64) -> bool {
     let scale = 10f64.powf(value.log10().floor());
     value % scale == 0.0
 }
+
+/// How many bytes before a figure govern it: some three words.
+const LEAD: usize = 20;
+
+/// Of one sentence, no more figures are compared.
+const MOST_ALIKE: usize = 20;
+
+fn same_sentence(one: &Place, other: &Place) -> bool {
+    (one.paragraph, one.sentence) == (other.paragraph, other.sentence)
+}
+
+/// Whether a figure may carry a story: no age, no rank, nothing vague, no handful.
+fn is_substantial(figure: &Figure) -> bool {
+    let Some(value) = figure.value else { return false };
+    match figure.kind {
+        FigureKind::Age | FigureKind::Rank | FigureKind::Duration | FigureKind::Multiple => false,
+        FigureKind::Count => value.abs() >= HANDFUL,
+        _ => true,
+    }
+}
+
+const HANDFUL: f64 = 4.0;
