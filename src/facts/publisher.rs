@@ -260,14 +260,18 @@ fn title_end(source: &Source) -> Option<String> {
     let text: String = page.subtree(title).map(|id| page.text(id)).collect();
     let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
     // Bars part more than dashes do, which also stand in names and headlines.
-    let last = |marks: &'static [&'static str]| {
-        marks.iter().filter_map(|mark| text.rfind(mark).map(|at| (at, *mark))).max_by_key(|(at, _)| *at)
-    };
-    let (at, mark) =
-        last(&[" | ", "｜", " » ", " › ", " :: ", " • ", " · "]).or_else(|| last(&[" - ", " – ", " — "]))?;
-    let end = text[at + mark.len()..].trim();
-    let in_headline = !headline.is_empty() && headline.contains(&fold(end));
-    (!in_headline).then(|| end.to_owned())
+    let marks: &[&str] = &[" | ", "｜", " » ", " › ", " :: ", " • ", " · "];
+    let dashes: &[&str] = &[" - ", " – ", " — "];
+    let marks = if marks.iter().any(|mark| text.contains(mark)) { marks } else { dashes };
+    let mut parts = vec![text.as_str()];
+    for mark in marks {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    // The story's own words are in the headline; the first part is the story's where none is known.
+    let mut others = parts.iter().skip(1).filter(|part| headline.is_empty() || !headline.contains(&fold(part)));
+    let site = site(source);
+    let known = others.clone().find(|part| site.as_deref().is_some_and(|site| likes(&fold(part), site)));
+    known.or_else(|| others.next_back()).map(|part| part.trim().to_owned())
 }
 
 /// The name within an element with `itemprop="publisher"`.

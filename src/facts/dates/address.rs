@@ -1,7 +1,7 @@
 //! Dates in a page's address: `/2024/01/31/story`, `/story-20240131.html`.
 
 use super::moment::Moment;
-use super::text::month_named;
+use super::months::month_named;
 
 /// What an address tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,13 @@
 
 mod address;
 mod candidates;
+mod clock;
+mod declared;
 mod labels;
 pub mod moment;
+mod months;
+mod order;
+mod shown;
 pub mod text;
 mod tokens;
 mod weigh;
@@ -17,5 +22,5 @@ use crate::report::Fact;
 /// Published and updated.
 pub fn read(source: &Source) -> (Option<Fact>, Option<Fact>) {
     let candidates = candidates::all(source);
-    weigh::choose(source, &candidates, candidates::month_or_day(source))
+    weigh::choose(source, &candidates, declared::in_address(source))
 }

@@ -4,13 +4,11 @@
 //! Promised: one pass over the text; what is no day of the calendar is not found. A day and a month alone ("31 January")
 //! is no date here, and two readings of one writing (01/02/2024) are both told.
 
+use super::clock;
 use super::labels::{self, Role};
-use super::moment::{Clock, Moment, Zone, zone};
+use super::moment::Moment;
+use super::months::month_named;
 use super::tokens::{self, Kind, Token};
-use crate::words;
-use jiff::civil::Time;
-use std::collections::HashMap;
-use std::sync::OnceLock;
 
 /// Which number comes first where only numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,7 +241,7 @@ impl Reader<'_> {
     /// Adds the time of day that stands after the date, or before it.
     fn with_clock(&self, date: Found, at: usize, next: usize, free: usize) -> (Found, usize) {
         for start in next..self.tokens.len().min(next + 6) {
-            if let Some((clock, after)) = self.clock(start) {
+            if let Some((clock, after)) = clock::read(self.text, self.tokens, start) {
                 let moment = Moment { clock: Some(clock), ..date.moment };
                 let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
                 let end = self.tokens[after - 1].end;
@@ -255,7 +253,7 @@ impl Reader<'_> {
         }
         for back in 3..=8 {
             let Some(start) = at.checked_sub(back).filter(|start| *start >= free) else { break };
-            if let Some((clock, after)) = self.clock(start)
+            if let Some((clock, after)) = clock::read(self.text, self.tokens, start)
                 && self.tokens[after.min(at)..at].iter().all(may_stand_before_clock)
                 && after <= at
             {
@@ -265,91 +263,6 @@ impl Reader<'_> {
             }
         }
         (date, next)
-    }
-
-    /// The time of day that begins at this token, and the token after it.
-    fn clock(&self, at: usize) -> Option<(Clock, usize)> {
-        let hour = self.tokens[at].number(1..=2)?;
-        let mark = self.token(at + 1)?;
-        let minute = self.token(at + 2).and_then(|token| token.number(2..=2));
-        let unit =
-            mark.word().filter(|word| matches!(*word, "h" | "u") || word.starts_with(['時', '时', '시', '點', '点']));
-        let dotted =
-            mark.is('.') && mark.start == self.tokens[at].end && (self.says_clock(at) || self.half(at + 3).is_some());
-        let (minute, mut next) = if mark.is(':') || dotted || unit.is_some() && minute.is_some() {
-            (minute?, at + 3)
-        } else if unit.is_some_and(|word| word.starts_with(['時', '时', '시'])) {
-            (self.token(at + 2).and_then(|token| token.number(1..=1)).unwrap_or(0), at + 2)
-        } else {
-            return None;
-        };
-        let mut second = None;
-        if self.token(next).is_some_and(|token| token.is(':')) {
-            second = self.token(next + 1).and_then(|token| token.number(2..=2)).filter(|second| *second < 60);
-            next += if second.is_some() { 2 } else { 0 };
-        }
-        if self.token(next).and_then(Token::word).is_some_and(|word| {
-            word.starts_with(['分', '분']) || matches!(word, "uhr" | "h" | "hs" | "hrs" | "uur" | "min")
-        }) {
-            next += 1;
-        }
-        let mut hour = hour;
-        let spoken = at.checked_sub(1).and_then(|before| self.tokens[before].word());
-        let mut half = match spoken {
-            Some("오후" | "午後" | "下午" | "晚上") => Some(true),
-            Some("오전" | "午前" | "上午") => Some(false),
-            _ => None,
-        };
-        if let Some((after_noon, after)) = self.half(next) {
-            half = Some(after_noon);
-            next = after;
-        }
-        if let Some(after_noon) = half.filter(|_| (1..=12).contains(&hour)) {
-            hour = hour % 12 + if after_noon { 12 } else { 0 };
-        }
-        let time =
-            Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, second.unwrap_or(0) as i8, 0).ok()?;
-        let (zone, next) = self.zone(next);
-        Some((Clock { time, seconds: second.is_some(), zone }, next))
-    }
-
-    /// Whether the words around a number with a dot make it a time: "um 19.16", "19.16 Uhr", "kl. 19.16".
-    fn says_clock(&self, at: usize) -> bool {
-        let before = self.tokens[at.saturating_sub(2)..at].iter().filter_map(Token::word);
-        let after = self.token(at + 3).and_then(Token::word);
-        before
-            .chain(after)
-            .any(|word| matches!(word, "uhr" | "kl" | "klo" | "klockan" | "ore" | "um" | "uur" | "uhr." | "hrs" | "h"))
-    }
-
-    /// `am`, `p.m.`: whether it is after noon, and the token after it.
-    fn half(&self, at: usize) -> Option<(bool, usize)> {
-        match self.token(at)?.word()? {
-            "pm" => Some((true, at + 1)),
-            "am" => Some((false, at + 1)),
-            letter @ ("a" | "p") => {
-                let dot = self.token(at + 1)?.is('.');
-                let m = at + if dot { 2 } else { 1 };
-                (self.token(m)?.word()? == "m").then_some(())?;
-                let end = if dot && self.token(m + 1).is_some_and(|token| token.is('.')) { m + 2 } else { m + 1 };
-                Some((letter == "p", end))
-            }
-            _ => None,
-        }
-    }
-
-    fn zone(&self, at: usize) -> (Option<Zone>, usize) {
-        let Some(token) = self.token(at) else { return (None, at) };
-        let first = if token.is('(') { at + 1 } else { at };
-        let Some(start) = self.token(first).map(|token| token.start) else { return (None, at) };
-        // A hyphen alone is a dash; "+03:00" is an offset.
-        if matches!(self.tokens[first].kind, Kind::Mark('-')) || matches!(self.tokens[first].kind, Kind::Number(..)) {
-            return (None, at);
-        }
-        match zone(&self.text[start..]) {
-            Some(Zone::Zulu) | None => (None, at),
-            found => (found, first + 1),
-        }
     }
 }
 
@@ -383,39 +296,10 @@ fn may_stand_before_clock(token: &Token) -> bool {
     }
 }
 
-/// The month that a word names, in this language or else in any, 1 to 12.
-pub fn month_named(word: &str, language: &str) -> Option<u32> {
-    let named = months().get(word)?;
-    named.iter().find(|(of, _)| *of == language).or(named.first()).map(|(_, month)| *month)
-}
-
-/// Word to the languages and months that it names. Languages of more readers come first.
-fn months() -> &'static HashMap<&'static str, Vec<(&'static str, u32)>> {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<(&'static str, u32)>>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<(&str, u32)>> = HashMap::new();
-        for (language, words) in words::all("dates") {
-            for (month, line) in (1..).zip(words.entries("months")) {
-                for form in line.split(' ') {
-                    table.entry(form).or_default().push((language, month));
-                }
-            }
-        }
-        for named in table.values_mut() {
-            named.sort_by_key(|(language, _)| {
-                COMMON.iter().position(|common| common == language).unwrap_or(COMMON.len())
-            });
-        }
-        table
-    })
-}
-
-/// Where a word names different months in two languages (`lis` is October in Ukrainian's neighbours, November in Polish).
-const COMMON: [&str; 12] = ["en", "de", "fr", "es", "it", "pt", "ru", "nl", "pl", "cs", "uk", "tr"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words;
     use proptest::prelude::*;
 
     fn dates(text: &str, language: &str, order: Order) -> String {

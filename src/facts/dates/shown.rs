@@ -1,0 +1,199 @@
+//! Dates that readers are shown: in texts and in `<time>` elements, weighed by where they stand.
+
+use super::candidates::{Candidate, Kind, trust_of};
+use super::declared;
+use super::labels::{self, Role};
+use super::text::{self, Found, Order};
+use crate::facts::source::{Source, Zone};
+use crate::page::{Attribute, NodeId};
+use std::collections::HashMap;
+
+/// A date in a text longer than this stands in running text, not beside a headline.
+const SHORT: usize = 120;
+/// What is left of the weight of a date whose year has two digits.
+const SHORT_YEAR: f32 = 0.7;
+/// How many bytes of a longer text are looked at, from its beginning and its end.
+const EDGE: usize = 160;
+
+/// All of them.
+pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let page = source.page;
+    let headline = source.headline_place();
+    let body_end = source.article.map(|article| page.end(article.body));
+    let mut taken = Vec::new();
+    let mut label = Role::Unsaid;
+    for (place, block) in source.blocks.iter().enumerate() {
+        let short = block.text.len() <= SHORT;
+        let edges = edges(&block.text);
+        for (offset, part) in edges {
+            for date in text::find(part, &source.language, order) {
+                let zone = source.zone(block.first);
+                let mut role = labels::before(&part[..date.start]);
+                if role == Role::Unsaid {
+                    role = labels::after(&part[date.end..]);
+                }
+                // "<dt>Published</dt><dd>31 January 2024</dd>"
+                let alone = offset == 0 && part[..date.start].trim().is_empty();
+                if role == Role::Unsaid && alone {
+                    role = label;
+                }
+                if role == Role::Unsaid && zone.is(Zone::UPDATED) && !zone.is(Zone::DATE) {
+                    role = Role::Updated;
+                }
+                let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2);
+                let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
+                taken.push((place, date, role, weight, zone, block.node));
+            }
+        }
+        label = labels::alone(&block.text);
+    }
+    times(source, order, &mut taken);
+    let crowds = crowds(source, &taken);
+    for (place, date, role, weight, zone, node) in taken {
+        let mut weight = weight;
+        let distance = headline.map(|headline| place as i64 - headline as i64);
+        let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3);
+        // Beside the headline, a teaser is a standfirst and a footer the article's.
+        let beside = distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded;
+        weight *= if beside {
+            trust_of(zone.without(Zone::STORIES.or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU)))
+        } else {
+            trust_of(zone)
+        };
+        weight *= match distance {
+            // The headline's own words: an event's day.
+            Some(0) if date_in_words(source, node) => 0.5,
+            Some(0..=3) => 1.5,
+            Some(4..=12) => 1.2,
+            // What stands in the site's head is today's date.
+            _ if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
+            Some(-3..0) => 1.4,
+            Some(-8..-3) => 1.15,
+            Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
+            Some(_) => 0.6,
+            None => 0.9,
+        };
+        if crowded && !zone.is(Zone::BYLINE) {
+            weight *= 0.5;
+        }
+        weight *= match role {
+            Role::Published => 1.3,
+            Role::Other => 0.08,
+            _ => 1.0,
+        };
+        let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &date)).unwrap_or_default();
+        found.push(Candidate {
+            moment: date.moment,
+            other_order: date.other_order,
+            role,
+            kind: Kind::Visible,
+            weight,
+            evidence: if page.tag(node) == "time" { "time element".to_owned() } else { format!("text “{shown}”") },
+            element: Some(node),
+        });
+    }
+    found
+}
+
+/// Whether the date stands among the headline's words, not in an element of its own.
+fn date_in_words(source: &Source, node: NodeId) -> bool {
+    source.page.tag(node) != "time" && !source.zone(node).is(Zone::DATE)
+}
+
+type Taken = (usize, Found, Role, f32, Zone, NodeId);
+
+/// `<time>` elements tell more than their text.
+fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
+    let page = source.page;
+    let mut place = 0;
+    for node in page.subtree(source.extent).filter(|id| matches!(page.tag(*id), "time" | "abbr" | "span" | "data")) {
+        let is_time = page.tag(node) == "time";
+        let zone = source.zone(node);
+        let told = if is_time {
+            page.attribute(node, Attribute::DateTime).or_else(|| page.attribute(node, Attribute::Content))
+        } else if zone.is(Zone::DATE) || page.tag(node) == "abbr" {
+            page.attribute(node, Attribute::Title).or_else(|| page.attribute(node, Attribute::Content))
+        } else {
+            None
+        };
+        let Some(told) = told else { continue };
+        let Some((moment, other_order)) = declared::read(told, source, order) else { continue };
+        while place + 1 < source.blocks.len() && source.blocks[place + 1].first <= page.end(node) {
+            place += 1;
+        }
+        let mut role = match source.blocks.get(place).filter(|block| block.text.len() <= LABELLED) {
+            Some(block) => {
+                let own = page.inner_text(node);
+                let before = block.text.find(own.as_str()).map_or("", |at| &block.text[..at]);
+                // The element may hold its label: <time>Updated 31 January</time>
+                let inside: String = own.chars().take_while(|c| !c.is_numeric()).collect();
+                match labels::before(&inside) {
+                    Role::Unsaid => labels::before(before),
+                    role => role,
+                }
+            }
+            None => Role::Unsaid,
+        };
+        let called = |name: &str| page.is_named(node, &[name]);
+        if called("updated") && !called("published")
+            || zone.is(Zone::UPDATED) && !called("published") && role == Role::Unsaid
+        {
+            role = Role::Updated;
+        }
+        let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
+        let found = Found { moment, other_order, plain_order: None, short_year: false, start: 0, end: 0 };
+        taken.push((place, found, role, weight, zone, node));
+    }
+}
+
+/// Bytes of a text that is searched for the label of a `<time>` in it.
+const LABELLED: usize = 400;
+
+fn text_weight(zone: Zone, short: bool, early: bool) -> f32 {
+    let weight: f32 = match (zone.is(Zone::DATE), zone.is(Zone::BYLINE), short) {
+        (true, _, true) => 5.0,
+        (_, true, true) => 4.5,
+        (_, _, true) => 3.5,
+        (true, _, false) | (_, true, false) => 3.0,
+        _ if early => 1.2,
+        _ => 0.6,
+    };
+    weight * if zone.is(Zone::LINK) { 0.6 } else { 1.0 }
+}
+
+/// What of a text is looked at: all of a short one, the edges of a long one; with the byte where each begins.
+pub fn edges(text: &str) -> Vec<(usize, &str)> {
+    if text.len() <= 2 * EDGE {
+        return vec![(0, text)];
+    }
+    let tail = text.floor_char_boundary(text.len() - EDGE);
+    vec![(0, &text[..text.floor_char_boundary(EDGE)]), (tail, &text[tail..])]
+}
+
+/// How many dates stand in elements of the same make: a list of stories dates each of them.
+fn crowds(source: &Source, taken: &[Taken]) -> HashMap<String, usize> {
+    let mut crowds = HashMap::new();
+    for (.., node) in taken {
+        *crowds.entry(crowd(source, *node)).or_default() += 1;
+    }
+    crowds
+}
+
+/// The make of an element: its tag and class and its parent's.
+fn crowd(source: &Source, node: NodeId) -> String {
+    let page = source.page;
+    let make = |id: NodeId| format!("{}.{}", page.tag(id), page.attribute(id, Attribute::Class).unwrap_or_default());
+    let up = page.parent(node).map(make).unwrap_or_default();
+    format!("{up} {}", make(node))
+}
+
+/// Characters of evidence around a date in a text.
+const EXCERPT: usize = 60;
+
+fn excerpt(text: &str, date: &Found) -> String {
+    if text.chars().count() <= EXCERPT {
+        return text.to_owned();
+    }
+    text.get(date.start..date.end).filter(|shown| !shown.is_empty()).unwrap_or(text).chars().take(EXCERPT).collect()
+}
