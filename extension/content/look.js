@@ -8,14 +8,27 @@
  * It must cost next to nothing (under a millisecond): it runs on every page a reader opens.
  */
 const look = (() => {
-  /** Shorter ones are teasers, captions, labels. */
-  const PARAGRAPH = 80;
+  /** Shorter paragraphs and texts are labels, menus, captions. In UTF-16 code units, as is all here. */
+  const SHORTEST_PARAGRAPH = 60;
+  const SHORTEST_TEXT = 30;
   /** Where a page looks for an article: enough for any, bounded for all. */
-  const MOST_PARAGRAPHS = 400;
+  const MOST_PARAGRAPHS = 300;
+  const MOST_TEXTS_OF_ARTICLE = 6_000;
+  const MOST_TEXTS = 2_000;
   const MOST_SCRIPTS = 20;
-  /** Characters of paragraphs that stand together: of a page that says of itself that it is an article, and of others. */
+  /** Text that stands together: of a page that says of itself that it is an article, and of others. */
   const PROSE_OF_ARTICLE = 300;
-  const PROSE_OF_ANY = 900;
+  const PROSE_OF_ANY = 800;
+  /** A character of Chinese, Japanese or Korean says as much as this many letters. */
+  const CJK_WEIGHT = 2.5;
+  const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+  const INLINE = /^(?:b|i|u|em|strong|span|font|small|mark|q|cite|abbr|time|sub|sup|ins|dfn|bdi|bdo|big)$/;
+  const WRAPPER = /^(?:div|section|span|article)$/;
+  const PLAIN = /^(?:p|div|span|ins|script|style|br|hr|noscript)$/;
+  /** What holds long texts on any page. (Of the whole page, `class="cookies-not-set"` says nothing.) */
+  const APART = `footer, header, nav, aside, dialog, [role="dialog"], [aria-modal="true"],
+    :is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i]):not(html, body)`;
 
   /** schema.org's types for stories; `"@type": ["Article", …]` as well. */
   const LINKED_ARTICLE =
@@ -28,52 +41,92 @@ const look = (() => {
    * @param {Element} root
    */
   function saysArticle(root) {
-    const head = dom.first(root, 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]');
-    if (head) return true;
+    if (dom.first(root, 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]')) return true;
     let scripts = 0;
     for (const script of dom.all(root, 'script[type*="ld+json" i]')) {
       if ((scripts += 1) > MOST_SCRIPTS) break;
       const text = dom.textContent(script);
       if (LINKED_ARTICLE.test(text) && !LINKED_LIST.test(text)) return true;
     }
-    return dom.first(root, '[itemtype*="schema.org/" i][itemtype*="article" i] [itemprop="articleBody"]') !== null;
+    return dom.first(root, '[itemprop="articleBody"]') !== null;
   }
 
   /**
-   * Characters of the paragraphs that stand together, the most of the page: siblings, or (builders wrap each paragraph)
-   * only children of siblings.
-   * @param {Element} root
-   * @param {number} enough
+   * Whether there is so much text together: in one block, in blocks that are siblings, or (builders wrap each paragraph)
+   * that are only children of siblings.
+   * @param {Element} body
+   * @param {boolean} saysArticle
    */
-  function prose(root, enough) {
+  function hasProse(body, saysArticle) {
+    const enough = saysArticle ? PROSE_OF_ARTICLE : PROSE_OF_ANY;
+    const most = saysArticle ? MOST_TEXTS_OF_ARTICLE : MOST_TEXTS;
     /** @type {Map<Node, number>} */
     const together = new Map();
-    let most = 0;
-    let seen = 0;
-    for (const paragraph of dom.byTag(root, "p")) {
-      if ((seen += 1) > MOST_PARAGRAPHS) break;
-      const length = dom.textContent(paragraph).trim().length;
-      if (length < PARAGRAPH) continue;
-      const parent = dom.parentNode(paragraph);
-      if (parent === null) continue;
-      for (const holder of [parent, isBareWrapper(parent) ? dom.parentNode(parent) : null]) {
-        if (holder === null) continue;
-        const sum = (together.get(holder) ?? 0) + length;
+    /** @type {Map<Node, boolean>} */
+    const bare = new Map();
+
+    /** Whether with these words there is enough. @param {Element} block @param {string} words */
+    const add = (block, words) => {
+      const weight = words.length * (CJK.test(words.slice(0, 40)) ? CJK_WEIGHT : 1);
+      const parent = dom.parentNode(block);
+      if (parent && !bare.has(parent)) bare.set(parent, isBareWrapper(parent));
+      for (const holder of [block, parent, parent && bare.get(parent) ? dom.parentNode(parent) : null]) {
+        if (!(holder instanceof Element)) continue;
+        const sum = (together.get(holder) ?? 0) + weight;
         together.set(holder, sum);
-        if (sum > most) most = sum;
+        if (sum < enough) continue;
+        if (!dom.closest(holder, APART)) return true;
+        together.set(holder, -Infinity);
       }
-      if (most >= enough) break;
+      return false;
+    };
+
+    let paragraphs = 0;
+    for (const paragraph of dom.byTag(body, "p")) {
+      if ((paragraphs += 1) > MOST_PARAGRAPHS) break;
+      const words = dom.textContent(paragraph).trim();
+      if (words.length >= SHORTEST_PARAGRAPH && !isLink(paragraph, words) && add(paragraph, words)) return true;
     }
-    return most;
+    // Then texts that stand in no paragraph: lines parted by <br>, blocks of builders.
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    for (let texts = 0; texts < most; texts += 1) {
+      const text = walker.nextNode();
+      if (!text) return false;
+      if (dom.length(text) < SHORTEST_TEXT) continue;
+      const block = blockOf(text);
+      const words = block ? dom.data(text).trim() : "";
+      if (block && words.length >= SHORTEST_TEXT && add(block, words)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the paragraph is (in) a link. @param {Element} paragraph @param {string} words its text */
+  function isLink(paragraph, words) {
+    if (dom.closest(paragraph, "a")) return true;
+    const link = dom.first(paragraph, "a");
+    return link !== null && dom.textContent(link).length > words.length / 2;
   }
 
   /**
-   * Whether the element holds paragraphs and nothing that makes it a card: no heading, no link of its own, no picture.
+   * The block that the text stands in, when that is no paragraph; null for the text of a link, and for what is no text
+   * to read.
+   * @param {Node} text
+   */
+  function blockOf(text) {
+    let node = dom.parentNode(text);
+    while (node instanceof Element && INLINE.test(dom.localName(node))) node = dom.parentNode(node);
+    if (!(node instanceof Element) || /^(?:p|a|script|style|noscript|template|button|label|option)$/.test(dom.localName(node))) return null;
+    return dom.closest(node, "a") ? null : node;
+  }
+
+  /**
+   * Whether the element holds text and nothing that makes it a card: no heading, no link of its own, no picture.
    * @param {Node} node
    */
   function isBareWrapper(node) {
+    if (!(node instanceof Element) || !WRAPPER.test(dom.localName(node))) return false;
     for (let child = dom.firstChild(node); child !== null; child = dom.nextSibling(child)) {
-      if (dom.nodeType(child) === dom.ELEMENT && !/^(?:p|div|span|ins|script|style|br)$/.test(dom.localName(child))) return false;
+      if (dom.nodeType(child) === dom.ELEMENT && !PLAIN.test(dom.localName(child))) return false;
     }
     return true;
   }
@@ -82,9 +135,8 @@ const look = (() => {
     /** Whether the page may be an article. */
     isPromising() {
       const root = dom.root();
-      if (!root || !(document instanceof HTMLDocument || document instanceof XMLDocument) || !dom.body()) return false;
-      const enough = saysArticle(root) ? PROSE_OF_ARTICLE : PROSE_OF_ANY;
-      return prose(root, enough) >= enough;
+      const body = dom.body();
+      return root !== null && body !== null && hasProse(body, saysArticle(root));
     },
   });
 })();
