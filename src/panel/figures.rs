@@ -7,6 +7,9 @@ use crate::report::{Change, Figure, Qualifier, Story};
 use std::collections::HashSet;
 use web_sys::Element;
 
+/// Characters of a number that leave room for its label on the same line.
+const WIDEST_BESIDE: usize = 6;
+
 /// Shows the story's figures.
 pub fn show(story: &Story) -> Result<(), PanelError> {
     let list = by_id("key-figures")?;
@@ -69,13 +72,24 @@ fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), Pane
     if let Some(change) = figure.change {
         item.set_attribute("data-change", if change == Change::Up { "up" } else { "down" })?;
     }
-    find(&item, ".label")?.set_text_content(Some(&figure.label));
+    if qualifier.has_child_nodes() || figure.text.chars().count() > WIDEST_BESIDE {
+        item.set_attribute("data-wide", "")?;
+    }
+    let label = find(&item, ".label")?;
+    label.set_text_content(Some(&figure.label));
+    // "30 years" needs no "years" below it.
+    set_shown(&label, !ends_with_words(&figure.text, &figure.label))?;
     let who = find(&item, ".who")?;
     who.set_text_content(figure.who.as_deref());
     set_shown(&who, figure.who.is_some())?;
     find(&item, "button")?.set_attribute("title", &figure.sentence)?;
     list.append_child(&item)?;
     Ok(())
+}
+
+/// Whether the figure as written says its label already.
+fn ends_with_words(text: &str, label: &str) -> bool {
+    text == label || text.strip_suffix(label).is_some_and(|before| before.ends_with(char::is_whitespace))
 }
 
 /// A vague figure ("hundreds of") says so itself.
