@@ -210,7 +210,12 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
                 lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with([' ', ':', '/', '\u{a0}']))
             })
         });
-        let found = if introduced { credited(&block.text) } else { whole_credit(&block.text) };
+        // Among the paragraphs a name alone is a picture's credit.
+        let found = match introduced {
+            true => credited(&block.text),
+            false if block.node >= end => whole_credit(&block.text),
+            false => None,
+        };
         if let Some(name) = found {
             return Some((name, block.node));
         }

@@ -104,16 +104,18 @@ pub fn whole_name(piece: &str, language: &str, outlets: &[String]) -> Option<Str
 
 /// Small words within names.
 const PARTICLES: &[&str] = &[
-    "van", "von", "de", "der", "den", "da", "do", "dos", "di", "du", "la", "le", "el", "al", "bin", "ter", "zu", "y",
-    "e",
+    "af", "al", "av", "bin", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
+    "el", "i", "ibn", "la", "le", "les", "of", "op", "st", "te", "ten", "ter", "van", "vom", "von", "y", "zu", "zum",
+    "zur",
 ];
 
 /// Parts a list of names: at commas, semicolons, slashes, bars, and the words for "and".
 pub fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let mut pieces = Vec::new();
-    for part in text.split(|c: char| {
+    let parts = |c: char| {
         separators(c) || matches!(c, '/' | '／' | '=' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
-    }) {
+    };
+    for part in text.split(" - ").flat_map(|text| text.split(parts)) {
         let mut start = 0;
         let mut words = words_with_places(part).peekable();
         while let Some((at, word)) = words.next() {
@@ -174,6 +176,16 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     while words.len() > 2 && words.first().is_some_and(|word| is_role(word)) {
         words.remove(0);
     }
+    // "Ann Lee AP Entertainment Writer"
+    if let Some(code) =
+        words.iter().skip(1).position(|word| word.chars().all(char::is_uppercase) && agency::named(word).is_some())
+    {
+        words.truncate(code + 1);
+    }
+    // Shown twice for two widths of the window.
+    if words.len() % 2 == 0 && words[..words.len() / 2] == words[words.len() / 2..] {
+        words.truncate(words.len() / 2);
+    }
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.').to_owned();
     let name = without_ideographic_role(&name, language);
@@ -189,6 +201,7 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     let team = |word: &str| nobody(word) || word.rsplit_once('-').is_some_and(|(_, last)| nobody(last));
     if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && team(word))
         || name.split_whitespace().any(looks_like_host)
+        || name.split_whitespace().skip(1).last().is_some_and(|last| super::publisher::is_firm(last))
     {
         return None;
     }
@@ -211,8 +224,11 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     if cased && count == 2 && name.starts_with(char::is_lowercase) {
         return None;
     }
-    let small = name.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    if cased && small * 2 > count {
+    let small = |word: &str| {
+        word.starts_with(char::is_lowercase) && !PARTICLES.contains(&word) && !word.contains(['\'', '’', '-'])
+    };
+    if cased && (count > 1 && name.split_whitespace().any(small) || count == 1 && name.starts_with(char::is_lowercase))
+    {
         return None;
     }
     Some(in_title_case(&name))
@@ -283,6 +299,13 @@ mod tests {
             ("en", "Essay By Ann Lee", "Ann Lee"),
             ("en", "Ann Lee, Paper-Team Green", "Ann Lee"),
             ("en", "Source: Ann Lee", ""),
+            ("en", "ANN LEE AP Entertainment Writer", "Ann Lee"),
+            ("en", "Ann Lee Ann Lee", "Ann Lee"),
+            ("en", "Ann Lee - Bo Dahl", "Ann Lee|Bo Dahl"),
+            ("en", "Ann Lee Monday", "Ann Lee"),
+            ("de", "Von Brot und Wein", ""),
+            ("de", "Von der Fähre über die Brücke", ""),
+            ("de", "Hafen Paper GmbH", ""),
             ("en", "Ann Lee, AP Auto Writer", "Ann Lee"),
             ("en", "Dr. Ann Lee", "Ann Lee"),
             ("en", "paper.com", ""),

@@ -66,8 +66,7 @@ fn agreement(own: &str, other: &str) -> f32 {
 /// How much a name looks like an outlet's to the page's readers: less when it is an address, a firm, a slogan, or in a
 /// script that they may not read.
 fn clarity(name: &str, language: &str) -> f32 {
-    let firm =
-        name.rsplit(' ').next().is_some_and(|last| FIRMS.contains(&last.trim_matches('.').to_lowercase().as_str()));
+    let firm = name.rsplit(' ').next().is_some_and(is_firm);
     let foreign = !["ja", "zh", "ko"].contains(&language)
         && name.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
     if firm || foreign {
@@ -76,6 +75,11 @@ fn clarity(name: &str, language: &str) -> f32 {
     let host = !name.contains(' ') && name.contains('.') && name == name.to_lowercase();
     let long = name.chars().count() > 40 || name.split_whitespace().count() > 6;
     if host || long { 0.4 } else { 1.0 }
+}
+
+/// Whether a word says that what stands before it is a firm.
+pub fn is_firm(word: &str) -> bool {
+    FIRMS.contains(&word.trim_matches('.').to_lowercase().as_str())
 }
 
 /// Forms of firms: the owner, not the outlet.
@@ -181,6 +185,8 @@ fn tidy(name: &str) -> Option<String> {
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '-' | '–' | '@' | '"' | '®' | '™' | ':'));
     let name = name.trim_end_matches(['®', '™']);
     let parts = [" | ", " - ", " – ", " — ", " :: ", " › ", " » "];
+    let starts = ["Logo von ", "Logo der ", "Logo des ", "Logo of ", "Logo de ", "Logo "];
+    let name = starts.iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name);
     let first = parts.iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
     let ends = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"];
     let name = ends.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
@@ -196,7 +202,7 @@ fn without_copyright(text: &str) -> String {
     if !text.contains('©') && !text.to_lowercase().contains("copyright") {
         return text.to_owned();
     }
-    let end = [". ", " All ", " all ", " Alle ", " alle ", " Tous ", " Todos ", " Tutti ", " Все ", ", "];
+    let end = [" All ", " all ", " Alle ", " alle ", " Tous ", " Todos ", " Tutti ", " Все ", ", "];
     let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '.'));
     let is_mark =
         |word: &str| matches!(word.to_lowercase().as_str(), "copyright" | "©" | "(c)" | "by" | "&copy;" | "ⓒ");
@@ -299,13 +305,16 @@ fn logo(source: &Source) -> Option<String> {
         to.zip(page.address())
             .is_some_and(|(to, here)| to.host == here.host && to.path.trim_end_matches('/').len() <= 3)
     };
-    let mut links = page.nodes().filter(|id| page.tag(*id) == "a").take(FIRST_LINKS).filter(|id| front(*id));
+    let before = page.end(source.headline.unwrap_or(NodeId::ROOT));
+    let links = page.nodes().take_while(|id| *id < before).filter(|id| page.tag(*id) == "a");
+    let mut links = links.take(FIRST_LINKS).filter(|id| front(*id));
     links.find_map(|link| {
+        let shown = Some(page.inner_text(link)).filter(|text| !text.is_empty());
         let alt =
             page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
-        let named = [Attribute::AriaLabel, Attribute::Title].iter().find_map(|name| page.attribute(link, *name));
-        let shown = Some(page.inner_text(link)).filter(|text| !text.is_empty());
-        alt.or(named).map(str::to_owned).or(shown).filter(|name| tidy(name).is_some())
+        let named = [Attribute::AriaLabel, Attribute::Title].iter().filter_map(|name| page.attribute(link, *name));
+        let names = shown.into_iter().chain(alt.map(str::to_owned)).chain(named.map(str::to_owned));
+        names.into_iter().find(|name| tidy(name).is_some())
     })
 }
 
