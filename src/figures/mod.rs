@@ -110,7 +110,7 @@ impl<'p> Text<'p> {
                         change: quantity.change,
                         phrase: words[quantity.phrase].to_owned(),
                         label: quantity.label,
-                        who: speakers.at(range.start + quantity.range.start).map(str::to_owned),
+                        who: speakers.at(range.start + quantity.range.start, quantity.kind).map(str::to_owned),
                         sentence: words.to_owned(),
                         key: None,
                         element: paragraph.element,

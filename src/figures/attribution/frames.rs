@@ -70,6 +70,10 @@ impl Reading<'_> {
         found
     }
 
+    fn after(&self, from: usize, to: usize, source: bool) -> Option<Range<usize>> {
+        phrases::after(self.tokens, from, to, phrases::Style { source, verb_second: self.vocabulary.verb_second })
+    }
+
     /// Whether the second frame's subject is the first of what the first tells.
     fn is_nested(&self, outer: &Frame, inner: &Frame) -> bool {
         let between = outer.tokens.end..inner.tokens.start;
@@ -87,18 +91,22 @@ impl Reading<'_> {
         let Some((length, place)) = self.vocabulary.source(word) else { return self.paper(within, at, names) };
         let end = at + length;
         let phrase = match place {
-            Place::After => phrases::after(self.tokens, end, within.end, true)?,
-            Place::Named => phrases::after(self.tokens, end, within.end, false).filter(|phrase| {
+            Place::After => self.after(end, within.end, true)?,
+            Place::Named => self.after(end, within.end, false).filter(|phrase| {
                 self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part()
             })?,
             Place::Before => phrases::before(self.tokens, within.start, at)?,
-            Place::Subject => phrases::before(self.tokens, within.start, at)
-                .or_else(|| phrases::after(self.tokens, end, within.end, false))?,
+            Place::Subject => {
+                phrases::before(self.tokens, within.start, at).or_else(|| self.after(end, within.end, false))?
+            }
         };
         if phrase.clone().any(|place| self.quoted[place]) {
             return None;
         }
-        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), true)?;
+        // "nach Angaben des Sprechers": the article belongs to the announcement.
+        let article = phrase.start > within.start && self.tokens[phrase.start - 1].is(Classes::ARTICLE);
+        let described = phrase.start - usize::from(article)..phrase.end;
+        let speaker = names.resolve(self.text, self.tokens, described, true)?;
         let tokens = phrase.start.min(at)..phrase.end.max(end);
         let closes = tokens.start > within.start && !matches!(place, Place::Subject);
         let set_off = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark(','));
@@ -121,7 +129,7 @@ impl Reading<'_> {
         if !self.tokens[at].is(Classes::DOCUMENT) || !self.tokens[at + 1..within.end].first()?.is(Classes::FROM) {
             return None;
         }
-        let phrase = phrases::after(self.tokens, at + 2, within.end, false)?;
+        let phrase = self.after(at + 2, within.end, false)?;
         self.tokens[phrase.end..within.end].first().filter(|next| next.is(Classes::THAT))?;
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
         Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::After, source: true, own: false })
@@ -168,7 +176,7 @@ impl Reading<'_> {
         if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
             && !by.capital
         {
-            let phrase = phrases::after(self.tokens, verb + 2, sentence.end, false)?;
+            let phrase = self.after(verb + 2, sentence.end, false)?;
             let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
             return Some(Frame { speaker, tokens: verb..phrase.end, reach: Reach::Clause, source: true, own: false });
         }
@@ -185,7 +193,7 @@ impl Reading<'_> {
                 );
         let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
         let right = || {
-            let phrase = phrases::after(self.tokens, verb + 1, sentence.end, false)?;
+            let phrase = self.after(verb + 1, sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
             (alone && !self.quoted[phrase.start]).then_some(phrase)
         };

@@ -12,6 +12,7 @@ mod phrases;
 mod tokens;
 mod vocabulary;
 
+use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use std::ops::Range;
@@ -23,13 +24,33 @@ use vocabulary::{Classes, Vocabulary};
 pub struct Speakers {
     /// Bytes of the paragraph and who says them, in order.
     spans: Vec<(Range<usize>, String)>,
+    /// Sentences that a paper told of before may go on in, in order.
+    papers: Vec<Paper>,
+}
+
+/// A sentence that may still be told from a paper: a poll's further results, a bank's further sums.
+#[derive(Clone, Debug)]
+struct Paper {
+    /// Bytes of the paragraph.
+    range: Range<usize>,
+    name: String,
+    /// Whether the paper was told of in a paragraph before.
+    carried: bool,
 }
 
 impl Speakers {
-    /// Who says what stands at this byte of the paragraph.
-    pub fn at(&self, byte: usize) -> Option<&str> {
+    /// Who says the figure of this kind that stands at this byte of the paragraph. Where nothing tells so, a paper's
+    /// shares and sums go on; whatever is counted may as well be the newspaper's own.
+    pub fn at(&self, byte: usize, kind: FigureKind) -> Option<&str> {
         let place = self.spans.partition_point(|(range, _)| range.end <= byte);
-        self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| name.as_str())
+        let said = self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| name.as_str());
+        let share = matches!(kind, FigureKind::Percent | FigureKind::Ratio);
+        let sum = matches!(kind, FigureKind::Money | FigureKind::Measure);
+        said.or_else(|| {
+            let place = self.papers.partition_point(|paper| paper.range.end <= byte);
+            let paper = self.papers.get(place).filter(|paper| paper.range.contains(&byte))?;
+            (share || sum && !paper.carried).then_some(paper.name.as_str())
+        })
     }
 }
 
@@ -67,6 +88,10 @@ struct Told {
     speakers: Vec<Option<String>>,
     /// The quotation that the next paragraph goes on with, and whether its speaker is only supposed.
     open: Option<(Range<usize>, bool)>,
+    /// Sentences that go on telling from a paper.
+    papers: Vec<Paper>,
+    /// The paper that it was last told from, and for how many paragraphs.
+    paper: Option<(String, usize)>,
     /// Who spoke first in it, when it begins in a quotation that goes on from the paragraph before.
     goes_on: Option<String>,
 }
@@ -86,7 +111,7 @@ impl Told {
             }
             goes_on = true;
         }
-        Speakers { spans }
+        Speakers { spans, papers: self.papers }
     }
 }
 
@@ -112,7 +137,10 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
     quotations.iter().for_each(|quotation| quoted[quotation.tokens.clone()].fill(true));
     let mut speakers: Vec<Option<String>> = vec![None; tokens.len()];
     let reading = Reading { text, tokens: &tokens, quoted: &quoted, vocabulary };
-    let introduced = names.last().or(names.person()).cloned();
+    let mut papers = Vec::new();
+    let mut paper = before.and_then(|told| told.paper.clone()).map(|(name, age)| (name, age + 1));
+    paper = paper.filter(|(_, age)| *age <= CARRIED && quotations.is_empty());
+    let introduced = names.last().cloned().or_else(|| names.person());
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
     for sentence in token_ranges(&tokens, sentences) {
@@ -121,6 +149,16 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
             let name = names.last().map(|speaker| speaker.name.clone());
             speakers[sentence.clone()].fill(name);
+        } else if found.is_empty()
+            && let (Some((name, age)), Some(first), Some(last)) =
+                (&paper, tokens[sentence.clone()].first(), tokens[sentence.clone()].last())
+        {
+            let range = first.range.start..last.range.end;
+            papers.push(Paper { range, name: name.clone(), carried: *age > 0 });
+        }
+        if let Some(frame) = found.last() {
+            let is_paper = !frame.speaker.person && (frame.source || frame.own);
+            paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
         let heard = names.hear(text, &tokens, &sentence);
         if let Some(frame) = found.iter().rfind(|frame| frame.speaker.person) {
@@ -132,7 +170,7 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
         frames.extend(found);
     }
     let continued = before.is_some_and(|told| told.open.is_some());
-    let mut told = Told { tokens: Vec::new(), speakers, open: None, goes_on: None };
+    let mut told = Told { tokens: Vec::new(), speakers, open: None, papers, paper, goes_on: None };
     let mut last: Option<Speaker> = None;
     for quotation in &quotations {
         let own = speaker_of(&tokens, quotation, &frames).or_else(|| announced(&tokens, quotation, &persons));
@@ -167,6 +205,9 @@ fn token_ranges(tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Range<usize
     sentences.iter().map(|sentence| sentence.end).map(next).collect()
 }
 
+/// After a source set in, "that" goes on with what was said within so many words.
+const THAT_NEAR: usize = 5;
+
 /// Gives each word of a sentence to the frame that it belongs to.
 fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers: &mut [Option<String>]) {
     let start = |place: usize| {
@@ -197,7 +238,7 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
         let rest = frame.tokens.end..from;
         // "Ann Lee said, according to the paper, that": what follows is still hers.
         let goes_on = outer.filter(|_| frame.source && frame.reach != Reach::After);
-        let that = rest.clone().take(2).any(|at| tokens[at].is(Classes::THAT));
+        let that = rest.clone().take(THAT_NEAR).any(|at| tokens[at].is(Classes::THAT));
         match goes_on.filter(|_| that) {
             Some(outer) => speakers[rest].fill(Some(outer.speaker.name.clone())),
             None if frame.reach == Reach::Clause => {
@@ -216,6 +257,9 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
 fn is_reported(tokens: &[Token], quoted: &[bool], sentence: &Range<usize>) -> bool {
     sentence.clone().any(|at| tokens[at].is(Classes::REPORTED) && !quoted[at] && !tokens[at].capital)
 }
+
+/// Over so many paragraphs a poll's results are told.
+const CARRIED: usize = 2;
 
 /// How many tokens may stand between a quotation and the words that tell who spoke.
 const NEAR: usize = 4;
@@ -254,7 +298,7 @@ mod tests {
         let text = marked.replace('#', "");
         let cut: Vec<_> = text.split('\n').map(|line| (line, sentences::split(line, language))).collect();
         let paragraphs: Vec<_> = cut.iter().map(|(text, sentences)| Cut { text, sentences, heading: false }).collect();
-        read(&paragraphs, language)[paragraph].at(byte).unwrap_or("-").to_owned()
+        read(&paragraphs, language)[paragraph].at(byte, FigureKind::Count).unwrap_or("-").to_owned()
     }
 
     #[test]

@@ -67,6 +67,7 @@ impl Names {
             *self.told.entry(name.clone()).or_default() += 1;
             if run.len() >= 2
                 && run.len() <= 4
+                && !tokens[run.clone()].iter().any(coordinates)
                 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
             {
                 if titled {
@@ -143,7 +144,7 @@ impl Names {
                 continue;
             };
             let speaker = Speaker { name: shortened(text, tokens, run), person: false };
-            self.titled.insert(bare(&tokens[at].lower).to_owned(), speaker);
+            self.titled.insert(self.key(&tokens[at]), speaker);
         }
     }
 
@@ -152,9 +153,13 @@ impl Names {
         self.last.as_ref()
     }
 
-    /// The last person that spoke or was named.
-    pub fn person(&self) -> Option<&Speaker> {
-        self.person.as_ref()
+    /// The last person that spoke or was named; before any was, the one that the text names most.
+    pub fn person(&self) -> Option<Speaker> {
+        self.person.clone().or_else(|| {
+            let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
+            let most = self.full.values().max_by(|one, other| told(one).cmp(&told(other)).then(other.cmp(one)))?;
+            Some(Speaker { name: most.clone(), person: true })
+        })
     }
 
     /// Remembers who spoke.
@@ -177,7 +182,7 @@ impl Names {
         let only = &tokens[phrase.start];
         if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
             return match () {
-                () if only.is(Classes::PERSON_PRONOUN) => self.person.clone(),
+                () if only.is(Classes::PERSON_PRONOUN) => self.person(),
                 () if only.is(Classes::OTHER_PRONOUN) => self.last.clone(),
                 () => None,
             };
@@ -189,7 +194,7 @@ impl Names {
             && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
             && tokens[phrase.clone()].iter().all(papers)
         {
-            return self.person.clone();
+            return self.person();
         }
         let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
@@ -199,12 +204,28 @@ impl Names {
             phrase = origin;
         }
         let found = runs(tokens, phrase.clone());
-        let Some(run) = found.last().cloned() else {
+        let Some(mut run) = found.last().cloned() else {
+            // "posing what the former governor said": the description begins with its article.
+            let article = tokens[phrase.clone()]
+                .iter()
+                .rposition(|token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS));
+            let inner = article.map(|at| phrase.start + at).filter(|at| at + 1 < phrase.end);
+            let definite = inner.map_or(definite, |at| tokens[at].is(Classes::DEFINITE));
+            phrase.start = inner.map_or(phrase.start, |at| at + 1);
             let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };
             // "the 45-year-old", "la conservadora alemana": somebody who was named.
             let somebody = || self.person.clone().filter(|_| definite && !source && phrase.len() <= 2);
             return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| source.then(plain));
         };
+        // "Ann Lee of "Friends of Elm"": the person, not the body.
+        let person_first = found[0].len() >= 2
+            && found.len() > 1
+            && tokens[found[0].end].is(Classes::AFFILIATION)
+            && !has_any(&tokens[found[0].clone()], Classes::ORGANISATION | Classes::DOCUMENT);
+        if person_first {
+            run = found[0].clone();
+            phrase.end = run.end;
+        }
         // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
         if has_any(&tokens[run.end..phrase.end], Classes::KINDS) {
             let person = tokens[phrase.end - 1].is(Classes::TITLE);
@@ -228,7 +249,7 @@ impl Names {
         let person = titled || known.is_some() || name.len() >= 2;
         let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
         for token in tokens[phrase.start..name.start].iter().filter(|token| token.is(Classes::TITLE)) {
-            self.titled.insert(bare(&token.lower).to_owned(), speaker.clone());
+            self.titled.insert(self.key(token), speaker.clone());
         }
         Some(speaker)
     }
@@ -238,7 +259,7 @@ impl Names {
         let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
         let person = head.is(Classes::TITLE);
         if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.titled.get(bare(&head.lower)) {
+            if let Some(speaker) = self.titled.get(&self.key(head)) {
                 return Some(speaker.clone());
             }
             if person && let Some(speaker) = &self.person {
@@ -281,13 +302,13 @@ impl Names {
         let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
         if phrase.len() == 1
             && definite
-            && let Some(speaker) = self.titled.get(bare(&tokens[run.start].lower))
+            && let Some(speaker) = self.titled.get(&self.key(&tokens[run.start]))
         {
             return speaker.clone();
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };
         for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION)) {
-            self.titled.insert(bare(&token.lower).to_owned(), speaker.clone());
+            self.titled.insert(self.key(token), speaker.clone());
         }
         speaker
     }
@@ -322,6 +343,11 @@ fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
     let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
     let named = start < phrase.end && tokens[start..phrase.end].iter().any(Token::is_name_part);
     (paper && named).then_some(start..phrase.end)
+}
+
+/// "and" between two names.
+fn coordinates(token: &Token) -> bool {
+    token.is(Classes::CONNECTOR) && token.is(Classes::BREAK) && !token.capital
 }
 
 /// Without the possessive ending.

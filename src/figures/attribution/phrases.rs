@@ -34,7 +34,9 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
             Kind::Word => {
                 let coordinates = token.is(Classes::CONNECTOR) || between_names(tokens, start - 1);
                 let clause = token.is(Classes::BREAK) && !coordinates;
-                let verb = token.is(Classes::VERB | Classes::PASSIVE) && !token.capital && !token.is(Classes::TITLE);
+                let verb = token.is(Classes::VERB | Classes::PASSIVE | Classes::REPORTED)
+                    && !token.capital
+                    && !token.is(Classes::TITLE);
                 !(token.is(ENDS) || clause || verb || token.is(Classes::RELATIVE))
             }
             Kind::Number => true,
@@ -60,9 +62,18 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
     trim(tokens, start..end)
 }
 
+/// How a phrase after its verb is to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// It stands after "according to": any words will do.
+    pub source: bool,
+    /// The language puts verbs second and a capital on every noun or none: no plain words lead to a name.
+    pub verb_second: bool,
+}
+
 /// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`. A source may be
 /// any words; a subject has a name, or a word for what a speaker is.
-pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<Range<usize>> {
+pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<Range<usize>> {
     let mut start = from;
     while start < to && tokens[start].is(Classes::BETWEEN) && !tokens[start].capital {
         start += 1;
@@ -70,6 +81,12 @@ pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<R
     if start < to && tokens[start].is(Classes::PRONOUNS) && !tokens[start].is(Classes::ARTICLE) {
         return Some(start..start + 1);
     }
+    // "der für das Geld zuständige Minister": the noun that was opened with the article comes last.
+    let open = style.verb_second
+        && tokens[start..to].len() > 2
+        && tokens[start].is(Classes::ARTICLE)
+        && tokens[start + 1].is(Classes::CONNECTOR);
+    let compact = style.verb_second && !open;
     let mut end = start;
     let mut named = false;
     while end < to && end - start < LONGEST_PHRASE {
@@ -81,7 +98,9 @@ pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<R
                 let joins = token.is(Classes::CONNECTOR) && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
-                joins || origin || !ends_source(token) && goes_on(&tokens[end - 1], token, ahead, named)
+                joins
+                    || origin
+                    || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
             }
             Kind::Number => !named || tokens[end - 1].capital,
             Kind::Mark('.') => {
@@ -100,7 +119,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, source: bool) -> Option<R
     }
     let found = trim(tokens, start..end)?;
     let first = &tokens[found.start];
-    let begins = source
+    let begins = style.source
         || first.capital
         || first.kind == Kind::Number
         || first.is(Classes::ARTICLE | KINDS)
