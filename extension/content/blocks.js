@@ -24,7 +24,7 @@ const blocks = (() => {
    * @param {Element} element
    */
   function excerpt(element) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = dom.walker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     let words = "";
     for (let node = walker.nextNode(); node && words.length < EXCERPT; node = walker.nextNode()) {

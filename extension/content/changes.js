@@ -43,7 +43,7 @@ const changes = (() => {
       for (const record of records) {
         if (weight >= WEIGHTY) break;
         const { target } = record;
-        if (target instanceof Element && target.closest("[data-copydesk]:not([data-copydesk-shown])")) continue;
+        if (target instanceof Element && dom.closest(target, "[data-copydesk]:not([data-copydesk-shown])")) continue;
         for (const node of record.addedNodes) weight += weigh(node);
       }
     }

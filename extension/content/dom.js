@@ -2,8 +2,8 @@
 
 /**
  * The page's DOM, read so that the page can't lie. A form hands out its fields under their names: with
- * `<form><input name="firstChild">`, `form.firstChild` is that field. So nothing is read from a page's node by name;
- * these functions are the prototypes' own, taken before any page node is seen.
+ * `<form><input name="firstChild">`, `form.firstChild` is that field; with `<img name="body">`, `document.body` is that
+ * picture. So nothing is read from the document or a page's node by name: these functions are the prototypes' own.
  */
 const dom = (() => {
   /**
@@ -28,6 +28,8 @@ const dom = (() => {
   const localName = getter(Element.prototype, "localName");
   const { contains } = Node.prototype;
   const { getAttribute, setAttribute, removeAttribute, hasAttribute, hasAttributes, getAttributeNames } = Element.prototype;
+  const readyState = getter(Document.prototype, "readyState");
+  const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
   const { getBoundingClientRect, querySelectorAll, querySelector, closest, getElementsByTagName } = Element.prototype;
 
   return Object.freeze({
@@ -76,9 +78,19 @@ const dom = (() => {
     /** @type {(element: Element, selector: string) => Element | null} */
     closest: (element, selector) => closest.call(element, selector),
 
+    /** @type {() => DocumentReadyState} */
+    readyState: () => readyState.call(document),
+    /** @type {(tag: string) => HTMLElement} */
+    create: (tag) => createElement.call(document, tag),
+    /** @type {(root: Node, show: number, filter?: (node: Node) => number) => TreeWalker} */
+    walker: (root, show, filter) => createTreeWalker.call(document, root, show, filter),
+    /** @type {() => Range} */
+    range: () => createRange.call(document),
+    /** @type {(x: number, y: number) => Element | null} */
+    elementAt: (x, y) => elementFromPoint.call(document, x, y),
+
     /**
-     * The document's root element. (`document.documentElement` can't be named away: documents hand out by name only
-     * what is not already theirs … but for `<img name=body>` and the like, so `body` is looked for.)
+     * The document's root element.
      * @returns {HTMLElement | null}
      */
     root() {

@@ -40,7 +40,11 @@ const HOST_STYLE = `
     width: var(--copydesk-width, 320px) !important;
     height: var(--copydesk-span, 100%) !important;
   }
-  :host([data-layout="docked"]) iframe { position: sticky; top: var(--copydesk-offset, 16px); }
+  :host([data-layout="docked"]) iframe {
+    position: sticky;
+    top: var(--copydesk-offset, 16px);
+    max-height: var(--copydesk-tallest, none);
+  }
 
   :host([data-state="open"][data-layout="drawer"]) {
     top: 12px !important;

@@ -29,13 +29,13 @@ const panelHost = (() => {
   let onPanel = () => {};
 
   function create() {
-    host = document.createElement(TAG);
+    host = dom.create(TAG);
     host.dataset.state = "folded";
     const shadow = host.attachShadow({ mode: "closed" });
     const style = new CSSStyleSheet();
     style.replaceSync(HOST_STYLE);
     shadow.adoptedStyleSheets = [style];
-    tab = document.createElement("button");
+    tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
     tab.textContent = chrome.i18n.getMessage("name");
     tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
@@ -47,12 +47,12 @@ const panelHost = (() => {
     dom.root()?.append(host);
     addEventListener("resize", arrangeSoon, { passive: true });
     // Pictures and fonts may have moved the text.
-    if (document.readyState !== "complete") addEventListener("load", arrangeSoon, { once: true });
+    if (dom.readyState() !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
 
   function createFrame() {
     if (frame || !tab) return;
-    const made = frame = document.createElement("iframe");
+    const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     const secret = crypto.randomUUID();
     frame.title = chrome.i18n.getMessage("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;

@@ -88,7 +88,7 @@ const look = (() => {
       if (words.length >= SHORTEST_PARAGRAPH && !isLink(paragraph, words) && add(paragraph, words)) return true;
     }
     // Then texts that stand in no paragraph: lines parted by <br>, blocks of builders.
-    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const walker = dom.walker(body, NodeFilter.SHOW_TEXT);
     for (let texts = 0; texts < most; texts += 1) {
       const text = walker.nextNode();
       if (!text) return false;

@@ -139,7 +139,7 @@
 
   /** @param {Element} element */
   function findText(element) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const walker = dom.walker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (dom.data(node).trim().length > 20) return /** @type {Text} */ (node);
     }
@@ -266,7 +266,7 @@
 
   lookAndRead();
   if (status === "none") {
-    if (document.readyState === "complete") lookLater();
+    if (dom.readyState() === "complete") lookLater();
     else addEventListener("load", lookLater, { once: true });
   }
   // A page that changes its address by script may have become an article, another, or none.

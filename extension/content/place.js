@@ -28,8 +28,9 @@ const place = (() => {
   /** @typedef {{ left: number, right: number, top: number, bottom: number }} Edges in CSS pixels of the window */
   /** @typedef {"docked" | "drawer" | "sheet"} Layout */
   /**
-   * Lengths are in CSS pixels of the page; `offset` is the distance that is kept from the window's upper edge.
-   * @typedef {{ left: number, top: number, width: number, span: number, offset: number }} Dock
+   * Lengths are in CSS pixels of the page; `offset` is the distance that is kept from the window's upper edge, `tallest`
+   * what fits into the window while the page is not scrolled.
+   * @typedef {{ left: number, top: number, width: number, span: number, offset: number, tallest: number }} Dock
    */
 
   /**
@@ -48,14 +49,14 @@ const place = (() => {
       edges.top = Math.min(edges.top, rect.top);
       edges.bottom = Math.max(edges.bottom, rect.bottom);
     };
-    const line = document.createRange();
+    const line = dom.range();
     for (const elements of stories) {
       const [first, last] = [elements[0], elements.at(-1)];
       if (!first || !last || !dom.isConnected(first) || !dom.isConnected(last)) continue;
-      const whole = document.createRange();
+      const whole = dom.range();
       whole.setStartBefore(first);
       whole.setEndAfter(last);
-      const walker = document.createTreeWalker(whole.commonAncestorContainer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      const walker = dom.walker(whole.commonAncestorContainer, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       walker.currentNode = first;
       let parts = 0;
       for (let node = /** @type {Node | null} */ (first); node && parts < MOST_PARTS; node = walker.nextNode()) {
@@ -85,7 +86,7 @@ const place = (() => {
 
   /** How far down what stands fixed at the window's upper edge reaches. @param {number} x */
   function barAbove(x) {
-    let node = /** @type {Node | null} */ (document.elementFromPoint(x, 4));
+    let node = /** @type {Node | null} */ (dom.elementAt(x, 4));
     for (; node instanceof Element; node = dom.parentNode(node)) {
       const { position } = getComputedStyle(node);
       if (position !== "fixed" && position !== "sticky") continue;
@@ -111,6 +112,7 @@ const place = (() => {
       width,
       span: Math.max(edges.bottom - own.top - top, innerHeight * 0.6),
       offset: Math.max(GAP, barAbove(left + width / 2) + 12),
+      tallest: innerHeight - Math.min(top, innerHeight * LOWEST_TOP) - GAP,
     };
   }
 

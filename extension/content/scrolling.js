@@ -17,15 +17,26 @@ const scrolling = (() => {
   /** @param {Element} element */
   const isFixed = (element) => getComputedStyle(element).position === "fixed";
 
+  /** An overlay's frame often is not fixed itself, but the layer in it. @param {Element} element */
+  function hasFixedChild(element) {
+    let child = dom.firstChild(element);
+    for (let seen = 0; child && seen < 8; child = dom.nextSibling(child)) {
+      if (!(child instanceof Element)) continue;
+      if (isFixed(child)) return true;
+      seen += 1;
+    }
+    return false;
+  }
+
   /** Whether one of the hidden elements stands over the page, or holds what does. @param {Element[]} hidden */
   const holdsOverlay = (hidden) => hidden.some((element) =>
-    dom.localName(element) === "dialog" || isFixed(element) || [...element.children].slice(0, 8).some(isFixed)
+    dom.localName(element) === "dialog" || isFixed(element) || hasFixedChild(element)
     || dom.first(element, '[role="dialog"], [aria-modal="true"], dialog') !== null);
 
   /** Whether something that is not hidden stands over the page and so may want the lock. */
   function isCovered() {
     return POINTS.some(([x = 0, y = 0]) => {
-      let node = /** @type {Node | null} */ (document.elementFromPoint(innerWidth * x, innerHeight * y));
+      let node = /** @type {Node | null} */ (dom.elementAt(innerWidth * x, innerHeight * y));
       for (; node instanceof Element && !panelHost.is(node); node = dom.parentNode(node)) {
         if (node === dom.body() || node === dom.root()) return false;
         if (isFixed(node)) return true;

@@ -16,7 +16,7 @@ const sentences = (() => {
   function find(element, sentence) {
     const wanted = sentence.replace(/\s+/g, "");
     if (!wanted) return null;
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = dom.walker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     /** Texts with where each begins in `dense`. @type {{ node: Node, start: number }[]} */
     const texts = [];
@@ -28,7 +28,7 @@ const sentences = (() => {
     }
     const at = dense.indexOf(wanted);
     if (at < 0) return null;
-    const range = document.createRange();
+    const range = dom.range();
     range.setStart(...place(at));
     const [last, offset] = place(at + wanted.length - 1);
     range.setEnd(last, offset + 1);
