@@ -81,7 +81,9 @@ function waitForPage() {
     if (!channel || !secret || data !== secret) return;
     removeEventListener("message", accept);
     port = channel;
-    channel.addEventListener("message", (event) => ready.then(() => receive(event.data)));
+    channel.addEventListener("message", async (event) => {
+      if (await ready) receive(event.data);
+    });
     channel.start();
   });
 }
@@ -158,15 +160,19 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !isPopup) send({ type: "panel", state: "folded" });
 });
 
-/** The engine is there and the panel's own words are written. */
+/** Whether the engine is there and the panel's own words are written. Without it the panel can say only that. */
 const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) }).then(() => {
   fillTexts();
   showStatus("reading");
+  return true;
+}).catch((error) => {
+  console.error(error);
+  showStatus("failed", "engine");
+  return false;
 });
 
 if (isPopup) {
-  await ready;
-  await connectToTab();
+  if (await ready) await connectToTab();
 } else {
   waitForPage();
   await ready;
