@@ -14,6 +14,8 @@ const CHARS_A_POINT: u32 = 260;
 const PROSE_CHARS: u32 = 60;
 /// A box that is named for what it is may say as much of other things.
 const NAMED_CHARS: u32 = 600;
+/// An offer that says so often what it is may list its advantages.
+pub const OFFER_PHRASES: u32 = 5;
 /// Sentences of a form or a box that are about something else: what it is about, the law.
 const MOST_PROSE: u32 = 4;
 /// A box has a button or two, and small print.
@@ -28,15 +30,28 @@ const LONGEST: u32 = 4_000;
 /// Whether the element asks for something and holds nothing else.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
-    if tally.body_chars > 0 || tally.other_fields > 0 || tally.chars > LONGEST || place.consent {
+    if tally.body_chars > 0
+        || tally.other_fields > 0
+        || tally.text_areas > 0 && tally.subscribe.named == 0
+        || tally.chars > LONGEST
+        || place.consent
+    {
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    if place.account || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside {
+    if place.account && tally.subscribe.phrases == 0
+        || place.account && tally.other_fields > 0
+        || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
+    {
         return None;
     }
     let give = points(reading, id, place, &tally.give, false);
     let subscribe = points(reading, id, place, &tally.subscribe, true);
+    if holds_both(reading, id) {
+        return None;
+    }
+    // A form that wants an address is for letters, whatever it thanks for.
+    let subscribe = if tally.email_fields > 0 && subscribe > 0 { subscribe + 2 } else { subscribe };
     let (kind, ask, points) = if give > subscribe
         || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links
     {
@@ -94,7 +109,8 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
 fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     let tally = reading.tally(id);
-    let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0;
+    let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0
+        || ask.starts > 0 && ask.phrases > 1;
     let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
     let every = tally.give.labels + tally.subscribe.labels >= tally.buttons && tally.buttons <= 4;
@@ -122,13 +138,35 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !(named && tally.chars < NAMED_CHARS) {
         return false;
     }
-    if tally.prose > if form || named { MOST_PROSE } else { MOST_PROSE - 1 } {
+    let prose_allowed = if tally.doubt_chars > 0 && ask.phrases >= OFFER_PHRASES {
+        ask.phrases * 2
+    } else if form || named {
+        MOST_PROSE
+    } else {
+        MOST_PROSE - 1
+    };
+    if tally.prose > prose_allowed {
         return false;
     }
     if tally.buttons > MOST_BUTTONS && !named {
         return false;
     }
     !ask.loose
+}
+
+/// Whether one child asks for money and another to subscribe: each is judged for itself.
+fn holds_both(reading: &Reading, id: NodeId) -> bool {
+    let asks = |ask: &Ask| ask.labels + ask.links > 1 || ask.phrases > 0 && ask.links > 0;
+    let (mut give, mut subscribe) = (false, false);
+    for child in reading.page.child_elements(id) {
+        let inside = reading.tally(child);
+        match (asks(&inside.give), asks(&inside.subscribe) || inside.email_fields > 0) {
+            (true, false) => give = true,
+            (false, true) => subscribe = true,
+            _ => {}
+        }
+    }
+    give && subscribe
 }
 
 /// One of several plain entries of a list: the site's menu.

@@ -4,6 +4,7 @@
 //! …", "Sign up for our newsletter here", an appeal. What stands in a card or box that its own names call a teaser, a
 //! newsletter or a donation box is not claimed either; whether it goes is decided by what it holds.
 
+use super::ask::OFFER_PHRASES;
 use super::language::Senses;
 use super::links::Destination;
 use super::names::Hints;
@@ -98,6 +99,7 @@ pub fn claim(
         let quoted = line.text.contains(['"', '“', '”', '„', '«', '»']);
         let asks = !quoted && said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
         let signs_up = said.subscribe >= 1 && subscribe && line.chars <= LINE_CHARS
+            || said.subscribe_starts && (story || subscribe) && line.chars <= 200
             || said.subscribe >= 2 && line.chars <= 200
             || said.subscribe >= 1 && line.link_density() > 0.5;
         let linked = line.link_chars + 1 >= line.chars;
@@ -112,11 +114,16 @@ pub fn claim(
     Claims { of: of.collect() }
 }
 
+/// Whether the element holds neither an article's body nor a headline.
+fn stands_apart(page: &Page, articles: &[Article], id: NodeId) -> bool {
+    let holds = |node: NodeId| page.contains(id, node);
+    articles.iter().all(|article| !holds(article.body) && !article.headline.is_some_and(holds))
+}
+
 /// Whether the element is some small part of an article: it holds neither its body nor its headline, and little of its
 /// text.
 fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -> bool {
-    let holds = |node: NodeId| page.contains(id, node);
-    let none = articles.iter().all(|article| !holds(article.body) && !article.headline.is_some_and(holds));
+    let none = stands_apart(page, articles, id);
     // The element's article: the one whose extent it stands in.
     let own = articles.iter().find(|article| page.contains(article.extent, id));
     none && own.is_some_and(|article| (chars[id.index()] as f64) < chars[article.body.index()] as f64 * BOX_SHARE)
@@ -142,6 +149,8 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
 
 /// The most that a box between paragraphs says.
 const BOX_CHARS: usize = 1_600;
+/// What a paywall offers.
+const OFFER_CHARS: usize = 2_400;
 
 /// Boxes between paragraphs that begin as a box does, with a heading or a label, and end in a button that asks for
 /// money or to subscribe; and cards: one link to a story with a few words about it.
@@ -213,7 +222,21 @@ fn doubts(
             page.tag(id),
             "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
         );
-        if own == 0 || own > BOX_CHARS.max(CARD_TEXT * stories[id.index()] as usize) || !is_box {
+        if own == 0 || own > OFFER_CHARS.max(CARD_TEXT * stories[id.index()] as usize) || !is_box {
+            continue;
+        }
+        let announced = senses.get(first[id.index()]).is_some_and(|said| said.heading);
+        let several = stories[id.index()] >= 2 && own <= CARD_TEXT * stories[id.index()] as usize;
+        if several && announced && stands_apart(page, articles, id) {
+            doubted[id.index()] = true;
+            continue;
+        }
+        // What a paywall offers may be longer than what it shows of the article.
+        let offer = senses.get(first[id.index()]).is_some_and(|said| said.subscribe > 0)
+            && phrases[id.index()] >= OFFER_PHRASES
+            && asks[id.index()];
+        if offer && stands_apart(page, articles, id) {
+            doubted[id.index()] = true;
             continue;
         }
         if !is_part(page, articles, chars, id) {
@@ -234,15 +257,14 @@ fn doubts(
             && long[id.index()] <= 1
             && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li") || repeated);
         // Several cards under a heading that says so, or with nothing of the article after them.
-        let several = stories[id.index()] >= 2 && own <= CARD_TEXT * stories[id.index()] as usize;
-        let announced = senses.get(first[id.index()]).is_some_and(|said| said.heading);
         // A box among the article's paragraphs: what holds it holds most of the article.
         let whole = articles.iter().map(|article| chars[article.body.index()]).max().unwrap_or(0);
         let among = chars[up] * 2 >= whole && page.tag(id) != "li";
         let asked = phrases[id.index()] >= 2 || phrases[id.index()] >= 1 && asks[id.index()];
         let asked = asked && own <= APPEAL && own.saturating_sub(asking[id.index()]) <= APPEAL_REST;
         let card = card || among && stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1;
-        doubted[id.index()] = headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
+        let small = own <= BOX_CHARS;
+        doubted[id.index()] = small && headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
             || (among || last) && asked
             || card
             || several && (announced || last);

@@ -70,6 +70,8 @@ pub struct Senses {
     pub keep: bool,
     /// The text is small print or a side button.
     pub small_print: bool,
+    /// It has small print somewhere: terms, privacy.
+    pub legal: bool,
 }
 
 struct Entry {
@@ -84,7 +86,7 @@ struct Table {
 }
 
 /// A heading says little more than its phrase: "Most read in Football".
-const HEADING_REST: usize = 24;
+const HEADING_REST: usize = 30;
 /// A phrase of one word is a heading only when it stands alone: "Popular:", "Live ›".
 const WORD_REST: usize = 3;
 
@@ -105,7 +107,9 @@ pub fn read(text: &str) -> Senses {
         let rest = folded[found.end()..].chars().take(HEADING_REST + 1).count() + found.start();
         let several = folded[found.start()..found.end()].contains(' ')
             || found.end() - found.start() > 9 && folded.chars().next().is_some_and(|c| !joins(c));
-        let heading_rest = if several { HEADING_REST } else { WORD_REST };
+        // "Related — in other words", "Popular: …"
+        let parted = folded[found.end()..].trim_start().starts_with(['—', '–', '|', ':', '·']);
+        let heading_rest = if several || parted { HEADING_REST } else { WORD_REST };
         for entry in &table.entries[found.pattern().as_usize()] {
             if !ends_word && !entry.goes_on {
                 continue;
@@ -128,7 +132,10 @@ pub fn read(text: &str) -> Senses {
                     senses.line_only |= starts && rest <= WORD_REST;
                 }
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
-                Sense::SmallPrint => senses.small_print |= (starts || ends) && rest <= HEADING_REST,
+                Sense::SmallPrint => {
+                    senses.small_print |= (starts || ends) && rest <= HEADING_REST;
+                    senses.legal |= several;
+                }
             }
         }
     }

@@ -46,12 +46,17 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     let mut found: Vec<Verdict> = Vec::new();
     let end = page.end(body);
     let mut at = NodeId::from_index(body.index() + 1);
-    // The teaser heading that stands right before a node among its siblings, by node.
-    let mut headings: Vec<Option<u32>> = vec![None; page.len()];
+    let mut before = vec![Before::Nothing; page.len()];
+    // What stands under a heading of what stays, stays down to its last link.
+    let mut kept_until = at;
     while at < end {
         if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
-            pass_heading_on(&reading, &mut headings, at);
-            if let Some(verdict) = judge(&reading, at, reading.place(at), headings[at.index()]) {
+            pass_heading_on(&reading, &mut before, at);
+            if before[at.index()] == Before::Kept {
+                kept_until = kept_until.max(page.end(at));
+            }
+            let above = if at < kept_until { Before::Kept } else { before[at.index()] };
+            if let Some(verdict) = judge(&reading, at, reading.place(at), above) {
                 found.push(verdict);
                 at = page.end(at);
                 continue;
@@ -62,11 +67,13 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     found
 }
 
-fn judge(reading: &tally::Reading, node: NodeId, place: place::Place, heading: Option<u32>) -> Option<Verdict> {
+fn judge(reading: &tally::Reading, node: NodeId, place: place::Place, before: Before) -> Option<Verdict> {
     let ask = ask::judge(reading, node, place);
-    let teaser = teaser::judge(reading, node, place, heading);
+    let teaser = teaser::judge(reading, node, place, before);
+    // "Read also: for subscribers, …" leads to a story all the same.
+    let leads = reading.tally(node).leads > 0 && reading.tally(node).sure_stories > 0;
     match (ask, teaser) {
-        (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points => {
+        (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points && !leads => {
             Some(Verdict { node, kind, reason: asked.reason })
         }
         (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason }),
@@ -75,8 +82,20 @@ fn judge(reading: &tally::Reading, node: NodeId, place: place::Place, heading: O
     }
 }
 
-/// An element that is nothing but a teaser heading speaks for its next sibling.
-fn pass_heading_on(reading: &tally::Reading, headings: &mut [Option<u32>], id: NodeId) {
+/// What an element that is nothing but a heading says of its next sibling.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing, or no heading.
+    #[default]
+    Nothing,
+    /// This line: links to other stories follow.
+    Teasers(u32),
+    /// What follows stays: jobs, events, comments.
+    Kept,
+}
+
+/// Passes a heading on to the next sibling; an empty element passes on what stands before it.
+fn pass_heading_on(reading: &tally::Reading, before: &mut [Before], id: NodeId) {
     let page = reading.page;
     let tally = reading.tally(id);
     let next = page.end(id);
@@ -85,14 +104,14 @@ fn pass_heading_on(reading: &tally::Reading, headings: &mut [Option<u32>], id: N
         return;
     }
     let only_heading = tally.heading_chars > 0 && tally.heading_chars + 12 >= tally.chars;
-    let passed = if tally.chars == 0 { headings[id.index()] } else { tally.first_heading.filter(|_| only_heading) };
-    if let Some(line) = passed {
-        let mut next = next;
-        if !page.is_element(next) {
-            next = NodeId::from_index(next.index() + 1);
-        }
-        if page.parent(next) == page.parent(id) && next.index() < headings.len() {
-            headings[next.index()] = Some(line);
-        }
+    let passed = match tally.first_heading {
+        _ if tally.chars == 0 => before[id.index()],
+        _ if tally.keeps > 0 && tally.stories == 0 && tally.lines <= 2 => Before::Kept,
+        Some(line) if only_heading => Before::Teasers(line),
+        _ => Before::Nothing,
+    };
+    let next = if page.is_element(next) { next } else { NodeId::from_index(next.index() + 1) };
+    if next.index() < before.len() && page.parent(next) == page.parent(id) {
+        before[next.index()] = passed;
     }
 }

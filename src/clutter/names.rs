@@ -24,6 +24,8 @@ pub struct Hints {
     pub keep: bool,
     /// A dialog or a banner over the page.
     pub overlay: bool,
+    /// A heading that is none by its tag.
+    pub titled: bool,
     /// A cookie or consent dialog.
     pub consent: bool,
 }
@@ -65,6 +67,7 @@ impl Hints {
         self.header |= matches!(word, "masthead" | "topbar");
         self.keep |= KEEP.contains(&word);
         self.overlay |= OVERLAY.contains(&word);
+        self.titled |= matches!(word, "title" | "heading" | "headline" | "subtitle" | "titulo" | "titre");
         self.consent |= CONSENT.contains(&word);
     }
 }
@@ -241,9 +244,7 @@ const TEASER: &[&str] = &[
     "crosslink",
     "similar",
     "headlines",
-    "playlist",
     "editors-picks",
-    "carousel",
 ];
 
 const MENU: &[&str] = &[

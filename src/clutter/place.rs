@@ -76,7 +76,9 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.overlay |=
         seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
     let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
-    place.account |= encloses && reading.tally(id).other_fields > 0 && reading.tally(id).chars < ACCOUNT_CHARS;
+    place.account |= encloses
+        && reading.tally(id).other_fields + reading.tally(id).text_areas > 0
+        && reading.tally(id).chars < ACCOUNT_CHARS;
     place.consent |= hints.consent;
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

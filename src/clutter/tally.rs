@@ -6,7 +6,7 @@ use super::links::{self, Destination};
 use super::names::{self, Hints};
 use super::place::Place;
 use crate::article::blocks::{self, TextBlock};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block};
 
 /// A label: no more than a few words.
 pub const LABEL_CHARS: usize = 40;
@@ -16,6 +16,8 @@ const HEADLINE_CHARS: usize = 28;
 const HEADLINE_WORDS: usize = 4;
 /// Under a heading over stories, this is a headline.
 const PLAUSIBLE_CHARS: u32 = 12;
+/// And so long such headlines are on average.
+const PLAUSIBLE_MEAN: u32 = 16;
 /// A link that leads to a story by its address may say less.
 const STORY_CHARS: usize = 10;
 /// What a card says beside its headline: kicker, date, excerpt, author.
@@ -73,6 +75,10 @@ pub struct Tally {
     pub heading_words: u32,
     /// Lines of text.
     pub lines: u32,
+    /// Characters of small print.
+    pub legal_chars: u32,
+    /// Text areas. (Passwords are counted apart.)
+    pub text_areas: u32,
     /// Of these, sentences that ask for nothing.
     pub prose: u32,
     /// Lines that say that they lead to another story: "Read also: …".
@@ -89,7 +95,7 @@ pub struct Tally {
     pub email_fields: u32,
     /// Other fields that are typed into.
     pub text_fields: u32,
-    /// Text areas and passwords: comment and login forms.
+    /// Passwords: login forms.
     pub other_fields: u32,
     /// Pictures.
     pub pictures: u32,
@@ -158,6 +164,8 @@ impl Tally {
         self.heading_words += other.heading_words;
         self.lines += other.lines;
         self.prose += other.prose;
+        self.legal_chars += other.legal_chars;
+        self.text_areas += other.text_areas;
         self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
@@ -265,14 +273,7 @@ fn spoken(page: &Page, lines: &[TextBlock]) -> Vec<String> {
         {
             continue;
         }
-        let text = page.text(id);
-        let out = &mut spoken[line];
-        let grown = out.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_numeric())
-            && text.starts_with(char::is_uppercase);
-        if grown {
-            out.push(' ');
-        }
-        out.push_str(text);
+        join(&mut spoken[line], page.text(id));
     }
     spoken
 }
@@ -295,7 +296,7 @@ fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
         }
-        let mut text = page.inner_text(id);
+        let mut text = spaced_text(page, id);
         let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
         let mut spanned = None;
         if chars > 0 {
@@ -318,6 +319,30 @@ fn read_links(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         found.push(Link { node: id, destination, own, text, chars, lines: spanned });
     }
     found
+}
+
+/// The element's text on one line, with a space where style alone parts two texts.
+fn spaced_text(page: &Page, id: NodeId) -> String {
+    let mut out = String::new();
+    for node in page.subtree(id) {
+        if page.is_element(node) {
+            if is_block(page.tag(node)) {
+                out.push(' ');
+            }
+        } else if !page.parent(node).is_some_and(|up| matches!(page.tag(up), "script" | "style")) {
+            join(&mut out, page.text(node));
+        }
+    }
+    collapse_whitespace(&out)
+}
+
+fn join(out: &mut String, text: &str) {
+    if out.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_numeric())
+        && text.starts_with(char::is_uppercase)
+    {
+        out.push(' ');
+    }
+    out.push_str(text);
 }
 
 fn picture_text(page: &Page, link: NodeId) -> String {
@@ -435,6 +460,7 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
             line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
         );
@@ -588,7 +614,7 @@ fn count_elements(page: &Page, tallies: &mut [Tally]) {
                 Some(Destination::Subscribe) => tally.subscribe.links += 1,
                 _ => {}
             },
-            "textarea" if !is_captcha(page, id) => tally.other_fields += 1,
+            "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
             "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
                 tally.buttons += 1;
                 let said = language::read(
@@ -682,14 +708,25 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
         let inside = &tallies[child.index()];
         if inside.stories == 1 && inside.strange == 0 {
             card = Some(looks(child));
-        } else if card == Some(looks(child)) && inside.link_chars > 0 && inside.chars >= LABEL_CHARS as u32 / 2 {
+        } else if card == Some(looks(child))
+            && inside.stories <= 1
+            && inside.link_chars > 0
+            && inside.labels <= 2
+            && inside.chars <= CARD_REST
+            && inside.chars >= LABEL_CHARS as u32 / 2
+        {
             // One more of the cards before, whose link tells no story.
             continue;
         }
         if inside.chars == 0 {
+            // A banner without text.
+            sum += if inside.give.links + inside.subscribe.links > 0 { LABEL_CHARS as u32 } else { 0 };
             continue;
         }
-        let under_heading = headed && inside.plausible > 0 && inside.plausible == inside.labels;
+        let under_heading = headed
+            && inside.plausible > 0
+            && inside.plausible == inside.labels
+            && inside.link_chars >= inside.labels * PLAUSIBLE_MEAN;
         // A card with a picture whose address says nothing.
         let pictured = inside.plausible == 1 && inside.labels == 1 && inside.pictures > 0 && inside.lines <= CARD_LINES;
         headed = inside.heading_chars > 0 && inside.heading_chars + 12 >= inside.chars;
@@ -699,7 +736,7 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
             continue;
         }
         let asks = inside.give.phrases + inside.give.links + inside.subscribe.phrases + inside.subscribe.links;
-        let fields = inside.email_fields + inside.text_fields + inside.other_fields;
+        let fields = inside.email_fields + inside.text_fields + inside.other_fields + inside.text_areas;
         let foreign = asks + fields + inside.social + inside.keeps > 0;
         let more = inside.labels <= 1 && inside.chars <= LABEL_CHARS as u32;
         let excerpt = after_story && inside.labels == 0 && inside.chars <= EXCERPT_CHARS;
@@ -742,7 +779,8 @@ fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (
     let before = page.child_elements(id).find(|other| *other != child && tallies[other.index()].chars > 0);
     let heading = before.filter(|other| *other < child && holds_heading(page, *other));
     let heading = heading.map_or(0, |other| tallies[other.index()].chars);
-    rest.saturating_sub(heading) > BESIDE_CHARS || tally.labels != inside.labels
+    let legal = tally.legal_chars.saturating_sub(inside.legal_chars);
+    rest.saturating_sub(heading + legal) > BESIDE_CHARS || tally.labels != inside.labels
 }
 
 fn holds_heading(page: &Page, id: NodeId) -> bool {

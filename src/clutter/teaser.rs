@@ -1,5 +1,6 @@
 //! Which elements lead to other stories and hold nothing else.
 
+use super::Before;
 use super::body::Claim;
 use super::place::Place;
 use super::tally::{CARD_LINES, Reading};
@@ -9,6 +10,8 @@ use crate::page::NodeId;
 const ENOUGH: i32 = 3;
 /// Share of an element's text that may be strange to it.
 const STRANGE: f64 = 0.02;
+/// But never more than this: a box of its own.
+const MOST_STRANGE: f64 = 80.0;
 
 /// Links shorter than this on average are a menu's.
 const SHORT_HEADLINE: u32 = 22;
@@ -23,8 +26,8 @@ pub struct Evidence {
     pub reason: String,
 }
 
-/// Whether the element is teasers and nothing else. `heading` is the line of a heading that stands right before it.
-pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) -> Option<Evidence> {
+/// Whether the element is teasers and nothing else. `before` is what the heading right before it says.
+pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
     if tally.body_chars > 0
@@ -35,7 +38,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
     {
         return None;
     }
-    let headed = tally.first_heading.or(heading);
+    let above = match before {
+        Before::Teasers(line) => Some(line),
+        Before::Kept => return None,
+        Before::Nothing => None,
+    };
+    let headed = tally.first_heading.or(above);
     // Under such a heading links are stories that elsewhere would be labels.
     let plausible = if headed.is_some() && !place.menu && !place.footer { tally.plausible } else { 0 };
     let stories = tally.stories + plausible;
@@ -43,11 +51,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
     if stories == 0 {
         return lone(reading, id, place).or_else(|| lead(reading, id, place));
     }
-    if f64::from(tally.strange) > f64::from(tally.chars) * STRANGE + 18.0 {
+    if f64::from(tally.strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
         return None;
     }
-    if labels > stories * 3 / 2 + 3 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * 3
-    {
+    if labels > stories * 2 + 4 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * 3 {
         return None;
     }
     if tally.lines > stories * CARD_LINES {
@@ -95,7 +102,15 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, heading: Option<u32>) 
     );
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
     points += i32::from(tally.pictures >= stories);
-    let away = if pure && (named || headed.is_some() || place.inside) { 0 } else { 1 };
+    // Headlines are longer than any menu's entries.
+    let headlines = tally.sure_stories == stories
+        && tally.story_chars >= stories * SHORT_HEADLINE * 2
+        && place.after
+        && !place.header
+        && labels * 5 <= stories;
+    let spoken = pure && (named || headed.is_some() || place.inside)
+        || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;
+    let away = if spoken || headlines { 0 } else { 1 };
     points -= i32::from(place.menu) * (1 + 3 * away)
         + i32::from(place.footer) * 4 * away
         + i32::from(place.header) * 3 * away
@@ -121,10 +136,18 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
     let rest = tally.chars.saturating_sub(tally.heading_chars);
     let headed = tally.first_heading?;
+    // Links that a script makes, in a box that says what they are.
+    let named = tally.named_teaser * 5 > tally.chars * 4
+        && tally.prose <= 4
+        && tally.buttons == 0
+        && tally.give.phrases + tally.subscribe.phrases == 0;
+    let first = reading.lines.partition_point(|line| line.first < id);
+    let rest = if named && tally.doubt_chars == 0 && headed as usize == first { 0 } else { rest };
+    let steps = place.after && tally.buttons <= 2 && tally.heading_chars >= tally.chars && tally.labels == 0;
     if tally.chars == 0
         || rest > 12
         || tally.labels > 1
-        || place.menu
+        || place.menu && !steps
         || place.footer
         || place.header
         || place.kept
@@ -140,6 +163,11 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         return None;
     }
     let points = i32::from(heads) * 2
+        + 1
+        + i32::from(steps && place.menu) * 2
+        + i32::from(
+            reading.hints(id).titled || reading.page.child_elements(id).any(|child| reading.hints(child).titled),
+        )
         + i32::from(said.line) * 2
         + i32::from(place.inside)
         + i32::from(place.after)
