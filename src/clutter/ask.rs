@@ -39,8 +39,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    if place.account && tally.subscribe.phrases == 0
-        || place.account && tally.other_fields > 0
+    if place.account && (tally.subscribe.phrases == 0 || tally.other_fields > 0)
         || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
     {
         return None;
