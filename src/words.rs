@@ -56,6 +56,11 @@ pub fn all(subject: &str) -> impl Iterator<Item = (&'static str, &'static Words)
     parsed().iter().filter(move |(_, topic, _)| *topic == subject).map(|(language, _, words)| (*language, words.get()))
 }
 
+/// The languages that have words of a subject.
+pub fn languages(subject: &str) -> impl Iterator<Item = &'static str> {
+    FILES.iter().filter(move |(_, topic, _)| *topic == subject).map(|(language, ..)| *language)
+}
+
 struct Lazy {
     content: &'static str,
     words: OnceLock<Words>,

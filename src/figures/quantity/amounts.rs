@@ -1,6 +1,6 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
-use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun::is_noun;
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
@@ -97,9 +97,10 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
         if numeral.form != Form::Code {
             sign(tokens, &mut amount, before);
             every(tokens, &mut amount, lexicon);
+            one_in(tokens, &mut amount, before, lexicon);
             match numeral.unit {
                 Some(unit) => set(&mut amount, unit, numeral.tokens.end, true),
-                None if numeral.form == Form::Score => {}
+                None if numeral.form == Form::Score || amount.kind == FigureKind::Ratio && amount.unit.is_some() => {}
                 None => units(tokens, &mut amount, before, lexicon, &mut quotes),
             }
         }
@@ -128,6 +129,29 @@ fn set(amount: &mut Amount, unit: Unit, end: usize, attributive: bool) {
     amount.unit = (!unit.name.is_empty() && unit.name != "times").then_some(Cow::Borrowed(unit.name));
     amount.tokens.end = end;
     amount.attributive = attributive;
+}
+
+/// "un Français sur trois", "una de cada cinco": the article, what is counted, and of how many.
+fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
+    const FARTHEST: usize = 4;
+    let start = amount.tokens.start;
+    let whole = matches!(amount.form, Form::Digits { plain: true } | Form::Words);
+    let Some(value) = amount.value.filter(|value| whole && *value >= 2.0 && value.fract() == 0.0) else { return };
+    if lexicon.style.nouns != Nouns::First || amount.unit.is_some() {
+        return;
+    }
+    let Some((found, ())) = lexicon.in_every.before(tokens, start) else { return };
+    let article = (floor.max(found.start.saturating_sub(FARTHEST))..found.start)
+        .rev()
+        .take_while(|at| tokens.is_word(*at))
+        .find(|at| matches!(lexicon.numbers.word(tokens.lower(*at)), Some(NumberWord::Article)));
+    if let Some(article) = article {
+        amount.tokens.start = article;
+        amount.kind = FigureKind::Ratio;
+        amount.form = Form::Part;
+        amount.value = Some(1.0 / value);
+        amount.unit = (article + 1 < found.start).then(|| Cow::Owned(tokens.text(article + 1..found.start).to_owned()));
+    }
 }
 
 /// "every third": a share.

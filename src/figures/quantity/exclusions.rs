@@ -66,6 +66,14 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.numeral.start, amount.numeral.end);
     let before = start.wrapping_sub(1);
+    // "Ninety Mile Beach": units have no capitals.
+    if amount.form == Form::Words
+        && amount.unit.is_some()
+        && tokens.is_capital(amount.tokens.end - 1)
+        && lexicon.style.nouns == Nouns::Plural
+    {
+        return !tokens.is_title_case();
+    }
     amount.form == Form::Words
         && start > 0
         && tokens.is_word(before)
@@ -255,7 +263,12 @@ fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const HOURS: f64 = 24.0;
     let hour = |value: Option<f64>| value.is_none_or(|value| (0.0..=HOURS).contains(&value));
     let end = amount.tokens.end;
-    hour(amount.value) && hour(amount.high) && amount.unit.is_none() && lexicon.clock_after.at(tokens, end).is_some()
+    let bare = || amount.is_bare_digits() && amount.kind == FigureKind::Count && !counts(tokens, amount, lexicon);
+    hour(amount.value)
+        && hour(amount.high)
+        && amount.unit.is_none()
+        && (lexicon.clock_after.at(tokens, end).is_some()
+            || lexicon.clock_before.before(tokens, amount.tokens.start).is_some() && bare())
 }
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.

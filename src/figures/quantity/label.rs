@@ -31,12 +31,12 @@ pub(super) fn of(
         FigureKind::Age => age(tokens, amount, noun),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
             let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
-            attributed(tokens, noun, room.clone(), lexicon)
+            attributed(tokens, amount, noun, room.clone(), lexicon)
                 .or_else(of)
                 .or_else(|| subject(tokens, amount, room.clone(), lexicon))
                 .or_else(|| complement(tokens, amount, &room, lexicon))
         }
-        FigureKind::Duration if amount.attributive => attributed(tokens, noun, room.clone(), lexicon),
+        FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
         FigureKind::Duration => None,
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
             noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
@@ -77,10 +77,18 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
     None
 }
 
-/// A noun behind money or a share with what it is of: "increase in usage", "personal loan".
-fn attributed(tokens: &Tokens, noun: Option<&NounPhrase>, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+/// A noun behind money or a share with what it is of: "increase in usage", "of the articles".
+fn attributed(
+    tokens: &Tokens,
+    amount: &Amount,
+    noun: Option<&NounPhrase>,
+    room: Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<String> {
     let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end)?;
-    Some(tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+    let of = lexicon.of.at(tokens, amount.reach).is_some();
+    let start = if of { amount.reach } else { noun.whole.start };
+    Some(tokens.text(start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
 }
 
 /// "of the articles", "in profit": a complement right behind the amount.

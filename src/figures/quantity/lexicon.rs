@@ -7,7 +7,7 @@ use super::phrases::Phrases;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words::{self, Words};
 use std::collections::HashMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 /// What a number word means.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,6 +88,8 @@ pub(super) struct Lexicon {
     pub superlative_endings: Vec<&'static str>,
     /// What stands between the parts of a number: "and", "y".
     pub joiners: Phrases<()>,
+    /// Scales that are vague without a number before them: "тысячи".
+    pub vague_alone: Phrases<()>,
     /// What makes digits an ordinal: "th", "º".
     pub ordinal_endings: Phrases<()>,
     /// Adjectives made of a number and a unit: jährig, летн.
@@ -187,16 +189,18 @@ pub(super) struct Lexicon {
 
 /// The words for a language, ISO 639-1; `text` decides when the language is unknown.
 pub(super) fn of(language: &str, text: &str) -> &'static Lexicon {
-    static LEXICONS: OnceLock<Mutex<HashMap<&'static str, &'static Lexicon>>> = OnceLock::new();
-    let code = known(language).unwrap_or_else(|| by_script(text));
-    let mut lexicons = LEXICONS.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
-    lexicons.entry(code).or_insert_with(|| Box::leak(Box::new(Lexicon::load(code))))
-}
-
-/// The language's code as a table has it, from tags like `pt-BR`.
-fn known(language: &str) -> Option<&'static str> {
-    let code = language.split(['-', '_']).next().unwrap_or("");
-    words::all("quantity").map(|(known, _)| known).find(|known| known.eq_ignore_ascii_case(code) && *known != "any")
+    static LEXICONS: OnceLock<Vec<(&str, OnceLock<Lexicon>)>> = OnceLock::new();
+    static NONE: OnceLock<Lexicon> = OnceLock::new();
+    let lexicons = LEXICONS.get_or_init(|| {
+        let languages = words::languages("quantity").filter(|language| *language != "any");
+        languages.map(|language| (language, OnceLock::new())).collect()
+    });
+    let primary = language.split(['-', '_']).next().unwrap_or("");
+    let known = |code: &str| lexicons.iter().find(|(known, _)| known.eq_ignore_ascii_case(code));
+    match known(primary).or_else(|| known(by_script(text))) {
+        Some((language, lexicon)) => lexicon.get_or_init(|| Lexicon::load(language)),
+        None => NONE.get_or_init(Lexicon::default),
+    }
 }
 
 /// How much of a text tells its script.
@@ -215,7 +219,7 @@ fn by_script(text: &str) -> &'static str {
             _ => {}
         }
     }
-    known(code).unwrap_or("en")
+    code
 }
 
 impl Lexicon {
@@ -257,6 +261,7 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("joiners", &mut self.joiners),
+            ("vague alone", &mut self.vague_alone),
             ("links", &mut self.links),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),

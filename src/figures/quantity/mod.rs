@@ -169,7 +169,8 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     let plural = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
     let next = amounts.get(place + 1);
     let inner = next.filter(|next| {
-        let attribute = matches!(next.kind, FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
+        let attribute =
+            matches!(next.kind, FigureKind::Measure | FigureKind::Age | FigureKind::Duration | FigureKind::Rank);
         attribute && next.tokens.start == amount.tokens.end && amount.kind == FigureKind::Count
     });
     let start = inner.map_or(amount.reach, |inner| inner.reach);
@@ -197,7 +198,10 @@ fn quantity(
     known: Option<&str>,
 ) -> Quantity {
     let floor = last.map_or(0, |(last, _)| last.tokens.end);
-    let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, _)| found.start >= floor);
+    // "from 10 to 15": no "at least".
+    let begins_range = |found: &Range<usize>| amount.high.is_some() && lexicon.from.has(tokens.text(found.clone()));
+    let qualified = qualifiers::qualifier(tokens, amount, lexicon)
+        .filter(|(found, _)| found.start >= floor && !begins_range(found));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     let own = amount.told_unit(lexicon);
     let unit = match amount.kind {

@@ -122,22 +122,17 @@ fn adjective_list(tokens: &Tokens, before: Option<&Range<usize>>, next: usize, l
         && lexicon.is_adjective(tokens.lower(next))
 }
 
-/// Over hyphens within a word: "coal-fired", "Online-Vorträge".
+/// Over hyphens within a word ("coal-fired", "Online-Vorträge") and gender signs ("Bürger:innen").
 fn joined_end(tokens: &Tokens, at: usize) -> usize {
+    const MOST_PARTS: usize = 8;
     let mut end = at + 1;
-    while tokens.lower(end) == "-"
-        && tokens.glued(end)
-        && tokens.glued(end + 1)
-        && (tokens.is_word(end + 1) || tokens.is_digits(end + 1))
-    {
-        end += 2;
-    }
-    // "Wissenschaftler_innen", "Bürger:innen"
-    while matches!(tokens.lower(end), "_" | "*" | ":" | "/")
-        && tokens.glued(end)
-        && tokens.glued(end + 1)
-        && tokens.is_word(end + 1)
-    {
+    for _ in 0..MOST_PARTS {
+        let joined = tokens.glued(end) && tokens.glued(end + 1);
+        let hyphen = tokens.lower(end) == "-" && (tokens.is_word(end + 1) || tokens.is_digits(end + 1));
+        let gender = matches!(tokens.lower(end), "_" | "*" | ":" | "/") && tokens.is_word(end + 1);
+        if !joined || !(hyphen || gender) {
+            break;
+        }
         end += 2;
     }
     end
@@ -152,7 +147,10 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
             words.iter().find(|word| is_plural(tokens, word, lexicon)).or(attribute).unwrap_or(last)
         }
-        Nouns::Plural => last,
+        // "one soldier survived"
+        Nouns::Plural => {
+            words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
+        }
         Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start)).unwrap_or(last),
         Nouns::First => {
             words.iter().find(|word| !lexicon.early_adjectives.has(tokens.lower(word.start))).unwrap_or(last)

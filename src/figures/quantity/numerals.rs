@@ -138,11 +138,15 @@ fn score(tokens: &Tokens, at: usize, end: usize) -> Option<Numeral> {
     (!clock).then(|| Numeral { mantissa: high, ..Numeral::new(at..end, low, Form::Score) })
 }
 
+/// Of fractions that people write; 9/11 and 24/7 are names.
+const USUAL_DENOMINATORS: [f64; 13] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0, 16.0, 32.0, 64.0, 100.0, 128.0];
+
 /// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".
 fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
     let joined = tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
     let denominator: f64 = tokens.lower(at + 1).parse().ok().filter(|_| joined)?;
-    let fraction = numerator < denominator && (2.0..=128.0).contains(&denominator) && numerator > 0.0;
+    let usual_denominator = USUAL_DENOMINATORS.contains(&denominator);
+    let fraction = numerator < denominator && usual_denominator && numerator > 0.0;
     let usual = numerator < 10.0 && !tokens.lower(at + 1).starts_with('0') && tokens.lower(at + 2) != "/";
     (fraction && usual && numerator.fract() == 0.0).then_some((at + 2, numerator / denominator))
 }
@@ -189,48 +193,40 @@ fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, U
 
 /// Multiplies in the scale words behind a numeral: "million", "thousand million", "bn".
 fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
-    if let Some(scale) = short_scale(tokens, numeral.tokens.clone(), lexicon) {
-        numeral.value = numeral.value.map(|value| value * scale);
-        numeral.tokens.end += 1;
-        numeral.form = Form::Digits { plain: false };
-    }
     loop {
-        let mut at = numeral.tokens.end;
-        if tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1) {
-            at += 1;
-        }
-        let Some((found, meaning)) = lexicon.numbers.at(tokens, at) else { return };
-        let factor = match meaning {
-            NumberWord::Scale(factor) => factor,
-            NumberWord::Group(factor, rough) => {
+        let end = numeral.tokens.end;
+        let hyphen = tokens.lower(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
+        let at = end + usize::from(hyphen);
+        let (found, factor) = match number_behind(tokens, at, lexicon) {
+            Some((found, NumberWord::Scale(factor))) => (found.end, factor),
+            Some((found, NumberWord::Group(factor, rough))) => {
                 numeral.rough |= rough;
-                factor
+                (found.end, factor)
             }
-            _ => return,
+            _ => match short_scale(tokens, numeral.tokens.clone(), lexicon) {
+                Some(factor) => (end + 1, factor),
+                None => return,
+            },
         };
         numeral.value = numeral.value.map(|value| value * factor);
-        numeral.tokens.end = found.end;
-        numeral.form = match numeral.form {
-            Form::Digits { .. } => Form::Digits { plain: false },
-            other => other,
-        };
-        // "2,5 Mio." has its dot, unless the sentence ends there.
-        if tokens.lower(found.end) == "."
-            && tokens.glued(found.end)
-            && found.end + 1 < tokens.len()
-            && is_short(tokens, found.end - 1)
-        {
+        numeral.tokens.end = found;
+        if matches!(numeral.form, Form::Digits { .. }) {
+            numeral.form = Form::Digits { plain: false };
+        }
+        // "2,5 Mio. Euro" has its dot.
+        let dot = tokens.lower(found) == "." && tokens.glued(found) && tokens.is_word(found + 1);
+        if dot && lexicon.short_scales.contains_key(tokens.written(found - 1)) {
             numeral.tokens.end += 1;
         }
     }
 }
 
-/// An abbreviation of a scale: three or four letters, no vowel at its end but "o".
-fn is_short(tokens: &Tokens, at: usize) -> bool {
-    matches!(
-        tokens.lower(at),
-        "mio" | "mrd" | "mld" | "bn" | "mln" | "bln" | "tys" | "тыс" | "млн" | "млрд" | "трлн" | "mrds"
-    )
+/// The number word behind a number: "miliardi" of "2,5 miliardi di euro", though "miliardi di" alone is vague.
+fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
+    match lexicon.numbers.at(tokens, at)? {
+        (_, NumberWord::Vague) => lexicon.numbers.word(tokens.lower(at)).map(|meaning| (at..at + 1, meaning)),
+        found => Some(found),
+    }
 }
 
 /// "4.3M", "$16m", "50k": letters right behind digits. A small m is a metre where no money stands before.
@@ -270,6 +266,9 @@ fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
             numeral.value = Some(value);
             numeral.mantissa = value;
             cardinal(tokens, &mut numeral, lexicon);
+        }
+        NumberWord::Scale(_) if lexicon.vague_alone.has(tokens.lower(found.start)) => {
+            numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
         }
         NumberWord::Scale(value) => {
             numeral.value = Some(value);
@@ -411,7 +410,7 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
 
 /// The next part of a number: a number word, or an article with a half ("and a half").
 fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
-    let (found, meaning) = lexicon.numbers.at(tokens, at)?;
+    let (found, meaning) = number_behind(tokens, at, lexicon)?;
     if meaning != NumberWord::Article {
         return Some((found, meaning));
     }

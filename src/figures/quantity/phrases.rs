@@ -2,20 +2,45 @@
 
 use super::tokens::Tokens;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
+
+/// FNV-1a: words are short, and the tables are ours, so nobody can choose colliding keys for them.
+#[derive(Debug)]
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type ByWord<T> = HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<Fnv>>;
 
 /// Phrases with what each means.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
     /// By first word; the longest phrases first.
-    forward: HashMap<String, Vec<(Vec<String>, T)>>,
+    forward: ByWord<T>,
     /// By last word, for what stands before a place.
-    backward: HashMap<String, Vec<(Vec<String>, T)>>,
+    backward: ByWord<T>,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { forward: HashMap::new(), backward: HashMap::new() }
+        Phrases { forward: ByWord::default(), backward: ByWord::default() }
     }
 }
 
