@@ -1,7 +1,8 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
 use super::place::Place;
-use super::tally::{Ask, Reading, Tally};
+use super::reading::Reading;
+use super::tally::{Ask, Tally};
 use super::teaser::{Evidence, shown};
 use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;

@@ -4,11 +4,11 @@
 //! …", "Sign up for our newsletter here", an appeal. What stands in a card or box that its own names call a teaser, a
 //! newsletter or a donation box is not claimed either; whether it goes is decided by what it holds.
 
+use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
 use super::language::Senses;
 use super::links::Destination;
 use super::names::Hints;
-use super::tally::Link;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
 use crate::page::{Attribute, NodeId, Page};

@@ -3,14 +3,18 @@
 //! Promised: no block holds text of the article; when in doubt, a block stays. Verdicts are about structure, language
 //! and destination, never about a site.
 
+mod anchors;
 mod ask;
 mod body;
 mod language;
+mod link_words;
 mod links;
 mod names;
 mod place;
+mod reading;
 mod tally;
 mod teaser;
+mod widgets;
 
 use crate::article::Article;
 use crate::page::{NodeId, Page};
@@ -40,8 +44,9 @@ impl Verdict {
 /// elements that hold nothing but clutter of one kind.
 pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     let Some(body) = page.body() else { return Vec::new() };
-    let mut reading =
-        tally::read(page, |page, lines, senses, links, hints| body::claim(page, articles, lines, senses, links, hints));
+    let mut reading = reading::read(page, |page, lines, senses, links, hints| {
+        body::claim(page, articles, lines, senses, links, hints)
+    });
     reading.places = place::read(&reading, articles);
     let mut found: Vec<Verdict> = Vec::new();
     let end = page.end(body);
@@ -67,7 +72,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     found
 }
 
-fn judge(reading: &tally::Reading, node: NodeId, place: place::Place, before: Before) -> Option<Verdict> {
+fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: Before) -> Option<Verdict> {
     let ask = ask::judge(reading, node, place);
     let teaser = teaser::judge(reading, node, place, before);
     // "Read also: for subscribers, …" leads to a story all the same.
@@ -95,7 +100,7 @@ pub(crate) enum Before {
 }
 
 /// Passes a heading on to the next sibling; an empty element passes on what stands before it.
-fn pass_heading_on(reading: &tally::Reading, before: &mut [Before], id: NodeId) {
+fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId) {
     let page = reading.page;
     let tally = reading.tally(id);
     let next = page.end(id);
@@ -113,5 +118,83 @@ fn pass_heading_on(reading: &tally::Reading, before: &mut [Before], id: NodeId) 
     let next = if page.is_element(next) { next } else { NodeId::from_index(next.index() + 1) };
     if next.index() < before.len() && page.parent(next) == page.parent(id) {
         before[next.index()] = passed;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::html;
+
+    /// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.
+    fn hidden(block: &str, after: &str) -> Vec<(ClutterKind, String)> {
+        let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
+                         of service since the storm of 1998, and to have it repaired by the local yard.</p>";
+        let body = paragraph.repeat(4);
+        let page = html::parse(&format!(
+            "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><title>Town buys the \
+             old ferry</title><nav><ul><li><a href=/news>News</a><li><a href=/give>Donate</a><li><a href=/sport>Sport</a></ul>\
+             </nav><article><h1>Town buys the old ferry</h1><div>{body}{block}{body}</div></article>{after}<footer><a \
+             href=/about>About us</a> <a href=/privacy>Privacy policy</a></footer>"
+        ));
+        let articles = crate::article::find(&page);
+        find(&page, &articles).into_iter().map(|verdict| (verdict.kind, page.inner_text(verdict.node))).collect()
+    }
+
+    #[test]
+    fn blocks_between_and_after_paragraphs() {
+        use ClutterKind::{Fundraising, Subscription, Teaser};
+        let story = "/news/harbour-opens-again-after-ten-years-7654321";
+        for (block, kind) in [
+            ("<p><strong>READ MORE:</strong> <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
+            ("<p>Lesen Sie auch: <a href=STORY>Der Hafen öffnet nach zehn Jahren wieder</a></p>", Some(Teaser)),
+            ("<ul><li><a href=STORY>Harbour opens again after ten years</a></ul>", Some(Teaser)),
+            ("<div><p>Help us stay independent.</p><p><a href=/donate>Donate now</a></p></div>", Some(Fundraising)),
+            ("<p>Unser Konto: IBAN DE02 1203 0000 0000 2020 51. Spenden Sie jetzt.</p>", Some(Fundraising)),
+            (
+                "<form><h3>Sign up for our newsletter</h3><input type=email><button>Sign up</button></form>",
+                Some(Subscription),
+            ),
+            ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
+            ("<p>The mayor told <a href=STORY>this paper</a> that the ferry would sail again.</p>", None),
+            ("<blockquote>“Please donate to the ferry, every euro counts,” the captain had said.</blockquote>", None),
+            ("<h2>What the ferry costs</h2>", None),
+            ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),
+        ] {
+            let found = hidden(&block.replace("STORY", story), "");
+            assert_eq!(
+                found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+                Vec::from_iter(kind),
+                "{block}: {found:?}"
+            );
+        }
+        let cards =
+            format!("<div><a href={story}><img src=a.jpg><h4>Harbour opens again after years</h4></a></div>").repeat(3);
+        for (after, kind) in [
+            (format!("<section><h2>Most read</h2>{cards}</section>"), Some(Teaser)),
+            (format!("<section><h2>Jobs</h2>{cards}</section>"), None),
+            ("<div class=tags><a href=/tag/ferry>Ferry</a> <a href=/tag/town>Town</a></div>".to_owned(), None),
+            ("<section><h2>Comments</h2><p>Donate it to a museum! Subscribe me.</p></section>".to_owned(), None),
+        ] {
+            let found = hidden("", &after);
+            assert_eq!(
+                found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+                Vec::from_iter(kind),
+                "{after}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn any_page_gives_an_answer() {
+        // The parser, not the engine, takes the square of the depth.
+        let deep = "<div class=newsletter>Subscribe to our newsletter".repeat(3_000);
+        let wide = "<p>Read also: <a href=/news/harbour-opens-again-after-years>Harbour opens</a>".repeat(5_000);
+        for markup in ["", "<p>", &deep, &wide, &"<a href=/donate>Donate".repeat(5_000)] {
+            let page = html::parse(markup);
+            let articles = crate::article::find(&page);
+            let found = find(&page, &articles);
+            assert!(found.windows(2).all(|pair| !page.contains(pair[0].node, pair[1].node)));
+        }
     }
 }

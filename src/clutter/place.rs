@@ -1,6 +1,7 @@
 //! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
 
-use super::tally::{Reading, Tally};
+use super::reading::Reading;
+use super::tally::Tally;
 use crate::article::Article;
 use crate::page::{Attribute, NodeId, Page};
 

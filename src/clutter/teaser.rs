@@ -3,7 +3,8 @@
 use super::Before;
 use super::body::Claim;
 use super::place::Place;
-use super::tally::{CARD_LINES, Reading};
+use super::reading::Reading;
+use super::widgets::CARD_LINES;
 use crate::page::NodeId;
 
 /// Points that make a verdict.

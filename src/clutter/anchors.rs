@@ -1,0 +1,151 @@
+//! The page's links with what they say, where they lead and in which line they stand.
+
+use super::language::Senses;
+use super::links::{self, Destination};
+use super::tally::LABEL_CHARS;
+use crate::article::blocks::{self, TextBlock};
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block};
+
+/// A headline has at least so many weighted characters.
+const HEADLINE_CHARS: usize = 28;
+/// And at least so many words.
+const HEADLINE_WORDS: usize = 4;
+/// A link that leads to a story by its address may say less.
+pub const STORY_CHARS: usize = 10;
+
+/// A link of the page.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The `<a>`.
+    pub node: NodeId,
+    /// Where it leads.
+    pub destination: Destination,
+    /// Whether it leads to the page's own site.
+    pub own: bool,
+    /// Its text on one line; else the picture's.
+    pub text: String,
+    /// Characters of text that is shown.
+    pub chars: u32,
+    /// First and last line of which it holds text.
+    lines: Option<(u32, u32)>,
+}
+
+/// All links with their texts and the lines they stand in.
+pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
+    let mut found: Vec<Link> = Vec::new();
+    let mut known: std::collections::HashMap<&str, (Destination, bool)> = std::collections::HashMap::new();
+    let mut line = 0;
+    for id in page.nodes() {
+        if page.tag(id) != "a" {
+            continue;
+        }
+        let Some(href) = page.attribute(id, Attribute::Href) else { continue };
+        // Links nest in broken pages only; each text is then read twice at most by this.
+        if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
+            continue;
+        }
+        let (destination, own) = *known.entry(href).or_insert_with(|| links::destination(page.address(), href));
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        let mut text = spaced_text(page, id);
+        let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
+        let mut spanned = None;
+        if chars > 0 {
+            let first_text = page
+                .subtree(id)
+                .find(|node| !page.is_element(*node) && page.text(*node) != " " && !page.text(*node).is_empty())
+                .unwrap_or(id);
+            let mut first = line;
+            while first + 1 < lines.len() && lines[first + 1].first <= first_text {
+                first += 1;
+            }
+            let mut last = first;
+            while last + 1 < lines.len() && page.contains(id, lines[last + 1].first) {
+                last += 1;
+            }
+            spanned = Some((first as u32, last as u32));
+        } else {
+            text = picture_text(page, id);
+        }
+        found.push(Link { node: id, destination, own, text, chars, lines: spanned });
+    }
+    found
+}
+
+/// The element's text on one line, with a space where style alone parts two texts.
+fn spaced_text(page: &Page, id: NodeId) -> String {
+    let mut out = String::new();
+    for node in page.subtree(id) {
+        if page.is_element(node) {
+            if is_block(page.tag(node)) {
+                out.push(' ');
+            }
+        } else if !page.parent(node).is_some_and(|up| matches!(page.tag(up), "script" | "style")) {
+            join(&mut out, page.text(node));
+        }
+    }
+    collapse_whitespace(&out)
+}
+
+/// Adds a text, with a space where only its style parts it from the one before.
+pub fn join(out: &mut String, text: &str) {
+    if out.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_numeric())
+        && text.starts_with(char::is_uppercase)
+    {
+        out.push(' ');
+    }
+    out.push_str(text);
+}
+
+fn picture_text(page: &Page, link: NodeId) -> String {
+    let own = page.attribute(link, Attribute::AriaLabel).or_else(|| page.attribute(link, Attribute::Title));
+    let alt = || page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt));
+    own.filter(|text| !text.is_empty()).or_else(alt).unwrap_or_default().to_owned()
+}
+
+impl Link {
+    /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.
+    pub fn stands_alone(&self, lines: &[TextBlock], senses: &[Senses]) -> bool {
+        match self.lines {
+            None => true,
+            Some((first, last)) if first < last => true,
+            Some((first, _)) => {
+                let line = &lines[first as usize];
+                let said = &senses[first as usize];
+                let rest = line.chars.saturating_sub(line.link_chars);
+                line.link_density() >= 0.8
+                    || said.line
+                    || said.heading && line.chars < 200
+                    || rest <= LABEL_CHARS && line.link_density() >= 0.5
+            }
+        }
+    }
+
+    /// Whether it leads to a story, by address or by a text as long as a headline.
+    pub fn is_story(&self) -> bool {
+        let chars: usize = self.text.chars().map(blocks::weight).sum();
+        // An address, a file name, a name.
+        if !self.text.contains(' ') && chars <= self.text.chars().count() * 2 {
+            return self.chars == 0 && self.destination == Destination::Story;
+        }
+        match self.destination {
+            Destination::Story => self.chars == 0 || chars >= STORY_CHARS,
+            Destination::Perhaps => {
+                chars >= HEADLINE_CHARS
+                    && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)
+            }
+            _ => false,
+        }
+    }
+
+    /// First and last line of which it holds text; `None` for a picture.
+    pub fn span(&self) -> Option<(usize, usize)> {
+        self.lines.map(|(first, last)| (first as usize, last as usize))
+    }
+
+    /// The line it stands in, or begins.
+    pub fn line(&self) -> Option<usize> {
+        self.lines.map(|(first, _)| first as usize)
+    }
+}

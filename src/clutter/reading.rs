@@ -1,0 +1,348 @@
+//! The page read for clutter: its lines, what they say, and the sums over every element.
+
+use super::anchors::{self, Link, STORY_CHARS};
+use super::body::{Claim, Claims};
+use super::language::{self, Senses};
+use super::links::{self, Destination};
+use super::names::{self, Hints};
+use super::place::Place;
+use super::tally::{Ask, LABEL_CHARS, Tally, earlier};
+use super::widgets;
+use crate::article::blocks::{self, TextBlock};
+use crate::page::{Attribute, NodeId, Page};
+
+/// Under a heading over stories, this is a headline.
+const PLAUSIBLE_CHARS: u32 = 12;
+/// Picture, headline and "more" of one card link to one address within so many nodes.
+const CARD_NODES: usize = 60;
+/// A sentence, not a label.
+const PROSE_LINE: usize = 90;
+
+/// The page, read for clutter.
+pub struct Reading<'p> {
+    /// To whom each line belongs.
+    pub claims: Claims,
+    /// The page itself.
+    pub page: &'p Page,
+    /// Its lines of text.
+    pub lines: Vec<TextBlock>,
+    /// What each says.
+    pub senses: Vec<Senses>,
+    /// Where each node stands.
+    pub places: Vec<Place>,
+    /// Sums by node.
+    pub tallies: Vec<Tally>,
+    /// What the names of each node hint at.
+    pub hints: Vec<Hints>,
+}
+
+impl Reading<'_> {
+    /// Sums over the element.
+    pub fn tally(&self, id: NodeId) -> &Tally {
+        &self.tallies[id.index()]
+    }
+
+    /// Where the element stands.
+    pub fn place(&self, id: NodeId) -> Place {
+        self.places[id.index()]
+    }
+
+    /// What the element's own names hint at.
+    pub fn hints(&self, id: NodeId) -> Hints {
+        self.hints[id.index()]
+    }
+}
+
+/// Reads a page whose articles claim their lines.
+pub fn read<'p>(
+    page: &'p Page,
+    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
+) -> Reading<'p> {
+    let lines = blocks::read(page);
+    let senses: Vec<Senses> = spoken(page, &lines).iter().map(|line| language::read(line)).collect();
+    let hints: Vec<Hints> =
+        page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
+    let found = anchors::read(page, &lines);
+    let claims = claims(page, &lines, &senses, &found, &hints);
+    let mut tallies = vec![Tally::default(); page.len()];
+    let holders = count_texts(page, &mut tallies, &lines, &claims);
+    count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
+    count_links(page, &mut tallies, &lines, &senses, &found, &claims);
+    count_elements(page, &mut tallies);
+    widgets::sum_up(page, &mut tallies, &hints);
+    Reading { page, claims, lines, senses, places: Vec::new(), tallies, hints }
+}
+
+/// The lines as they are read: texts that styles part ("READ ALSO" in a label, then the headline) have a space between
+/// them, which the markup leaves out.
+fn spoken(page: &Page, lines: &[TextBlock]) -> Vec<String> {
+    let mut spoken = vec![String::new(); lines.len()];
+    let mut line = 0;
+    for id in page.nodes().filter(|id| !page.is_element(*id)) {
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        if lines.get(line).is_none_or(|line| line.first > id)
+            || page.parent(id).is_some_and(|up| matches!(page.tag(up), "script" | "style" | "title"))
+        {
+            continue;
+        }
+        anchors::join(&mut spoken[line], page.text(id));
+    }
+    spoken
+}
+
+/// Counts characters where they stand, and finds the smallest element that holds each line.
+fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: &Claims) -> Vec<NodeId> {
+    let mut holders: Vec<NodeId> = lines.iter().map(|line| line.node).collect();
+    let mut ends: Vec<NodeId> = lines.iter().map(|line| line.first).collect();
+    let mut line = 0;
+    let mut links: Vec<NodeId> = Vec::new();
+    for id in page.nodes() {
+        while links.last().is_some_and(|link| page.end(*link) <= id) {
+            links.pop();
+        }
+        if page.is_element(id) {
+            if matches!(page.tag(id), "a" | "button") {
+                links.push(id);
+            }
+            continue;
+        }
+        let text = page.text(id).trim_matches(' ');
+        let Some(up) = page.parent(id) else { continue };
+        if text.is_empty() || matches!(page.tag(up), "script" | "style" | "title" | "head") {
+            continue;
+        }
+        while line + 1 < lines.len() && lines[line + 1].first <= id {
+            line += 1;
+        }
+        let Some(last) = ends.get_mut(line) else { continue };
+        *last = id;
+        let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
+        let tally = &mut tallies[up.index()];
+        tally.chars += chars;
+        tally.link_chars += if links.is_empty() { 0 } else { chars };
+        match claims.of(line) {
+            Claim::Article => tally.body_chars += chars,
+            Claim::Doubt => tally.doubt_chars += chars,
+            Claim::Open => {}
+        }
+    }
+    for (index, line) in lines.iter().enumerate() {
+        let up = page.parent(line.first).unwrap_or(NodeId::ROOT);
+        holders[index] = page.common_ancestor(up, ends[index]);
+    }
+    holders
+}
+
+fn count_lines(
+    page: &Page,
+    tallies: &mut [Tally],
+    holders: &[NodeId],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    found: &[Link],
+    claims: &Claims,
+) {
+    let mut links_in = vec![0u16; lines.len()];
+    for link in found {
+        if let Some((first, last)) = link.span() {
+            for count in &mut links_in[first..=last] {
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+    for (index, line) in lines.iter().enumerate() {
+        let tally = &mut tallies[holders[index].index()];
+        let chars = line.chars as u32;
+        tally.lines += 1;
+        if claims.of(index) == Claim::Article {
+            continue;
+        }
+        let said = &senses[index];
+        tally.legal_chars += if said.legal { chars } else { 0 };
+        tally.prose += u32::from(
+            line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
+        );
+        let linked = line.link_density();
+        if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {
+            tally.keeps += 1;
+        }
+        // A row of labels is read label by label, with its links.
+        if links_in[index] > 1 && linked > 0.8 {
+            continue;
+        }
+        if said.line && linked > 0.3 && links_in[index] == 1 {
+            tally.leads += 1;
+            tally.first_heading = earlier(tally.first_heading, Some(index as u32));
+        } else if said.heading_word && !said.heading {
+            tally.heading_words += 1;
+            tally.small_chars += chars;
+        } else if (said.heading || said.line_only) && !(linked > 0.8 && in_list(page, holders[index])) {
+            tally.headings += 1;
+            tally.heading_chars += chars;
+            tally.first_heading = earlier(tally.first_heading, Some(index as u32));
+        } else if linked < 0.5 && line.chars <= LABEL_CHARS {
+            tally.small_chars += chars;
+        }
+        tally.give.starts += u32::from(said.give_starts);
+        tally.subscribe.starts += u32::from(said.subscribe_starts);
+        hear(&mut tally.give, index, line.chars, said.give, said.give_words);
+        hear(&mut tally.subscribe, index, line.chars, said.subscribe, said.subscribe_words);
+    }
+}
+
+/// An entry of a menu may say what a heading says: "Latest news".
+fn in_list(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
+}
+
+fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
+    if phrases + words == 0 {
+        return;
+    }
+    ask.phrases += u32::from(phrases.min(3));
+    ask.words += u32::from(words.min(3));
+    ask.labels += u32::from(chars <= LABEL_CHARS);
+    ask.chars += chars as u32;
+    ask.first = earlier(ask.first, Some(index as u32));
+}
+
+fn count_links(
+    page: &Page,
+    tallies: &mut [Tally],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    found: &[Link],
+    claims: &Claims,
+) {
+    // The story link before, and where it stands.
+    let mut last_story: Option<(&str, usize)> = None;
+    for link in found {
+        let place = link.node.index();
+        let alone = link.stands_alone(lines, senses);
+        let claimed = link.line().is_some_and(|line| claims.of(line) == Claim::Article);
+        if claimed {
+            continue;
+        }
+        // A row of labels: each is heard for itself.
+        if let Some(line) = link.line().filter(|line| {
+            alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1
+        }) {
+            let said = language::read(&link.text);
+            hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
+            hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
+        } else if link.span().is_none() && !link.text.is_empty() {
+            let said = language::read(&link.text);
+            tallies[place].give.labels += u32::from(said.give + said.give_words > 0);
+            tallies[place].subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+        }
+        match link.destination {
+            Destination::Give => tallies[place].give.links += 1,
+            Destination::Subscribe => tallies[place].subscribe.links += 1,
+            // A channel that one is asked to follow.
+            Destination::Social if link.line().is_some_and(|line| senses[line].subscribe > 0) => {
+                tallies[place].subscribe.links += 1
+            }
+            Destination::Social => tallies[place].social += 1,
+            _ => {}
+        }
+        if !alone {
+            continue;
+        }
+        tallies[place].buttons += u32::from(link.chars > 0);
+        if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
+            tallies[place].story_chars += link.chars;
+        } else if link.is_story() && !asks_in_text(link) {
+            let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
+            let again = last_story.is_some_and(|(last, at)| last == href && place - at <= CARD_NODES);
+            if !again {
+                tallies[place].stories += 1;
+                tallies[place].sure_stories += u32::from(link.destination == Destination::Story);
+                tallies[place].own_stories += u32::from(link.own);
+                last_story = Some((href, place));
+            }
+            tallies[place].story_chars += link.chars;
+        } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
+            && link.chars > 0
+        {
+            let said = language::read(&link.text);
+            let asks = said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
+            let is_label = !asks && !said.small_print && !said.heading;
+            tallies[place].labels += u32::from(is_label);
+            let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
+            let parts = href
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .split('/')
+                .filter(|part| !part.is_empty() && !part.contains(':'))
+                .count();
+            let plausible = is_label
+                && link.own
+                && link.destination == Destination::Perhaps
+                && link.text.contains(' ')
+                && link.chars >= PLAUSIBLE_CHARS
+                && parts >= 2;
+            tallies[place].plausible += u32::from(plausible);
+        }
+    }
+}
+
+/// A headline that offers something is an offer.
+fn asks_in_text(link: &Link) -> bool {
+    let said = language::read(&link.text);
+    link.destination != Destination::Story && said.give + said.subscribe > 0 && !said.line
+}
+
+/// A hidden field of a service that tells people from machines.
+fn is_captcha(page: &Page, id: NodeId) -> bool {
+    [Attribute::Id, Attribute::Class]
+        .iter()
+        .filter_map(|name| page.attribute(id, *name))
+        .any(|name| name.contains("captcha"))
+}
+
+fn count_elements(page: &Page, tallies: &mut [Tally]) {
+    for id in page.nodes() {
+        let tally = &mut tallies[id.index()];
+        match page.tag(id) {
+            "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
+            "button" => tally.buttons += 1,
+            "form" => match page.attribute(id, Attribute::Action).map(|to| links::destination(page.address(), to).0) {
+                Some(Destination::Give) => tally.give.links += 1,
+                Some(Destination::Subscribe) => tally.subscribe.links += 1,
+                _ => {}
+            },
+            "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
+            "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
+                tally.buttons += 1;
+                let said = language::read(
+                    page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default(),
+                );
+                tally.give.labels += u32::from(said.give + said.give_words > 0);
+                tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+            }
+            "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
+                "email" => tally.email_fields += 1,
+                "password" => tally.other_fields += 1,
+                "text" | "" | "tel" => {
+                    let names = [
+                        Attribute::Name,
+                        Attribute::Id,
+                        Attribute::Placeholder,
+                        Attribute::Class,
+                        Attribute::AriaLabel,
+                    ];
+                    let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
+                        let value = value.to_ascii_lowercase();
+                        value.contains("mail") || value.contains("newsletter")
+                    });
+                    if is_mail { tally.email_fields += 1 } else { tally.text_fields += 1 }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+}

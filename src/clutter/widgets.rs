@@ -1,0 +1,160 @@
+//! Cards, lists and boxes: what in an element belongs together, found while the sums go from the leaves up.
+
+use super::names::Hints;
+use super::tally::{Ask, LABEL_CHARS, Tally};
+use crate::page::{Attribute, NodeId, Page};
+
+/// And so long such headlines are on average.
+const PLAUSIBLE_MEAN: u32 = 16;
+/// What a card says beside its headline: kicker, date, excerpt, author.
+const CARD_REST: u32 = 420;
+/// And no more than so many times as much as the headline.
+const CARD_TIMES: u32 = 6;
+/// What a card says whose only link is its picture.
+const PICTURE_CARD: u32 = 36;
+/// And how many lines it has.
+pub const CARD_LINES: u32 = 9;
+/// An excerpt below a headline.
+const EXCERPT_CHARS: u32 = 300;
+
+/// From the leaves up: sums, and which elements are cards.
+pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
+    for index in (1..page.len()).rev() {
+        let id = NodeId::from_index(index);
+        if !page.is_element(id) {
+            continue;
+        }
+        let hint = hints[index];
+        let tally = &mut tallies[index];
+        if tally.body_chars == 0 {
+            if hint.give {
+                tally.give.named = tally.chars;
+                tally.give.names += 1;
+            }
+            if hint.subscribe {
+                tally.subscribe.named = tally.chars;
+                tally.subscribe.names += 1;
+            }
+            if hint.teaser {
+                tally.named_teaser = tally.chars;
+            }
+            let rest = tally.chars.saturating_sub(tally.story_chars);
+            let is_card = tally.stories == 1
+                && rest <= CARD_REST
+                && rest <= tally.story_chars.max(PICTURE_CARD) * CARD_TIMES
+                && tally.labels <= 4
+                && tally.buttons <= 5
+                && tally.lines <= CARD_LINES
+                && tally.headings == 0;
+            tally.cards = if is_card && rest > 0 { 1 } else { tally.cards };
+            if is_card {
+                tally.story_chars = tally.chars;
+            }
+        }
+        let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
+        let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
+        tallies[index].give.loose = give_loose;
+        tallies[index].subscribe.loose = subscribe_loose;
+        let own = strange(page, tallies, id);
+        let tally = &mut tallies[index];
+        let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
+        tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
+        let tally = tally.clone();
+        if let Some(up) = page.parent(id) {
+            tallies[up.index()].add(&tally);
+        }
+    }
+}
+
+/// Characters in the element that have no place among links to stories: texts, links and forms that stand in no card,
+/// under no heading of their own and are more than a date, a label or an excerpt after a story.
+fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
+    let mut sum = 0;
+    let mut after_story = false;
+    let mut headed = false;
+    let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
+    let mut card = None;
+    for child in page.child_elements(id) {
+        let inside = &tallies[child.index()];
+        if inside.stories == 1 && inside.strange == 0 {
+            card = Some(looks(child));
+        } else if card == Some(looks(child))
+            && inside.stories <= 1
+            && inside.link_chars > 0
+            && inside.labels <= 2
+            && inside.chars <= CARD_REST
+            && inside.chars >= LABEL_CHARS as u32 / 2
+        {
+            // One more of the cards before, whose link tells no story.
+            continue;
+        }
+        if inside.chars == 0 {
+            // A banner without text.
+            sum += if inside.give.links + inside.subscribe.links > 0 { LABEL_CHARS as u32 } else { 0 };
+            continue;
+        }
+        let under_heading = headed
+            && inside.plausible > 0
+            && inside.plausible == inside.labels
+            && inside.link_chars >= inside.labels * PLAUSIBLE_MEAN;
+        // A card with a picture whose address says nothing.
+        let pictured = inside.plausible == 1 && inside.labels == 1 && inside.pictures > 0 && inside.lines <= CARD_LINES;
+        headed = inside.heading_chars > 0 && inside.heading_chars + 12 >= inside.chars;
+        if inside.stories > 0 || inside.heading_chars > 0 || inside.story_chars > 0 || under_heading || pictured {
+            sum += inside.strange;
+            after_story = true;
+            continue;
+        }
+        let asks = inside.give.phrases + inside.give.links + inside.subscribe.phrases + inside.subscribe.links;
+        let fields = inside.email_fields + inside.text_fields + inside.other_fields + inside.text_areas;
+        let foreign = asks + fields + inside.social + inside.keeps > 0;
+        let more = inside.labels <= 1 && inside.chars <= LABEL_CHARS as u32;
+        let excerpt = after_story && inside.labels == 0 && inside.chars <= EXCERPT_CHARS;
+        if foreign || !(more || excerpt) {
+            sum += inside.chars;
+        }
+        after_story = false;
+    }
+    sum
+}
+
+/// A button or a short line; what explains it may stand beside it.
+const BUTTON_CHARS: u32 = 60;
+/// A heading, a close button or small print beside a box.
+const BESIDE_CHARS: u32 = 30;
+
+/// Whether all that asks stands in one child that is a box without the rest, and the rest is more than its heading.
+fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (&Ask, u32)) -> bool {
+    let tally = &tallies[id.index()];
+    let count = |tally: &Tally| {
+        let (ask, fields) = of(tally);
+        ask.phrases + ask.labels + ask.links + fields
+    };
+    let asked = count(tally);
+    let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[child.index()]) == asked);
+    let Some(child) = whole else { return false };
+    let inside = &tallies[child.index()];
+    let rest = tally.chars.saturating_sub(inside.chars);
+    if rest == 0 {
+        return of(inside).0.loose;
+    }
+    if inside.chars <= BUTTON_CHARS {
+        return false;
+    }
+    // A box of nothing but paragraphs, headings and buttons is one text.
+    let is_text = |child| matches!(page.tag(child), "p" | "a" | "button" | "h2" | "h3" | "h4" | "h5" | "br");
+    if page.child_elements(id).all(is_text) {
+        return false;
+    }
+    let before = page.child_elements(id).find(|other| *other != child && tallies[other.index()].chars > 0);
+    let heading = before.filter(|other| *other < child && holds_heading(page, *other));
+    let heading = heading.map_or(0, |other| tallies[other.index()].chars);
+    let legal = tally.legal_chars.saturating_sub(inside.legal_chars);
+    rest.saturating_sub(heading + legal) > BESIDE_CHARS || tally.labels != inside.labels
+}
+
+fn holds_heading(page: &Page, id: NodeId) -> bool {
+    let is_heading =
+        |node: NodeId| matches!(page.tag(node), "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "header");
+    is_heading(id) || page.child_elements(id).next().is_some_and(is_heading)
+}
