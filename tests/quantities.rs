@@ -414,3 +414,23 @@ fn labels() {
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
     }
 }
+
+#[test]
+fn further_languages() {
+    for (language, text, want) in [
+        ("sv", "Minst 12 personer dödades.", &["12 personer count atleast"][..]),
+        ("sv", "Priset steg med 3,5 procent till 2 miljoner kronor.", &["3.5 % percent up", "2000000 SEK money up"]),
+        ("da", "Omkring 1.200 mennesker", &["1200 mennesker count about"]),
+        ("no", "Det kostet 2,5 milliarder dollar i 2020.", &["2500000000 USD money"]),
+        ("fi", "Noin 300 ihmistä ja 2 miljoonaa euroa", &["300 ihmistä count about", "2000000 EUR money"]),
+        ("cs", "Nejméně 25 lidí a 3 miliardy korun", &["25 lidí count atleast", "3000000000 CZK money"]),
+        ("tr", "En az 5 bin kişi", &["5000 kişi count atleast"]),
+        ("ja", "約3万円", &["30000 JPY money about"]),
+        ("ja", "2024年1月31日", &[]),
+        ("zh", "至少12人", &["12 人 count atleast"]),
+        ("ar", "أكثر من 200 شخص", &["200 شخص count morethan"]),
+    ] {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        assert_eq!(got, want, "{language} {text}");
+    }
+}

@@ -94,7 +94,9 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     let tied =
         tokens.lower(start.wrapping_sub(1)) == "-" && tokens.glued(start) && start > 1 && tokens.glued(start - 1);
-    if tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
+    // In Chinese, Japanese and Korean nothing is apart.
+    let apart = lexicon.style.nouns != Nouns::Counter;
+    if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
         return true;
     }
     if tied
@@ -103,7 +105,7 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     {
         return !(amount.unit.is_some() && amount.attributive || amount.kind == FigureKind::Age);
     }
-    if tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
+    if apart && tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
         return true;
     }
     let slashed = |at: usize| tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1);
@@ -179,7 +181,11 @@ const PAST_YEARS: f64 = 2200.0;
 const ROUND: f64 = 50.0;
 
 fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    if is_said_year(tokens, amount, lexicon) {
+    // 1月31日
+    let counter_date = lexicon.style.nouns == Nouns::Counter
+        && amount.unit.is_none()
+        && lexicon.date_after.at(tokens, amount.numeral.end).is_some();
+    if counter_date || is_said_year(tokens, amount, lexicon) {
         return true;
     }
     if amount.unit.is_some()

@@ -194,7 +194,7 @@ fn kind_of(c: char, open: Option<Kind>) -> Option<Kind> {
 
 /// Whether the character is a word by itself, in scripts that put no space between words.
 pub(super) fn stands_alone(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn ends_with_alone(text: &str, at: usize) -> bool {
