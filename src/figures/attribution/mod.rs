@@ -72,6 +72,7 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     for cut in paragraphs.iter().filter(|cut| !cut.heading) {
         names.learn(cut.text, &tokens::tokenize(cut.text, vocabulary));
     }
+    names.settle();
     let mut told: Vec<Told> = Vec::new();
     for cut in paragraphs {
         let told_now = paragraph(cut, told.last(), vocabulary, &mut names);
@@ -261,21 +262,25 @@ fn is_reported(tokens: &[Token], quoted: &[bool], sentence: &Range<usize>) -> bo
 /// Over so many paragraphs a poll's results are told.
 const CARRIED: usize = 2;
 
-/// How many tokens may stand between a quotation and the words that tell who spoke.
+/// How many tokens may stand between a quotation and the words after it that tell who spoke.
 const NEAR: usize = 4;
+
+/// How many may stand between the words that tell who spoke and the quotation after them: a long clause.
+const NEAR_BEFORE: usize = 60;
 
 /// Who speaks a quotation: told right after it, or before it.
 fn speaker_of(tokens: &[Token], quotation: &Quotation, frames: &[Frame]) -> Option<Speaker> {
     let ends = |at: usize| tokens[at].kind == Kind::Mark('.');
-    let after = frames.iter().find(|frame| frame.tokens.start > quotation.tokens.end).filter(|frame| {
-        let between = quotation.tokens.end + 1..frame.tokens.start;
-        between.len() <= NEAR && !between.clone().any(ends)
+    // Frames stand in reading order, so the neighbours of the quotation are found by halving.
+    let next = frames.partition_point(|frame| frame.tokens.start <= quotation.tokens.end);
+    let after = frames.get(next).filter(|frame| {
+        let mut between = quotation.tokens.end + 1..frame.tokens.start;
+        between.len() <= NEAR && !between.any(ends)
     });
     let before = || {
-        frames.iter().rfind(|frame| frame.tokens.end <= quotation.tokens.start).filter(|frame| {
-            let mut between = frame.tokens.end..quotation.tokens.start;
-            !between.any(ends)
-        })
+        let last = frames.partition_point(|frame| frame.tokens.end <= quotation.tokens.start).checked_sub(1)?;
+        let mut between = frames[last].tokens.end..quotation.tokens.start;
+        (between.len() <= NEAR_BEFORE && !between.any(ends)).then(|| &frames[last])
     };
     after.or_else(before).map(|frame| frame.speaker.clone())
 }
@@ -283,7 +288,8 @@ fn speaker_of(tokens: &[Token], quotation: &Quotation, frames: &[Frame]) -> Opti
 /// "Ann Lee could not believe it: "…": the person of the sentence that ends in a colon.
 fn announced(tokens: &[Token], quotation: &Quotation, persons: &[(Range<usize>, Speaker)]) -> Option<Speaker> {
     let colon = quotation.tokens.start.checked_sub(2).filter(|at| tokens[*at].kind == Kind::Mark(':'))?;
-    persons.iter().rfind(|(sentence, _)| sentence.start <= colon).map(|(_, speaker)| speaker.clone())
+    let last = persons.partition_point(|(sentence, _)| sentence.start <= colon).checked_sub(1)?;
+    Some(persons[last].1.clone())
 }
 
 #[cfg(test)]

@@ -35,6 +35,10 @@ pub struct Names {
     persons: HashSet<String>,
     /// The body that was last named.
     body: Option<String>,
+    /// The person that the text names most.
+    main_person: Option<String>,
+    /// What the text is about, when "the company" says something: the name it tells most often, no person's.
+    main_name: Option<String>,
     /// Who was last called by a title or kind, by that word in small letters.
     titled: HashMap<String, Speaker>,
 }
@@ -51,6 +55,8 @@ impl Names {
             last: None,
             persons: HashSet::new(),
             body: None,
+            main_person: None,
+            main_name: None,
             titled: HashMap::new(),
         }
     }
@@ -155,11 +161,17 @@ impl Names {
 
     /// The last person that spoke or was named; before any was, the one that the text names most.
     pub fn person(&self) -> Option<Speaker> {
-        self.person.clone().or_else(|| {
-            let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
-            let most = self.full.values().max_by(|one, other| told(one).cmp(&told(other)).then(other.cmp(one)))?;
-            Some(Speaker { name: most.clone(), person: true })
-        })
+        self.person.clone().or_else(|| self.main_person.clone().map(|name| Speaker { name, person: true }))
+    }
+
+    /// Finds out whom and what the text is about, once all its names are learned.
+    pub fn settle(&mut self) {
+        let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
+        let by_count = |one: &&String, other: &&String| told(one).cmp(&told(other)).then(other.cmp(one));
+        self.main_person = self.full.values().max_by(by_count).cloned();
+        let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
+        let most = self.told.keys().filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
+        self.main_name = most.filter(|name| !persons.contains(name)).cloned();
     }
 
     /// Remembers who spoke.
@@ -266,7 +278,7 @@ impl Names {
                 return Some(speaker.clone());
             }
             if head.is(Classes::ANAPHOR)
-                && let Some(name) = self.spokesbody().or_else(|| self.subject()).or_else(|| self.body.clone())
+                && let Some(name) = self.spokesbody().or_else(|| self.main_name.clone()).or_else(|| self.body.clone())
             {
                 return Some(Speaker { name, person: false });
             }
@@ -280,14 +292,6 @@ impl Names {
             .as_ref()
             .filter(|speaker| !speaker.person && self.body.as_ref() == Some(&speaker.name))
             .map(|speaker| speaker.name.clone())
-    }
-
-    /// What the text is about, when "the company" says something: the name it tells most often, no person's.
-    fn subject(&self) -> Option<String> {
-        let persons = |name: &&String| self.full.values().chain(self.first.values()).any(|person| person == *name);
-        let names = self.told.iter().filter(|(_, count)| **count >= MAIN_NAME);
-        let most = names.max_by(|(one, a), (other, b)| a.cmp(b).then(other.cmp(one))).map(|(name, _)| name)?;
-        Some(most.clone()).filter(|name| !persons(&name))
     }
 
     /// A name of a body, or a title with a capital and no name.
