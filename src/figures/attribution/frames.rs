@@ -211,7 +211,9 @@ impl Reading<'_> {
         if !tells && !self.tells(&phrase, verb, sentence) {
             return None;
         }
-        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        let mut speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        // Firms estimate and find as well as people do: no "he" means one.
+        speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
         let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
         let own = !follows && self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
         let reach = if closes { Reach::Before } else { Reach::After };
@@ -244,12 +246,7 @@ impl Reading<'_> {
         let Some(token) = self.tokens[at..end].first() else { return true };
         let mark =
             matches!(token.kind, Kind::Mark('.' | ',' | '!' | '?' | ':' | ';' | '-' | '–' | '—' | '(') | Kind::Open);
-        mark || token.is(Classes::STOP
-            | Classes::BREAK
-            | Classes::DAY
-            | Classes::THAT
-            | Classes::RELATIVE
-            | Classes::BETWEEN)
+        mark || token.is(Classes::STOP | Classes::BREAK | Classes::DAY | Classes::THAT | Classes::RELATIVE)
     }
 
     /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// A name is not longer than this many words.
 const LONGEST_NAME: usize = 9;
 
+/// A description without a name is not longer than this many words.
+const LONGEST_DESCRIPTION: usize = 7;
+
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -190,7 +193,15 @@ impl Names {
     }
 
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
-    pub fn resolve(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
+    pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
+        let speaker = self.named(text, tokens, phrase, source)?;
+        // A long row of small words is a clause that was taken for a name.
+        let clause =
+            speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
+        (!clause).then_some(speaker)
+    }
+
+    fn named(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
         let only = &tokens[phrase.start];
         if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
             return match () {
@@ -311,7 +322,7 @@ impl Names {
             return speaker.clone();
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };
-        for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION)) {
+        for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION | Classes::TITLE)) {
             self.titled.insert(self.key(token), speaker.clone());
         }
         speaker
@@ -339,14 +350,13 @@ fn is_titled(tokens: &[Token], run: &Range<usize>) -> bool {
 /// "data from the Office for Numbers", "a poll by Acme": who the paper is from.
 fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
     let leads = |at: &usize| tokens[*at].is(Classes::FROM) && !tokens[*at].capital && !tokens[*at - 1].is_name_part();
-    let from = phrase.clone().skip(1).find(leads)?;
-    let mut start = from + 1;
-    while start < phrase.end && tokens[start].is(Classes::ARTICLE | Classes::FROM) {
-        start += 1;
-    }
-    let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
-    let named = start < phrase.end && tokens[start..phrase.end].iter().any(Token::is_name_part);
-    (paper && named).then_some(start..phrase.end)
+    phrase.clone().skip(1).filter(leads).find_map(|from| {
+        let articles = tokens[from + 1..phrase.end].iter().take_while(|word| word.is(Classes::ARTICLE | Classes::FROM));
+        let start = from + 1 + articles.count();
+        let named = start < phrase.end && tokens[start].is_name_part();
+        let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
+        (paper && named).then_some(start..phrase.end)
+    })
 }
 
 /// "and" between two names.

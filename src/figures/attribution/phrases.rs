@@ -102,7 +102,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     || origin
                     || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
             }
-            Kind::Number => !named || tokens[end - 1].capital,
+            Kind::Number => !named,
             Kind::Mark('.') => {
                 tokens[end - 1].capital
                     && tokens[end - 1].range.len() <= 4

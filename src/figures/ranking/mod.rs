@@ -5,6 +5,7 @@
 
 mod cues;
 pub mod features;
+mod named;
 
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
