@@ -36,7 +36,11 @@ pub fn analyse(page: &Page) -> Report {
         return Report::default();
     }
     let hidden = clutter::find(page, &articles);
-    let is_hidden = |node| hidden.iter().any(|block| page.contains(block.node, node));
+    // In document order and none inside another: only the last that begins before a node can hold it.
+    let is_hidden = |node| {
+        let begun = hidden.partition_point(|block| block.node <= node);
+        begun.checked_sub(1).is_some_and(|last| page.contains(hidden[last].node, node))
+    };
     let stories = articles
         .iter()
         .enumerate()

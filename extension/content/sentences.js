@@ -5,16 +5,19 @@
  */
 const sentences = (() => {
   const NAME = "copydesk";
+  /** White space, and what the engine leaves out as well: soft hyphens and zero-width characters. */
+  const UNREAD = /[\s\u00ad\u200b\u2060]/;
+  const ALL_UNREAD = new RegExp(UNREAD, "g");
 
   /**
    * Where the sentence stands in the element. The engine gives it on one line with white space collapsed and blocks
-   * parted by a space, so white space counts for nothing here.
+   * parted by a space, so what can't be seen counts for nothing here.
    * @param {Element} element
    * @param {string} sentence
    * @returns {Range | null}
    */
   function find(element, sentence) {
-    const wanted = sentence.replace(/\s+/g, "");
+    const wanted = sentence.replace(ALL_UNREAD, "");
     if (!wanted) return null;
     const walker = dom.walker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
@@ -24,7 +27,7 @@ const sentences = (() => {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (dom.nodeType(node) !== dom.TEXT) continue;
       texts.push({ node, start: dense.length });
-      dense += dom.data(node).replace(/\s+/g, "");
+      dense += dom.data(node).replace(ALL_UNREAD, "");
     }
     const at = dense.indexOf(wanted);
     if (at < 0) return null;
@@ -50,7 +53,7 @@ const sentences = (() => {
       let left = index - start;
       const data = dom.data(node);
       for (let offset = 0; offset < data.length; offset += 1) {
-        if (/\s/.test(data.charAt(offset))) continue;
+        if (UNREAD.test(data.charAt(offset))) continue;
         if (left === 0) return [node, offset];
         left -= 1;
       }
