@@ -103,6 +103,7 @@ fn english_no_figures() {
         "They doubled down on it.",
         "At first, he said, it was a first-rate idea.",
         "Ninety Mile Beach is a long beach.",
+        "the court's 1898 ruling, and tasting at Bench 1775 Winery",
     ];
     for text in texts {
         let got: Vec<String> = quantity::find(text, "en").iter().map(told).collect();

@@ -135,6 +135,17 @@ fn is_numbered_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
 fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
     let before = start.wrapping_sub(1);
+    // "Bench 1775 Winery"
+    let within = start > 1
+        && amount.is_bare_digits()
+        && lexicon.style.nouns == Nouns::Plural
+        && tokens.is_capital(before)
+        && tokens.is_capital(amount.tokens.end)
+        && lexicon.functions.at(tokens, before).is_none()
+        && !tokens.is_title_case();
+    if within {
+        return true;
+    }
     start > 0
         && tokens.is_capital(before)
         && lexicon.style.nouns != Nouns::Capital
@@ -218,7 +229,8 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let dated = lexicon.date_before.before(tokens, start).is_some() || lexicon.date_after.at(tokens, end).is_some();
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
-    let determined = start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+    let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
+    let determined = possessive || start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
     let old = OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount, lexicon)));
     if YEARS.contains(&value) || old {
         return !(round && counts(tokens, amount, lexicon) || qualified);
