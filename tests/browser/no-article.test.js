@@ -86,4 +86,4 @@ inEachBrowser('pages that are no articles', (browser) => {
     assert.ok(messages > 0 && observers > 0, JSON.stringify({ messages, observers }));
     await page.close();
   });
-}, { extension });
+}, () => extension);

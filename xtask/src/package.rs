@@ -47,6 +47,14 @@ pub fn both() -> Result<()> {
     Ok(())
 }
 
+/// Where packages are made.
+///
+/// # Errors
+/// When cargo does not tell where it builds.
+pub fn folder() -> Result<PathBuf> {
+    Ok(target_folder()?.join("package"))
+}
+
 /// Copies what is shipped to `target/package/STORE`, with the manifest for that store, and the smaller engine if it is
 /// given.
 ///
@@ -54,7 +62,7 @@ pub fn both() -> Result<()> {
 /// When something can't be read or written, or the manifest's version is not the engine's.
 pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
     let extension = root().join("extension");
-    let folder = target_folder()?.join("package").join(store.name());
+    let folder = folder()?.join(store.name());
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     }
@@ -73,8 +81,8 @@ pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
 /// The engine after wasm-opt.
 fn smaller(wasm: &Path) -> Result<PathBuf> {
     step("making the engine smaller (wasm-opt)");
-    let smaller = target_folder()?.join("package/engine_bg.wasm");
-    fs::create_dir_all(smaller.parent().unwrap_or(root()))?;
+    fs::create_dir_all(folder()?)?;
+    let smaller = folder()?.join("engine_bg.wasm");
     let mut optimiser = npm::script("binaryen/bin/wasm-opt");
     run(optimiser.arg("-Oz").arg("--detect-features").arg(wasm).arg("-o").arg(&smaller))?;
     Ok(smaller)

@@ -15,6 +15,9 @@ pub struct Arguments {
     /// Only this step; may be given several times.
     #[arg(long, value_enum)]
     only: Vec<Step>,
+    /// The browsers to test in; both when none is named.
+    #[arg(long, value_enum)]
+    browser: Vec<Kind>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -54,7 +57,7 @@ pub fn everything(arguments: &Arguments) -> Result<()> {
     let mut total = Count::default();
     let mut broken = Vec::new();
     for kind in STEPS.into_iter().filter(|kind| arguments.only.is_empty() || arguments.only.contains(kind)) {
-        let count = match kind.run() {
+        let count = match kind.run(arguments) {
             Ok(count) => count,
             Err(error) => {
                 eprintln!("{error:#}");
@@ -76,7 +79,7 @@ pub fn everything(arguments: &Arguments) -> Result<()> {
 }
 
 impl Step {
-    fn run(self) -> Result<Count> {
+    fn run(self, arguments: &Arguments) -> Result<Count> {
         match self {
             Step::Format => {
                 step("formatting");
@@ -104,7 +107,7 @@ impl Step {
                 run(npm::script("typescript/bin/tsc").args(["--project", "tsconfig.json"]))?;
                 one(run(npm::script("typescript/bin/tsc").args(["--project", "tests/browser/tsconfig.json"])))
             }
-            Step::Browsers => browsers(),
+            Step::Browsers => browsers(&arguments.browser),
             Step::Lint => {
                 npm::packages()?;
                 build::engine()?;
@@ -123,14 +126,20 @@ fn one(done: Result<()>) -> Result<Count> {
     done.map(|()| Count { passed: 1, failed: 0 })
 }
 
-fn browsers() -> Result<Count> {
+fn browsers(kinds: &[Kind]) -> Result<Count> {
     npm::packages()?;
+    let kinds = if kinds.is_empty() { &[Kind::Chromium, Kind::Firefox] } else { kinds };
     let mut tests = program("node");
     tests.args(["--test", "--test-reporter=spec"]).args(browser_tests()?);
-    for kind in [Kind::Chromium, Kind::Firefox] {
-        tests.env(kind.variable(), find_or_install(kind)?);
+    for kind in kinds {
+        tests.env(kind.variable(), find_or_install(*kind)?);
     }
+    tests.env("COPYDESK_BROWSERS", kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(","));
     build::engine()?;
+    for store in [Store::Chromium, Store::Firefox] {
+        package::stage(store, None)?;
+    }
+    tests.env("COPYDESK_PACKAGES", package::folder()?);
     step("building the command line, which the tests compare with the extension");
     run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
     tests.env("COPYDESK", build::target_folder()?.join(format!("debug/copydesk{}", std::env::consts::EXE_SUFFIX)));

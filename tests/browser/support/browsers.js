@@ -70,17 +70,17 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
 }
 
 /**
- * The same tests in each browser.
+ * The same tests in each browser; `COPYDESK_BROWSERS` names those to take.
  * @param {string} what
  * @param {(browser: () => Browser, name: string) => void} tests
- * @param {{ extension?: string }} [how]
+ * @param {(name: string) => string} [extension] the folder to load, by the browser's name
  */
-export function inEachBrowser(what, tests, how) {
-  for (const name of process.env.COPYDESK_ONLY?.split(',') ?? Object.keys(BROWSERS)) {
+export function inEachBrowser(what, tests, extension = () => EXTENSION) {
+  for (const name of process.env.COPYDESK_BROWSERS?.split(',') ?? Object.keys(BROWSERS)) {
     describe(`${what}, ${name}`, () => {
       /** @type {Browser | undefined} */
       let browser;
-      before(async () => { browser = await launch(name, { ...how, env: READER }); });
+      before(async () => { browser = await launch(name, { extension: extension(name), env: READER }); });
       after(async () => { await browser?.close(); });
       tests(() => /** @type {Browser} */ (browser), name);
     });

@@ -1,7 +1,7 @@
 // Waiting for conditions. No test waits for a time to pass.
 
 /** How long a condition may take before its test fails, in ms; generous, since machines are slow and busy. */
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 
 /**
  * Waits until `check` gives something other than a falsy value, and gives that.
