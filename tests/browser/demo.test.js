@@ -165,7 +165,8 @@ for (const [what, headers] of Object.entries(HEADERS)) {
       assert.equal(await state(page), 'open');
       await frame.click('#fold');
       await until('folded by the button', async () => await state(page) === 'folded');
-      await page.keyboard.press('Enter'); // The tab has the focus now.
+      await until('the keyboard has left the panel', async () => !(await frame.evaluate(() => document.hasFocus())));
+      await page.keyboard.press('Enter'); // The tab has it now.
       await until('opened by the keyboard', async () => await state(page) === 'open');
       await frame.focus('#fold');
       await page.keyboard.press('Enter');
