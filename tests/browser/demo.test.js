@@ -5,14 +5,11 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { notHidden, notShown, open } from './support/page.js';
-import { clickTab, contents, panel, state } from './support/panel.js';
+import { clickTab, contents, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
 const DEMO = 'moscow-times/index.html';
-
-/** High enough for all of the panel: what a mouse clicks must be in the window. */
-const TALL = { width: 1366, height: 1500 };
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'none'";
 
@@ -93,7 +90,7 @@ for (const [what, headers] of Object.entries(HEADERS)) {
     });
 
     test('lists what is hidden by kind, and shows it again', async () => {
-      const frame = await openDemo('', TALL);
+      const frame = await openDemo();
       const { kinds } = await contents(frame);
       assert.deepEqual(Object.keys(kinds).toSorted(), ['fundraising', 'teaser']);
       for (const block of Object.values(kinds).flat()) {
@@ -107,10 +104,10 @@ for (const [what, headers] of Object.entries(HEADERS)) {
       for (const button of ['#show-all', '.kind[data-kind=fundraising] [data-action=show-kind]']) {
         const says = () => frame.$eval(button, (it) => it.textContent);
         const before = await says();
-        await frame.click(button);
+        await press(page, frame, button);
         await until(`the appeal is shown by ${button}`, banner);
         await until('the button offers the way back', async () => await says() !== before);
-        await frame.click(button);
+        await press(page, frame, button);
         await until('the appeal is hidden again', async () => !(await banner()));
       }
     });
@@ -148,7 +145,7 @@ for (const [what, headers] of Object.entries(HEADERS)) {
     });
 
     test('a click on a figure goes to its sentence and marks it', async () => {
-      const frame = await openDemo('', TALL);
+      const frame = await openDemo();
       const place = (await contents(frame)).figures.findIndex((figure) => figure.number === '65');
       const button = (await frame.$$('#key-figures .figure [data-action=goto]'))[place];
       assert.ok(button);
@@ -165,14 +162,13 @@ for (const [what, headers] of Object.entries(HEADERS)) {
       assert.equal(await state(page), 'open');
       await frame.click('#fold');
       await until('folded by the button', async () => await state(page) === 'folded');
+      await clickTab(page);
+      await until('opened by its tab', async () => await state(page) === 'open');
+      await press(page, frame, '#fold');
+      await until('folded by the keyboard', async () => await state(page) === 'folded');
       await until('the keyboard has left the panel', async () => !(await frame.evaluate(() => document.hasFocus())));
       await page.keyboard.press('Enter'); // The tab has it now.
       await until('opened by the keyboard', async () => await state(page) === 'open');
-      await frame.focus('#fold');
-      await page.keyboard.press('Enter');
-      await until('folded by the keyboard', async () => await state(page) === 'folded');
-      await clickTab(page);
-      await until('opened by its tab', async () => await state(page) === 'open');
     });
   });
 }

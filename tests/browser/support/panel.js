@@ -44,6 +44,19 @@ export function hasPanel(page) {
 }
 
 /**
+ * Presses a button of the panel by the keyboard.
+ * @param {Page} page
+ * @param {Frame} frame
+ * @param {string} selector
+ */
+export async function press(page, frame, selector) {
+  await frame.focus(selector);
+  await until(`${selector} has the focus`, () => frame.evaluate((selector) => document.hasFocus()
+    && document.activeElement === document.querySelector(selector), selector));
+  await page.keyboard.press('Enter');
+}
+
+/**
  * How the panel stands: open, folded or off.
  * @param {Page} page
  */
