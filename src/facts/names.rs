@@ -183,7 +183,7 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
         words.truncate(code + 1);
     }
     // Shown twice for two widths of the window.
-    if words.len() % 2 == 0 && words[..words.len() / 2] == words[words.len() / 2..] {
+    if words.len().is_multiple_of(2) && words[..words.len() / 2] == words[words.len() / 2..] {
         words.truncate(words.len() / 2);
     }
     let name = words.join(" ");
@@ -201,7 +201,7 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     let team = |word: &str| nobody(word) || word.rsplit_once('-').is_some_and(|(_, last)| nobody(last));
     if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && team(word))
         || name.split_whitespace().any(looks_like_host)
-        || name.split_whitespace().skip(1).last().is_some_and(|last| super::publisher::is_firm(last))
+        || name.split_whitespace().skip(1).last().is_some_and(super::publisher::is_firm)
     {
         return None;
     }
