@@ -19,7 +19,11 @@ const snapshot = (() => {
   /** What stands over a page is no deeper than this (the body's children are at 2), or says that it is a dialog. */
   const DEPTH_OF_LAYERS = 4;
   const MOST_LAYERS = 300;
+  /** Shorter than any run of white space worth looking through. */
+  const LONGEST_BLANK = 200;
   const BLANK = /^[ \t\n\r\f]*$/;
+
+  const { nodeType, firstChild, nextSibling, parentNode, data, localName, hasAttributes, getAttribute, getAttributeNames } = dom.own;
 
   /**
    * @typedef {{ text: string, elements: Element[] }} Snapshot
@@ -40,10 +44,6 @@ const snapshot = (() => {
     else if (style.position === "sticky") seen += "!s";
     return seen;
   }
-
-  /** @param {Element} element @param {string} tag */
-  const isDialog = (element, tag) =>
-    tag === "dialog" || dom.hasAttribute(element, "aria-modal") || dom.attribute(element, "role") === "dialog";
 
   /**
    * @param {Element} root
@@ -74,36 +74,44 @@ const snapshot = (() => {
       }
       /** @type {Node | null} */
       let child = null;
-      const type = dom.nodeType(node);
+      /** @type {number} */
+      const type = nodeType.call(node);
       if (type === dom.ELEMENT) {
         const element = /** @type {Element} */ (node);
-        const tag = dom.localName(element);
+        /** @type {string} */
+        const tag = localName.call(element);
         elements.push(element);
         text += `<${tag} `;
         let isLinkedData = false;
-        if (dom.hasAttributes(element)) {
+        let isDialog = tag === "dialog";
+        if (hasAttributes.call(element)) {
           const fields = attributes.of(tag);
-          for (const name of dom.attributeNames(element)) {
+          for (const name of getAttributeNames.call(element)) {
             const field = fields.get(name);
-            if (field === undefined) continue;
-            let value = dom.attribute(element, name) ?? "";
+            if (field === undefined) {
+              if (name === "aria-modal") isDialog = true;
+              continue;
+            }
+            let value = getAttribute.call(element, name) ?? "";
             if (value.length > LONGEST_VALUE) value = value.slice(0, LONGEST_VALUE);
             text += `${field}${value.length}:${value}`;
             if (name === "type" && tag === "script") isLinkedData = value.toLowerCase().includes("ld+json");
+            else if (name === "role" && value === "dialog") isDialog = true;
           }
         }
-        if (isInBody && (depth === 2 || (depth <= DEPTH_OF_LAYERS && layers < MOST_LAYERS) || isDialog(element, tag))) {
+        if (isInBody && layers < MOST_LAYERS && (isDialog || depth <= (layers < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
           layers += 1;
           text += appearance(element);
         }
         if (tag === "body") isInBody = true;
-        if (isLinkedData || !attributes.isOpaque(tag)) child = dom.firstChild(element);
+        if (isLinkedData || !attributes.isOpaque(tag)) child = firstChild.call(element);
         if (child === null) text += ">";
       } else if (type === dom.TEXT) {
-        let data = dom.data(node);
-        if (data.length > LONGEST_TEXT) data = data.slice(0, LONGEST_TEXT);
-        if (data.length < 200 && BLANK.test(data)) text += "_";
-        else text += `"${data.length}:${data}`;
+        /** @type {string} */
+        let words = data.call(node);
+        if (words.length > LONGEST_TEXT) words = words.slice(0, LONGEST_TEXT);
+        if (words.length < LONGEST_BLANK && BLANK.test(words)) text += "_";
+        else text += `"${words.length}:${words}`;
       }
       if (child !== null) {
         node = child;
@@ -111,13 +119,15 @@ const snapshot = (() => {
         continue;
       }
       while (node !== root) {
-        let next = dom.nextSibling(node);
-        if (next !== null && panelHost.is(next)) next = dom.nextSibling(next);
+        /** @type {Node | null} */
+        let next = nextSibling.call(node);
+        if (next !== null && panelHost.is(next)) next = nextSibling.call(next);
         if (next !== null) {
           node = next;
           break;
         }
-        const parent = dom.parentNode(node);
+        /** @type {Node | null} */
+        const parent = parentNode.call(node);
         if (parent === null) return "changed";
         node = parent;
         depth -= 1;

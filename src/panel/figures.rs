@@ -7,8 +7,9 @@ use crate::report::{Change, Figure, Qualifier, Story};
 use std::collections::HashSet;
 use web_sys::Element;
 
-/// Characters of a number that leave room for its label on the same line.
-const WIDEST_BESIDE: usize = 6;
+/// Characters that leave room for the label on the same line: of digits and their signs, and of words.
+const WIDEST_NUMBER: usize = 7;
+const WIDEST_WORD: usize = 5;
 
 /// Shows the story's figures.
 pub fn show(story: &Story) -> Result<(), PanelError> {
@@ -72,7 +73,8 @@ fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), Pane
     if let Some(change) = figure.change {
         item.set_attribute("data-change", if change == Change::Up { "up" } else { "down" })?;
     }
-    if qualifier.has_child_nodes() || figure.text.chars().count() > WIDEST_BESIDE {
+    let widest = if figure.text.contains(char::is_alphabetic) { WIDEST_WORD } else { WIDEST_NUMBER };
+    if qualifier.has_child_nodes() || figure.text.chars().count() > widest {
         item.set_attribute("data-wide", "")?;
     }
     let label = find(&item, ".label")?;
