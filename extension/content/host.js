@@ -4,8 +4,8 @@
  * The panel's host in the page: `<copydesk-panel>` at the end of `<html>`, a closed shadow root, in it the tab it folds
  * to and a frame with the panel's page, made when the panel is first opened.
  *
- * `data-state` is `open`, `folded` or `off`, `data-layout` says where it stands (see place.js). By itself it opens only
- * docked beside the text: it covers none unless the reader asks.
+ * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
+ * stands (see place.js). By itself it opens only docked beside the text: it covers none unless the reader asks.
  */
 const panelHost = (() => {
   const TAG = "copydesk-panel";
@@ -30,7 +30,6 @@ const panelHost = (() => {
 
   function create() {
     host = dom.create(TAG);
-    host.dataset.state = "folded";
     const shadow = host.attachShadow({ mode: "closed" });
     const style = new CSSStyleSheet();
     style.replaceSync(HOST_STYLE);
@@ -127,7 +126,7 @@ const panelHost = (() => {
       text = stories;
       if (!host) create();
       else if (!dom.isConnected(host)) dom.root()?.append(host);
-      if (host?.dataset.state === "off") host.dataset.state = "folded";
+      if (host?.dataset.state === "off") delete host.dataset.state;
       arrangeSoon();
     },
 
