@@ -102,6 +102,15 @@ fn a_date_in_the_address() {
 }
 
 #[test]
+fn witnesses_that_disagree_are_told() {
+    let json = linked_data(r#""datePublished":"2024-06-17","dateModified":"2024-06-17""#);
+    let facts = facts_at("https://www.paper.example/2021/07/12/ferry", &json, "", PARAGRAPH, "");
+    let published = facts.published.unwrap();
+    assert_eq!(published.value, "2024-06-17");
+    assert_eq!(published.evidence, "JSON-LD datePublished; address says 2021-07-12");
+}
+
+#[test]
 fn who_wrote_it() {
     let one = linked_data(r#""author":{"@type":"Person","name":"Ann Lee"}"#);
     let two = linked_data(r#""author":[{"name":"Ann Lee"},{"name":"Bo Dahl"}]"#);

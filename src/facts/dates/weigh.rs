@@ -25,10 +25,26 @@ const RIGHT_MONTH: f32 = 4.0;
 
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
-    let published = publication(candidates, address).map(|told| on_own_clock(told, candidates));
+    let published = publication(candidates, address).map(|told| {
+        let told = on_own_clock(told, candidates);
+        let evidence = against(&told, candidates).map_or_else(
+            || told.evidence.clone(),
+            |other| format!("{}; {} says {}", told.evidence, other.evidence, other.moment.day),
+        );
+        Candidate { evidence, ..told }
+    });
     let updated = change(candidates).map(|told| on_own_clock(told, candidates));
     (published.map(|told| fact(source, &told)), updated.map(|told| fact(source, &told)))
 }
+
+/// The weightiest witness that tells another day of publication: the reader is told of it.
+fn against<'c>(told: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+    let others = candidates.iter().filter(|other| other.role == Role::Published && other.weight >= CONTRADICTION);
+    others.filter(|other| !other.moment.may_be(&told.moment)).max_by(|a, b| a.weight.total_cmp(&b.weight))
+}
+
+/// From which weight on a witness for another day is worth telling.
+const CONTRADICTION: f32 = 6.0;
 
 /// A time that machines give in UTC, as the page's readers are shown it: with the offset of the same instant told
 /// elsewhere on the page, or as the time shown there implies it. Where neither is told it stays in UTC, though readers may
