@@ -1,11 +1,11 @@
 "use strict";
 
 /**
- * Which of the page's stories the reader is in: the one that crosses a line a bit above the window's middle. Only
- * watched where there are several.
+ * Which of the page's stories the reader is in: the last that has come into the window's upper half. Only watched where
+ * there are several.
  */
 const reading = (() => {
-  const LINE = "-40% 0px -59% 0px";
+  const UPPER_HALF = "0px 0px -50% 0px";
 
   /** @type {IntersectionObserver | null} */
   let observer = null;
@@ -22,11 +22,16 @@ const reading = (() => {
       /** @type {Map<Element, number>} */
       const storyOf = new Map();
       stories.forEach((elements, story) => elements.forEach((element) => storyOf.set(element, story)));
+      /** @type {Set<Element>} */
+      const seen = new Set();
       observer = new IntersectionObserver((entries) => {
-        const entered = entries.filter((entry) => entry.isIntersecting).pop();
-        const story = entered && storyOf.get(entered.target);
-        if (story !== undefined) listener(story);
-      }, { rootMargin: LINE });
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) seen.add(target);
+          else seen.delete(target);
+        }
+        // Between two stories, the reader is still in the one before.
+        if (seen.size > 0) listener(Math.max(...[...seen].map((element) => storyOf.get(element) ?? 0)));
+      }, { rootMargin: UPPER_HALF });
       for (const element of storyOf.keys()) observer.observe(element);
     },
 
