@@ -43,4 +43,4 @@ inEachBrowser('an engine that does not start', (browser) => {
     });
     await page.close();
   });
-}, { extension });
+}, () => extension);
