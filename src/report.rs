@@ -184,6 +184,9 @@ pub struct Figure {
     /// ISO 4217 code for money, `%`, the English singular for measures and durations, the head noun as written for
     /// counts.
     pub unit: Option<String>,
+    /// What a price is for, in the English singular: "month", "barrel". $15 a month is not $15.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
     /// How exactly it is meant.
     pub qualifier: Option<Qualifier>,
     /// Which way it went.

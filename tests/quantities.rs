@@ -14,6 +14,9 @@ fn told(quantity: &Quantity) -> String {
     let word = |debug: String| debug.to_lowercase();
     let mut line =
         format!("{value} {} {}", quantity.unit.as_deref().unwrap_or("-"), word(format!("{:?}", quantity.kind)));
+    if let Some(per) = &quantity.per {
+        line += &format!(" per {per}");
+    }
     if let Some(qualifier) = quantity.qualifier {
         line += &format!(" {}", word(format!("{qualifier:?}")));
     }
@@ -63,7 +66,7 @@ fn english() {
             ("She trains six times a week.", &["6 times count"]),
             ("The train runs at 120 mph for 40 minutes.", &["120 mph measure", "40 minute duration"]),
             ("Output is 1.4 million barrels per day.", &["1400000 barrel per day measure"]),
-            ("Rent is $900 a month.", &["900 US dollar per month money"]),
+            ("Rent is $900 a month.", &["900 USD money per month"]),
             ("Sales were $5 billion a year earlier.", &["5000000000 USD money"]),
             ("Rates rose 0.5 percentage points.", &["0.5 percentage point percent up"]),
             ("12 lakh farmers got 500 crore rupees", &["1200000 farmers count", "5000000000 INR money"]),
@@ -280,7 +283,7 @@ fn polish() {
         "pl",
         &[
             ("co najmniej 12 osób", &["12 osób count atleast"]),
-            ("20,3 dolara za godzinę", &["20.3 US dollar per hour money"]),
+            ("20,3 dolara za godzinę", &["20.3 USD money per hour"]),
             ("1,5 mln zł", &["1500000 PLN money"]),
             ("dwadzieścia pięć nowych szkół", &["25 szkół count"]),
             ("trzydniowy urlop", &["3 day duration"]),

@@ -106,6 +106,7 @@ impl<'p> Text<'p> {
                         value_high: quantity.value_high,
                         kind: quantity.kind,
                         unit: quantity.unit,
+                        per: quantity.per,
                         qualifier: quantity.qualifier,
                         change: quantity.change,
                         phrase: words[quantity.phrase].to_owned(),

@@ -67,16 +67,6 @@ impl Amount {
         }
     }
 
-    /// The unit as told: a price per something is no amount of money, its unit is in words as that of a flow is, "US
-    /// dollar per barrel".
-    pub fn told_unit(&self, lexicon: &Lexicon) -> Option<String> {
-        let unit = self.unit.as_deref()?;
-        Some(match &self.price_per {
-            Some(per) => format!("{} per {per}", lexicon.currencies.get(unit).copied().unwrap_or(unit)),
-            None => unit.to_owned(),
-        })
-    }
-
     /// Whether it is a whole number in plain digits, without unit.
     pub fn is_bare_digits(&self) -> bool {
         self.unit.is_none() && self.form == Form::Digits { plain: true }

@@ -101,9 +101,7 @@ pub(super) struct Lexicon {
     pub short_scales: HashMap<&'static str, f64>,
     pub money: Phrases<Unit>,
     pub money_before: Phrases<Unit>,
-    /// Currencies in words, for prices per something.
-    pub currencies: HashMap<&'static str, &'static str>,
-    /// Units in words, for the same.
+    /// Units in words, for prices per something.
     pub unit_words: HashMap<&'static str, &'static str>,
     /// "a year EARLIER".
     pub ago: Phrases<()>,
@@ -370,7 +368,6 @@ impl Lexicon {
             self.money_before.add(&phrase, Unit { name, kind: FigureKind::Money });
         }
         self.unit_words.extend(borrowed(words, "unit words").filter(|(symbol, _)| !symbol.is_empty()));
-        self.currencies.extend(borrowed(words, "currencies").filter(|(code, _)| !code.is_empty()));
         for (section, kind) in [("measure symbols", FigureKind::Measure), ("duration symbols", FigureKind::Duration)] {
             for (name, symbol) in borrowed(words, section) {
                 self.symbols.entry(symbol).or_insert(Unit { name, kind });

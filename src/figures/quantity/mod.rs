@@ -43,6 +43,8 @@ pub struct Quantity {
     pub kind: FigureKind,
     /// See [`Figure::unit`](crate::report::Figure::unit).
     pub unit: Option<String>,
+    /// See [`Figure::per`](crate::report::Figure::per).
+    pub per: Option<String>,
     /// How exactly it is meant.
     pub qualifier: Option<Qualifier>,
     /// Which way it went.
@@ -203,7 +205,7 @@ fn quantity(
     let qualified = qualifiers::qualifier(tokens, amount, lexicon)
         .filter(|(found, _)| found.start >= floor && !begins_range(found));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
-    let own = amount.told_unit(lexicon);
+    let own = amount.unit.as_deref().map(str::to_owned);
     let unit = match amount.kind {
         FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),
@@ -223,6 +225,7 @@ fn quantity(
         value_high: amount.high,
         kind: amount.kind,
         unit,
+        per: amount.price_per.clone(),
         qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
         change: qualifiers::change(tokens, amount, last, lexicon),
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
