@@ -73,7 +73,7 @@ pub fn claim(
         }
     }
     let boxed = boxes(page, articles, &chars, hints);
-    let doubted = doubts(page, articles, &chars, lines, senses, links);
+    let doubted = doubts(page, articles, &chars, lines, senses, links, hints);
     let mut leads: Vec<(bool, bool, bool)> = vec![Default::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
@@ -161,6 +161,7 @@ fn doubts(
     lines: &[TextBlock],
     senses: &[Senses],
     links: &[Link],
+    hints: &[Hints],
 ) -> Vec<bool> {
     let mut asks = vec![false; page.len()];
     let mut stories = vec![0u32; page.len()];
@@ -236,6 +237,13 @@ fn doubts(
             && phrases[id.index()] >= OFFER_PHRASES
             && asks[id.index()];
         if offer && stands_apart(page, articles, id) {
+            doubted[id.index()] = true;
+            continue;
+        }
+        // An appeal may be longer than a short story: named, worded and ending as one, it is.
+        let hint = hints[id.index()];
+        let appeal = (hint.give || hint.subscribe) && phrases[id.index()] >= 2 && asks[id.index()] && own <= APPEAL;
+        if appeal && stands_apart(page, articles, id) {
             doubted[id.index()] = true;
             continue;
         }

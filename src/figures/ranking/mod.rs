@@ -27,14 +27,36 @@ pub struct Cluster {
 
 /// Ranks the key figures: sets their `key`, 1 first.
 pub fn rank(text: &Text, figures: &mut [Figure], places: &[Place]) {
-    // A box of figures holds numbers: of 239 that editors chose (`news/`), 4 were vague. So those come last.
-    let mut weighed: Vec<(bool, f64, usize)> = candidates(text, figures, places)
+    let mut weighed: Vec<(Tier, f64, usize)> = candidates(text, figures, places)
         .into_iter()
-        .map(|(cluster, features)| (figures[cluster.told].value.is_none(), score(&features), cluster.told))
+        .map(|(cluster, features)| (tier(&figures[cluster.told], &features), score(&features), cluster.told))
         .collect();
     weighed.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
     for (rank, (.., told)) in (1..=MOST_KEY_FIGURES).zip(weighed) {
         figures[told].key = Some(rank);
+    }
+}
+
+/// What comes first, whatever it weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    /// It has a value.
+    Number,
+    /// "Hundreds": of 239 that editors put into a box of figures (`news/`), 4 were vague.
+    Vague,
+    /// "The two sides", first told of far down: a way to say who, nothing counted. None of the 239.
+    Pointing,
+}
+
+fn tier(figure: &Figure, features: &Features) -> Tier {
+    let has = |name: &str| NAMES.iter().zip(features).any(|(known, value)| *known == name && *value > 0.0);
+    let opens = has("first sentence") || has("second sentence") || has("third sentence") || has("in headline");
+    if figure.kind == FigureKind::Count && has("two or three") && has("led by an article") && !opens {
+        Tier::Pointing
+    } else if figure.value.is_none() {
+        Tier::Vague
+    } else {
+        Tier::Number
     }
 }
 
