@@ -404,6 +404,7 @@ fn what_a_pronoun_counts() {
 fn labels() {
     for (text, want) in [
         ("Russia said 195 of its soldiers were freed.", "soldiers freed"),
+        ("He said 207 people had returned to Ukraine.", "people returned to Ukraine"),
         ("It was the 50th swap between the two sides.", "swap between the two sides"),
         ("Moscow says 65 Ukrainian POWs being carried there were killed.", "Ukrainian POWs killed"),
         ("Exports to China dropped 7%.", "Exports to China"),

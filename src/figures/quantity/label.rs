@@ -49,12 +49,15 @@ pub(super) fn of(
         .unwrap_or_default()
 }
 
-/// "Ukrainian soldiers freed": the noun phrase, what it is of, and what became of it.
+/// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
     let end = complement_end(tokens, noun.whole.end, lexicon);
     let phrase = tokens.text(noun.whole.start..end);
     match outcome(tokens, end, room.end, lexicon) {
-        Some(outcome) => format!("{phrase} {}", tokens.text(outcome)),
+        Some(outcome) => {
+            let end = complement_end(tokens, outcome.end, lexicon).min(room.end.max(outcome.end));
+            format!("{phrase} {}", tokens.text(outcome.start..end))
+        }
         None => phrase.to_owned(),
     }
 }
