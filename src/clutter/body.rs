@@ -165,15 +165,13 @@ fn doubts(
 ) -> Vec<bool> {
     let mut asks = vec![false; page.len()];
     let mut stories = vec![0u32; page.len()];
-    for link in links {
-        let Some(line) = link.line() else { continue };
+    for link in links.iter().filter(|link| link.line().is_some()) {
         let said = super::language::read(&link.text);
         let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
         let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
         let alone = link.stands_alone(lines, senses);
         asks[link.node.index()] |= label || leads && (alone || link.chars <= LABEL);
         stories[link.node.index()] += u32::from(alone && link.own && link.is_story());
-        let _ = line;
     }
     let mut phrases = vec![0u32; page.len()];
     let mut asking = vec![0usize; page.len()];
@@ -188,7 +186,7 @@ fn doubts(
         *at = (*at).min(index);
         long[line.node.index()] += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
     }
-    for id in page.nodes().skip(1).collect::<Vec<_>>().into_iter().rev() {
+    for id in page.nodes().rev() {
         let Some(up) = page.parent(id) else { continue };
         if page.tag(id) == "button" || page.tag(id) == "form" {
             asks[id.index()] = true;
@@ -211,6 +209,7 @@ fn doubts(
             last = Some(child);
         }
     }
+    let whole = articles.iter().map(|article| chars[article.body.index()]).max().unwrap_or(0);
     let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
     for id in page.nodes().skip(1) {
         let up = page.parent(id).map_or(0, NodeId::index);
@@ -264,9 +263,7 @@ fn doubts(
             && own <= CARD
             && long[id.index()] <= 1
             && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li") || repeated);
-        // Several cards under a heading that says so, or with nothing of the article after them.
         // A box among the article's paragraphs: what holds it holds most of the article.
-        let whole = articles.iter().map(|article| chars[article.body.index()]).max().unwrap_or(0);
         let among = chars[up] * 2 >= whole && page.tag(id) != "li";
         let asked = phrases[id.index()] >= 2 || phrases[id.index()] >= 1 && asks[id.index()];
         let asked = asked && own <= APPEAL && own.saturating_sub(asking[id.index()]) <= APPEAL_REST;
@@ -275,6 +272,7 @@ fn doubts(
         doubted[id.index()] = small && headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
             || (among || last) && asked
             || card
+            // Several cards under a heading that says so, or with nothing of the article after them.
             || several && (announced || last);
     }
     doubted
