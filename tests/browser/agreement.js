@@ -21,7 +21,7 @@ import { state } from './support/panel.js';
 import { until } from './support/until.js';
 
 /** @typedef {{ path: string, kind: string }} Block */
-/** @typedef {{ name: string, address: string | null, bytes: Buffer }} Saved `address`: where it is known */
+/** @typedef {{ name: string, address: string, bytes: Buffer }} Saved */
 /** @typedef {{ isArticle: boolean, hidden: (Block & { reason: string })[] }} Verdict */
 
 /** The extension looks at a page that seemed no article once more, at last 1.5 s after it is loaded: then it has decided. */
@@ -29,8 +29,8 @@ const LAST_LOOK_MS = 3_000;
 /** Nothing changes the page, so what it hides stands when it has stood for this long. */
 const SETTLED_MS = 400;
 
-/** Where a page is shown that tells no address, or none of the web. */
-const NOWHERE = 'http://nowhere.invalid/';
+/** Where a page stands that tells no address, or none of the web; both ways in are told so, since the engine judges by it (a bare `/` is a front page). */
+const NOWHERE = 'http://nowhere.invalid/news/a-page-that-tells-no-address.html';
 const webAddress = (/** @type {string | null} */ address) => (address && /^https?:/.test(address) ? address : NOWHERE);
 
 /**
@@ -51,15 +51,17 @@ async function savedPages(folder) {
     const files = (await readdir(folder)).filter((file) => file.endsWith('.html')).toSorted();
     return Promise.all(files.map(async (file) => {
       const bytes = await readFile(path.join(folder, file));
-      const [, address = null] = /saved from url=\(\d+\)(\S+)/.exec(bytes.toString('latin1')) ?? [];
-      return { name: path.parse(file).name, address, bytes };
+      const [, told = null] = /saved from url=\(\d+\)(\S+)/.exec(bytes.toString('latin1')) ?? [];
+      const address = webAddress(told);
+      return { name: path.parse(file).name, address, bytes: told === address ? bytes : savedFrom(address, bytes) };
     }));
   }
   const files = (await readdir(path.join(folder, 'gold'))).toSorted();
   return Promise.all(files.map(async (file) => {
     const { id, url } = JSON.parse(String(await unpack(path.join(folder, 'gold', file))));
     const bytes = await unpack(path.join(folder, 'pages', `${id}.html.gz`));
-    return { name: id, address: url, bytes: url ? savedFrom(url, bytes) : bytes };
+    const address = webAddress(url);
+    return { name: id, address, bytes: savedFrom(address, bytes) };
   }));
 }
 
@@ -121,7 +123,7 @@ async function openSaved(browser, { address, bytes }) {
         : request.respond({ status: 404, contentType: 'text/plain', body: '' });
     answer.catch((error) => { if (!page.isClosed()) console.error(`    ${request.url()}: ${error}`); });
   });
-  await page.goto(webAddress(address), { waitUntil: 'load', timeout: 60_000 });
+  await page.goto(address, { waitUntil: 'load', timeout: 60_000 });
   return page;
 }
 
@@ -206,7 +208,7 @@ const told = (blocks) => blocks.map(({ path, kind }) => `${path} ${kind}`).toSor
 async function cause(page, { address }, live, native) {
   if (native.isArticle && !live.isArticle) return 'the browser sees no article (its first look, or a failure)';
   const variants = [['tree', false], ['style', true]].map(async ([name, computed]) => ({
-    name: String(name), bytes: savedFrom(webAddress(address), Buffer.from(await writtenDown(page, computed === true))),
+    name: String(name), bytes: savedFrom(address, Buffer.from(await writtenDown(page, computed === true))),
   }));
   const verdicts = await commandLine(await Promise.all(variants));
   if (told(verdicts.get('tree')?.hidden ?? []) === told(live.hidden)) return 'the tree or the encoding: the browser\'s own, written down, gives its verdict';
