@@ -105,6 +105,8 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
+    // The outlet speaks of itself, in a box of its own.
+    points += i32::from(!subscribe && tally.doubt_chars > 0 && tally.ourselves > 0 && ask.phrases + ask.links > 0) * 2;
     let bare =
         subscribe && tally.email_fields == 1 && tally.text_fields <= 1 && tally.chars <= BARE_FORM && !place.kept;
     points += i32::from(bare) * 2;
@@ -130,12 +132,18 @@ fn named_self(tally: &Tally, hints: Hints, ask: &Ask, subscribe: bool) -> bool {
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
 fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     let tally = reading.tally(id);
+    let place = reading.place(id);
     let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0
-        || ask.starts > 0 && ask.phrases > 1;
+        || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
     let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
     let every = tally.give.labels + tally.subscribe.labels >= tally.buttons && tally.buttons <= 4;
     if !prose && tally.buttons > 2 && !every {
+        return false;
+    }
+    // "Log in" beside it stays.
+    let row = place.header || place.menu;
+    if row && !prose && tally.accounts > 0 && tally.buttons > 1 && tally.email_fields == 0 {
         return false;
     }
     if tally.stories > 1
@@ -149,7 +157,6 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     }
     // Long texts that say nothing of it.
     let named = ask.named * 5 > tally.chars * 4;
-    let place = reading.place(id);
     let form = tally.email_fields > 0 || place.overlay;
     // Prose that ends in a button is an appeal, however it begins.
     let closes = place.after && ask.links > 0 && ask.labels > 0 && ask.phrases > 0 && tally.stories == 0;

@@ -96,7 +96,7 @@ pub fn claim(
             && line.chars <= LINE_CHARS
             && (story && line.link_density() > 0.3 || line.chars <= 40);
         // What somebody says is told, not asked.
-        let quoted = line.text.contains(['"', '“', '”', '„', '«', '»']);
+        let quoted = line.text.contains(QUOTES);
         let asks = !quoted && said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
         let signs_up = said.subscribe >= 1 && subscribe && line.chars <= LINE_CHARS
             || said.subscribe_starts && (story || subscribe) && line.chars <= 200
@@ -174,6 +174,7 @@ fn doubts(
     hints: &[Hints],
 ) -> Vec<bool> {
     let mut asks = vec![false; page.len()];
+    let mut give_links = vec![false; page.len()];
     let mut stories = vec![0u32; page.len()];
     for link in links.iter().filter(|link| link.line().is_some()) {
         let said = super::language::read(&link.text);
@@ -181,13 +182,25 @@ fn doubts(
         let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
         let alone = link.stands_alone(lines, senses);
         asks[link.node.index()] |= label || leads && (alone || link.chars <= LABEL);
+        give_links[link.node.index()] |= link.destination == Destination::Give;
         stories[link.node.index()] += u32::from(alone && link.own && link.is_story());
     }
     let mut phrases = vec![0u32; page.len()];
     let mut asking = vec![0usize; page.len()];
+    // Paragraphs in which the outlet speaks of itself, and what somebody is quoted in.
+    let mut ourselves = vec![0usize; page.len()];
+    let mut quotes = vec![0usize; page.len()];
+    let mut gives = vec![false; page.len()];
+    // Paragraphs that ask for nothing.
+    let mut plain = vec![0usize; page.len()];
     for (line, said) in lines.iter().zip(senses) {
         phrases[line.node.index()] += u32::from(said.give.min(2) + said.subscribe.min(2));
         asking[line.node.index()] += if said.give + said.subscribe > 0 { line.chars } else { 0 };
+        ourselves[line.node.index()] += if said.ourselves > 0 || said.give > 0 { line.chars } else { 0 };
+        quotes[line.node.index()] += usize::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
+        gives[line.node.index()] |= said.give > 0;
+        plain[line.node.index()] +=
+            if said.give + said.subscribe == 0 && line.chars >= PARAGRAPH { line.chars } else { 0 };
     }
     let mut first = vec![usize::MAX; page.len()];
     let mut long = vec![0u32; page.len()];
@@ -202,8 +215,13 @@ fn doubts(
             asks[id.index()] = true;
         }
         asks[up.index()] = asks[up.index()] || asks[id.index()];
+        give_links[up.index()] = give_links[up.index()] || give_links[id.index()];
         phrases[up.index()] += phrases[id.index()];
         asking[up.index()] += asking[id.index()];
+        plain[up.index()] += plain[id.index()];
+        ourselves[up.index()] += ourselves[id.index()];
+        quotes[up.index()] += quotes[id.index()];
+        gives[up.index()] = gives[up.index()] || gives[id.index()];
         stories[up.index()] += stories[id.index()];
         long[up.index()] += long[id.index()];
         first[up.index()] = first[up.index()].min(first[id.index()]);
@@ -235,6 +253,17 @@ fn doubts(
         if own == 0 || own > OFFER_CHARS.max(CARD_TEXT * stories[id.index()] as usize) || !is_box {
             continue;
         }
+        // What a paragraph of the article counts up.
+        let list = if page.tag(id) == "li" { up } else { id.index() };
+        let listed = matches!(page.tag(id), "ul" | "ol" | "li")
+            && first[list].checked_sub(1).is_some_and(|before| {
+                lines[before].text.ends_with(':')
+                    && lines[before].link_chars == 0
+                    && senses[before] == Senses::default()
+            });
+        if listed {
+            continue;
+        }
         let announced = senses.get(first[id.index()]).is_some_and(|said| said.heading);
         let several = stories[id.index()] >= 2 && own <= CARD_TEXT * stories[id.index()] as usize;
         if several && announced && stands_apart(page, articles, id) {
@@ -245,14 +274,16 @@ fn doubts(
         let offer = senses.get(first[id.index()]).is_some_and(|said| said.subscribe > 0)
             && phrases[id.index()] >= OFFER_PHRASES
             && asks[id.index()];
-        if offer && stands_apart(page, articles, id) {
+        // An article about subscriptions or donations says much else.
+        let asks_only = quotes[id.index()] < 2 && (plain[id.index()] * 2 <= own || plain[id.index()] <= APPEAL_REST);
+        if offer && asks_only && stands_apart(page, articles, id) {
             doubted[id.index()] = true;
             continue;
         }
         // An appeal may be longer than a short story: named, worded and ending as one, it is.
         let hint = hints[id.index()];
         let appeal = (hint.give || hint.subscribe) && phrases[id.index()] >= 2 && asks[id.index()] && own <= APPEAL;
-        if appeal && stands_apart(page, articles, id) {
+        if appeal && asks_only && stands_apart(page, articles, id) {
             doubted[id.index()] = true;
             continue;
         }
@@ -277,6 +308,12 @@ fn doubts(
         let among = chars[up] * 2 >= whole && page.tag(id) != "li";
         let asked = phrases[id.index()] >= 2 || phrases[id.index()] >= 1 && asks[id.index()];
         let asked = asked && own <= APPEAL && own.saturating_sub(asking[id.index()]) <= APPEAL_REST;
+        // Prose of the outlet about itself that ends with an account, a link or a button.
+        let appeal = own <= APPEAL
+            && quotes[id.index()] == 0
+            && (give_links[id.index()] || gives[id.index()])
+            && ourselves[id.index()] * 2 >= own;
+        let asked = asked || appeal;
         let card = card || among && stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1;
         let small = own <= BOX_CHARS;
         doubted[id.index()] = small && headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
@@ -288,6 +325,10 @@ fn doubts(
     doubted
 }
 
+/// A paragraph, as opposed to an entry of what an offer holds.
+const PARAGRAPH: usize = 110;
+/// Marks of what somebody says.
+const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 /// What a button says.
 const LABEL: u32 = 40;
 /// An appeal between the paragraphs.

@@ -27,13 +27,15 @@ pub enum Sense {
     Line,
     /// The heading of what stays: comments, tags, the author.
     Keep,
+    /// "We", "our": who asks speaks of themselves.
+    Ourselves,
     /// What a form says that logs in, registers or takes a comment.
     Account,
     /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 10] = [
+const SECTIONS: [(&str, Sense); 11] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -43,6 +45,7 @@ const SECTIONS: [(&str, Sense); 10] = [
     ("teaser line", Sense::Line),
     ("keep", Sense::Keep),
     ("account", Sense::Account),
+    ("ourselves", Sense::Ourselves),
     ("small print", Sense::SmallPrint),
 ];
 
@@ -71,6 +74,8 @@ pub struct Senses {
     pub line_only: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
+    /// Words of [`Sense::Ourselves`].
+    pub ourselves: u16,
     /// Phrases of [`Sense::Account`].
     pub account: u16,
     /// The text is small print or a side button.
@@ -137,6 +142,7 @@ pub fn read(text: &str) -> Senses {
                     senses.line_only |= starts && rest <= WORD_REST;
                 }
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
+                Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
@@ -145,7 +151,7 @@ pub fn read(text: &str) -> Senses {
             }
         }
     }
-    senses.give += u16::from(has_account(text));
+    senses.give += u16::from(has_account(text) || has_card(text));
     senses
 }
 
@@ -166,6 +172,21 @@ fn has_account(text: &str) -> bool {
             .take_while(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || **byte == b' ');
         rest.filter(|byte| **byte != b' ').count() >= 11
     })
+}
+
+/// Whether the text gives a bank card's number to send money to: sixteen digits in groups of four (ISO/IEC 7812 as cards
+/// print it).
+fn has_card(text: &str) -> bool {
+    let mut groups = 0;
+    for word in text.split_whitespace() {
+        let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_group = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        groups = if is_group { groups + 1 } else { 0 };
+        if groups == 4 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the character belongs to a word that is parted from others by spaces.

@@ -51,6 +51,9 @@ pub const DONATION_SERVICES: &[&str] = &[
 /// Of payment services, what an article page links to is a donation.
 pub const PAYMENT_SERVICES: &[&str] = &["paypal.com", "paypal.me", "donate.stripe.com", "checkout.fundjournalism.org"];
 
+/// Where one follows an outlet on a service that sends its news on: host and first part of the path.
+pub const CHANNELS: &[(&str, &str)] = &[("whatsapp.com", "channel"), ("news.google.com", "publications")];
+
 /// Networks that every publisher links to.
 pub const SOCIAL: &[&str] = &[
     "facebook.com",

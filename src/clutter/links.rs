@@ -5,8 +5,8 @@
 //! here are services that every publisher uses.
 
 use super::link_words::{
-    APP_STORES, DONATION_SERVICES, GIVE_SLUGS, GIVE_WORDS, IMAGES, NO_STORY, PAYMENT_SERVICES, SOCIAL, SUBSCRIBE_SLUGS,
-    SUBSCRIBE_WORDS,
+    APP_STORES, CHANNELS, DONATION_SERVICES, GIVE_SLUGS, GIVE_WORDS, IMAGES, NO_STORY, PAYMENT_SERVICES, SOCIAL,
+    SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
 };
 use crate::page::Address;
 use crate::page::slug::{names_story, words_of};
@@ -52,6 +52,10 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if is_one_of(host, DONATION_SERVICES) || is_one_of(host, PAYMENT_SERVICES) {
         return Destination::Give;
     }
+    if CHANNELS.iter().any(|(channel, segment)| is_one_of(host, &[channel]) && first_segment(&address.path) == *segment)
+    {
+        return Destination::Subscribe;
+    }
     if is_one_of(host, SOCIAL) {
         return Destination::Social;
     }
@@ -73,6 +77,10 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if IMAGES.iter().any(|end| path.ends_with(end)) {
         return Destination::Other;
     }
+    // jobs.example.org
+    if NO_STORY.contains(&first_label) {
+        return Destination::Other;
+    }
     if segments.is_empty() || segments.iter().rev().take(2).any(|segment| NO_STORY.contains(segment)) {
         return Destination::Other;
     }
@@ -83,6 +91,10 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
         return Destination::Story;
     }
     Destination::Perhaps
+}
+
+fn first_segment(path: &str) -> &str {
+    path.split('/').find(|segment| !segment.is_empty()).unwrap_or_default()
 }
 
 fn is_script(link: &str) -> bool {

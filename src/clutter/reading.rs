@@ -160,10 +160,13 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.ourselves += u32::from(said.ourselves > 0);
         tally.accounts += u32::from(said.account);
         tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
-            line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
+            line.chars >= PROSE_LINE
+                && said.ourselves == 0
+                && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
         );
         let linked = line.link_density();
         if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {

@@ -45,6 +45,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         Before::Kept => return None,
         Before::Nothing => None,
     };
+    // A heading of what stays: jobs, events.
+    let first = reading.lines.partition_point(|line| line.first < id);
+    if tally.keeps > 0 && reading.senses.get(first).is_some_and(|said| said.keep) && tally.first_heading.is_none() {
+        return None;
+    }
     let headed = tally.first_heading.or(above);
     // Under such a heading links are stories that elsewhere would be labels.
     let plausible = if headed.is_some() && !place.menu && !place.footer { tally.plausible } else { 0 };

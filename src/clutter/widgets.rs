@@ -24,6 +24,8 @@ const META_LABELS: u32 = 4;
 const META_LABEL: u32 = 24;
 /// An excerpt below a headline.
 const EXCERPT_CHARS: u32 = 300;
+/// More lines are a box of their own: prices, the weather.
+const EXCERPT_LINES: u32 = 3;
 
 /// From the leaves up: sums, and which elements are cards.
 pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
@@ -128,7 +130,11 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
         // A date, a kicker, a byline, a row of the story's sections.
         let more = inside.labels <= META_LABELS
             && inside.chars <= LABEL_CHARS as u32 + META_LABEL * inside.labels.saturating_sub(1);
-        let excerpt = after_story && inside.labels == 0 && inside.chars <= EXCERPT_CHARS;
+        let excerpt = after_story
+            && inside.labels == 0
+            && inside.chars <= EXCERPT_CHARS
+            && inside.lines <= EXCERPT_LINES
+            && !holds_heading(page, child);
         if foreign || !(more || excerpt) {
             sum += inside.chars;
         }
