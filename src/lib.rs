@@ -11,6 +11,8 @@
 //! - [`facts`]: when and from whom
 //! - [`figures`]: quantities, what they count, who said them, which matter
 //!
+//! Beside it, what the reader says: [`rules`].
+//!
 //! The engine is pure: no clock, no I/O, no state but constant tables. A page that is no article gives an empty report.
 
 pub mod article;
@@ -22,6 +24,7 @@ pub mod page;
 #[cfg(target_arch = "wasm32")]
 mod panel;
 pub mod report;
+pub mod rules;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

@@ -1,10 +1,11 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`], the panel the others. The types of what goes through reach JavaScript by
+//! The background uses [`analyse`] and [`read_rules`], the panel the others. The types of what goes through reach JavaScript by
 //! `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
 use crate::report::{Report, Story};
+use crate::rules::{self, Rules};
 use tsify::{Ts, Tsify as _};
 use wasm_bindgen::prelude::*;
 
@@ -16,6 +17,12 @@ use wasm_bindgen::prelude::*;
 pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
     Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Reads a text of the reader's own rules.
+#[wasm_bindgen(js_name = readRules)]
+pub fn read_rules(text: &str) -> Result<Ts<Rules>, JsError> {
+    Ok(rules::read(text).into_ts()?)
 }
 
 /// Writes the panel's fixed texts in the reader's language.
