@@ -3,6 +3,7 @@
  * page's snapshot, one answer goes out, its report. Nothing is kept: the browser stops and starts this as it likes.
  */
 import init, { analyse } from "./engine/engine.js";
+import { keepRules } from "./rules.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -44,6 +45,8 @@ chrome.commands?.onCommand.addListener((command, tab) => {
   // No content script there, no panel to toggle.
   chrome.tabs.sendMessage(tab.id, message).catch(() => {});
 });
+
+keepRules(load);
 
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

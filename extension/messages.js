@@ -13,6 +13,8 @@
 /** @typedef {import("./engine/engine.js").Story} Story */
 /** @typedef {import("./engine/engine.js").ClutterKind} ClutterKind */
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
+/** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
+/** @typedef {import("./engine/engine.js").Rule} Rule */
 
 /**
  * A page to read.

@@ -30,7 +30,7 @@ const dom = (() => {
   const { getAttribute, setAttribute, removeAttribute, hasAttribute, hasAttributes, getAttributeNames } = Element.prototype;
   const readyState = getter(Document.prototype, "readyState");
   const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, getElementsByTagName } = Element.prototype;
+  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, getElementsByTagName } = Element.prototype;
 
   return Object.freeze({
     /** The bare functions, to be called on a node: for a loop over a whole page, where each call counts. */
@@ -80,6 +80,8 @@ const dom = (() => {
     byTag: (element, tag) => getElementsByTagName.call(element, tag),
     /** @type {(element: Element, selector: string) => Element | null} */
     closest: (element, selector) => closest.call(element, selector),
+    /** @type {(element: Element, selector: string) => boolean} */
+    matches: (element, selector) => matches.call(element, selector),
 
     /** @type {() => DocumentReadyState} */
     readyState: () => readyState.call(document),

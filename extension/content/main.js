@@ -108,6 +108,7 @@
       return;
     }
     const text = stories.flatMap((story) => story.elements);
+    early.protect(stories.map((story) => story.elements));
     blocks.apply(report.hidden.flatMap(({ element: number, kind, reason }) => {
       const element = elements[number];
       return element && isHideable(element, text) ? [{ element, kind, reason }] : [];
@@ -154,13 +155,14 @@
     tellBlocks();
   }
 
-  /** Leaves the page as it was, and listens to nothing. */
+  /** Leaves the page as it was but for the reader's own rules, and listens to nothing. */
   function rest() {
     changes.stop();
     reading.stop();
     scrolling.stop();
     sentences.mark(null);
-    blocks.clear();
+    blocks.apply([]);
+    early.protect([]);
     panelHost.off();
     stories = [];
     current = 0;
@@ -204,9 +206,11 @@
       case "turn":
         if (message.on && !isOn()) {
           become("none");
+          early.turn(true);
           void read();
         } else if (!message.on && isOn()) {
           rest();
+          early.turn(false);
           become("off");
           tellBlocks();
         }
@@ -260,6 +264,11 @@
 
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
     if (message.type === "toggle-panel" && sender.id === chrome.runtime.id && stories.length > 0) panelHost.toggle();
+  });
+
+  early.listen(() => {
+    if (stories.length > 0) scrolling.check();
+    tellBlocks();
   });
 
   const lookLater = () => SECOND_LOOKS.forEach((delay) => setTimeout(lookAndRead, delay));

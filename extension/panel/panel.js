@@ -65,6 +65,8 @@ function receive(message) {
     case "blocks":
       blocks = message.blocks;
       showBlocks(blocks);
+      // The reader's own rules hide on any page.
+      root.toggleAttribute("data-blocks", blocks.length > 0);
       break;
     case "focus":
       if (!isPopup) byId("headline").focus({ preventScroll: true });

@@ -5,14 +5,14 @@
 
 use super::document::{by_id, clone_template, find, set_shown};
 use super::texts::{message, message_with};
-use super::{PanelBlock, PanelError};
-use crate::report::ClutterKind;
+use super::{PanelBlock, PanelError, PanelKind};
 use web_sys::Element;
 
-const KINDS: [(ClutterKind, &str, &str); 3] = [
-    (ClutterKind::Fundraising, "fundraising", "kindFundraising"),
-    (ClutterKind::Subscription, "subscription", "kindSubscription"),
-    (ClutterKind::Teaser, "teaser", "kindTeaser"),
+const KINDS: [(PanelKind, &str, &str); 4] = [
+    (PanelKind::Fundraising, "fundraising", "kindFundraising"),
+    (PanelKind::Subscription, "subscription", "kindSubscription"),
+    (PanelKind::Teaser, "teaser", "kindTeaser"),
+    (PanelKind::Rule, "rule", "kindRule"),
 ];
 
 /// Shows the blocks.

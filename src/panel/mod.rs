@@ -10,9 +10,23 @@ mod moment;
 mod story;
 mod texts;
 
-use crate::report::{ClutterKind, Story};
+use crate::report::Story;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+
+/// Why a block is hidden: what the engine takes it for, or a rule of the reader's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, tsify::Tsify)]
+#[serde(rename_all = "lowercase")]
+pub enum PanelKind {
+    /// Asks for money.
+    Fundraising,
+    /// Asks to sign up.
+    Subscription,
+    /// Leads to other stories.
+    Teaser,
+    /// The reader wants it hidden.
+    Rule,
+}
 
 /// A hidden block, as the content script holds it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, tsify::Tsify)]
@@ -20,7 +34,7 @@ pub struct PanelBlock {
     /// The content script's number for it; stays the same as long as the block does.
     pub id: u32,
     /// What it is.
-    pub kind: ClutterKind,
+    pub kind: PanelKind,
     /// Why it was taken for that.
     pub reason: String,
     /// Its first words; empty for a block without text.
