@@ -1,9 +1,11 @@
 /**
- * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. One message comes in, a
- * page's snapshot, one answer goes out, its report. Nothing is kept: the browser stops and starts this as it likes.
+ * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot comes
+ * in, its report goes out; a change of the settings comes in, and is written. Nothing is kept here: the browser stops
+ * and starts this as it likes.
  */
 import init, { analyse } from "./engine/engine.js";
 import { keepRules } from "./rules.js";
+import { grant } from "./storage.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -31,9 +33,19 @@ async function answer(snapshot) {
   }
 }
 
-chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse} */ message, sender, respond) => {
-  if (sender.id !== chrome.runtime.id || message.type !== "analyse") return;
-  void answer(message.snapshot).then(respond);
+chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackground} */ message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id) return;
+  switch (message.type) {
+    case "analyse":
+      void answer(message.snapshot).then(respond);
+      break;
+    case "change-settings":
+    case "forget-sites":
+      void grant(message).then(respond);
+      break;
+    default:
+      return;
+  }
   // Says that the answer comes later.
   return true;
 });

@@ -25,15 +25,6 @@ pub fn read_rules(text: &str) -> Result<Ts<Rules>, JsError> {
     Ok(rules::read(text).into_ts()?)
 }
 
-/// Writes the panel's fixed texts in the reader's language.
-///
-/// # Errors
-/// When the panel's page is not the one this was written for.
-#[wasm_bindgen(js_name = fillTexts)]
-pub fn fill_texts() -> Result<(), PanelError> {
-    panel::fill_texts()
-}
-
 /// Shows a story; without one, empties the panel.
 ///
 /// # Errors

@@ -6,6 +6,9 @@
  *
  * They come from two sides: from selectors, before the page is read (early.js), and from the engine. Where both know a
  * block, a rule of the reader's own counts first, then the engine, then other selectors.
+ *
+ * Blocks of a kind that the reader keeps (see settings.js) are known but not marked, and hidden as soon as the reader
+ * keeps them no more.
  */
 const blocks = (() => {
   const KIND = "data-copydesk";
@@ -56,7 +59,7 @@ const blocks = (() => {
   /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
   function settle(block) {
     const verdict = block.matched?.kind === "rule" ? block.matched : block.found ?? block.matched;
-    if (!verdict) return unmark(block.element);
+    if (!verdict) return forget(block.element);
     block.kind = verdict.kind;
     block.reason = verdict.reason;
     hidden.set(block.element, block);
@@ -64,7 +67,15 @@ const blocks = (() => {
   }
 
   /** @param {Block} block */
+  const isKept = (block) => settings.modeOf(block.kind) !== "hide";
+
+  /** @param {Block} block */
   function mark(block) {
+    if (isKept(block)) {
+      block.shown = false;
+      unmark(block.element);
+      return;
+    }
     dom.setAttribute(block.element, KIND, block.kind);
     if (block.shown) dom.setAttribute(block.element, SHOWN, "");
     else dom.removeAttribute(block.element, SHOWN);
@@ -75,6 +86,11 @@ const blocks = (() => {
     dom.removeAttribute(element, KIND);
     dom.removeAttribute(element, SHOWN);
     place.release([element]);
+  }
+
+  /** @param {Element} element */
+  function forget(element) {
+    unmark(element);
     hidden.delete(element);
   }
 
@@ -124,18 +140,27 @@ const blocks = (() => {
       }
     },
 
+    /** After a change of the settings: what was kept may be to hide, or the other way round. */
+    heed() {
+      hidden.forEach(mark);
+    },
+
     /** The elements that are hidden now. */
-    elements: () => [...hidden.values()].filter((block) => !block.shown && dom.isConnected(block.element)).map((block) => block.element),
+    elements: () => [...hidden.values()]
+      .filter((block) => !block.shown && !isKept(block) && dom.isConnected(block.element))
+      .map((block) => block.element),
 
     /**
-     * As the panel shows them.
+     * As the panel shows them: with those that are kept on this site, without those of kinds that are off everywhere.
      * @returns {import("../messages.js").PanelBlock[]}
      */
-    list: () => [...hidden.values()].filter((block) => dom.isConnected(block.element)).map((block) => {
-      // Only now: its words may not have been there when it was hidden.
-      block.excerpt ||= excerpt(block.element);
-      const { id, kind, reason, excerpt: words, shown } = block;
-      return { id, kind, reason, excerpt: words, shown };
-    }),
+    list: () => [...hidden.values()]
+      .filter((block) => dom.isConnected(block.element) && settings.modeOf(block.kind) !== "off")
+      .map((block) => {
+        // Only now: its words may not have been there when it was hidden.
+        block.excerpt ||= excerpt(block.element);
+        const { id, kind, reason, excerpt: words, shown } = block;
+        return { id, kind, reason, excerpt: words, shown, kept: isKept(block) };
+      }),
   });
 })();

@@ -25,7 +25,6 @@ const early = (() => {
 
   /**
    * @typedef {{ selector: string, kind: import("../messages.js").PanelKind, reason: string }} Entry
-   * @typedef {{ rules?: import("../messages.js").Rule[], settings?: { sitesOff?: string[] } }} Stored
    */
 
   /** @type {Entry[]} */
@@ -38,8 +37,6 @@ const early = (() => {
   let all = "";
   /** Whether an element that comes, or an attribute that changes, can decide on another element. */
   let reach = { byElements: false, byAttributes: false };
-  /** @type {Stored} */
-  let stored = {};
   let isTurnedOn = true;
   /** @type {Element[][]} */
   let stories = [];
@@ -67,7 +64,7 @@ const early = (() => {
     return on === -1 ? hosts.length === 0 && off === -1 : on > off;
   }
 
-  const isOn = () => isTurnedOn && !(stored.settings?.sitesOff ?? []).some((site) => covers(site, location.hostname));
+  const isOn = () => isTurnedOn && !settings.isOff();
 
   /** @param {string} selector */
   function isSelector(selector) {
@@ -186,10 +183,10 @@ const early = (() => {
     }, TELL_MS);
   }
 
-  /** @param {Stored} now what storage holds, or what of it has changed */
-  function heed(now) {
-    stored = { ...stored, ...now };
-    rules = (stored.rules ?? []).filter((rule) => holdsOn(rule, location.hostname)).map(({ selector }) => ({
+  /** @param {unknown} stored the rules, which the background alone writes; none before there are any */
+  function heed(stored) {
+    const known = /** @type {import("../messages.js").Rule[]} */ (Array.isArray(stored) ? stored : []);
+    rules = known.filter((rule) => holdsOn(rule, location.hostname)).map(({ selector }) => ({
       selector, kind: "rule", reason: chrome.i18n.getMessage("reasonRule", selector),
     }));
     renew();
@@ -206,7 +203,8 @@ const early = (() => {
     if (root) dom.setAttribute(root, VEIL, "");
     const limit = setTimeout(lift, LONGEST_VEIL_MS);
     try {
-      heed(await chrome.storage.local.get(["rules", "settings"]));
+      const [stored] = await Promise.all([chrome.storage.local.get("rules"), settings.known]);
+      heed(stored.rules);
     } catch (error) {
       console.warn("Copydesk:", error);
     } finally {
@@ -216,9 +214,9 @@ const early = (() => {
   })();
 
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "local" || !(changes.rules || changes.settings)) return;
-    heed(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])));
+    if (area === "local" && changes.rules) heed(changes.rules.newValue);
   });
+  settings.listen(renew);
 
   return Object.freeze({
     ready,

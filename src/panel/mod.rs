@@ -1,7 +1,8 @@
 //! Fills the panel's page (`extension/panel/panel.html`): clones its templates and writes text nodes and a few
 //! attributes. The page's header lists what is written where.
 //!
-//! Promised: no text of an article becomes markup, a link or a style. Not here: what a click does (`panel.js`).
+//! Promised: no text of an article becomes markup, a link or a style. Not here: the page's fixed texts (`texts.js`), and
+//! what a click does (`panel.js`).
 
 mod document;
 mod figures;
@@ -41,6 +42,8 @@ pub struct PanelBlock {
     pub excerpt: String,
     /// Whether the reader has it shown again.
     pub shown: bool,
+    /// Whether the reader keeps blocks of its kind on this site: then it is not hidden at all.
+    pub kept: bool,
 }
 
 /// Why the panel could not be filled.
@@ -67,11 +70,6 @@ impl From<PanelError> for JsValue {
     fn from(error: PanelError) -> Self {
         js_sys::Error::new(&error.to_string()).into()
     }
-}
-
-/// Writes the fixed texts: what carries `data-text` or `data-label`.
-pub fn fill_texts() -> Result<(), PanelError> {
-    texts::fill()
 }
 
 /// Shows a story: what is known of it and its figures.
