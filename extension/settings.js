@@ -28,10 +28,12 @@ export const isRecord = (value) => typeof value === "object" && value !== null &
  */
 export function siteOf(text) {
   const trimmed = text.trim();
-  const address = /^https?:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
-  // No host name has these, and URL would take what stands before them for one.
-  if (!trimmed || /[\s\\@*]/.test(trimmed) || !URL.canParse(address)) return null;
-  const host = new URL(address).hostname.replace(/\.$/, "");
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
+  if (!trimmed || !URL.canParse(address)) return null;
+  const { protocol, username, hostname } = new URL(address);
+  // `reader@example.org` is no site.
+  if (!/^https?:$/.test(protocol) || username) return null;
+  const host = hostname.replace(/\.$/, "");
   return /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/.test(host) ? withoutWww(host) : null;
 }
 
