@@ -45,12 +45,12 @@ inEachBrowser('rules of the reader’s own', (browser) => {
   after(() => server.close());
 
   test('nothing that a rule hides is ever seen', async () => {
-    await store(browser(), address, { rulesText: '' });
+    await store(browser(), { rulesText: '' });
     let page = await open(browser(), address);
     assert.deepEqual(await seen(page), ['first', 'follower', 'held', 'later', 'nested', 'turned'], 'without rules all is seen');
     await page.close();
 
-    await store(browser(), address, { rulesText: RULES });
+    await store(browser(), { rulesText: RULES });
     for (let time = 0; time < 5; time += 1) {
       page = await open(browser(), address);
       assert.deepEqual(await seen(page), []);
@@ -62,7 +62,7 @@ inEachBrowser('rules of the reader’s own', (browser) => {
   });
 
   test('the panel lists them with the rule, and shows them again', async () => {
-    await store(browser(), address, { rulesText: RULES });
+    await store(browser(), { rulesText: RULES });
     const page = await open(browser(), address);
     const frame = await panel(page);
     await seen(page);
@@ -83,7 +83,7 @@ inEachBrowser('rules of the reader’s own', (browser) => {
   });
 
   test('a change of the rules, or of the sites that are off, holds at once in open tabs', async () => {
-    await store(browser(), address, { rulesText: RULES });
+    await store(browser(), { rulesText: RULES });
     const page = await open(browser(), address);
     await seen(page);
     const rules = async () => (await hiddenElements(page)).filter(({ kind }) => kind === 'rule').length;
@@ -94,14 +94,14 @@ inEachBrowser('rules of the reader’s own', (browser) => {
       [{ settings: { sitesOff: ['ws.localhost'] } }, 4],
       [{ rulesText: '' }, 0],
     ])) {
-      await store(browser(), server.address('moscow-times/index.html'), values);
+      await store(browser(), values);
       await until(`${JSON.stringify(values)}: ${count}`, async () => await rules() === count);
     }
     await page.close();
   });
 
   test('the whole article, html and body stay, whatever a rule says', async () => {
-    await store(browser(), address, { rulesText: '##article\n##.page' });
+    await store(browser(), { rulesText: '##article\n##.page' });
     const page = await open(browser(), address);
     await panel(page);
     await page.evaluate(() => {
@@ -114,13 +114,13 @@ inEachBrowser('rules of the reader’s own', (browser) => {
   });
 
   test('switched off, the page is what it was', async () => {
-    await store(browser(), address, { rulesText: '' });
+    await store(browser(), { rulesText: '' });
     let page = await open(browser(), address);
     await panel(page);
     await seen(page);
     const before = await markup(page);
     await page.close();
-    await store(browser(), address, { rulesText: RULES });
+    await store(browser(), { rulesText: RULES });
     page = await open(browser(), address);
     const frame = await panel(page);
     await seen(page);
