@@ -40,6 +40,7 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
       void answer(message.snapshot).then(respond);
       break;
     case "change-settings":
+    case "save-rules":
     case "forget-sites":
       void grant(message).then(respond);
       break;

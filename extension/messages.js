@@ -4,7 +4,7 @@
  *
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
- *     panel, options ──ChangeSettings, ForgetSites──▶ background ──Done──▶   what is stored is written in one place
+ *     panel, options ──Wish──▶ background ──Done──▶              what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
  *
  * @module
@@ -64,7 +64,9 @@
 
 /** @typedef {{ type: "change-settings", change: Change }} ChangeSettings */
 /** Forgets what was remembered of sites. @typedef {{ type: "forget-sites" }} ForgetSites */
-/** @typedef {Analyse | ChangeSettings | ForgetSites} ToBackground */
+/** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
+/** What is to be written. @typedef {ChangeSettings | SaveRules | ForgetSites} Wish */
+/** @typedef {Analyse | Wish} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

@@ -10,12 +10,22 @@ import { changed, read } from "./settings.js";
 /** @typedef {import("./messages.js").Done} Done */
 
 const KEY = "settings";
+/** The reader's own rules, as written; ./rules.js makes rules of it. */
+const RULES = "rulesText";
 /** What content scripts remember of a site stands under this and the site. */
 const MEMORY = "memory:";
 
 /** The settings, as far as they can be understood. */
 export async function settings() {
   return read((await chrome.storage.local.get(KEY))[KEY]);
+}
+
+/** The reader's own rules, as written. */
+export async function rulesText() {
+  const stored = (await chrome.storage.local.get(RULES))[RULES];
+  if (stored === undefined || typeof stored === "string") return stored ?? "";
+  console.warn("Copydesk: stored rules are no text:", stored);
+  return "";
 }
 
 /** How many sites something is remembered of. */
@@ -28,18 +38,19 @@ async function memories() {
 }
 
 /**
- * Calls the listener after every change of the settings or of what is remembered.
+ * Calls the listener after every change of the settings, of the rules' text or of what is remembered.
  * @param {() => void} listener
  */
 export function listen(listener) {
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && Object.keys(changes).some((key) => key === KEY || key.startsWith(MEMORY))) listener();
+    const isOurs = (/** @type {string} */ key) => key === KEY || key === RULES || key.startsWith(MEMORY);
+    if (area === "local" && Object.keys(changes).some(isOurs)) listener();
   });
 }
 
 /**
  * Asks the background to change something.
- * @param {import("./messages.js").ChangeSettings | import("./messages.js").ForgetSites} wish
+ * @param {import("./messages.js").Wish} wish
  * @returns {Promise<Done>} an error for the reader, never thrown
  */
 export async function ask(wish) {
@@ -55,11 +66,11 @@ let last = Promise.resolve();
 
 /**
  * In the background: does what was asked.
- * @param {import("./messages.js").ChangeSettings | import("./messages.js").ForgetSites} wish
+ * @param {import("./messages.js").Wish} wish
  * @returns {Promise<Done>}
  */
 export function grant(wish) {
-  const done = last.then(() => wish.type === "forget-sites" ? forget() : write(wish.change)).then(
+  const done = last.then(() => fulfil(wish)).then(
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
@@ -68,6 +79,15 @@ export function grant(wish) {
   );
   last = done;
   return done;
+}
+
+/** @param {import("./messages.js").Wish} wish */
+function fulfil(wish) {
+  switch (wish.type) {
+    case "change-settings": return write(wish.change);
+    case "save-rules": return chrome.storage.local.set({ [RULES]: wish.text });
+    case "forget-sites": return forget();
+  }
 }
 
 /** @param {Change} change */

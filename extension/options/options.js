@@ -5,6 +5,7 @@ import { KINDS, covers, siteOf } from "../settings.js";
 import { ask, listen, remembered, settings } from "../storage.js";
 import { fillPage, fillTexts, text } from "../texts.js";
 import { byId, fail, tell } from "./page.js";
+import { exportRules, goToLine, importRules, saveRules, showRules } from "./rules.js";
 import { exportAll, importAll, undoImport } from "./transfer.js";
 
 /** @typedef {import("../messages.js").Kind} Kind */
@@ -33,6 +34,7 @@ async function show() {
   const count = await remembered();
   byId("remembered").textContent = text("optionsRemembered", String(count));
   /** @type {HTMLButtonElement} */ (byId("memory").querySelector("button")).disabled = count === 0;
+  await showRules();
 }
 
 /**
@@ -104,6 +106,10 @@ const ACTIONS = {
     if ("error" in answer) fail(answer.error);
     else tell(text("optionsForgotten"));
   }),
+  "save-rules": () => void saveRules(),
+  "import-rules": () => byId("rules-file").click(),
+  "export-rules": exportRules,
+  "go-to-line": goToLine,
   export: () => void exportAll(),
   import: () => byId("import-file").click(),
   undo: () => void undoImport(),
@@ -114,13 +120,18 @@ document.addEventListener("click", ({ target }) => {
   if (button instanceof HTMLElement) ACTIONS[button.dataset.action ?? ""]?.(button);
 });
 
-byId("import-file").addEventListener("change", ({ target }) => {
-  const input = /** @type {HTMLInputElement} */ (target);
-  const [file] = input.files ?? [];
-  if (file) void importAll(file);
-  // So that the same file can be chosen again.
-  input.value = "";
-});
+/** @param {string} id @param {(file: File) => Promise<void>} take */
+function takeFile(id, take) {
+  byId(id).addEventListener("change", ({ target }) => {
+    const input = /** @type {HTMLInputElement} */ (target);
+    const [file] = input.files ?? [];
+    if (file) void take(file);
+    // So that the same file can be chosen again.
+    input.value = "";
+  });
+}
+takeFile("import-file", importAll);
+takeFile("rules-file", importRules);
 
 fillPage();
 document.title = `${text("name")} – ${text("options")}`;

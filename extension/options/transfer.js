@@ -4,7 +4,7 @@
  * @module
  */
 import { isRecord, read } from "../settings.js";
-import { ask, settings } from "../storage.js";
+import { ask, rulesText, settings } from "../storage.js";
 import { text } from "../texts.js";
 import { byId, fail, save, tell, warn } from "./page.js";
 
@@ -15,7 +15,7 @@ const FORM = 1;
 let before = null;
 
 async function everything() {
-  return { copydesk: FORM, settings: await settings() };
+  return { copydesk: FORM, settings: await settings(), rules: await rulesText() };
 }
 
 /** Saves everything as a file. */
@@ -40,6 +40,7 @@ export async function importAll(file) {
   /** @type {string[]} */
   const problems = [];
   read(content.settings, (problem) => problems.push(problem));
+  if (content.rules !== undefined && typeof content.rules !== "string") problems.push("rules are no text");
   if (!await replace(content)) return;
   before = replaced;
   undoButton().hidden = false;
@@ -57,10 +58,18 @@ export async function undoImport() {
 }
 
 /** @param {Record<string, unknown>} content @returns {Promise<boolean>} whether it is stored */
-async function replace(content) {
-  const answer = await ask({ type: "change-settings", change: { type: "replace", settings: content.settings } });
-  if ("error" in answer) fail(answer.error);
-  return !("error" in answer);
+async function replace({ settings, rules }) {
+  /** @type {import("../messages.js").Wish[]} */
+  const wishes = [{ type: "change-settings", change: { type: "replace", settings } }];
+  if (typeof rules === "string") wishes.push({ type: "save-rules", text: rules });
+  for (const wish of wishes) {
+    const answer = await ask(wish);
+    if ("error" in answer) {
+      fail(answer.error);
+      return false;
+    }
+  }
+  return true;
 }
 
 const undoButton = () => /** @type {HTMLElement} */ (byId("transfer").querySelector("[data-action=undo]"));

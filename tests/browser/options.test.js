@@ -51,10 +51,10 @@ inEachBrowser('options', (browser) => {
   }
 
   /** @param {string} name @param {string} content */
-  async function importFile(name, content) {
+  async function importFile(name, content, into = '#import-file') {
     const file = path.join(folder, name);
     writeFileSync(file, content);
-    const input = await page.$('#import-file');
+    const input = await page.$(into);
     await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
   }
 
@@ -106,12 +106,14 @@ inEachBrowser('options', (browser) => {
     await page.click('[data-action=forget]');
     await says('#status', 'Forgotten');
     await says('#remembered', '0');
-    assert.deepEqual(await stored(), { settings: SETTINGS, other: 1 });
+    const { settings, other, ...rest } = await stored();
+    assert.deepEqual([settings, other], [SETTINGS, 1]);
+    assert.deepEqual(Object.keys(rest).filter((key) => key.startsWith('memory:')), []);
     assert.equal(await page.$eval('[data-action=forget]', (button) => /** @type {HTMLButtonElement} */ (button).disabled), true);
   });
 
   test('everything goes into a file and comes back from it', async () => {
-    await store({ settings: SETTINGS });
+    await store({ settings: SETTINGS, rulesText: RULES });
     await lists('#sites-off .name', SETTINGS.sitesOff);
     // What the browser would save, and under which name.
     const file = await page.evaluate(async () => {
@@ -132,10 +134,65 @@ inEachBrowser('options', (browser) => {
     await lists('#sites-off .name', SETTINGS.sitesOff);
     assert.deepEqual((await stored()).settings, SETTINGS);
     assert.deepEqual(await switches(), [true, false, true]);
+    assert.equal((await stored()).rulesText, RULES);
 
     await page.click('[data-action=undo]');
     await lists('#sites-off .name', ['z.example']);
     assert.deepEqual((await stored()).settings.keep, {});
+    assert.equal((await stored()).rulesText, '');
+  });
+
+  const RULES = '! mine\nexample.com##.promo\n##.a:unheard-of(b)\nexample.com##\n##.b\n';
+  const written = () => page.$eval('#rules', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
+  const isUnsaved = () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled));
+  const told = () => page.$$eval('#rule-errors li', (all) => all.map((one) => [one.querySelector('.where')?.textContent, one.querySelector('.line-text')?.textContent]));
+
+  test('of the rules written, bad lines are told with number, text and reason; saved, the good ones are in effect', async () => {
+    await page.type('#rules', RULES);
+    await until('the bad lines', async () => (await told()).length === 2);
+    assert.deepEqual(await told(), [['Line 3', '##.a:unheard-of(b)'], ['Line 4', 'example.com##']]);
+    assert.match((await texts('#rule-errors .reason'))[1] ?? '', /no selector/);
+    assert.equal(await isUnsaved(), true);
+    assert.equal((await stored()).rulesText, undefined, 'not before it is saved');
+
+    await page.focus('[data-action=save-rules]');
+    await page.keyboard.press('Enter');
+    await says('#status', 'Rules in effect: 2');
+    await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
+    assert.equal((await stored()).rulesText, RULES);
+    assert.equal(await isUnsaved(), false);
+
+    await page.focus('#rule-errors li:last-child [data-action=go-to-line]');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.$eval('#rules', (area) => {
+      const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (area);
+      return document.activeElement === area && value.slice(selectionStart, selectionEnd);
+    }), 'example.com##');
+  });
+
+  test('a rule that is added elsewhere joins what is being written; other changes do not take that away', async () => {
+    await store({ rulesText: '##.a\n' });
+    await until('shown', async () => await written() === '##.a\n');
+    await page.focus('#rules');
+    await page.keyboard.type('##.mine\n');
+    await store({ rulesText: '##.a\n##.picked\n' });
+    await until('joined', async () => (await written()).endsWith('##.picked\n'));
+    assert.match(await written(), /##\.mine\n/);
+    const before = await written();
+    await store({ rulesText: '##.other\n' });
+    await says('#alert', 'changed elsewhere');
+    assert.equal(await written(), before);
+  });
+
+  test('a file of rules is added to what is written, to be looked at before it is saved', async () => {
+    await store({ rulesText: '##.a\n' });
+    await until('shown', async () => await written() === '##.a\n');
+    await importFile('rules.txt', '! theirs\r\n##.b\r\n||ads.example^\r\n', '#rules-file');
+    await until('added', async () => await written() === '##.a\n! theirs\n##.b\n||ads.example^\n');
+    await until('its bad line', async () => (await told()).join() === 'Line 4,||ads.example^');
+    assert.equal((await stored()).rulesText, '##.a\n');
+    await page.click('[data-action=save-rules]');
+    await says('#status', 'Rules in effect: 2');
   });
 
   for (const [what, content] of [['no JSON', 'Hello'], ['another JSON', '{"settings":{"sitesOff":["x.example"]}}'], ['a list', '[1]']]) {
@@ -143,7 +200,8 @@ inEachBrowser('options', (browser) => {
       await store({ settings: SETTINGS });
       await importFile('other.json', /** @type {string} */ (content));
       await says('#alert', 'other.json is no file that Copydesk has exported');
-      assert.deepEqual(await stored(), { settings: SETTINGS });
+      const { settings, rulesText } = await stored();
+      assert.deepEqual([settings, rulesText], [SETTINGS, undefined]);
     });
   }
 
@@ -175,9 +233,10 @@ inEachBrowser('options', (browser) => {
       await until('shown', async () => (await texts('#sites-off .name')).length === 1);
       const [wide, nameless] = await page.evaluate(() => [
         [...document.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5).map((element) => element.outerHTML),
-        [...document.querySelectorAll('button, input')].filter((element) => {
+        [...document.querySelectorAll('button, input, textarea')].filter((element) => {
           const { labels } = /** @type {HTMLInputElement} */ (element);
-          return !(element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent)?.trim();
+          const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+          return !(element.getAttribute('aria-label') ?? (labelledBy ?? labels?.[0] ?? element).textContent)?.trim();
         }).map((element) => element.outerHTML),
       ]);
       assert.deepEqual(wide, []);
