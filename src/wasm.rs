@@ -1,6 +1,6 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`] and [`read_rules`], the panel the others. The types of what goes through reach JavaScript by
+//! The background uses [`analyse`], [`read_rules`] and [`selectors_for`], the panel the others. The types of what goes through reach JavaScript by
 //! `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
@@ -17,6 +17,15 @@ use wasm_bindgen::prelude::*;
 pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
     Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Selectors by which a reader may hide an element of a snapshot, best first; none for what must not be hidden.
+///
+/// # Errors
+/// When the snapshot can't be read.
+#[wasm_bindgen(js_name = selectorsFor)]
+pub fn selectors_for(snapshot: &str, element: u32) -> Result<Vec<String>, JsError> {
+    Ok(crate::selectors_for(&crate::page::snapshot::decode(snapshot)?, element))
 }
 
 /// Reads a text of the reader's own rules.

@@ -1,7 +1,7 @@
 //! One line of a text of rules.
 
+use super::css;
 use super::hosts::{self, Sites};
-use super::selector;
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ pub enum Reason {
     #[error("no selector after the {0}")]
     NoSelector(&'static str),
     #[error(transparent)]
-    Selector(#[from] selector::Problem),
+    Selector(#[from] css::Problem),
 }
 
 /// What can stand between site and selector; those that begin like others stand before them.
@@ -92,7 +92,7 @@ pub fn read(text: &str) -> Result<Line, Reason> {
     if is_exception && !sites.off.is_empty() {
         return Err(Reason::ExceptionOfException);
     }
-    let selector = selector::read(body)?;
+    let selector = css::read(body)?;
     Ok(if is_exception { Line::Keep { selector, hosts: sites.on } } else { Line::Hide { selector, sites } })
 }
 

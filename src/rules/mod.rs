@@ -12,9 +12,9 @@
 //! body, or matches whatever there is. Not promised: that a browser knows every selector (it has the last word where the
 //! rule is applied), and whatever else ad blockers do, such as rules for requests.
 
+mod css;
 mod hosts;
 mod line;
-mod selector;
 
 use line::Line;
 use serde::{Deserialize, Serialize};
