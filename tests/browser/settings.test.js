@@ -231,6 +231,20 @@ inEachBrowser('settings', (browser) => {
     await hides(page, 'fundraising', 'teaser');
   });
 
+  test('a page that lay in the back/forward cache heeds what was settled meanwhile', async () => {
+    const page = await openDemo();
+    await panel(page);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.persisted = String(persisted); });
+    });
+    await page.goto(server.address('front-page/index.html'));
+    await store({ settings: { kinds: { teaser: false } } });
+    // Firefox tells no one that a page is back.
+    await page.goBack({ waitUntil: [] });
+    await until('it was kept', () => page.evaluate(() => document.documentElement.dataset.persisted === 'true'));
+    await hides(page, 'fundraising');
+  });
+
   test('changes made at the same time are all kept', async () => {
     const second = keep(await options(browser()));
     const sites = Array.from({ length: 12 }, (_, at) => `site${at}.example`);
