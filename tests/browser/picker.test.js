@@ -61,7 +61,7 @@ inEachBrowser('picking a block', (browser) => {
     await page.keyboard.up('Shift');
   };
 
-  test('by mouse: pointed at, clicked, saved; hidden after a reload before it is painted', async () => {
+  test('by mouse: pointed at, clicked, saved, and the page hears nothing of it', async () => {
     const page = await begin('! mine\nother.example##.x');
     await pick(browser(), page);
     await heard(page);
