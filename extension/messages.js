@@ -108,7 +108,7 @@
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
- *   | { type: "site", site: SiteSettings, untilReload: boolean }
+ *   | { type: "site", site: SiteSettings }
  *   | { type: "focus" }} ToPanel
  */
 

@@ -106,7 +106,7 @@ const sorted = (sites) => [...new Set(sites)].sort();
  * @returns {Record<string, unknown>}
  */
 export function changed(stored, change) {
-  const before = read(stored, () => {});
+  const before = read(stored);
   const rest = isRecord(stored) ? stored : {};
   switch (change.type) {
     case "kind":

@@ -35,7 +35,7 @@
   const tellStatus = () => tell({ type: "status", status, problem, panel: panelHost.state });
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
   const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
-  const tellSite = () => tell({ type: "site", site: settings.list(), untilReload: isTurnedOff });
+  const tellSite = () => tell({ type: "site", site: settings.list() });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
   function become(next, why = null) {

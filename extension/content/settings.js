@@ -4,7 +4,8 @@
  * What the reader's settings mean for this page: whether Copydesk is off here, and which kinds of blocks stay. Read when
  * the page begins, and again whenever the reader changes them in any tab; until they are known, nothing is in force.
  *
- * What can't be read is taken as never set, silently: of that the background warns (see ../settings.js), not every page.
+ * What can't be read is taken as never set, silently: not every page warns of that, but who shows or changes the settings
+ * does (see ../settings.js).
  */
 const settings = (() => {
   const KEY = "settings";
