@@ -160,6 +160,7 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.accounts += u32::from(said.account);
         tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
             line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
@@ -253,7 +254,7 @@ fn count_links(
         tallies[place].buttons += u32::from(link.chars > 0);
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tallies[place].story_chars += link.chars;
-        } else if link.is_story() && !asks_in_text(link) {
+        } else if (link.is_story() || says_more(link)) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let again = last_story.is_some_and(|(last, at)| last == href && place - at <= CARD_NODES);
             if !again {
@@ -289,6 +290,12 @@ fn count_links(
     }
 }
 
+/// "Read more", below a headline that is no link.
+fn says_more(link: &Link) -> bool {
+    let leads = link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
+    leads && link.chars > 0 && link.chars <= LABEL_CHARS as u32 && language::read(&link.text).line_only
+}
+
 /// A headline that offers something is an offer.
 fn asks_in_text(link: &Link) -> bool {
     let said = language::read(&link.text);
@@ -303,17 +310,26 @@ fn is_captcha(page: &Page, id: NodeId) -> bool {
         .any(|name| name.contains("captcha"))
 }
 
+/// Counts where a form or a frame leads.
+fn lead_to(tally: &mut Tally, page: &Page, address: Option<&str>) {
+    match address.map(|address| links::destination(page.address(), address).0) {
+        Some(Destination::Give) => tally.give.links += 1,
+        Some(Destination::Subscribe) => tally.subscribe.links += 1,
+        _ => {}
+    }
+}
+
 fn count_elements(page: &Page, tallies: &mut [Tally]) {
     for id in page.nodes() {
         let tally = &mut tallies[id.index()];
         match page.tag(id) {
-            "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
+            "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
+            "iframe" => {
+                tally.pictures += 1;
+                lead_to(tally, page, page.attribute(id, Attribute::Src));
+            }
             "button" => tally.buttons += 1,
-            "form" => match page.attribute(id, Attribute::Action).map(|to| links::destination(page.address(), to).0) {
-                Some(Destination::Give) => tally.give.links += 1,
-                Some(Destination::Subscribe) => tally.subscribe.links += 1,
-                _ => {}
-            },
+            "form" => lead_to(tally, page, page.attribute(id, Attribute::Action)),
             "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
             "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
                 tally.buttons += 1;
