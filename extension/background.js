@@ -1,8 +1,11 @@
 /**
- * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. One message comes in, a
- * page's snapshot, one answer goes out, its report. Nothing is kept: the browser stops and starts this as it likes.
+ * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot comes
+ * in, its report goes out; a change of the settings comes in, and is written. Nothing is kept here: the browser stops
+ * and starts this as it likes.
  */
-import init, { analyse } from "./engine/engine.js";
+import init, { analyse, selectorsFor } from "./engine/engine.js";
+import { keepRules } from "./rules.js";
+import { grant } from "./storage.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -17,33 +20,53 @@ function load() {
 }
 
 /**
- * @param {string} snapshot
- * @returns {Promise<import("./messages.js").Answer>}
+ * @template T
+ * @param {() => T} read
+ * @returns {Promise<T | { error: string }>}
  */
-async function answer(snapshot) {
+async function answer(read) {
   try {
     await load();
-    return { report: analyse(snapshot) };
+    return read();
   } catch (error) {
     console.error(error);
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse} */ message, sender, respond) => {
-  if (sender.id !== chrome.runtime.id || message.type !== "analyse") return;
-  void answer(message.snapshot).then(respond);
+chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackground} */ message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id) return;
+  switch (message.type) {
+    case "analyse":
+      void answer(() => ({ report: analyse(message.snapshot) })).then(respond);
+      break;
+    case "selectors-for":
+      void answer(() => ({ selectors: selectorsFor(message.snapshot, message.element) })).then(respond);
+      break;
+    case "change-settings":
+    case "save-rules":
+    case "add-rule":
+    case "remove-rule":
+    case "forget-sites":
+      void grant(message).then(respond);
+      break;
+    default:
+      return;
+  }
   // Says that the answer comes later.
   return true;
 });
 
+/** What the keyboard commands ask of the page. @type {Record<string, import("./messages.js").ToContent>} */
+const COMMANDS = { "toggle-panel": { type: "toggle-panel" }, "pick-block": { type: "pick" } };
+
 chrome.commands?.onCommand.addListener((command, tab) => {
-  if (command !== "toggle-panel" || tab?.id === undefined) return;
-  /** @type {import("./messages.js").ToContent} */
-  const message = { type: "toggle-panel" };
+  const message = COMMANDS[command];
   // No content script there, no panel to toggle.
-  chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+  if (message && tab?.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
 });
+
+keepRules(load);
 
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

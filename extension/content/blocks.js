@@ -3,6 +3,12 @@
 /**
  * The blocks that are hidden. Each is marked with `data-copydesk="KIND"`, and while the reader wants to see it with
  * `data-copydesk-shown`; the stylesheet does the rest. Taking the attributes away leaves the page as it was.
+ *
+ * They come from two sides: from selectors, before the page is read (early.js), and from the engine. Where both know a
+ * block, a rule of the reader's own counts first, then the engine, then other selectors.
+ *
+ * Blocks of a kind that the reader keeps (see settings.js) are known but not marked, and hidden as soon as the reader
+ * keeps them no more.
  */
 const blocks = (() => {
   const KIND = "data-copydesk";
@@ -11,8 +17,11 @@ const blocks = (() => {
   const EXCERPT = 140;
 
   /**
-   * @typedef {{ id: number, element: Element, kind: import("../messages.js").ClutterKind, reason: string,
-   *   excerpt: string, shown: boolean }} Block
+   * What a block was taken for.
+   * @typedef {{ kind: import("../messages.js").PanelKind, reason: string }} Verdict
+   * `kind` and `reason` are those of the verdict that counts.
+   * @typedef {Verdict & { id: number, element: Element, excerpt: string, shown: boolean, found: Verdict | null,
+   *   matched: Verdict | null }} Block
    */
 
   /** @type {Map<Element, Block>} */
@@ -38,8 +47,35 @@ const blocks = (() => {
     return dom.attribute(element, "aria-label") ?? "";
   }
 
+  /**
+   * The block for an element, known or new.
+   * @param {Element} element
+   * @param {Verdict} verdict
+   * @returns {Block}
+   */
+  const blockOf = (element, { kind, reason }) => hidden.get(element)
+    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null };
+
+  /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
+  function settle(block) {
+    const verdict = block.matched?.kind === "rule" ? block.matched : block.found ?? block.matched;
+    if (!verdict) return forget(block.element);
+    block.kind = verdict.kind;
+    block.reason = verdict.reason;
+    hidden.set(block.element, block);
+    mark(block);
+  }
+
+  /** @param {Block} block */
+  const isKept = (block) => settings.modeOf(block.kind) !== "hide";
+
   /** @param {Block} block */
   function mark(block) {
+    if (isKept(block)) {
+      block.shown = false;
+      unmark(block.element);
+      return;
+    }
     dom.setAttribute(block.element, KIND, block.kind);
     if (block.shown) dom.setAttribute(block.element, SHOWN, "");
     else dom.removeAttribute(block.element, SHOWN);
@@ -50,27 +86,44 @@ const blocks = (() => {
     dom.removeAttribute(element, KIND);
     dom.removeAttribute(element, SHOWN);
     place.release([element]);
+  }
+
+  /** @param {Element} element */
+  function forget(element) {
+    unmark(element);
     hidden.delete(element);
   }
 
   return Object.freeze({
     /**
-     * Hides these blocks and no others. What the reader has shown again stays shown.
-     * @param {{ element: Element, kind: import("../messages.js").ClutterKind, reason: string }[]} found
+     * Hides these blocks, which the engine found, and no others but those that a selector matches. What the reader has
+     * shown again stays shown.
+     * @param {(Verdict & { element: Element })[]} found
      */
     apply(found) {
       const kept = new Set(found.map((block) => block.element));
-      for (const element of [...hidden.keys()]) {
-        if (!kept.has(element)) unmark(element);
+      for (const block of [...hidden.values()]) {
+        if (!block.found || kept.has(block.element)) continue;
+        block.found = null;
+        settle(block);
       }
       for (const { element, kind, reason } of found) {
-        const known = hidden.get(element);
-        const block = known
-          ? { ...known, kind, reason }
-          : { id: nextId++, element, kind, reason, excerpt: excerpt(element), shown: false };
-        hidden.set(element, block);
-        mark(block);
+        const block = blockOf(element, { kind, reason });
+        block.found = { kind, reason };
+        settle(block);
       }
+    },
+
+    /**
+     * Tells for what a selector matches this element; null: none does any more.
+     * @param {Element} element
+     * @param {Verdict | null} matched
+     */
+    match(element, matched) {
+      const block = matched ? blockOf(element, matched) : hidden.get(element);
+      if (!block) return;
+      block.matched = matched;
+      settle(block);
     },
 
     /**
@@ -87,19 +140,27 @@ const blocks = (() => {
       }
     },
 
-    /** Leaves the page as it was. */
-    clear() {
-      for (const element of [...hidden.keys()]) unmark(element);
+    /** After a change of the settings: what was kept may be to hide, or the other way round. */
+    heed() {
+      hidden.forEach(mark);
     },
 
     /** The elements that are hidden now. */
-    elements: () => [...hidden.values()].filter((block) => !block.shown && dom.isConnected(block.element)).map((block) => block.element),
+    elements: () => [...hidden.values()]
+      .filter((block) => !block.shown && !isKept(block) && dom.isConnected(block.element))
+      .map((block) => block.element),
 
     /**
-     * As the panel shows them.
+     * As the panel shows them: with those that are kept on this site, without those of kinds that are off everywhere.
      * @returns {import("../messages.js").PanelBlock[]}
      */
-    list: () => [...hidden.values()].filter((block) => dom.isConnected(block.element))
-      .map(({ id, kind, reason, excerpt, shown }) => ({ id, kind, reason, excerpt, shown })),
+    list: () => [...hidden.values()]
+      .filter((block) => dom.isConnected(block.element) && settings.modeOf(block.kind) !== "off")
+      .map((block) => {
+        // Only now: its words may not have been there when it was hidden.
+        block.excerpt ||= excerpt(block.element);
+        const { id, kind, reason, excerpt: words, shown } = block;
+        return { id, kind, reason, excerpt: words, shown, kept: isKept(block) };
+      }),
   });
 })();

@@ -20,6 +20,7 @@ const dom = (() => {
   const nodeType = getter(Node.prototype, "nodeType");
   const firstChild = getter(Node.prototype, "firstChild");
   const nextSibling = getter(Node.prototype, "nextSibling");
+  const previousSibling = getter(Node.prototype, "previousSibling");
   const parentNode = getter(Node.prototype, "parentNode");
   const isConnected = getter(Node.prototype, "isConnected");
   const textContent = getter(Node.prototype, "textContent");
@@ -29,8 +30,10 @@ const dom = (() => {
   const { contains } = Node.prototype;
   const { getAttribute, setAttribute, removeAttribute, hasAttribute, hasAttributes, getAttributeNames } = Element.prototype;
   const readyState = getter(Document.prototype, "readyState");
-  const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, getElementsByTagName } = Element.prototype;
+  const { createElement, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
+  const activeElement = getter(Document.prototype, "activeElement");
+  const { focus } = HTMLElement.prototype;
+  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, getElementsByTagName, scrollIntoView } = Element.prototype;
 
   return Object.freeze({
     /** The bare functions, to be called on a node: for a loop over a whole page, where each call counts. */
@@ -44,6 +47,8 @@ const dom = (() => {
     firstChild: (node) => firstChild.call(node),
     /** @type {(node: Node) => Node | null} */
     nextSibling: (node) => nextSibling.call(node),
+    /** @type {(node: Node) => Node | null} */
+    previousSibling: (node) => previousSibling.call(node),
     /** @type {(node: Node) => Node | null} */
     parentNode: (node) => parentNode.call(node),
     /** @type {(node: Node) => boolean} */
@@ -80,6 +85,8 @@ const dom = (() => {
     byTag: (element, tag) => getElementsByTagName.call(element, tag),
     /** @type {(element: Element, selector: string) => Element | null} */
     closest: (element, selector) => closest.call(element, selector),
+    /** @type {(element: Element, selector: string) => boolean} */
+    matches: (element, selector) => matches.call(element, selector),
 
     /** @type {() => DocumentReadyState} */
     readyState: () => readyState.call(document),
@@ -89,6 +96,14 @@ const dom = (() => {
     walker: (root, show, filter) => createTreeWalker.call(document, root, show, filter),
     /** @type {() => Range} */
     range: () => createRange.call(document),
+    /** @type {(element: Element, how: ScrollIntoViewOptions) => void} */
+    scrollIntoView: (element, how) => scrollIntoView.call(element, how),
+    /** What has the keyboard. @type {() => Element | null} */
+    activeElement: () => activeElement.call(document),
+    /** @type {(element: HTMLElement) => void} */
+    focus: (element) => focus.call(element, { preventScroll: true }),
+    /** The uppermost first. @type {(x: number, y: number) => Element[]} */
+    elementsAt: (x, y) => elementsFromPoint.call(document, x, y),
     /** @type {(x: number, y: number) => Element | null} */
     elementAt: (x, y) => elementFromPoint.call(document, x, y),
 

@@ -1,6 +1,7 @@
 // Real browsers with the extension loaded, each in a fresh profile, that reach nothing but this machine.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,9 @@ export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension')
 
 /** Where every test's reader lives. */
 const READER = { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
+
+/** Firefox gives each extension a random name in its addresses; the tests' have this one. */
+export const FIREFOX_UUID = '7a0d6c1e-3f52-4b8e-9d2a-6c1e3f524b8e';
 
 /**
  * What differs between the browsers.
@@ -36,7 +40,10 @@ const BROWSERS = {
     variable: 'COPYDESK_FIREFOX',
     options: {
       browser: 'firefox',
+      // Else an extension's own pages can't be opened.
+      args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ 'copydesk@copydesk.invalid': FIREFOX_UUID }),
         'intl.locale.requested': 'en-US',
         // Every other name leads to this machine too, where nothing listens.
         'network.dns.forceResolve': '127.0.0.1',
@@ -50,15 +57,22 @@ const BROWSERS = {
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean, env?: Record<string, string> }} [how] `env` beside this process's own
+ * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how] `env` beside
+ *   this process's own; `downloads`: the folder that the browser saves to, without asking
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true, env = {} } = {}) {
+export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads } = {}) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
   const browser = await puppeteer.launch({
     ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
+    // Each browser heeds its own of these two.
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+    extraPrefsFirefox: {
+      ...options.extraPrefsFirefox,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+    },
   });
   try {
     await browser.installExtension(extension);
@@ -72,7 +86,7 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
 /**
  * The same tests in each browser; `COPYDESK_BROWSERS` names those to take.
  * @param {string} what
- * @param {(browser: () => Browser, name: string) => void} tests
+ * @param {(browser: () => Browser, name: string, downloads: string) => void} tests `downloads`: the folder that it saves to
  * @param {(name: string) => string} [extension] the folder to load, by the browser's name
  */
 export function inEachBrowser(what, tests, extension = () => EXTENSION) {
@@ -80,9 +94,13 @@ export function inEachBrowser(what, tests, extension = () => EXTENSION) {
     describe(`${what}, ${name}`, () => {
       /** @type {Browser | undefined} */
       let browser;
-      before(async () => { browser = await launch(name, { extension: extension(name), env: READER }); });
-      after(async () => { await browser?.close(); });
-      tests(() => /** @type {Browser} */ (browser), name);
+      const downloads = mkdtempSync(path.join(os.tmpdir(), 'copydesk-downloads-'));
+      before(async () => { browser = await launch(name, { extension: extension(name), env: READER, downloads }); });
+      after(async () => {
+        await browser?.close();
+        rmSync(downloads, { recursive: true, force: true });
+      });
+      tests(() => /** @type {Browser} */ (browser), name, downloads);
     });
   }
 }
