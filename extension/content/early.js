@@ -14,8 +14,11 @@
  */
 const early = (() => {
   const VEIL = "data-copydesk-veil";
-  /** A page is not held back for longer, whatever became of storage. */
-  const LONGEST_VEIL_MS = 150;
+  /**
+   * A page is not held back for longer, whatever became of storage. Usually that answers in some milliseconds, but on a
+   * busy machine it took more than 150, and then what the rules hide was painted.
+   */
+  const LONGEST_VEIL_MS = 1000;
   /** Matching the whole page takes at most this part of the time, and so many milliseconds more where much comes at once. */
   const SHARE = 1 / 25;
   const BURST_MS = 30;
