@@ -1,8 +1,8 @@
 /**
  * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. One message comes in, a
- * page's snapshot, one answer goes out, its report. Nothing is kept: the browser stops and starts this as it likes.
+ * page's snapshot or that of a part, one answer goes out, its report or what to hide. Nothing is kept: the browser stops and starts this as it likes.
  */
-import init, { analyse } from "./engine/engine.js";
+import init, { analyse, judge } from "./engine/engine.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -17,22 +17,22 @@ function load() {
 }
 
 /**
- * @param {string} snapshot
- * @returns {Promise<import("./messages.js").Answer>}
+ * @param {import("./messages.js").Analyse | import("./messages.js").Judge} question
+ * @returns {Promise<import("./messages.js").Answer | import("./messages.js").Judgement>}
  */
-async function answer(snapshot) {
+async function answer({ type, snapshot }) {
   try {
     await load();
-    return { report: analyse(snapshot) };
+    return type === "judge" ? { judged: judge(snapshot) } : { report: analyse(snapshot) };
   } catch (error) {
     console.error(error);
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse} */ message, sender, respond) => {
-  if (sender.id !== chrome.runtime.id || message.type !== "analyse") return;
-  void answer(message.snapshot).then(respond);
+chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse | import("./messages.js").Judge} */ message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id || message.type !== "analyse" && message.type !== "judge") return;
+  void answer(message).then(respond);
   // Says that the answer comes later.
   return true;
 });

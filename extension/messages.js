@@ -3,6 +3,7 @@
  * nothing, so the names of messages are checked here instead of shared.
  *
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
+ *     content ──Judge──▶ background ──Judgement──▶ content       the same, for what came later
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     background ──ToContent──▶ content                          a keyboard command
  *
@@ -22,6 +23,27 @@
 /**
  * The page's report, or why there is none.
  * @typedef {{ report: Report } | { error: string }} Answer
+ */
+
+/**
+ * A part of a page: the article with what came into the page.
+ * @typedef {{ type: "judge", snapshot: string }} Judge
+ */
+
+/**
+ * What to hide of it, or why that is not known.
+ * @typedef {{ judged: import("./engine/engine.js").Judged } | { error: string }} Judgement
+ */
+
+/**
+ * What a content script reads of a page: elements with all that stands in them (`whole`), those that hold the article
+ * (`text`, a long one not to its end), and those on the way to both. Others are left out.
+ * @typedef {{ whole: Set<Element>, text: Set<Element>, path: Set<Element> }} Part
+ */
+
+/**
+ * An element to hide.
+ * @typedef {{ element: Element, kind: ClutterKind, reason: string }} Found
  */
 
 /**

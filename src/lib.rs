@@ -27,7 +27,7 @@ mod wasm;
 pub mod words;
 
 use page::Page;
-use report::{ArticleSummary, Report, Story};
+use report::{ArticleSummary, Judged, Report, Story};
 
 /// Reads a page: its articles, what to hide, facts and figures.
 pub fn analyse(page: &Page) -> Report {
@@ -62,4 +62,13 @@ pub fn analyse(page: &Page) -> Report {
         })
         .collect();
     Report { stories, hidden: hidden.iter().map(|block| block.told(page)).collect() }
+}
+
+/// Says only what to hide: for a part of a page, whose facts and figures are known from the whole.
+pub fn judge(page: &Page) -> Judged {
+    let articles = article::find(page);
+    if articles.is_empty() {
+        return Judged::default();
+    }
+    Judged { is_article: true, hidden: clutter::find(page, &articles).iter().map(|block| block.told(page)).collect() }
 }

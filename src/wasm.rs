@@ -1,10 +1,10 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`], the panel the others. The types of what goes through reach JavaScript by
+//! The background uses [`analyse`] and [`judge`], the panel the others. The types of what goes through reach JavaScript by
 //! `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
-use crate::report::{Report, Story};
+use crate::report::{Judged, Report, Story};
 use tsify::{Ts, Tsify as _};
 use wasm_bindgen::prelude::*;
 
@@ -16,6 +16,16 @@ use wasm_bindgen::prelude::*;
 pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
     Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Reads a snapshot of a part of a page, the article and what came into the page, and says what to hide of it.
+///
+/// # Errors
+/// When the snapshot can't be read.
+#[wasm_bindgen]
+pub fn judge(snapshot: &str) -> Result<Ts<Judged>, JsError> {
+    let page = crate::page::snapshot::decode(snapshot)?;
+    Ok(crate::judge(&page).into_ts()?)
 }
 
 /// Writes the panel's fixed texts in the reader's language.

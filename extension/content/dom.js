@@ -28,9 +28,39 @@ const dom = (() => {
   const localName = getter(Element.prototype, "localName");
   const { contains } = Node.prototype;
   const { getAttribute, setAttribute, removeAttribute, hasAttribute, hasAttributes, getAttributeNames } = Element.prototype;
+  const host = getter(ShadowRoot.prototype, "host");
+  const firstElementChild = getter(Element.prototype, "firstElementChild");
+  const previousElementSibling = getter(Element.prototype, "previousElementSibling");
+  const shadowRoot = getter(Element.prototype, "shadowRoot");
+  const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
   const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, getElementsByTagName } = Element.prototype;
+  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName } = Element.prototype;
+  const { compareDocumentPosition, getRootNode } = Node.prototype;
+
+  /** What can have a shadow root besides elements whose name has a hyphen. */
+  const HOSTS = new Set([
+    "article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav",
+    "p", "section", "span",
+  ]);
+
+  /**
+   * The element's shadow root, open or closed. Asking for a closed one is dear in Chromium, so it is asked only of what
+   * is likely to have one: custom elements, and elements without children of their own.
+   * @param {Element} element
+   * @returns {ShadowRoot | null}
+   */
+  function shadow(element) {
+    /** @type {string} */
+    const tag = localName.call(element);
+    const isCustom = tag.includes("-");
+    if (!isCustom && !HOSTS.has(tag)) return null;
+    const open = shadowRoot.call(element);
+    if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
+    // Firefox has it on the element, and only for extensions.
+    if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
+    return element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) ?? null : null;
+  }
 
   return Object.freeze({
     /** The bare functions, to be called on a node: for a loop over a whole page, where each call counts. */
@@ -38,6 +68,48 @@ const dom = (() => {
 
     ELEMENT: 1,
     TEXT: 3,
+    shadow,
+    /** Whether the element may get a shadow root that nothing would tell of. @type {(element: Element) => boolean} */
+    isHost(element) {
+      const tag = localName.call(element);
+      return tag.includes("-") || HOSTS.has(tag) && firstChild.call(element) === null;
+    },
+    /**
+     * The element that the node stands in; of what stands in a shadow root at the top, its host.
+     * @param {Node} node
+     * @returns {Element | null}
+     */
+    parentElement(node) {
+      const parent = parentNode.call(node);
+      if (parent instanceof Element) return parent;
+      return parent instanceof ShadowRoot ? host.call(parent) : null;
+    },
+    /** The shadow root that the element stands in, if any. @type {(element: Element) => ShadowRoot | null} */
+    shadowAround(element) {
+      const root = getRootNode.call(element);
+      return root instanceof ShadowRoot ? root : null;
+    },
+    /** @type {(root: ShadowRoot) => Element} */
+    hostOf: (root) => host.call(root),
+    /** @type {(element: Element) => Element | null} */
+    firstElement: (element) => firstElementChild.call(element),
+    /** @type {(element: Element) => Element | null} */
+    previousElement: (element) => previousElementSibling.call(element),
+    /** @type {(element: Element) => void} */
+    remove: (element) => remove.call(element),
+    /** Whether `inner` is `outer` or stands in it, in a shadow root or not. @type {(outer: Element, inner: Node) => boolean} */
+    holds(outer, inner) {
+      for (let node = inner; ;) {
+        if (contains.call(outer, node)) return true;
+        const root = getRootNode.call(node);
+        if (!(root instanceof ShadowRoot)) return false;
+        node = host.call(root);
+      }
+    },
+    /** @type {(element: Element, selector: string) => boolean} */
+    matches: (element, selector) => matches.call(element, selector),
+    /** Whether `a` stands before `b` in the document. @type {(a: Node, b: Node) => boolean} */
+    precedes: (a, b) => (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     /** @type {(node: Node) => number} */
     nodeType: (node) => nodeType.call(node),
     /** @type {(node: Node) => Node | null} */
@@ -91,6 +163,16 @@ const dom = (() => {
     range: () => createRange.call(document),
     /** @type {(x: number, y: number) => Element | null} */
     elementAt: (x, y) => elementFromPoint.call(document, x, y),
+    /** The element that is seen there, in a shadow root or not. @type {(x: number, y: number) => Element | null} */
+    seenAt(x, y) {
+      let seen = elementFromPoint.call(document, x, y);
+      for (let inside = seen && shadow(seen); seen && inside; inside = shadow(seen)) {
+        const next = insideShadow.call(inside, x, y);
+        if (!next || next === seen) break;
+        seen = next;
+      }
+      return seen;
+    },
 
     /**
      * The document's root element.

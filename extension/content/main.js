@@ -56,6 +56,43 @@
     } finally {
       isBusy = false;
     }
+    void judge([]);
+  }
+
+  /** What came and has not been judged. @type {Set<Element>} */
+  const waiting = new Set();
+
+  /** Judges what came into the page, now or when the page has been read. @param {Element[]} came */
+  async function judge(came) {
+    came.forEach((element) => waiting.add(element));
+    if (isBusy || waiting.size === 0 || stories.length === 0) return;
+    isBusy = true;
+    try {
+      const added = [...waiting].filter((element) => dom.isConnected(element));
+      waiting.clear();
+      const text = stories.flatMap((story) => story.elements);
+      const found = text.every((element) => dom.isConnected(element))
+        ? await additions.judge(added, text, address, changes.host) : null;
+      if (!isOn() || stories.length === 0) return;
+      if (found) hideBesides(found.filter(({ element }) => isHideable(element, text)), added);
+      else changes.ask();
+    } catch (error) {
+      // As with a whole page: the background is gone, and so is what could judge.
+      console.warn("Copydesk:", error);
+    } finally {
+      isBusy = false;
+      if (isAgain && isOn()) void read();
+      else void judge([]);
+    }
+  }
+
+  /** @param {import("../messages.js").Found[]} found @param {Element[]} added */
+  function hideBesides(found, added) {
+    blocks.add(found);
+    changes.wasJudged(snapshot.cost, added);
+    if (found.length === 0) return;
+    scrolling.check();
+    tellBlocks();
   }
 
   /** Asked after every wait: the reader may have switched Copydesk off meanwhile. */
@@ -65,8 +102,9 @@
     if (status === "none") become("reading");
     if (!firstText || !dom.isConnected(firstText)) address = location.href;
     const begun = performance.now();
-    const taken = await snapshot.take(address);
-    changes.wasRead(performance.now() - begun);
+    changes.watch({ added: judge, whole: read, marks });
+    const taken = await snapshot.take(address, null, changes.host);
+    changes.wasRead(snapshot.cost);
     if (!isOn()) return;
     if (!taken) return fail("size");
     /** @type {import("../messages.js").Analyse} */
@@ -84,7 +122,7 @@
       console.warn("Copydesk:", answer?.error ?? "no answer");
       return fail("engine");
     }
-    apply(answer.report, taken.elements);
+    apply(answer.report, taken.elements, begun);
   }
 
   /** @param {import("../messages.js").Problem} why */
@@ -96,8 +134,9 @@
   /**
    * @param {import("../messages.js").Report} report
    * @param {Element[]} elements by number
+   * @param {number} begun when the page was read
    */
-  function apply(report, elements) {
+  function apply(report, elements, begun) {
     stories = report.stories.map((story) => ({
       story,
       elements: story.article.elements.flatMap((number) => elements[number] ?? []),
@@ -108,14 +147,14 @@
       return;
     }
     const text = stories.flatMap((story) => story.elements);
+    contest.protect(text);
     blocks.apply(report.hidden.flatMap(({ element: number, kind, reason }) => {
       const element = elements[number];
       return element && isHideable(element, text) ? [{ element, kind, reason }] : [];
-    }));
+    }), begun);
     firstText = text[0] ? findText(text[0]) : null;
     current = Math.min(current, stories.length - 1);
     scrolling.watch();
-    changes.watch(read);
     reading.follow(stories.map((story) => story.elements), (story) => {
       if (story === current) return;
       current = story;
@@ -127,6 +166,11 @@
     become("ready");
   }
 
+  /** The site, or a part of Copydesk, changed a mark. @param {Element} element */
+  function marks(element) {
+    if (blocks.restore(element)) tellBlocks();
+  }
+
   /**
    * The last word on hiding: never the page itself, never what holds an article.
    * @param {Element} element
@@ -134,7 +178,7 @@
    */
   function isHideable(element, text) {
     return element !== dom.root() && element !== dom.body() && dom.isConnected(element)
-      && !text.some((holder) => dom.contains(element, holder));
+      && !text.some((holder) => dom.holds(element, holder));
   }
 
   /** @param {Element} element */
@@ -165,6 +209,7 @@
     stories = [];
     current = 0;
     firstText = null;
+    waiting.clear();
   }
 
   /** @param {number} figure */
@@ -270,8 +315,9 @@
     else addEventListener("load", lookLater, { once: true });
   }
   // A page that changes its address by script may have become an article, another, or none.
-  navigation?.addEventListener("currententrychange", () => {
+  globalThis.navigation?.addEventListener("currententrychange", () => {
     changes.renew();
+    contest.renew();
     if (status === "none") lookLater();
     else if (isOn()) setTimeout(read, SECOND_LOOKS[0]);
   });

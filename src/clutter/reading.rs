@@ -303,11 +303,29 @@ fn is_captcha(page: &Page, id: NodeId) -> bool {
         .any(|name| name.contains("captcha"))
 }
 
+/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
+fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
+    match page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source)) {
+        Some(Destination::Give) => tally.give.links += 1,
+        Some(Destination::Subscribe) => tally.subscribe.links += 1,
+        _ => return,
+    }
+    for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
+        let said = language::read(called);
+        tally.give.labels += u32::from(said.give + said.give_words > 0);
+        tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+    }
+}
+
 fn count_elements(page: &Page, tallies: &mut [Tally]) {
     for id in page.nodes() {
         let tally = &mut tallies[id.index()];
         match page.tag(id) {
-            "img" | "picture" | "svg" | "video" | "canvas" | "iframe" => tally.pictures += 1,
+            "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
+            "iframe" => {
+                tally.pictures += 1;
+                look_into(page, id, tally);
+            }
             "button" => tally.buttons += 1,
             "form" => match page.attribute(id, Attribute::Action).map(|to| links::destination(page.address(), to).0) {
                 Some(Destination::Give) => tally.give.links += 1,
