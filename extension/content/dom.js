@@ -19,6 +19,8 @@ const dom = (() => {
 
   const nodeType = getter(Node.prototype, "nodeType");
   const firstChild = getter(Node.prototype, "firstChild");
+  const lastChild = getter(Node.prototype, "lastChild");
+  const previousSibling = getter(Node.prototype, "previousSibling");
   const nextSibling = getter(Node.prototype, "nextSibling");
   const parentNode = getter(Node.prototype, "parentNode");
   const isConnected = getter(Node.prototype, "isConnected");
@@ -32,6 +34,8 @@ const dom = (() => {
   const firstElementChild = getter(Element.prototype, "firstElementChild");
   const previousElementSibling = getter(Element.prototype, "previousElementSibling");
   const shadowRoot = getter(Element.prototype, "shadowRoot");
+  const activeElement = getter(Document.prototype, "activeElement");
+  const activeInShadow = getter(ShadowRoot.prototype, "activeElement");
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
   const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
@@ -117,6 +121,10 @@ const dom = (() => {
     /** @type {(node: Node) => Node | null} */
     nextSibling: (node) => nextSibling.call(node),
     /** @type {(node: Node) => Node | null} */
+    lastChild: (node) => lastChild.call(node),
+    /** @type {(node: Node) => Node | null} */
+    previousSibling: (node) => previousSibling.call(node),
+    /** @type {(node: Node) => Node | null} */
     parentNode: (node) => parentNode.call(node),
     /** @type {(node: Node) => boolean} */
     isConnected: (node) => isConnected.call(node),
@@ -163,6 +171,16 @@ const dom = (() => {
     range: () => createRange.call(document),
     /** @type {(x: number, y: number) => Element | null} */
     elementAt: (x, y) => elementFromPoint.call(document, x, y),
+    /** The element that has the keyboard, in a shadow root or not; null: none has. @type {() => Element | null} */
+    focused() {
+      let focused = activeElement.call(document);
+      for (let inside = focused && shadow(focused); inside; inside = focused && shadow(focused)) {
+        const next = activeInShadow.call(inside);
+        if (!next) break;
+        focused = next;
+      }
+      return focused;
+    },
     /** The element that is seen there, in a shadow root or not. @type {(x: number, y: number) => Element | null} */
     seenAt(x, y) {
       let seen = elementFromPoint.call(document, x, y);

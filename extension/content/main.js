@@ -154,7 +154,7 @@
     }), begun);
     firstText = text[0] ? findText(text[0]) : null;
     current = Math.min(current, stories.length - 1);
-    scrolling.watch();
+    scrolling.watch(text);
     reading.follow(stories.map((story) => story.elements), (story) => {
       if (story === current) return;
       current = story;
