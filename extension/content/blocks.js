@@ -123,14 +123,19 @@ const blocks = (() => {
     /**
      * The mark of this element was changed. If it was not by us, it is set again, as long as that leads anywhere.
      * @param {Element} element
+     * @returns {boolean} whether the block was left
      */
     restore(element) {
       const block = hidden.get(element);
       if (!block || block.isLeft || dom.attribute(element, KIND) === block.kind || !dom.isConnected(element)) return false;
       if (block.shown) return false;
-      const next = contest.next(block.likeness, element, true);
+      let next = contest.next(block.likeness, element, true);
+      if (next === "mark") {
+        mark(block);
+        if (contest.isSeen(element)) next = contest.last(block.likeness, element);
+      }
       block.isLeft = next === "leave";
-      if (next === "mark") mark(block);
+      if (block.isLeft) mark(block);
       return block.isLeft;
     },
 

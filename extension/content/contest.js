@@ -103,6 +103,7 @@ const contest = (() => {
 
   return Object.freeze({
     likeness,
+    isSeen,
 
     /** @param {Element[]} elements what holds the article */
     protect(elements) {
@@ -131,7 +132,16 @@ const contest = (() => {
       const before = attempts.get(known);
       const count = (before && now - before.last < FIGHT_MS ? before.count : 1) + 1;
       if (attempts.size < MOST_KNOWN || before) attempts.set(known, { count, last: now });
-      if (count <= ATTEMPTS) return "mark";
+      return count <= ATTEMPTS ? "mark" : this.last(known, element);
+    },
+
+    /**
+     * The mark alone does not hide it.
+     * @param {string} known
+     * @param {Element} element
+     * @returns {"rule" | "leave"}
+     */
+    last(known, element) {
       if (!rules.has(known)) {
         const selector = rules.size < MOST_RULES ? selectorOf(element) : null;
         if (selector) {
