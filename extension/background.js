@@ -1,8 +1,12 @@
 /**
- * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. One message comes in, a
- * page's snapshot or that of a part, one answer goes out, its report or what to hide. Nothing is kept: the browser stops and starts this as it likes.
+/**
+ * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot or that
+ * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
+ * kept here: the browser stops and starts this as it likes.
  */
 import init, { analyse, judge } from "./engine/engine.js";
+import { keepRules } from "./rules.js";
+import { grant } from "./storage.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -30,9 +34,21 @@ async function answer({ type, snapshot }) {
   }
 }
 
-chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").Analyse | import("./messages.js").Judge} */ message, sender, respond) => {
-  if (sender.id !== chrome.runtime.id || message.type !== "analyse" && message.type !== "judge") return;
-  void answer(message).then(respond);
+chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackground} */ message, sender, respond) => {
+  if (sender.id !== chrome.runtime.id) return;
+  switch (message.type) {
+    case "analyse":
+    case "judge":
+      void answer(message).then(respond);
+      break;
+    case "change-settings":
+    case "save-rules":
+    case "forget-sites":
+      void grant(message).then(respond);
+      break;
+    default:
+      return;
+  }
   // Says that the answer comes later.
   return true;
 });
@@ -44,6 +60,8 @@ chrome.commands?.onCommand.addListener((command, tab) => {
   // No content script there, no panel to toggle.
   chrome.tabs.sendMessage(tab.id, message).catch(() => {});
 });
+
+keepRules(load);
 
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

@@ -5,6 +5,7 @@
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
  *     content ──Judge──▶ background ──Judgement──▶ content       the same, for what came later
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
+ *     panel, options ──Wish──▶ background ──Done──▶              what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
  *
  * @module
@@ -14,6 +15,8 @@
 /** @typedef {import("./engine/engine.js").Story} Story */
 /** @typedef {import("./engine/engine.js").ClutterKind} ClutterKind */
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
+/** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
+/** @typedef {import("./engine/engine.js").Rule} Rule */
 
 /**
  * A page to read.
@@ -51,11 +54,50 @@
  */
 
 /**
+ * The kinds that a reader can switch.
+ * @typedef {"fundraising" | "subscription" | "teaser"} Kind
+ */
+
+/**
+ * What becomes of the blocks of a kind on a page: they are hidden; they stay, on this site; they stay everywhere.
+ * @typedef {"hide" | "keep" | "off"} Mode
+ */
+
+/**
+ * What the settings mean on a page: its host, the sites in the list that switch Copydesk off there, the kinds that are
+ * off everywhere and those that are kept on this site.
+ * @typedef {{ host: string, offBy: string[], off: Kind[], kept: Kind[] }} SiteSettings
+ */
+
+/**
+ * What a reader changes in the settings (see settings.js):
+ * - `kind`: switches a kind on or off everywhere
+ * - `site`: switches Copydesk on or off where the reader is; on takes away every site of the list that covers the host
+ * - `keep`: keeps a kind where the reader is, or no longer
+ * - `remove-site`, `remove-keep`: takes this one entry out of its list
+ * - `replace`: puts others in their place, from a file
+ * @typedef {{ type: "kind", kind: Kind, on: boolean }
+ *   | { type: "site", host: string, on: boolean }
+ *   | { type: "keep", host: string, kind: Kind, kept: boolean }
+ *   | { type: "remove-site", site: string }
+ *   | { type: "remove-keep", site: string, kind: Kind }
+ *   | { type: "replace", settings: unknown }} Change
+ */
+
+/** @typedef {{ type: "change-settings", change: Change }} ChangeSettings */
+/** Forgets what was remembered of sites. @typedef {{ type: "forget-sites" }} ForgetSites */
+/** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
+/** What is to be written. @typedef {ChangeSettings | SaveRules | ForgetSites} Wish */
+/** @typedef {Analyse | Judge | Wish} ToBackground */
+
+/** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
+
+/**
  * - `none`: no article (yet)
  * - `reading`: the engine is at it
  * - `ready`: there is a report
  * - `failed`: there is none, for a reason that the panel tells
- * - `off`: the reader has switched Copydesk off on this page
+ * - `off`: the reader has switched Copydesk off, on this page until it is loaded again, or on this site
  * @typedef {"none" | "reading" | "ready" | "failed" | "off"} Status
  */
 
@@ -70,6 +112,7 @@
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
+ *   | { type: "site", site: SiteSettings, untilReload: boolean }
  *   | { type: "focus" }} ToPanel
  */
 
@@ -78,13 +121,15 @@
  * - `goto`: scrolls to the sentence of a figure and marks it
  * - `point`: marks the sentence of a figure while the reader points at it; null: no more
  * - `panel`: opens or folds the panel in the page
- * - `turn`: switches Copydesk off or on in this page
+ * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
+ * - `pick`: lets the reader pick an element of the page to hide
  * - `height`: how high the panel's content is, in CSS pixels
  * @typedef {{ type: "show", blocks: number[], shown: boolean }
  *   | { type: "goto", figure: number }
  *   | { type: "point", figure: number | null }
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }
+ *   | { type: "pick" }
  *   | { type: "height", height: number }} FromPanel
  */
 

@@ -11,6 +11,8 @@
 //! - [`facts`]: when and from whom
 //! - [`figures`]: quantities, what they count, who said them, which matter
 //!
+//! Beside it, what the reader says: [`rules`]; and how an element is named, so that it is found again: [`selector`].
+//!
 //! The engine is pure: no clock, no I/O, no state but constant tables. A page that is no article gives an empty report.
 
 pub mod article;
@@ -22,12 +24,15 @@ pub mod page;
 #[cfg(target_arch = "wasm32")]
 mod panel;
 pub mod report;
+pub mod rules;
+pub mod selector;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
 
 use page::Page;
 use report::{ArticleSummary, Judged, Report, Story};
+use selector::Selectors;
 
 /// Reads a page: its articles, what to hide, facts and figures.
 pub fn analyse(page: &Page) -> Report {
@@ -36,11 +41,7 @@ pub fn analyse(page: &Page) -> Report {
         return Report::default();
     }
     let hidden = clutter::find(page, &articles);
-    // In document order and none inside another: only the last that begins before a node can hold it.
-    let is_hidden = |node| {
-        let begun = hidden.partition_point(|block| block.node <= node);
-        begun.checked_sub(1).is_some_and(|last| page.contains(hidden[last].node, node))
-    };
+    let is_hidden = |node| clutter::is_in(page, &hidden, node);
     let stories = articles
         .iter()
         .enumerate()
@@ -61,7 +62,27 @@ pub fn analyse(page: &Page) -> Report {
             }
         })
         .collect();
-    Report { stories, hidden: hidden.iter().map(|block| block.told(page)).collect() }
+    let selectors = Selectors::of(page);
+    let hidden = hidden.iter().map(|block| block.told(page, selectors.stable(block.node, is_hidden))).collect();
+    Report { stories, hidden }
+}
+
+/// Selectors by which a reader may hide the element with this [number](Page::element_number), best first; none for what
+/// holds the page or an article. Beside the element they match no text of an article.
+pub fn selectors_for(page: &Page, element: u32) -> Vec<String> {
+    let Some(chosen) = page.element(element) else { return Vec::new() };
+    let articles = article::find(page);
+    let hidden = clutter::find(page, &articles);
+    let forbids = |node| {
+        let mut blocks = articles.iter().flat_map(|article| &article.blocks).map(|block| block.node);
+        matches!(page.tag(node), "html" | "head" | "body" | "frameset")
+            || articles.iter().any(|article| article.roots.iter().all(|root| page.contains(node, *root)))
+            || (node != chosen
+                && blocks.any(|block| {
+                    (page.contains(node, block) || page.contains(block, node)) && !clutter::is_in(page, &hidden, block)
+                }))
+    };
+    Selectors::of(page).offered(chosen, forbids)
 }
 
 /// Says only what to hide: for a part of a page, whose facts and figures are known from the whole.
@@ -70,5 +91,8 @@ pub fn judge(page: &Page) -> Judged {
     if articles.is_empty() {
         return Judged::default();
     }
-    Judged { is_article: true, hidden: clutter::find(page, &articles).iter().map(|block| block.told(page)).collect() }
+    Judged {
+        is_article: true,
+        hidden: clutter::find(page, &articles).iter().map(|block| block.told(page, None)).collect(),
+    }
 }

@@ -107,6 +107,10 @@ pub struct Hidden {
     pub kind: ClutterKind,
     /// Why it was taken for that, in words that a user can read.
     pub reason: String,
+    /// A CSS selector that matches it and otherwise nothing but what is hidden as well, where it has names that seem to
+    /// last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub selector: Option<String>,
 }
 
 /// What there is to hide in a part of a page.

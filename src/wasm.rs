@@ -1,10 +1,11 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`] and [`judge`], the panel the others. The types of what goes through reach JavaScript by
-//! `engine.d.ts`.
+//! The background uses [`analyse`], [`judge`], [`read_rules`] and [`selectors_for`], the panel the others. The types of
+//! what goes through reach JavaScript by `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
 use crate::report::{Judged, Report, Story};
+use crate::rules::{self, Rules};
 use tsify::{Ts, Tsify as _};
 use wasm_bindgen::prelude::*;
 
@@ -28,13 +29,19 @@ pub fn judge(snapshot: &str) -> Result<Ts<Judged>, JsError> {
     Ok(crate::judge(&page).into_ts()?)
 }
 
-/// Writes the panel's fixed texts in the reader's language.
+/// Selectors by which a reader may hide an element of a snapshot, best first; none for what must not be hidden.
 ///
 /// # Errors
-/// When the panel's page is not the one this was written for.
-#[wasm_bindgen(js_name = fillTexts)]
-pub fn fill_texts() -> Result<(), PanelError> {
-    panel::fill_texts()
+/// When the snapshot can't be read.
+#[wasm_bindgen(js_name = selectorsFor)]
+pub fn selectors_for(snapshot: &str, element: u32) -> Result<Vec<String>, JsError> {
+    Ok(crate::selectors_for(&crate::page::snapshot::decode(snapshot)?, element))
+}
+
+/// Reads a text of the reader's own rules.
+#[wasm_bindgen(js_name = readRules)]
+pub fn read_rules(text: &str) -> Result<Ts<Rules>, JsError> {
+    Ok(rules::read(text).into_ts()?)
 }
 
 /// Shows a story; without one, empties the panel.

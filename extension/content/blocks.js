@@ -3,21 +3,29 @@
 /**
  * The blocks that are hidden. Each is marked with `data-copydesk="KIND"`, and while the reader wants to see it with
  * `data-copydesk-shown`; the stylesheet does the rest. Taking the attributes away leaves the page as it was.
+ *
+ * They come from two sides: from selectors, before the page is read (early.js), and from the engine. Where both know a
+ * block, a rule of the reader's own counts first, then the engine, then other selectors.
+ *
+ * Blocks of a kind that the reader keeps (see settings.js) are known but not marked, and hidden as soon as the reader
+ * keeps them no more.
  */
 const blocks = (() => {
   const KIND = "data-copydesk";
   const SHOWN = "data-copydesk-shown";
   /** Enough for a reader to know which block is meant. */
   const EXCERPT = 140;
-
   /** Said of what the site shows again, whatever is done. */
   const LEFT = chrome.i18n.getMessage("blockLeft");
 
-  /** @typedef {import("../messages.js").Found} Found */
   /**
-   * `likeness`: see contest.js; `since`: when it was first hidden; `isLeft`: the site shows it all the same.
-   * @typedef {{ id: number, element: Element, kind: import("../messages.js").ClutterKind, reason: string,
-   *   excerpt: string, shown: boolean, likeness: string, since: number, isLeft: boolean }} Block
+   * What a block was taken for.
+   * @typedef {{ kind: import("../messages.js").PanelKind, reason: string }} Verdict
+   * `kind` and `reason` are those of the verdict that counts; `likeness`: see contest.js; `since`: when the engine first
+   * found it; `isLeft`: the site shows it all the same.
+   * @typedef {Verdict & { id: number, element: Element, excerpt: string, shown: boolean, found: Verdict | null,
+   *   matched: Verdict | null, likeness: string, since: number, isLeft: boolean }} Block
+   * @typedef {import("../messages.js").Found} Found
    */
 
   /** @type {Map<Element, Block>} */
@@ -47,17 +55,43 @@ const blocks = (() => {
     return dom.attribute(element, "aria-label") ?? "";
   }
 
+  /**
+   * The block for an element, known or new.
+   * @param {Element} element
+   * @param {Verdict} verdict
+   * @returns {Block}
+   */
+  const blockOf = (element, { kind, reason }) => hidden.get(element)
+    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null, likeness: "", since: 0, isLeft: false };
+
+  /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
+  function settle(block) {
+    const verdict = block.matched?.kind === "rule" ? block.matched : block.found ?? block.matched;
+    if (!verdict) return forget(block.element);
+    block.kind = verdict.kind;
+    block.reason = verdict.reason;
+    hidden.set(block.element, block);
+    mark(block);
+  }
+
+  /** @param {Block} block */
+  const isKept = (block) => settings.modeOf(block.kind) !== "hide";
+
   /** @param {Block} block */
   function mark(block) {
-    const { element } = block;
-    if (block.isLeft) {
-      dom.removeAttribute(element, KIND);
+    if (isKept(block)) {
+      block.shown = false;
+      unmark(block.element);
       return;
     }
-    ownStyle.reach(element);
-    dom.setAttribute(element, KIND, block.kind);
-    if (block.shown) dom.setAttribute(element, SHOWN, "");
-    else dom.removeAttribute(element, SHOWN);
+    if (block.isLeft) {
+      unmark(block.element);
+      return;
+    }
+    ownStyle.reach(block.element);
+    dom.setAttribute(block.element, KIND, block.kind);
+    if (block.shown) dom.setAttribute(block.element, SHOWN, "");
+    else dom.removeAttribute(block.element, SHOWN);
   }
 
   /** @param {Element} element */
@@ -65,6 +99,11 @@ const blocks = (() => {
     dom.removeAttribute(element, KIND);
     dom.removeAttribute(element, SHOWN);
     place.release([element]);
+  }
+
+  /** @param {Element} element */
+  function forget(element) {
+    unmark(element);
     hidden.delete(element);
   }
 
@@ -72,34 +111,29 @@ const blocks = (() => {
   function noteGone() {
     for (const [element, { likeness }] of hidden) {
       if (dom.isConnected(element)) continue;
-      gone.add(likeness);
+      if (likeness) gone.add(likeness);
       hidden.delete(element);
     }
   }
 
-  /** @param {Found} found */
+  /** Hides what the engine found, unless the reader or the site has it otherwise. @param {Found} found */
   function hide({ element, kind, reason }) {
-    const known = hidden.get(element);
-    if (known) {
-      hidden.set(element, { ...known, kind, reason });
-      if (dom.attribute(element, KIND) !== kind && !known.isLeft) mark({ ...known, kind });
-      return;
+    const block = blockOf(element, { kind, reason });
+    if (!block.likeness) {
+      block.likeness = contest.likeness(element, excerpt(element));
+      block.since = performance.now();
+      block.shown ||= wanted.has(block.likeness);
+      const isAgain = gone.delete(block.likeness);
+      block.isLeft = !block.shown && contest.next(block.likeness, element, isAgain) === "leave";
     }
-    const words = excerpt(element);
-    const likeness = contest.likeness(element, words);
-    const shown = wanted.has(likeness);
-    noteGone();
-    const isAgain = gone.delete(likeness);
-    const isLeft = !shown && contest.next(likeness, element, isAgain) === "leave";
-    const block = { id: nextId++, element, kind, reason, excerpt: words, shown, likeness, since: performance.now(), isLeft };
-    hidden.set(element, block);
-    mark(block);
+    block.found = { kind, reason };
+    settle(block);
   }
 
   return Object.freeze({
     /**
-     * Hides these blocks and, of those that were hidden by the time `since`, no others. What the reader has shown again
-     * stays shown.
+     * Hides these blocks, which the engine found, and of those that it had found by the time `since` no others but those
+     * that a selector matches. What the reader has shown again stays shown.
      * @param {Found[]} found
      * @param {number} since when the page was read, as `performance.now()` gives it
      */
@@ -107,13 +141,16 @@ const blocks = (() => {
       noteGone();
       const kept = new Set(found.map((block) => block.element));
       for (const block of [...hidden.values()]) {
-        if (!kept.has(block.element) && block.since <= since) unmark(block.element);
+        if (!block.found || kept.has(block.element) || block.since > since) continue;
+        block.found = null;
+        settle(block);
       }
       found.forEach(hide);
     },
 
     /** Hides these blocks besides. @param {Found[]} found */
     add(found) {
+      noteGone();
       for (const block of found) {
         // What is in something hidden needs no mark of its own.
         if (!dom.closest(block.element, `[${KIND}]:not([${SHOWN}])`)) hide(block);
@@ -127,8 +164,9 @@ const blocks = (() => {
      */
     restore(element) {
       const block = hidden.get(element);
-      if (!block || block.isLeft || dom.attribute(element, KIND) === block.kind || !dom.isConnected(element)) return false;
-      if (block.shown) return false;
+      if (!block || block.isLeft || block.shown || isKept(block) || !dom.isConnected(element)
+        || dom.attribute(element, KIND) === block.kind) return false;
+      block.likeness ||= contest.likeness(element, excerpt(element));
       let next = contest.next(block.likeness, element, true);
       if (next === "mark") {
         mark(block);
@@ -137,6 +175,25 @@ const blocks = (() => {
       block.isLeft = next === "leave";
       if (block.isLeft) mark(block);
       return block.isLeft;
+    },
+
+    /** Forgets what the site and the reader did with blocks. */
+    renew() {
+      contest.clear();
+      gone.clear();
+      wanted.clear();
+    },
+
+    /**
+     * Tells for what a selector matches this element; null: none does any more.
+     * @param {Element} element
+     * @param {Verdict | null} matched
+     */
+    match(element, matched) {
+      const block = matched ? blockOf(element, matched) : hidden.get(element);
+      if (!block) return;
+      block.matched = matched;
+      settle(block);
     },
 
     /**
@@ -149,32 +206,38 @@ const blocks = (() => {
         if (ids.includes(block.id) && block.shown !== shown) {
           block.shown = shown;
           block.isLeft = false;
-          contest.yield(block.likeness);
-          if (shown) wanted.add(block.likeness);
-          else wanted.delete(block.likeness);
+          if (block.likeness) {
+            contest.yield(block.likeness);
+            if (shown) wanted.add(block.likeness);
+            else wanted.delete(block.likeness);
+          }
           mark(block);
         }
       }
     },
 
-    /** Leaves the page as it was. */
-    clear() {
-      for (const element of [...hidden.keys()]) unmark(element);
-      contest.clear();
-      gone.clear();
-      wanted.clear();
+    /** After a change of the settings: what was kept may be to hide, or the other way round. */
+    heed() {
+      hidden.forEach(mark);
     },
 
     /** The elements that are hidden now. */
-    elements: () => [...hidden.values()].filter((block) => !block.shown && !block.isLeft && dom.isConnected(block.element))
+    elements: () => [...hidden.values()]
+      .filter((block) => !block.shown && !block.isLeft && !isKept(block) && dom.isConnected(block.element))
       .map((block) => block.element),
 
     /**
-     * As the panel shows them.
+     * As the panel shows them: with those that are kept on this site, without those of kinds that are off everywhere.
      * @returns {import("../messages.js").PanelBlock[]}
      */
-    list: () => [...hidden.values()].filter((block) => dom.isConnected(block.element))
-      .map(({ id, kind, reason, excerpt, shown, isLeft }) =>
-        ({ id, kind, reason: isLeft ? `${reason} (${LEFT})` : reason, excerpt, shown: shown || isLeft })),
+    list: () => [...hidden.values()]
+      .filter((block) => dom.isConnected(block.element) && settings.modeOf(block.kind) !== "off")
+      .map((block) => {
+        // Only now: its words may not have been there when it was hidden.
+        block.excerpt ||= excerpt(block.element);
+        const { id, kind, excerpt: words, shown, isLeft } = block;
+        const reason = isLeft ? `${block.reason} (${LEFT})` : block.reason;
+        return { id, kind, reason, excerpt: words, shown: shown || isLeft, kept: isKept(block) };
+      }),
   });
 })();

@@ -74,12 +74,13 @@ const contest = (() => {
   /**
    * A selector by structure: by name in the nearest named element above, else by place.
    * @param {Element} element
+   * @param {boolean} byPlace its name is another each time
    */
-  function selectorOf(element) {
+  function selectorOf(element, byPlace) {
     if (dom.shadowAround(element)) return null;
     const own = named(element);
-    if (/[.#]/.test(own) && isSafe(own, element)) return own;
-    for (const step of [own, placed(element)]) {
+    if (!byPlace && /[.#]/.test(own) && isSafe(own, element)) return own;
+    for (const step of byPlace ? [placed(element)] : [own, placed(element)]) {
       let selector = step;
       for (let above = dom.parentElement(element); above; above = dom.parentElement(above)) {
         if (above === dom.body()) {
@@ -142,8 +143,9 @@ const contest = (() => {
      * @returns {"rule" | "leave"}
      */
     last(known, element) {
-      if (!rules.has(known)) {
-        const selector = rules.size < MOST_RULES ? selectorOf(element) : null;
+      const before = rules.get(known);
+      if (!before || !dom.matches(element, before)) {
+        const selector = rules.size < MOST_RULES ? selectorOf(element, before !== undefined) : null;
         if (selector) {
           rules.set(known, selector);
           setRules();

@@ -110,8 +110,6 @@ const dom = (() => {
         node = host.call(root);
       }
     },
-    /** @type {(element: Element, selector: string) => boolean} */
-    matches: (element, selector) => matches.call(element, selector),
     /** Whether `a` stands before `b` in the document. @type {(a: Node, b: Node) => boolean} */
     precedes: (a, b) => (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     /** @type {(node: Node) => number} */
@@ -160,6 +158,8 @@ const dom = (() => {
     byTag: (element, tag) => getElementsByTagName.call(element, tag),
     /** @type {(element: Element, selector: string) => Element | null} */
     closest: (element, selector) => closest.call(element, selector),
+    /** @type {(element: Element, selector: string) => boolean} */
+    matches: (element, selector) => matches.call(element, selector),
 
     /** @type {() => DocumentReadyState} */
     readyState: () => readyState.call(document),

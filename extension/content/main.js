@@ -11,8 +11,8 @@
   /** After a page is built by script, or an address changes: when to look again, in milliseconds. */
   const SECOND_LOOKS = [300, 1500];
 
-  /** @type {import("../messages.js").Status} */
-  let status = "none";
+  /** Off until the settings are known. @type {import("../messages.js").Status} */
+  let status = "off";
   /** @type {import("../messages.js").Problem | null} */
   let problem = null;
   /** @type {StoryInPage[]} */
@@ -24,6 +24,8 @@
   let firstText = null;
   let isBusy = false;
   let isAgain = false;
+  /** The reader has switched Copydesk off in this page, until it is loaded again. */
+  let isTurnedOff = false;
 
   /** @type {Set<MessagePort | chrome.runtime.Port>} */
   const panels = new Set();
@@ -33,6 +35,7 @@
   const tellStatus = () => tell({ type: "status", status, problem, panel: panelHost.state });
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
   const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
+  const tellSite = () => tell({ type: "site", site: settings.list(), untilReload: isTurnedOff });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
   function become(next, why = null) {
@@ -148,6 +151,7 @@
     }
     const text = stories.flatMap((story) => story.elements);
     contest.protect(text);
+    early.protect(stories.map((story) => story.elements));
     blocks.apply(report.hidden.flatMap(({ element: number, kind, reason }) => {
       const element = elements[number];
       return element && isHideable(element, text) ? [{ element, kind, reason }] : [];
@@ -198,13 +202,15 @@
     tellBlocks();
   }
 
-  /** Leaves the page as it was, and listens to nothing. */
+  /** Leaves the page as it was but for the reader's own rules, and listens to nothing. */
   function rest() {
     changes.stop();
     reading.stop();
     scrolling.stop();
     sentences.mark(null);
-    blocks.clear();
+    blocks.apply([], Infinity);
+    blocks.renew();
+    early.protect([]);
     panelHost.off();
     stories = [];
     current = 0;
@@ -247,18 +253,33 @@
         panelHost.choose(message.state);
         break;
       case "turn":
-        if (message.on && !isOn()) {
-          become("none");
-          void read();
-        } else if (!message.on && isOn()) {
-          rest();
-          become("off");
-          tellBlocks();
-        }
+        isTurnedOff = !message.on;
+        heed();
         break;
       case "height":
         panelHost.fit(message.height);
     }
+  }
+
+  /** Does what the reader has settled, for this site or for this page. */
+  function heed() {
+    // What is off for good is no more off until reload: switched on again, it is on.
+    if (settings.isOff()) isTurnedOff = false;
+    early.turn(!isTurnedOff);
+    if (settings.isOff() || isTurnedOff) {
+      if (isOn()) rest();
+      become("off");
+    } else if (!isOn()) {
+      become("none");
+      lookAndRead();
+      if (status === "none") lookLater();
+    } else {
+      blocks.heed();
+      scrolling.check();
+      if (stories.length > 0) panelHost.showFor(stories.map((story) => story.elements));
+    }
+    tellBlocks();
+    tellSite();
   }
 
   function lookAndRead() {
@@ -270,6 +291,7 @@
     panels.add(panel);
     tellStory();
     tellBlocks();
+    tellSite();
     tellStatus();
   }
 
@@ -307,13 +329,18 @@
     if (message.type === "toggle-panel" && sender.id === chrome.runtime.id && stories.length > 0) panelHost.toggle();
   });
 
-  const lookLater = () => SECOND_LOOKS.forEach((delay) => setTimeout(lookAndRead, delay));
+  early.listen(() => {
+    if (stories.length > 0) scrolling.check();
+    tellBlocks();
+  });
 
-  lookAndRead();
-  if (status === "none") {
-    if (dom.readyState() === "complete") lookLater();
+  function lookLater() {
+    if (dom.readyState() === "complete") SECOND_LOOKS.forEach((delay) => setTimeout(lookAndRead, delay));
     else addEventListener("load", lookLater, { once: true });
   }
+
+  settings.listen(heed);
+  void settings.known.then(heed);
   // A page that changes its address by script may have become an article, another, or none.
   globalThis.navigation?.addEventListener("currententrychange", () => {
     changes.renew();

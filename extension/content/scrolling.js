@@ -12,7 +12,7 @@
 const scrolling = (() => {
   const RELEASED = "data-copydesk-scroll";
   const FREED = "data-copydesk-freed";
-  const VEIL = "data-copydesk-veil";
+  const VEIL = "data-copydesk-backdrop";
   /** Where an overlay that covers the page is met, in parts of the window. */
   const POINTS = [[0.5, 0.5], [0.5, 0.3], [0.5, 0.85]];
   /** Where a menu from the side is met. */

@@ -2,7 +2,10 @@
  * The panel's page: connects to the content script of its tab, hands what comes to the Rust that fills the page, and
  * tells the content script what the reader does.
  */
-import init, { fillTexts, showBlocks, showStory } from "../engine/engine.js";
+import init, { showBlocks, showStory } from "../engine/engine.js";
+import { fillPage, text } from "../texts.js";
+import { ask } from "../storage.js";
+import { byId, showSite } from "./site.js";
 
 /** @typedef {import("../messages.js").ToPanel} ToPanel */
 /** @typedef {import("../messages.js").FromPanel} FromPanel */
@@ -17,15 +20,8 @@ let port = null;
 let blocks = [];
 /** @type {import("../messages.js").PanelState} */
 let panelInPage = "off";
-
-/** @param {string} id */
-function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the panel's page has no #${id}`);
-  return element;
-}
-
-const text = chrome.i18n.getMessage;
+/** Missing until the content script has told. @type {import("../messages.js").SiteSettings | null} */
+let here = null;
 
 /** What `#status` says; an empty text says nothing. @type {Record<string, string>} */
 const STATUS_TEXTS = {
@@ -40,11 +36,25 @@ const STATUS_TEXTS = {
 /** @param {import("../messages.js").Status | "closed"} status @param {import("../messages.js").Problem | null} [problem] */
 function showStatus(status, problem) {
   root.dataset.status = status;
-  byId("status").textContent = STATUS_TEXTS[problem ?? status] ?? "";
+  const isSiteOff = here !== null && here.offBy.length > 0;
+  const isOff = status === "off";
+  byId("status").textContent = isSiteOff ? text("statusSiteOff") : STATUS_TEXTS[problem ?? status] ?? "";
+  byId("here").hidden = !isPopup || !here || status === "closed";
   byId("show-panel").hidden = !isPopup || panelInPage === "open" || status !== "ready";
+  byId("pick").hidden = !isPopup || isOff || status === "closed";
+  byId("options").hidden = !isPopup;
+  byId("site-off").hidden = isPopup || isOff || !here;
   const turn = byId("turn");
-  turn.hidden = status === "closed" || status === "none";
-  turn.textContent = text(status === "off" ? "turnOn" : "turnOff");
+  turn.hidden = status === "closed" || status === "none" || isSiteOff;
+  turn.textContent = text(isOff ? "turnOn" : "turnOff");
+}
+
+/** @param {import("../messages.js").Change} change */
+async function change(change) {
+  const done = await ask({ type: "change-settings", change });
+  byId("alert").textContent = "error" in done ? text("notSaved", done.error) : "";
+  // The switch goes back to what is the case.
+  if (here && "error" in done) showSite(here);
 }
 
 /** @param {FromPanel} message */
@@ -65,6 +75,12 @@ function receive(message) {
     case "blocks":
       blocks = message.blocks;
       showBlocks(blocks);
+      // The reader's own rules hide on any page.
+      root.toggleAttribute("data-blocks", blocks.length > 0);
+      break;
+    case "site":
+      here = message.site;
+      showSite(here);
       break;
     case "focus":
       if (!isPopup) byId("headline").focus({ preventScroll: true });
@@ -108,8 +124,13 @@ async function connectToTab() {
  * @param {import("../messages.js").PanelBlock[]} some
  */
 function toggle(some) {
-  send({ type: "show", blocks: some.map((block) => block.id), shown: some.some((block) => !block.shown) });
+  const toHide = some.filter((block) => !block.kept);
+  send({ type: "show", blocks: toHide.map((block) => block.id), shown: toHide.some((block) => !block.shown) });
 }
+
+/** @param {HTMLElement} target */
+const kindAt = (target) =>
+  /** @type {import("../messages.js").Kind | null} */ (target.closest("[data-kind]")?.getAttribute("data-kind") ?? null);
 
 /** @type {Record<string, (target: HTMLElement) => void>} */
 const ACTIONS = {
@@ -125,10 +146,25 @@ const ACTIONS = {
     toggle(blocks.filter((block) => block.id === id));
   },
   "show-kind": (target) => {
-    const kind = target.closest("[data-kind]")?.getAttribute("data-kind");
+    const kind = kindAt(target);
     toggle(blocks.filter((block) => block.kind === kind));
   },
+  "keep-kind": (target) => {
+    const kind = kindAt(target);
+    if (here && kind) void change({ type: "keep", host: here.host, kind, kept: !here.kept.includes(kind) });
+  },
   "show-all": () => toggle(blocks),
+  "site-off": () => {
+    if (here) void change({ type: "site", host: here.host, on: false });
+  },
+  pick: () => {
+    send({ type: "pick" });
+    close();
+  },
+  options: () => {
+    void chrome.runtime.openOptionsPage();
+    close();
+  },
 };
 
 /** @param {EventTarget | null} target */
@@ -140,6 +176,14 @@ function figureAt(target) {
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (event.isTrusted && target instanceof HTMLElement) ACTIONS[target.dataset.action ?? ""]?.(target);
+});
+
+byId("here").addEventListener("change", ({ target }) => {
+  if (!here || !(target instanceof HTMLInputElement)) return;
+  const { host } = here;
+  const kind = /** @type {import("../messages.js").Kind} */ (target.value);
+  if (target.id === "site-on") void change({ type: "site", host, on: target.checked });
+  else void change({ type: "keep", host, kind, kept: !target.checked });
 });
 
 /** @type {number | null} */
@@ -160,9 +204,10 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && !isPopup) send({ type: "panel", state: "folded" });
 });
 
-/** Whether the engine is there and the panel's own words are written. Without it the panel can say only that. */
+fillPage();
+
+/** Whether the engine is there. Without it the panel can say only that. */
 const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) }).then(() => {
-  fillTexts();
   showStatus("reading");
   return true;
 }).catch((error) => {

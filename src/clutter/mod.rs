@@ -33,8 +33,8 @@ pub struct Verdict {
 
 impl Verdict {
     /// As the report tells it.
-    pub fn told(&self, page: &Page) -> Hidden {
-        Hidden { element: page.element_number(self.node), kind: self.kind, reason: self.reason.clone() }
+    pub fn told(&self, page: &Page, selector: Option<String>) -> Hidden {
+        Hidden { element: page.element_number(self.node), kind: self.kind, reason: self.reason.clone(), selector }
     }
 }
 
@@ -70,6 +70,13 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
         at = NodeId::from_index(at.index() + 1);
     }
     found
+}
+
+/// Whether the node stands in one of these verdicts' elements.
+pub fn is_in(page: &Page, verdicts: &[Verdict], node: NodeId) -> bool {
+    // In document order and none inside another: only the last that begins before a node can hold it.
+    let begun = verdicts.partition_point(|verdict| verdict.node <= node);
+    begun.checked_sub(1).is_some_and(|last| page.contains(verdicts[last].node, node))
 }
 
 fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: Before) -> Option<Verdict> {

@@ -5,14 +5,14 @@
 
 use super::document::{by_id, clone_template, find, set_shown};
 use super::texts::{message, message_with};
-use super::{PanelBlock, PanelError};
-use crate::report::ClutterKind;
+use super::{PanelBlock, PanelError, PanelKind};
 use web_sys::Element;
 
-const KINDS: [(ClutterKind, &str, &str); 3] = [
-    (ClutterKind::Fundraising, "fundraising", "kindFundraising"),
-    (ClutterKind::Subscription, "subscription", "kindSubscription"),
-    (ClutterKind::Teaser, "teaser", "kindTeaser"),
+const KINDS: [(PanelKind, &str, &str); 4] = [
+    (PanelKind::Fundraising, "fundraising", "kindFundraising"),
+    (PanelKind::Subscription, "subscription", "kindSubscription"),
+    (PanelKind::Teaser, "teaser", "kindTeaser"),
+    (PanelKind::Rule, "rule", "kindRule"),
 ];
 
 /// Shows the blocks.
@@ -37,22 +37,34 @@ pub fn show(blocks: &[PanelBlock]) -> Result<(), PanelError> {
         put(&kinds, place, &item)?;
         place += 1;
     }
-    let all_shown = !blocks.is_empty() && blocks.iter().all(|block| block.shown);
-    by_id("hidden")?.set_attribute("data-shown", if all_shown { "true" } else { "false" })?;
+    let to_hide: Vec<&PanelBlock> = blocks.iter().filter(|block| !block.kept).collect();
+    let all_shown = !to_hide.is_empty() && to_hide.iter().all(|block| block.shown);
+    by_id("hidden")?.set_attribute("data-shown", truth(all_shown))?;
     let button = by_id("show-all")?;
     button.set_text_content(Some(&message(if all_shown { "hideAll" } else { "showAll" })));
-    set_shown(&button, !blocks.is_empty())?;
-    set_shown(&by_id("nothing-hidden")?, blocks.is_empty())
+    set_shown(&button, !to_hide.is_empty())?;
+    set_shown(&by_id("nothing-hidden")?, to_hide.is_empty())
 }
 
 fn show_kind(item: &Element, name: &str, blocks: &[&PanelBlock]) -> Result<(), PanelError> {
     let all_shown = blocks.iter().all(|block| block.shown);
+    let kept = blocks.iter().all(|block| block.kept);
     find(item, ".name")?.set_text_content(Some(name));
     find(item, ".count")?.set_text_content(Some(&blocks.len().to_string()));
-    item.set_attribute("data-shown", if all_shown { "true" } else { "false" })?;
+    let note = find(item, ".kept")?;
+    note.set_text_content(Some(&message("keptHere")));
+    set_shown(&note, kept)?;
+    item.set_attribute("data-shown", truth(all_shown || kept))?;
+    item.set_attribute("data-kept", truth(kept))?;
     let button = find(item, "[data-action=show-kind]")?;
     button.set_text_content(Some(&message(if all_shown { "hide" } else { "show" })));
     button.set_attribute("aria-label", &message_with(if all_shown { "hideKind" } else { "showKind" }, name))?;
+    set_shown(&button, !kept)?;
+    let keep = find(item, "[data-action=keep-kind]")?;
+    keep.set_text_content(Some(&message(if kept { "keepNot" } else { "keep" })));
+    keep.set_attribute("aria-label", &message_with(if kept { "keepNotKind" } else { "keepKind" }, name))?;
+    // Rules are the reader's own: they are changed where they are written.
+    set_shown(&keep, blocks.iter().all(|block| block.kind != PanelKind::Rule))?;
 
     let list = find(item, ".blocks")?;
     for (place, block) in blocks.iter().enumerate() {
@@ -72,13 +84,17 @@ fn show_kind(item: &Element, name: &str, blocks: &[&PanelBlock]) -> Result<(), P
 fn show_block(entry: &Element, block: &PanelBlock) -> Result<(), PanelError> {
     let words = if block.excerpt.is_empty() { message("blockWithoutWords") } else { block.excerpt.clone() };
     entry.set_attribute("data-block", &block.id.to_string())?;
-    entry.set_attribute("data-shown", if block.shown { "true" } else { "false" })?;
+    entry.set_attribute("data-shown", truth(block.shown || block.kept))?;
     find(entry, ".excerpt")?.set_text_content(Some(&words));
     find(entry, ".reason")?.set_text_content(Some(&block.reason));
     let button = find(entry, "[data-action=show-block]")?;
     button.set_text_content(Some(&message(if block.shown { "hide" } else { "show" })));
     button.set_attribute("aria-label", &message_with(if block.shown { "hideBlock" } else { "showBlock" }, &words))?;
-    Ok(())
+    set_shown(&button, !block.kept)
+}
+
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
 }
 
 /// Makes `child` the parent's child at `place`; one that is there already is not moved.

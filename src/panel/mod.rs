@@ -1,7 +1,8 @@
 //! Fills the panel's page (`extension/panel/panel.html`): clones its templates and writes text nodes and a few
 //! attributes. The page's header lists what is written where.
 //!
-//! Promised: no text of an article becomes markup, a link or a style. Not here: what a click does (`panel.js`).
+//! Promised: no text of an article becomes markup, a link or a style. Not here: the page's fixed texts (`texts.js`), and
+//! what a click does (`panel.js`).
 
 mod document;
 mod figures;
@@ -10,9 +11,23 @@ mod moment;
 mod story;
 mod texts;
 
-use crate::report::{ClutterKind, Story};
+use crate::report::Story;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
+
+/// Why a block is hidden: what the engine takes it for, or a rule of the reader's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, tsify::Tsify)]
+#[serde(rename_all = "lowercase")]
+pub enum PanelKind {
+    /// Asks for money.
+    Fundraising,
+    /// Asks to sign up.
+    Subscription,
+    /// Leads to other stories.
+    Teaser,
+    /// The reader wants it hidden.
+    Rule,
+}
 
 /// A hidden block, as the content script holds it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, tsify::Tsify)]
@@ -20,13 +35,15 @@ pub struct PanelBlock {
     /// The content script's number for it; stays the same as long as the block does.
     pub id: u32,
     /// What it is.
-    pub kind: ClutterKind,
+    pub kind: PanelKind,
     /// Why it was taken for that.
     pub reason: String,
     /// Its first words; empty for a block without text.
     pub excerpt: String,
     /// Whether the reader has it shown again.
     pub shown: bool,
+    /// Whether the reader keeps blocks of its kind on this site: then it is not hidden at all.
+    pub kept: bool,
 }
 
 /// Why the panel could not be filled.
@@ -53,11 +70,6 @@ impl From<PanelError> for JsValue {
     fn from(error: PanelError) -> Self {
         js_sys::Error::new(&error.to_string()).into()
     }
-}
-
-/// Writes the fixed texts: what carries `data-text` or `data-label`.
-pub fn fill_texts() -> Result<(), PanelError> {
-    texts::fill()
 }
 
 /// Shows a story: what is known of it and its figures.

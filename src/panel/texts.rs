@@ -1,10 +1,6 @@
 //! The panel's own words, from `extension/_locales`.
 
-use super::PanelError;
-use super::document::document;
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,25 +35,4 @@ pub fn message_around(key: &str) -> (String, String) {
 /// The language of the browser, as a BCP 47 tag.
 pub fn language() -> String {
     get_ui_language()
-}
-
-/// Writes the texts of the elements that name one: `data-text`, and `data-label` for the accessible name.
-pub fn fill() -> Result<(), PanelError> {
-    let document = document()?;
-    if let Some(root) = document.document_element() {
-        root.set_attribute("lang", &language())?;
-    }
-    let named = document.query_selector_all("[data-text], [data-label]")?;
-    for index in 0..named.length() {
-        let Some(element) = named.get(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-        if let Some(key) = element.get_attribute("data-text") {
-            element.set_text_content(Some(&message(&key)));
-        }
-        if let Some(key) = element.get_attribute("data-label") {
-            let label = message(&key);
-            element.set_attribute("aria-label", &label)?;
-            element.set_attribute("title", &label)?;
-        }
-    }
-    Ok(())
 }

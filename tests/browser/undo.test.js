@@ -6,22 +6,10 @@ import { inEachBrowser } from './support/browsers.js';
 import { hiddenElements, open } from './support/page.js';
 import { panel, state } from './support/panel.js';
 import { serve } from './support/server.js';
+import { markup, untouched } from './support/undone.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
-
-/** The page's markup without the panel's host. @param {Page} page */
-const markup = (page) => page.evaluate(() => {
-  const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
-  copy.querySelector('copydesk-panel')?.remove();
-  return copy.outerHTML;
-});
-
-/** The same page in a browser window that Copydesk never touched: parsed from its source. @param {Page} page */
-const untouched = (page) => page.evaluate(async () => {
-  const source = await (await fetch(location.href)).text();
-  return new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML;
-});
 
 /**
  * By keyboard, since the panel may still be growing to the size of what it shows.

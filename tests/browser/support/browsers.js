@@ -12,6 +12,9 @@ export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension')
 /** Where every test's reader lives. */
 const READER = { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 
+/** Firefox gives each extension a random name in its addresses; the tests' have this one. */
+export const FIREFOX_UUID = '7a0d6c1e-3f52-4b8e-9d2a-6c1e3f524b8e';
+
 /**
  * What differs between the browsers.
  * @type {Record<string, { variable: string, options: import('puppeteer-core').LaunchOptions }>}
@@ -36,7 +39,10 @@ const BROWSERS = {
     variable: 'COPYDESK_FIREFOX',
     options: {
       browser: 'firefox',
+      // Else an extension's own pages can't be opened.
+      args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ 'copydesk@copydesk.invalid': FIREFOX_UUID }),
         'intl.locale.requested': 'en-US',
         // Every other name leads to this machine too, where nothing listens.
         'network.dns.forceResolve': '127.0.0.1',

@@ -1,0 +1,87 @@
+"use strict";
+
+/**
+ * What the reader's settings mean for this page: whether Copydesk is off here, and which kinds of blocks stay. Read when
+ * the page begins, and again whenever the reader changes them in any tab; until they are known, nothing is in force.
+ *
+ * What can't be read is taken as never set, silently: of that the background warns (see ../settings.js), not every page.
+ */
+const settings = (() => {
+  const KEY = "settings";
+  const host = location.hostname.replace(/\.$/, "");
+
+  /** @typedef {import("../messages.js").Kind} Kind */
+  /** @typedef {import("../messages.js").Mode} Mode */
+
+  /** The sites in the list that this page belongs to; null while nothing is known. @type {string[] | null} */
+  let offBy = null;
+  /** The kinds that are off everywhere, and those that are kept on this site. @type {Set<unknown>} */
+  let off = new Set();
+  /** @type {Set<unknown>} */
+  let kept = new Set();
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  const tell = () => listeners.forEach((listener) => listener());
+
+  /** @param {unknown} value @returns {Record<string, unknown>} */
+  const record = (value) => typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
+  /** As `covers` in ../settings.js. @param {unknown} site */
+  const isHere = (site) => typeof site === "string" && site !== "" && (host === site || host.endsWith(`.${site}`));
+
+  /** @param {unknown} stored */
+  function take(stored) {
+    const { kinds, sitesOff, keep } = record(stored);
+    offBy = Array.isArray(sitesOff) ? sitesOff.filter(isHere) : [];
+    off = new Set(Object.entries(record(kinds)).flatMap(([kind, isOn]) => isOn === false ? [kind] : []));
+    kept = new Set(Object.entries(record(keep)).flatMap(([site, some]) => isHere(site) && Array.isArray(some) ? some : []));
+  }
+
+  async function load() {
+    try {
+      take((await chrome.storage.local.get(KEY))[KEY]);
+    } catch (error) {
+      // The storage is broken, or the extension was updated under this page.
+      console.warn("Copydesk: the settings could not be read.", error);
+      if (!offBy) take(undefined);
+    }
+  }
+
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local" || !changes[KEY]) return;
+    take(changes[KEY].newValue);
+    tell();
+  });
+  // A page that lay in the back/forward cache was told of nothing.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) void load().then(tell);
+  });
+
+  return Object.freeze({
+    /** When the settings are known. */
+    known: load(),
+
+    /** @param {() => void} listener called after every change, not for what is read first */
+    listen(listener) {
+      listeners.push(listener);
+    },
+
+    /** Whether nothing may be done on this page: it is off for this site, or the settings are not known yet. */
+    isOff: () => offBy === null || offBy.length > 0,
+
+    /**
+     * `hide`; `keep`: stays on this site; `off`: stays everywhere, and is not even listed. The reader's own rules are
+     * no matter of kinds.
+     * @param {Kind | "rule"} kind
+     * @returns {Mode}
+     */
+    modeOf: (kind) => off.has(kind) ? "off" : kept.has(kind) ? "keep" : "hide",
+
+    /** As the panel shows it. @returns {import("../messages.js").SiteSettings} */
+    list: () => ({
+      host,
+      offBy: offBy ?? [],
+      off: /** @type {Kind[]} */ ([...off]),
+      kept: /** @type {Kind[]} */ ([...kept]),
+    }),
+  });
+})();

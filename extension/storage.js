@@ -1,0 +1,101 @@
+/**
+ * Reads and writes what is stored. Only the background writes the settings, one change after the other, so that none is
+ * lost between two tabs; the extension's pages ask it to.
+ *
+ * @module
+ */
+import { changed, read } from "./settings.js";
+
+/** @typedef {import("./messages.js").Change} Change */
+/** @typedef {import("./messages.js").Done} Done */
+
+const KEY = "settings";
+/** The reader's own rules, as written; ./rules.js makes rules of it. */
+const RULES = "rulesText";
+/** What content scripts remember of a site stands under this and the site. */
+const MEMORY = "memory:";
+
+/** The settings, as far as they can be understood. */
+export async function settings() {
+  return read((await chrome.storage.local.get(KEY))[KEY]);
+}
+
+/** The reader's own rules, as written. */
+export async function rulesText() {
+  const stored = (await chrome.storage.local.get(RULES))[RULES];
+  if (stored === undefined || typeof stored === "string") return stored ?? "";
+  console.warn("Copydesk: stored rules are no text:", stored);
+  return "";
+}
+
+/** How many sites something is remembered of. */
+export async function remembered() {
+  return (await memories()).length;
+}
+
+async function memories() {
+  return (await chrome.storage.local.getKeys()).filter((key) => key.startsWith(MEMORY));
+}
+
+/**
+ * Calls the listener after every change of the settings, of the rules' text or of what is remembered.
+ * @param {() => void} listener
+ */
+export function listen(listener) {
+  chrome.storage.onChanged.addListener((changes, area) => {
+    const isOurs = (/** @type {string} */ key) => key === KEY || key === RULES || key.startsWith(MEMORY);
+    if (area === "local" && Object.keys(changes).some(isOurs)) listener();
+  });
+}
+
+/**
+ * Asks the background to change something.
+ * @param {import("./messages.js").Wish} wish
+ * @returns {Promise<Done>} an error for the reader, never thrown
+ */
+export async function ask(wish) {
+  try {
+    return await chrome.runtime.sendMessage(wish) ?? { error: "no answer" };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+/** The write before; the next waits for it. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * In the background: does what was asked.
+ * @param {import("./messages.js").Wish} wish
+ * @returns {Promise<Done>}
+ */
+export function grant(wish) {
+  const done = last.then(() => fulfil(wish)).then(
+    () => /** @type {Done} */ ({ done: true }),
+    (error) => {
+      console.error(error);
+      return { error: error instanceof Error ? error.message : String(error) };
+    },
+  );
+  last = done;
+  return done;
+}
+
+/** @param {import("./messages.js").Wish} wish */
+function fulfil(wish) {
+  switch (wish.type) {
+    case "change-settings": return write(wish.change);
+    case "save-rules": return chrome.storage.local.set({ [RULES]: wish.text });
+    case "forget-sites": return forget();
+  }
+}
+
+/** @param {Change} change */
+async function write(change) {
+  const stored = (await chrome.storage.local.get(KEY))[KEY];
+  await chrome.storage.local.set({ [KEY]: changed(stored, change) });
+}
+
+async function forget() {
+  await chrome.storage.local.remove(await memories());
+}

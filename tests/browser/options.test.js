@@ -1,0 +1,246 @@
+// The options page: what is set there is stored, told, and can be taken to another browser and back.
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, afterEach, beforeEach, test } from 'node:test';
+import { inEachBrowser } from './support/browsers.js';
+import { options } from './support/extension.js';
+import { until } from './support/until.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-options-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const SETTINGS = {
+  kinds: { fundraising: true, subscription: false, teaser: true },
+  sitesOff: ['a.example', 'b.example'],
+  keep: { 'c.example': ['fundraising', 'teaser'] },
+};
+
+inEachBrowser('options', (browser) => {
+  /** @type {Page} */
+  let page;
+  beforeEach(async () => { page = await options(browser()); });
+  afterEach(async () => {
+    await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.clear());
+    await page.close();
+  });
+
+  /** @returns {Promise<any>} */
+  const stored = () => page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.get());
+  /** @param {object} items */
+  const store = (items) => page.evaluate((items) => /** @type {any} */ (globalThis).chrome.storage.local.set(items), items);
+
+  /** The texts of all that the selector matches. @param {string} selector */
+  const texts = (selector) => page.$$eval(selector, (all) => all.map((one) => one.textContent?.trim() ?? ''));
+  /** @param {string} selector @param {string} text */
+  const says = (selector, text) => until(`${selector}: ${text}`, async () => (await texts(selector)).join('\n').includes(text));
+  /** @param {string} selector @param {string[]} wanted */
+  const lists = (selector, wanted) => until(`${selector}: ${wanted.join()}`, async () => (await texts(selector)).join() === wanted.join());
+  const switches = () => page.$$eval('#kinds input', (all) => all.map((input) => input.checked));
+  const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('data-site') ?? document.activeElement?.id);
+
+  /** @param {string} text */
+  async function addSite(text) {
+    await page.$eval('#site', (input) => { /** @type {HTMLInputElement} */ (input).value = ''; });
+    await page.type('#site', text);
+    await page.keyboard.press('Enter');
+  }
+
+  /** @param {string} name @param {string} content */
+  async function importFile(name, content, into = '#import-file') {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    const input = await page.$(into);
+    await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
+  }
+
+  test('kinds are switched, by mouse and keyboard, and told', async () => {
+    assert.deepEqual(await switches(), [true, true, true]);
+    await page.click('#kinds input[value=teaser]');
+    await says('#status', 'Saved');
+    await page.focus('#kinds input[value=fundraising]');
+    await page.keyboard.press(' ');
+    await until('both stored', async () => JSON.stringify((await stored()).settings?.kinds)
+      === JSON.stringify({ fundraising: false, subscription: true, teaser: false }));
+    await page.reload({ waitUntil: [] });
+    await until('shown again', async () => (await switches()).join() === 'false,true,false');
+  });
+
+  test('sites are added as names or addresses; what is none, and what is in the list already, is told', async () => {
+    await addSite('https://www.Example.org/news/1');
+    await lists('#sites-off .name', ['example.org']);
+    await addSite('two words');
+    await says('#site-error', 'no name of a site');
+    assert.equal(await page.$eval('#site', (input) => input.getAttribute('aria-invalid')), 'true');
+    await addSite('news.example.org');
+    await says('#site-error', 'example.org is in the list');
+    await addSite('a.example');
+    await lists('#sites-off .name', ['a.example', 'example.org']);
+    assert.deepEqual(await texts('#site-error'), ['']);
+    assert.deepEqual((await stored()).settings.sitesOff, ['a.example', 'example.org']);
+  });
+
+  test('entries are removed; the keyboard stays in the list', async () => {
+    await store({ settings: SETTINGS });
+    await lists('#sites-off .name', SETTINGS.sitesOff);
+    await lists('#kept li > span', ['c.exampleAppeals for money', 'c.exampleLinks to other stories']);
+    await page.focus('#sites-off [data-action=remove-site]');
+    await page.keyboard.press('Enter');
+    await lists('#sites-off .name', ['b.example']);
+    assert.equal(await focused(), 'b.example');
+    await page.keyboard.press('Enter');
+    await until('none is told', () => page.$eval('#no-sites-off', (it) => !(/** @type {HTMLElement} */ (it).hidden)));
+    assert.equal(await focused(), 'site');
+    await page.click('#kept [data-kind=fundraising] [data-action=remove-keep]');
+    await lists('#kept li > span', ['c.exampleLinks to other stories']);
+    assert.deepEqual((await stored()).settings, { ...SETTINGS, sitesOff: [], keep: { 'c.example': ['teaser'] } });
+  });
+
+  test('what was remembered of sites is counted and forgotten, and nothing else', async () => {
+    await store({ settings: SETTINGS, 'memory:a.example': {}, 'memory:b.example': {}, other: 1 });
+    await says('#remembered', '2');
+    await page.click('[data-action=forget]');
+    await says('#status', 'Forgotten');
+    await says('#remembered', '0');
+    const { settings, other, ...rest } = await stored();
+    assert.deepEqual([settings, other], [SETTINGS, 1]);
+    assert.deepEqual(Object.keys(rest).filter((key) => key.startsWith('memory:')), []);
+    assert.equal(await page.$eval('[data-action=forget]', (button) => /** @type {HTMLButtonElement} */ (button).disabled), true);
+  });
+
+  test('everything goes into a file and comes back from it', async () => {
+    await store({ settings: SETTINGS, rulesText: RULES });
+    await lists('#sites-off .name', SETTINGS.sitesOff);
+    // What the browser would save, and under which name.
+    const file = await page.evaluate(async () => {
+      /** @type {Promise<Blob>} */
+      const made = new Promise((resolve) => { URL.createObjectURL = (blob) => { resolve(/** @type {Blob} */ (blob)); return 'blob:made'; }; });
+      /** @type {Promise<string>} */
+      const named = new Promise((resolve) => { HTMLAnchorElement.prototype.click = function () { resolve(`${this.download} ${this.href}`); }; });
+      /** @type {HTMLElement} */ (document.querySelector('[data-action=export]')).click();
+      return { name: await named, content: await (await made).text() };
+    });
+    assert.equal(file.name, 'copydesk.json blob:made');
+
+    await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.clear());
+    await addSite('z.example');
+    await lists('#sites-off .name', ['z.example']);
+    await importFile('good.json', file.content);
+    await says('#status', 'Imported');
+    await lists('#sites-off .name', SETTINGS.sitesOff);
+    assert.deepEqual((await stored()).settings, SETTINGS);
+    assert.deepEqual(await switches(), [true, false, true]);
+    assert.equal((await stored()).rulesText, RULES);
+
+    await page.click('[data-action=undo]');
+    await lists('#sites-off .name', ['z.example']);
+    assert.deepEqual((await stored()).settings.keep, {});
+    assert.equal((await stored()).rulesText, '');
+  });
+
+  const RULES = '! mine\nexample.com##.promo\n##.a:unheard-of(b)\nexample.com##\n##.b\n';
+  const written = () => page.$eval('#rules', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
+  const isUnsaved = () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled));
+  const told = () => page.$$eval('#rule-errors li', (all) => all.map((one) => [one.querySelector('.where')?.textContent, one.querySelector('.line-text')?.textContent]));
+
+  test('of the rules written, bad lines are told with number, text and reason; saved, the good ones are in effect', async () => {
+    await page.type('#rules', RULES);
+    await until('the bad lines', async () => (await told()).length === 2);
+    assert.deepEqual(await told(), [['Line 3', '##.a:unheard-of(b)'], ['Line 4', 'example.com##']]);
+    assert.match((await texts('#rule-errors .reason'))[1] ?? '', /no selector/);
+    assert.equal(await isUnsaved(), true);
+    assert.equal((await stored()).rulesText, undefined, 'not before it is saved');
+
+    await page.focus('[data-action=save-rules]');
+    await page.keyboard.press('Enter');
+    await says('#status', 'Rules in effect: 2');
+    await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
+    assert.equal((await stored()).rulesText, RULES);
+    assert.equal(await isUnsaved(), false);
+
+    await page.focus('#rule-errors li:last-child [data-action=go-to-line]');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.$eval('#rules', (area) => {
+      const { value, selectionStart, selectionEnd } = /** @type {HTMLTextAreaElement} */ (area);
+      return document.activeElement === area && value.slice(selectionStart, selectionEnd);
+    }), 'example.com##');
+  });
+
+  test('a rule that is added elsewhere joins what is being written; other changes do not take that away', async () => {
+    await store({ rulesText: '##.a\n' });
+    await until('shown', async () => await written() === '##.a\n');
+    await page.focus('#rules');
+    await page.keyboard.type('##.mine\n');
+    await store({ rulesText: '##.a\n##.picked\n' });
+    await until('joined', async () => (await written()).endsWith('##.picked\n'));
+    assert.match(await written(), /##\.mine\n/);
+    const before = await written();
+    await store({ rulesText: '##.other\n' });
+    await says('#alert', 'changed elsewhere');
+    assert.equal(await written(), before);
+  });
+
+  test('a file of rules is added to what is written, to be looked at before it is saved', async () => {
+    await store({ rulesText: '##.a\n' });
+    await until('shown', async () => await written() === '##.a\n');
+    await importFile('rules.txt', '! theirs\r\n##.b\r\n||ads.example^\r\n', '#rules-file');
+    await until('added', async () => await written() === '##.a\n! theirs\n##.b\n||ads.example^\n');
+    await until('its bad line', async () => (await told()).join() === 'Line 4,||ads.example^');
+    assert.equal((await stored()).rulesText, '##.a\n');
+    await page.click('[data-action=save-rules]');
+    await says('#status', 'Rules in effect: 2');
+  });
+
+  for (const [what, content] of [['no JSON', 'Hello'], ['another JSON', '{"settings":{"sitesOff":["x.example"]}}'], ['a list', '[1]']]) {
+    test(`a file that is none of ours changes nothing: ${what}`, async () => {
+      await store({ settings: SETTINGS });
+      await importFile('other.json', /** @type {string} */ (content));
+      await says('#alert', 'other.json is no file that Copydesk has exported');
+      const { settings, rulesText } = await stored();
+      assert.deepEqual([settings, rulesText], [SETTINGS, undefined]);
+    });
+  }
+
+  test('of a file that is partly broken the rest is taken, and the broken part told', async () => {
+    await importFile('broken.json', JSON.stringify({ copydesk: 1, settings: { ...SETTINGS, sitesOff: ['a.example', 'b c'] } }));
+    await says('#alert', 'sitesOff[1]');
+    assert.deepEqual((await stored()).settings, { ...SETTINGS, sitesOff: ['a.example'] });
+  });
+
+  test('what another page changes shows at once', async () => {
+    await store({ settings: { kinds: { subscription: false } } });
+    await until('the switch', async () => (await switches()).join() === 'true,false,true');
+  });
+
+  test('a change that can not be stored is told, and the switch goes back', async () => {
+    await page.evaluate(() => {
+      const { runtime } = /** @type {any} */ (globalThis).chrome;
+      runtime.sendMessage = async () => ({ error: 'the disk is full' });
+    });
+    await page.click('#kinds input[value=teaser]');
+    await says('#alert', 'the disk is full');
+    await until('back', async () => (await switches()).join() === 'true,true,true');
+  });
+
+  for (const width of [360, 1366]) {
+    test(`at ${width} px nothing is cut off, and every control has a name`, async () => {
+      await page.setViewport({ width, height: 800 });
+      await store({ settings: { ...SETTINGS, sitesOff: [`${'long-name-of-a-host.'.repeat(6)}example`] } });
+      await until('shown', async () => (await texts('#sites-off .name')).length === 1);
+      const [wide, nameless] = await page.evaluate(() => [
+        [...document.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5).map((element) => element.outerHTML),
+        [...document.querySelectorAll('button, input, textarea')].filter((element) => {
+          const { labels } = /** @type {HTMLInputElement} */ (element);
+          const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+          return !(element.getAttribute('aria-label') ?? (labelledBy ?? labels?.[0] ?? element).textContent)?.trim();
+        }).map((element) => element.outerHTML),
+      ]);
+      assert.deepEqual(wide, []);
+      assert.deepEqual(nameless, []);
+    });
+  }
+});

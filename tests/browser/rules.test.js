@@ -1,0 +1,133 @@
+// The reader's own rules: in effect before anything is painted, in open tabs as soon as they change, undone completely.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { inEachBrowser } from './support/browsers.js';
+import { hiddenElements, notHidden, notShown, open } from './support/page.js';
+import { contents, panel, press } from './support/panel.js';
+import { serve } from './support/server.js';
+import { store } from './support/storage.js';
+import { until } from './support/until.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const RULES = `! mine
+news.localhost##.promo
+news.localhost##p#held
+##div:has(> b) + #follower
+other.example###standfirst`;
+
+/** What the page's own script saw in any frame, when all has happened. @param {Page} page */
+const seen = async (page) => {
+  await until('the page is done', () => page.evaluate(() => 'isDone' in window));
+  // Two frames on, all that was painted was seen.
+  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+    resolve([.../** @type {any} */ (window).seen].sort());
+  }))));
+};
+
+/** @param {Page} page */
+const markup = (page) => page.evaluate(() => {
+  const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
+  copy.querySelector('copydesk-panel')?.remove();
+  return copy.outerHTML;
+});
+
+inEachBrowser('rules of the reader’s own', (browser) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {string} */
+  let address;
+  before(async () => {
+    server = await serve();
+    address = server.address('rules/index.html');
+  });
+  after(() => server.close());
+
+  test('nothing that a rule hides is ever seen', async () => {
+    await store(browser(), { rulesText: '' });
+    let page = await open(browser(), address);
+    assert.deepEqual(await seen(page), ['first', 'follower', 'held', 'later', 'nested', 'turned'], 'without rules all is seen');
+    await page.close();
+
+    await store(browser(), { rulesText: RULES });
+    for (let time = 0; time < 5; time += 1) {
+      page = await open(browser(), address);
+      assert.deepEqual(await seen(page), []);
+      assert.deepEqual((await hiddenElements(page)).filter(({ kind }) => kind === 'rule').length, 5);
+      assert.deepEqual(await notShown(page, ['#standfirst', 'h1']), []);
+      assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-copydesk-veil')), false);
+      await page.close();
+    }
+  });
+
+  test('the panel lists them with the rule, and shows them again', async () => {
+    await store(browser(), { rulesText: RULES });
+    const page = await open(browser(), address);
+    const frame = await panel(page);
+    await seen(page);
+    const listed = await until('all are listed', async () => {
+      const { rule } = (await contents(frame)).kinds;
+      return rule?.length === 5 ? rule : null;
+    });
+    assert.deepEqual(listed[0], { excerpt: 'Visit the shop and the café', reason: 'your rule: .promo' });
+    await press(page, frame, '.kind[data-kind=rule] [data-action=show-kind]');
+    const SHOWN = ['#first', '#held', '#later', '#turned', '#follower'];
+    await until('they are shown', () => page.evaluate((selectors) => selectors.every((selector) => {
+      const element = document.querySelector(selector);
+      return element?.hasAttribute('data-copydesk-shown') && element.getClientRects().length > 0;
+    }), SHOWN));
+    await press(page, frame, '.kind[data-kind=rule] [data-action=show-kind]');
+    await until('they are hidden again', async () => (await notHidden(page, SHOWN)).length === 0);
+    await page.close();
+  });
+
+  test('a change of the rules, or of the sites that are off, holds at once in open tabs', async () => {
+    await store(browser(), { rulesText: RULES });
+    const page = await open(browser(), address);
+    await seen(page);
+    const rules = async () => (await hiddenElements(page)).filter(({ kind }) => kind === 'rule').length;
+    for (const [values, count] of /** @type {const} */ ([
+      [{ rulesText: '##.promo' }, 3],
+      [{ rulesText: '##.promo\n###held' }, 4],
+      [{ settings: { sitesOff: ['localhost'] } }, 0],
+      [{ settings: { sitesOff: ['ws.localhost'] } }, 4],
+      [{ rulesText: '' }, 0],
+    ])) {
+      await store(browser(), values);
+      await until(`${JSON.stringify(values)}: ${count}`, async () => await rules() === count);
+    }
+    await page.close();
+  });
+
+  test('the whole article, html and body stay, whatever a rule says', async () => {
+    await store(browser(), { rulesText: '##article\n##.page' });
+    const page = await open(browser(), address);
+    await panel(page);
+    await page.evaluate(() => {
+      document.body.className = 'page';
+      document.documentElement.className = 'page';
+    });
+    assert.deepEqual(await notShown(page, ['article', 'article p', 'h1']), []);
+    assert.deepEqual((await hiddenElements(page)).filter(({ kind }) => kind === 'rule'), []);
+    await page.close();
+  });
+
+  test('switched off, the page is what it was', async () => {
+    await store(browser(), { rulesText: '' });
+    let page = await open(browser(), address);
+    await panel(page);
+    await seen(page);
+    const before = await markup(page);
+    await page.close();
+    await store(browser(), { rulesText: RULES });
+    page = await open(browser(), address);
+    const frame = await panel(page);
+    await seen(page);
+    assert.notEqual(await markup(page), before);
+    await press(page, frame, '#turn');
+    await until('nothing hidden', async () => (await hiddenElements(page)).length === 0);
+    assert.equal(await markup(page), before);
+    await page.close();
+  });
+});

@@ -1,0 +1,234 @@
+// What the reader settles, in the panel, the popup and the options: it holds at once in every open tab, and undoes
+// without a trace.
+
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { inEachBrowser } from './support/browsers.js';
+import { options, popup } from './support/extension.js';
+import { hiddenElements, open } from './support/page.js';
+import { contents, hasPanel, panel, press, state } from './support/panel.js';
+import { serve } from './support/server.js';
+import { seen, withSpy } from './support/spy.js';
+import { markup, untouched } from './support/undone.js';
+import { until } from './support/until.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {import('puppeteer-core').Frame} Frame */
+
+const DEMO = 'moscow-times/index.html?modal=1000000';
+
+const extension = withSpy();
+after(() => rmSync(extension, { recursive: true, force: true }));
+
+inEachBrowser('settings', (browser) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {Page[]} */
+  let opened = [];
+  /** @type {Page} The options, by which tests see and set what is stored. */
+  let settings;
+  before(async () => { server = await serve(); });
+  after(() => server.close());
+  beforeEach(async () => { settings = keep(await options(browser())); });
+  afterEach(async () => {
+    await store(null);
+    for (const page of opened) if (!page.isClosed()) await page.close();
+    opened = [];
+  });
+
+  /** @param {Page} page @returns {Page} closed after the test */
+  function keep(page) {
+    opened.push(page);
+    return page;
+  }
+  const openDemo = async () => keep(await open(browser(), server.address(DEMO)));
+
+  /** @returns {Promise<any>} */
+  const stored = () => settings.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.get());
+
+  /** Puts this in the storage; null empties it. @param {object | null} items */
+  const store = (items) => settings.evaluate(async (items) => {
+    const { local } = /** @type {any} */ (globalThis).chrome.storage;
+    await (items ? local.set(items) : local.clear());
+  }, items);
+
+  /** How many elements are hidden, by kind. @param {Page} page */
+  async function counts(page) {
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const { kind } of await hiddenElements(page)) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  }
+
+  /** @param {Page} page @param {string[]} kinds */
+  const hides = (page, ...kinds) => until(`hidden: ${kinds.join(', ') || 'nothing'}`,
+    async () => Object.keys(await counts(page)).toSorted().join() === kinds.join());
+
+  /** Clicks a control of the popup. @param {Page} over @param {string} selector */
+  async function inPopup(over, selector) {
+    const page = await popup(browser(), over);
+    await page.bringToFront();
+    await page.click(selector);
+    return page;
+  }
+
+  /** @param {Frame} frame @param {string} kind */
+  const keepKind = async (frame, kind) => {
+    await frame.$eval(`.kind[data-kind=${kind}] details`, (details) => { details.setAttribute('open', ''); });
+    const page = /** @type {Page} */ (frame.page());
+    await page.bringToFront();
+    await press(page, frame, `.kind[data-kind=${kind}] [data-action=keep-kind]`);
+  };
+
+  test('a kind that is kept on this site is shown there, in all tabs, until it is hidden again', async () => {
+    const other = await openDemo();
+    const page = await openDemo();
+    const frame = await panel(page);
+    const before = await counts(page);
+    assert.ok((before.fundraising ?? 0) > 0 && (before.teaser ?? 0) > 0, JSON.stringify(before));
+    await hides(other, 'fundraising', 'teaser');
+
+    await keepKind(frame, 'fundraising');
+    await hides(page, 'teaser');
+    await hides(other, 'teaser');
+    assert.equal((await counts(page)).teaser, before.teaser);
+    const group = '.kind[data-kind=fundraising]';
+    await until('the panel says so', () => frame.$eval(group, (kind) => kind.getAttribute('data-kept') === 'true'));
+    assert.equal((await contents(frame)).kinds.fundraising?.length, before.fundraising, 'still listed');
+    assert.deepEqual((await stored()).settings.keep, { 'news.localhost': ['fundraising'] });
+
+    // What shows and hides all leaves what is kept alone.
+    for (const left of [['teaser'], ['teaser']]) {
+      await press(page, frame, '#show-all');
+      await hides(page, ...left);
+    }
+
+    await page.reload();
+    await hides(page, 'teaser');
+    const again = await panel(page);
+    await keepKind(again, 'fundraising');
+    await hides(page, 'fundraising', 'teaser');
+    assert.deepEqual(await counts(page), before);
+    await hides(other, 'fundraising', 'teaser');
+  });
+
+  test('with every kind kept the page is what it was, to the byte', async () => {
+    const page = await openDemo();
+    await panel(page);
+    await store({ settings: { keep: { localhost: ['fundraising', 'subscription', 'teaser'] } } });
+    await hides(page);
+    assert.equal(await markup(page), await untouched(page));
+    assert.equal(await state(page), 'open', 'the panel stays');
+  });
+
+  test('a kind that is off everywhere is neither hidden nor listed, at once and on the next page', async () => {
+    const page = await openDemo();
+    const frame = await panel(page);
+    await settings.bringToFront();
+    await settings.click('#kinds input[value=teaser]');
+    await hides(page, 'fundraising');
+    await until('not listed', async () => !('teaser' in (await contents(frame)).kinds));
+    await hides(await openDemo(), 'fundraising');
+    await settings.bringToFront();
+    await settings.click('#kinds input[value=teaser]');
+    await hides(page, 'fundraising', 'teaser');
+    await until('listed', async () => 'teaser' in (await contents(frame)).kinds);
+  });
+
+  test('off for this site: the page is what it was, the next is not even read; on again without a reload', async () => {
+    const page = await openDemo();
+    await panel(page);
+    await (await inPopup(page, '#site-on')).close();
+    await hides(page);
+    await until('the panel is gone', async () => await state(page) === 'off');
+    assert.equal(await markup(page), await untouched(page));
+    assert.deepEqual((await stored()).settings.sitesOff, ['news.localhost']);
+
+    const next = await openDemo();
+    const shown = await popup(browser(), next);
+    // That the popup knows it shows that the page's script is through with its start.
+    assert.deepEqual(await shown.evaluate(() => [document.documentElement.dataset.status,
+      /** @type {HTMLInputElement} */ (document.querySelector('#site-on')).checked]), ['off', false]);
+    const { messages, begun, observers } = await seen(next);
+    assert.deepEqual({ messages, begun, observers }, { messages: 0, begun: 0, observers: 0 });
+    assert.equal(await hasPanel(next), false);
+
+    await shown.bringToFront();
+    await shown.click('#site-on');
+    await hides(next, 'fundraising', 'teaser');
+    await hides(page, 'fundraising', 'teaser');
+    await page.bringToFront();
+    await until('the panel is back', async () => await state(page) === 'open');
+    assert.deepEqual((await stored()).settings.sitesOff, []);
+  });
+
+  test('off for this site from the panel; a site stands for those below it', async () => {
+    const page = await openDemo();
+    await press(page, await panel(page), '#site-off');
+    await hides(page);
+    await store({ settings: { sitesOff: ['ews.localhost'] } });
+    await hides(page, 'fundraising', 'teaser');
+    await store({ settings: { sitesOff: ['localhost'] } });
+    await hides(page);
+    await store({ settings: { sitesOff: ['below.news.localhost'] } });
+    await hides(page, 'fundraising', 'teaser');
+  });
+
+  test('off until reload', async () => {
+    const other = await openDemo();
+    const page = await openDemo();
+    await panel(page);
+    await hides(other, 'fundraising', 'teaser');
+    const shown = await inPopup(page, '#turn');
+    await hides(page);
+    assert.equal(await markup(page), await untouched(page));
+    await hides(other, 'fundraising', 'teaser');
+    await shown.click('#turn');
+    await hides(page, 'fundraising', 'teaser');
+    await shown.click('#turn');
+    await hides(page);
+    await shown.close();
+    await page.reload();
+    await hides(page, 'fundraising', 'teaser');
+  });
+
+  test('a kind kept from the popup, and one that is off everywhere, which the popup can not switch', async () => {
+    await store({ settings: { kinds: { subscription: false } } });
+    const page = await openDemo();
+    await panel(page);
+    const shown = await inPopup(page, '#kinds-here input[value=teaser]');
+    await hides(page, 'fundraising');
+    const inputs = () => shown.$$eval('#kinds-here input', (all) => all.map(({ value, checked, disabled }) => ({ value, checked, disabled })));
+    await until('the popup shows it', async () => (await inputs())[2]?.checked === false);
+    assert.deepEqual(await inputs(), [
+      { value: 'fundraising', checked: true, disabled: false },
+      { value: 'subscription', checked: false, disabled: true },
+      { value: 'teaser', checked: false, disabled: false },
+    ]);
+    await shown.click('#kinds-here input[value=teaser]');
+    await hides(page, 'fundraising', 'teaser');
+  });
+
+  test('changes made at the same time are all kept', async () => {
+    const second = keep(await options(browser()));
+    const sites = Array.from({ length: 12 }, (_, at) => `site${at}.example`);
+    /** @param {Page} page @param {string[]} some */
+    const ask = (page, some) => page.evaluate((some) => Promise.all(some.map((host) => /** @type {any} */ (globalThis).chrome.runtime
+      .sendMessage({ type: 'change-settings', change: { type: 'site', host, on: false } }))), some);
+    await Promise.all([ask(settings, sites.slice(0, 6)), ask(second, sites.slice(6))]);
+    assert.deepEqual((await stored()).settings.sitesOff, sites.toSorted());
+  });
+
+  test('what is broken in the storage is as if never set, the rest holds, and a change loses nothing', async () => {
+    await store({ settings: { kinds: { teaser: false, fundraising: 'no' }, sitesOff: 7, keep: [], theme: 'dark' } });
+    const page = await openDemo();
+    await hides(page, 'fundraising');
+    await panel(page);
+    await (await inPopup(page, '#kinds-here input[value=fundraising]')).close();
+    await hides(page);
+    assert.deepEqual((await stored()).settings, {
+      kinds: { teaser: false, fundraising: 'no' }, sitesOff: 7, keep: { 'news.localhost': ['fundraising'] }, theme: 'dark',
+    });
+  });
+}, () => extension);

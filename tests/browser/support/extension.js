@@ -1,0 +1,63 @@
+// The extension's own pages, opened as tabs or, in Chromium, as its popup.
+
+import { FIREFOX_UUID } from './browsers.js';
+import { until } from './until.js';
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** The extension's background in Chromium; Firefox shows it to no one. @param {Browser} browser */
+const background = (browser) => browser.waitForTarget((target) => target.type() === 'service_worker'
+  && target.url().endsWith('/background.js'));
+
+/** @param {Browser} browser */
+const isFirefox = (browser) => browser.process()?.spawnfile === process.env.COPYDESK_FIREFOX;
+
+/** Where the extension's files are. @param {Browser} browser */
+async function origin(browser) {
+  return isFirefox(browser) ? `moz-extension://${FIREFOX_UUID}/` : new URL('/', (await background(browser)).url()).href;
+}
+
+/**
+ * Opens the options in a tab.
+ * @param {Browser} browser
+ * @param {{ width?: number, height?: number }} [size]
+ */
+export async function options(browser, { width = 900, height = 900 } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  // Firefox tells no one that a page of an extension is loaded.
+  await page.goto(`${await origin(browser)}options/options.html`, { waitUntil: [] });
+  await until('the options', () => page.evaluate(() => document.querySelector('#remembered')?.textContent !== ''));
+  return page;
+}
+
+/**
+ * Opens the popup over a page: the real one in Chromium. In Firefox, whose popups no test can reach, its page in a tab
+ * behind the page's, which is in front when the popup asks.
+ * @param {Browser} browser
+ * @param {Page} page
+ */
+export async function popup(browser, page) {
+  const opened = isFirefox(browser) ? await popupInTab(browser, page) : await realPopup(browser, page);
+  await until('the popup is connected', () => opened.evaluate(() => !(/** @type {HTMLElement} */ (document.querySelector('#here')).hidden)
+    || document.documentElement.dataset.status === 'closed'));
+  return opened;
+}
+
+/** @param {Browser} browser @param {Page} over */
+async function realPopup(browser, over) {
+  await over.bringToFront();
+  const worker = await (await background(browser)).worker();
+  await worker?.evaluate('chrome.action.openPopup()');
+  const target = await browser.waitForTarget((target) => target.url().endsWith('panel.html?popup'));
+  return target.asPage();
+}
+
+/** @param {Browser} browser @param {Page} over */
+async function popupInTab(browser, over) {
+  const page = await browser.newPage();
+  await over.bringToFront();
+  await page.goto(`${await origin(browser)}panel/panel.html?popup`, { waitUntil: [] });
+  return page;
+}

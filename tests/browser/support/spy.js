@@ -1,0 +1,54 @@
+// To see what Copydesk does not do: a copy of the extension before whose content scripts one of the tests' own runs, in the
+// same world.
+
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { EXTENSION } from './browsers.js';
+
+/** Counts messages sent, observers made, waits begun, and those that are not over, and tells on the page's root. */
+const SPY = `{
+  const counts = { messages: 0, begun: 0, waits: 0, observers: 0 };
+  const tell = () => { document.documentElement.dataset.spy = JSON.stringify(counts); };
+  const count = (target, name) => {
+    const real = target[name].bind(target);
+    Object.defineProperty(target, name, { value: (...all) => { counts.messages += 1; tell(); return real(...all); } });
+  };
+  count(chrome.runtime, 'sendMessage');
+  count(chrome.runtime, 'connect');
+  const wait = globalThis.setTimeout.bind(globalThis);
+  globalThis.setTimeout = (work, ...rest) => {
+    counts.waits += 1;
+    counts.begun += 1;
+    tell();
+    return wait(() => {
+      try { work(); } finally { counts.waits -= 1; tell(); }
+    }, ...rest);
+  };
+  const Observer = globalThis.MutationObserver;
+  globalThis.MutationObserver = class extends Observer {
+    constructor(...all) { super(...all); counts.observers += 1; tell(); }
+  };
+  tell();
+}`;
+
+/** A copy of the extension with the spy in it; whoever makes it takes it away. */
+export function withSpy() {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'copydesk-spy-'));
+  cpSync(EXTENSION, copy, { recursive: true });
+  const file = path.join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  for (const scripts of manifest.content_scripts) {
+    if (scripts.js?.includes('content/main.js')) scripts.js.unshift('spy.js');
+  }
+  writeFileSync(file, JSON.stringify(manifest));
+  writeFileSync(path.join(copy, 'spy.js'), SPY);
+  return copy;
+}
+
+/**
+ * What the spy has seen on a page.
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<{ messages: number, begun: number, waits: number, observers: number }>}
+ */
+export const seen = async (page) => JSON.parse(await page.evaluate(() => document.documentElement.dataset.spy ?? 'null'));

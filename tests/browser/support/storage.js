@@ -1,0 +1,22 @@
+// The extension's storage, from one of its own pages: the options.
+
+import { options } from './extension.js';
+import { until } from './until.js';
+
+/**
+ * Writes to storage, and waits until the text of rules in it is compiled.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {Record<string, unknown>} values
+ */
+export async function store(browser, values) {
+  const page = await options(browser);
+  await page.evaluate((values) => /** @type {any} */ (globalThis).chrome.storage.local.set(values), values);
+  if (typeof values.rulesText === 'string') {
+    const lines = values.rulesText.split('\n').filter((line) => line.includes('##')).length;
+    await until('the rules are compiled', () => page.evaluate(async (lines) => {
+      const { rules } = await /** @type {any} */ (globalThis).chrome.storage.local.get('rules');
+      return rules?.length === lines;
+    }, lines));
+  }
+  await page.close();
+}
