@@ -216,6 +216,12 @@ const blocks = (() => {
       }
     },
 
+    /** The elements of these blocks. @param {number[]} ids */
+    of: (ids) => [...hidden.values()].filter((block) => ids.includes(block.id)).map((block) => block.element),
+
+    /** Whether the reader has shown it again. @param {Element} element */
+    isShown: (element) => hidden.get(element)?.shown ?? false,
+
     /** After a change of the settings: what was kept may be to hide, or the other way round. */
     heed() {
       hidden.forEach(mark);

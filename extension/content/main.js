@@ -152,10 +152,12 @@
     const text = stories.flatMap((story) => story.elements);
     contest.protect(text);
     early.protect(stories.map((story) => story.elements));
-    blocks.apply(report.hidden.flatMap(({ element: number, kind, reason }) => {
+    const found = report.hidden.flatMap(({ element: number, kind, reason, selector }) => {
       const element = elements[number];
-      return element && isHideable(element, text) ? [{ element, kind, reason }] : [];
-    }), begun);
+      return element && isHideable(element, text) ? [{ element, kind, reason, selector }] : [];
+    });
+    blocks.apply(found, begun);
+    memory.review(found.filter(({ element }) => !blocks.isShown(element)), text, elements);
     firstText = text[0] ? findText(text[0]) : null;
     current = Math.min(current, stories.length - 1);
     scrolling.watch(text);
@@ -211,6 +213,7 @@
     blocks.apply([], Infinity);
     blocks.renew();
     early.protect([]);
+    memory.leave();
     panelHost.off();
     stories = [];
     current = 0;
@@ -238,6 +241,7 @@
     switch (message.type) {
       case "show":
         blocks.show(message.blocks, message.shown);
+        if (message.shown) memory.forget(blocks.of(message.blocks));
         scrolling.check();
         tellBlocks();
         break;
@@ -283,7 +287,9 @@
   }
 
   function lookAndRead() {
-    if (status === "none" && look.isPromising()) void read();
+    if (status !== "none") return;
+    if (look.isPromising()) void read();
+    else memory.leave();
   }
 
   /** @param {MessagePort | chrome.runtime.Port} panel */
@@ -341,6 +347,10 @@
 
   settings.listen(heed);
   void settings.known.then(heed);
+  // A page that lay in the back/forward cache may have been changed as it was put there.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && isOn() && stories.length > 0) void read();
+  });
   // A page that changes its address by script may have become an article, another, or none.
   globalThis.navigation?.addEventListener("currententrychange", () => {
     changes.renew();
