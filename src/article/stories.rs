@@ -3,7 +3,7 @@
 use super::blocks::{self, TextBlock};
 use super::body::{self, Aside};
 use super::{Article, Block, Role, headline, roles};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, slug};
 use std::collections::HashSet;
 
 /// Body text, in weighted characters, from which on a page is an article. A wire flash has two sentences.
@@ -36,7 +36,7 @@ pub fn find(page: &Page) -> Vec<Article> {
     let weights = body::weights(page, &blocks, &aside);
     let reading = Reading { page, blocks, weights, aside, titles: headline::declared(page) };
     if !reading.is_article(whole) {
-        return Vec::new();
+        return Vec::from_iter(reading.pictures(whole));
     }
     let stories: Vec<Article> = reading.extents(whole).into_iter().map(|extent| reading.story(extent)).collect();
     let titles: HashSet<&str> = stories.iter().map(|story| story.title.as_str()).collect();
@@ -54,6 +54,21 @@ impl Reading<'_> {
             return sum >= ENOUGH_DECLARED;
         }
         sum >= ENOUGH && !is_front(self.page) && !self.is_cards(body)
+    }
+
+    /// A story that is told by pictures or a video, or whose text is not there (yet): a page that declares itself an
+    /// article, whose address names one story and whose `h1` is what its head calls it. Only its headline is known.
+    fn pictures(&self, whole: NodeId) -> Option<Article> {
+        let page = self.page;
+        let address = page.address()?;
+        let segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
+        if !declares_article(page) || is_front(page) || !slug::names_story(&segments, address.query.as_deref()) {
+            return None;
+        }
+        let index = headline::find(page, &self.blocks, &self.titles, whole, self.blocks.len(), &self.aside)?;
+        let shown = self.blocks[index].node;
+        let is_first = std::iter::once(shown).chain(page.ancestors(shown)).take(2).any(|id| page.tag(id) == "h1");
+        is_first.then(|| self.told(whole, shown, Some(index)))
     }
 
     /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text.
@@ -96,6 +111,12 @@ impl Reading<'_> {
         let body = body::whole(page, blocks, weights, heaviest, extent);
         let last = self.middle(body, sum);
         let headline = headline::find(page, blocks, titles, extent, last, aside);
+        self.told(extent, body, headline)
+    }
+
+    /// The article of this body and headline.
+    fn told(&self, extent: NodeId, body: NodeId, headline: Option<usize>) -> Article {
+        let Reading { page, blocks, weights, aside, titles } = self;
         let title = match headline {
             Some(index) => blocks[index].text.clone(),
             None => titles.first().map(|title| headline::without_outlet(title).to_owned()).unwrap_or_default(),

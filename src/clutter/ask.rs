@@ -1,5 +1,6 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
+use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
 use super::tally::{Ask, Tally};
@@ -17,6 +18,8 @@ const PROSE_CHARS: u32 = 60;
 const NAMED_CHARS: u32 = 600;
 /// An offer that says so often what it is may list its advantages.
 pub const OFFER_PHRASES: u32 = 5;
+/// A registration wall names itself and says at least so often what it is for.
+const WALL_PHRASES: u32 = 3;
 /// Sentences of a form or a box that are about something else: what it is about, the law.
 const MOST_PROSE: u32 = 4;
 /// A box has a button or two, and small print.
@@ -25,14 +28,19 @@ const MOST_BUTTONS: u32 = 8;
 const SHORT: u32 = 100;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
+/// So many social networks are a row of buttons to follow.
+const FOLLOW_ROW: u32 = 3;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
 /// Whether the element asks for something and holds nothing else.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
+    // A wall that wants registration says so before it asks for a password.
+    let wall = tally.subscribe.phrases >= WALL_PHRASES && tally.subscribe.names > 0;
     if tally.body_chars > 0
-        || tally.other_fields > 0
+        || tally.other_fields > 0 && !wall
+        || tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts
         || tally.text_areas > 0 && tally.subscribe.named == 0
         || tally.chars > LONGEST
         || place.consent
@@ -40,7 +48,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    if place.account && (tally.subscribe.phrases == 0 || tally.other_fields > 0)
+    if place.account && (tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall)
         || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
     {
         return None;
@@ -76,6 +84,10 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
         + ask.words.min(3) as i32
         + ask.labels.min(2) as i32
         + ask.links.min(3) as i32 * 2;
+    // A banner without text in a box that is named for what it is.
+    let banner =
+        named_self(tally, hints, ask, subscribe) && tally.chars == 0 && tally.pictures > 0 && tally.stories <= 1;
+    points += if banner { 4 } else { 0 };
     if points == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
@@ -102,8 +114,17 @@ fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: boo
     points -= i32::from(place.kept) * 2;
     // Addresses, account numbers and pages stand in a footer for those who look for them.
     points -= i32::from(place.footer && tally.chars > SHORT * 2 && tally.email_fields == 0 && ask.links == 0) * 3;
-    points -= i32::from(is_menu_entry(reading, id)) * 6;
+    if is_menu_entry(reading, id) {
+        // With entries of its own below it, it is a part of the menu, whatever it is about.
+        let row = tally.buttons >= 3 && tally.link_chars * 10 >= tally.chars * 8;
+        return if row { 0 } else { points - 6 };
+    }
     points
+}
+
+/// Whether the element, or what it holds, is named for what it asks.
+fn named_self(tally: &Tally, hints: Hints, ask: &Ask, subscribe: bool) -> bool {
+    (if subscribe { hints.subscribe } else { hints.give }) || ask.names > 0 && tally.chars == 0
 }
 
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
@@ -121,6 +142,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
         || tally.labels > labels
         || tally.keeps > 0
         || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2
+        // A row of channels to follow, of which one is a newsletter.
+        || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW
     {
         return false;
     }
@@ -128,9 +151,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     let named = ask.named * 5 > tally.chars * 4;
     let place = reading.place(id);
     let form = tally.email_fields > 0 || place.overlay;
+    // Prose that ends in a button is an appeal, however it begins.
+    let closes = place.after && ask.links > 0 && ask.labels > 0 && ask.phrases > 0 && tally.stories == 0;
     let least = if form || tally.doubt_chars > 0 {
         10
-    } else if named {
+    } else if named || closes {
         25
     } else {
         33
@@ -151,7 +176,9 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
     if tally.buttons > MOST_BUTTONS && !named {
         return false;
     }
-    !ask.loose
+    // What is named as a whole, or stands over the page, is one box.
+    let whole = tally.chars <= NAMED_CHARS && (place.overlay || named && ask.names > 1);
+    !ask.loose || whole
 }
 
 /// Whether one child asks for money and another to subscribe: each is judged for itself.
@@ -172,6 +199,9 @@ fn holds_both(reading: &Reading, id: NodeId) -> bool {
 /// One of several plain entries of a list: the site's menu.
 fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
+    if page.subtree(id).any(|node| page.tag(node) == "form") {
+        return false;
+    }
     let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
     if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
         let inside = reading.tally(list);

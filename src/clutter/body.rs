@@ -102,7 +102,9 @@ pub fn claim(
             || said.subscribe_starts && (story || subscribe) && line.chars <= 200
             || said.subscribe >= 2 && line.chars <= 200
             || said.subscribe >= 1 && line.link_density() > 0.5;
-        let linked = line.link_chars + 1 >= line.chars;
+        // Links with nothing between them but marks: "One | Another".
+        let linked = line.link_chars + 1 >= line.chars
+            || line.link_chars + 8 >= line.chars && line.link_density() > 0.8 && !has_words_beside(page, line);
         if leads_on || asks || signs_up || linked || boxed[line.node.index()] {
             Claim::Open
         } else if doubted[line.node.index()] {
@@ -112,6 +114,14 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
+}
+
+/// Whether any text of the line outside of its links has a letter or a digit.
+fn has_words_beside(page: &Page, line: &TextBlock) -> bool {
+    page.subtree(line.node).filter(|id| *id >= line.first && !page.is_element(*id)).any(|id| {
+        page.text(id).contains(char::is_alphanumeric)
+            && page.ancestors(id).take_while(|up| *up != line.node).all(|up| page.tag(up) != "a")
+    })
 }
 
 /// Whether the element holds neither an article's body nor a headline.

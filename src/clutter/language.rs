@@ -27,11 +27,13 @@ pub enum Sense {
     Line,
     /// The heading of what stays: comments, tags, the author.
     Keep,
+    /// What a form says that logs in, registers or takes a comment.
+    Account,
     /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 9] = [
+const SECTIONS: [(&str, Sense); 10] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -40,6 +42,7 @@ const SECTIONS: [(&str, Sense); 9] = [
     ("teaser word", Sense::HeadingWord),
     ("teaser line", Sense::Line),
     ("keep", Sense::Keep),
+    ("account", Sense::Account),
     ("small print", Sense::SmallPrint),
 ];
 
@@ -68,6 +71,8 @@ pub struct Senses {
     pub line_only: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
+    /// Phrases of [`Sense::Account`].
+    pub account: u16,
     /// The text is small print or a side button.
     pub small_print: bool,
     /// It has small print somewhere: terms, privacy.
@@ -132,6 +137,7 @@ pub fn read(text: &str) -> Senses {
                     senses.line_only |= starts && rest <= WORD_REST;
                 }
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
+                Sense::Account => senses.account += 1,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
                     senses.legal |= several;

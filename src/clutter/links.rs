@@ -9,6 +9,7 @@ use super::link_words::{
     PAYMENT_SERVICES, SOCIAL, SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
 };
 use crate::page::Address;
+use crate::page::slug::{names_story, words_of};
 
 /// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,7 +94,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if segments.is_empty() || segments.iter().rev().take(2).any(|segment| NO_STORY.contains(segment)) {
         return Destination::Other;
     }
-    if is_story(&segments, address.query.as_deref()) {
+    if names_story(&segments, address.query.as_deref()) {
         return Destination::Story;
     }
     if own && page.is_some_and(|page| same_shape(&page.path, &path)) {
@@ -119,11 +120,6 @@ fn is_one_of(host: &str, hosts: &[&str]) -> bool {
     hosts.iter().any(|known| host == *known || host.strip_suffix(known).is_some_and(|rest| rest.ends_with('.')))
 }
 
-/// Words of a path segment or host label.
-fn words_of(segment: &str) -> impl Iterator<Item = &str> {
-    segment.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
 fn asks_in(segment: &str) -> Option<Destination> {
     for word in words_of(segment) {
         if GIVE_WORDS.contains(&word) {
@@ -138,51 +134,6 @@ fn asks_in(segment: &str) -> Option<Destination> {
         .find(|slug| segment == **slug)
         .map(|_| Destination::Give)
         .or_else(|| SUBSCRIBE_SLUGS.iter().find(|slug| segment == **slug).map(|_| Destination::Subscribe))
-}
-
-/// A date, an id, or a slug of words: what content systems put into the address of a single story.
-fn is_story(segments: &[&str], query: Option<&str>) -> bool {
-    let Some(last) = segments.last() else { return false };
-    let stem = last.rsplit_once('.').filter(|(_, end)| end.len() <= 5 && end.chars().all(|c| c.is_ascii_alphabetic()));
-    let stem = stem.map_or(*last, |(stem, _)| stem);
-    let slug_words = words_of(stem).filter(|word| word.len() > 1 || !word.is_ascii()).count();
-    let long_digits = |segment: &&str| digit_run(segment) >= 5;
-    let dated = segments
-        .windows(2)
-        .any(|pair| is_year(pair[0]) && pair[1].len() <= 4 && pair[1].starts_with(|c: char| c.is_ascii_digit()))
-        || segments.iter().any(|segment| segment.len() >= 8 && is_day(segment));
-    let query_id = query.is_some_and(|query| {
-        query.split('&').any(|part| {
-            part.split_once('=').is_some_and(|(_, value)| value.len() >= 3 && value.bytes().all(|b| b.is_ascii_digit()))
-        })
-    });
-    slug_words >= 4
-        || dated && segments.len() >= 3
-        || segments.iter().rev().take(2).any(long_digits)
-        || query_id && last.contains('.')
-}
-
-fn digit_run(segment: &str) -> usize {
-    let mut best = 0;
-    let mut run = 0;
-    for byte in segment.bytes() {
-        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
-        best = best.max(run);
-    }
-    best
-}
-
-fn is_year(segment: &str) -> bool {
-    segment.len() == 4
-        && (segment.starts_with("19") || segment.starts_with("20"))
-        && segment.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// `2024-01-31` and the like.
-fn is_day(segment: &str) -> bool {
-    is_year(segment.get(..4).unwrap_or_default())
-        && segment.as_bytes().get(4) == Some(&b'-')
-        && segment.as_bytes().get(5).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether both paths are made the same way: as many segments, each of the same kind (word, slug, number), and one of

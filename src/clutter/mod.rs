@@ -57,10 +57,15 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     while at < end {
         if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
             pass_heading_on(&reading, &mut before, at);
-            if before[at.index()] == Before::Kept {
+            // What has a heading of its own over links to stories stands under that.
+            if before[at.index()] == Before::Kept && reading.tally(at).first_heading.is_none() {
                 kept_until = kept_until.max(page.end(at));
             }
-            let above = if at < kept_until { Before::Kept } else { before[at.index()] };
+            let above = match before[at.index()] {
+                _ if at < kept_until => Before::Kept,
+                Before::Kept => Before::Nothing,
+                before => before,
+            };
             if let Some(verdict) = judge(&reading, at, reading.place(at), above) {
                 found.push(verdict);
                 at = page.end(at);
@@ -118,7 +123,14 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId
     let only_heading = tally.heading_chars > 0 && tally.heading_chars + 12 >= tally.chars;
     let passed = match tally.first_heading {
         _ if tally.chars == 0 => before[id.index()],
-        _ if tally.keeps > 0 && tally.stories == 0 && tally.lines <= 2 => Before::Kept,
+        // A heading says what follows; a share button among others says only what it is.
+        _ if tally.keeps > 0
+            && tally.stories == 0
+            && tally.lines <= 2
+            && (tally.buttons == 0 || page.subtree(id).any(|node| teaser::is_heading(page.tag(node)))) =>
+        {
+            Before::Kept
+        }
         Some(line) if only_heading => Before::Teasers(line),
         _ => Before::Nothing,
     };

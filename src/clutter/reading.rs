@@ -160,6 +160,7 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.accounts += u32::from(said.account);
         tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
             line.chars >= PROSE_LINE && said.give + said.subscribe + said.give_words + said.subscribe_words == 0,
@@ -253,7 +254,7 @@ fn count_links(
         tallies[place].buttons += u32::from(link.chars > 0);
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tallies[place].story_chars += link.chars;
-        } else if link.is_story() && !asks_in_text(link) {
+        } else if (link.is_story() || says_more(link)) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let again = last_story.is_some_and(|(last, at)| last == href && place - at <= CARD_NODES);
             if !again {
@@ -289,6 +290,12 @@ fn count_links(
     }
 }
 
+/// "Read more", below a headline that is no link.
+fn says_more(link: &Link) -> bool {
+    let leads = link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
+    leads && link.chars > 0 && link.chars <= LABEL_CHARS as u32 && language::read(&link.text).line_only
+}
+
 /// A headline that offers something is an offer.
 fn asks_in_text(link: &Link) -> bool {
     let said = language::read(&link.text);
@@ -303,12 +310,21 @@ fn is_captcha(page: &Page, id: NodeId) -> bool {
         .any(|name| name.contains("captcha"))
 }
 
-/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
-fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
-    match page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source)) {
+/// Counts where a form or a frame leads.
+fn lead_to(tally: &mut Tally, to: Option<Destination>) {
+    match to {
         Some(Destination::Give) => tally.give.links += 1,
         Some(Destination::Subscribe) => tally.subscribe.links += 1,
-        _ => return,
+        _ => {}
+    }
+}
+
+/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
+fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
+    let to = page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source));
+    lead_to(tally, to);
+    if to.is_none() {
+        return;
     }
     for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
         let said = language::read(called);
@@ -327,11 +343,10 @@ fn count_elements(page: &Page, tallies: &mut [Tally]) {
                 look_into(page, id, tally);
             }
             "button" => tally.buttons += 1,
-            "form" => match page.attribute(id, Attribute::Action).map(|to| links::destination(page.address(), to).0) {
-                Some(Destination::Give) => tally.give.links += 1,
-                Some(Destination::Subscribe) => tally.subscribe.links += 1,
-                _ => {}
-            },
+            "form" => {
+                let action = page.attribute(id, Attribute::Action);
+                lead_to(tally, action.map(|to| links::destination(page.address(), to).0));
+            }
             "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
             "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
                 tally.buttons += 1;

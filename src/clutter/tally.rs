@@ -54,6 +54,8 @@ pub struct Tally {
     pub social: u32,
     /// Headings of what stays.
     pub keeps: u32,
+    /// Phrases of forms that log in, register or take a comment.
+    pub accounts: u32,
     /// Appeals.
     pub give: Ask,
     /// Sign-ups.
@@ -138,6 +140,7 @@ impl Tally {
         self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
+        self.accounts += other.accounts;
         self.give.add(&other.give);
         self.subscribe.add(&other.subscribe);
         self.email_fields += other.email_fields;

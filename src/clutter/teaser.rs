@@ -4,6 +4,7 @@ use super::Before;
 use super::body::Claim;
 use super::place::Place;
 use super::reading::Reading;
+use super::tally::Tally;
 use super::widgets::CARD_LINES;
 use crate::page::NodeId;
 
@@ -64,14 +65,17 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
     // Menus lead to sections; nothing but stories is no menu, wherever it stands.
-    let pure = stories >= 3 && tally.sure_stories == stories && labels == 0 && !place.submenu;
+    let pure = stories >= 3 && tally.sure_stories == stories && labels == 0 && (!place.submenu || pictured(tally));
     let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
     let long = tally.story_chars + plausible * shortest >= stories * shortest || tally.pictures >= stories;
     if !long && tally.heading_chars * 2 < tally.chars {
         return None;
     }
     let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1;
-    let stands = place.inside && (tally.pictures == 0 || boxed) || place.aside;
+    let card = tally.cards == 1 && tally.sure_stories == 1;
+    let stands = place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
+        || place.aside
+        || place.overlay && tally.cards == 1;
     if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
         return None;
     }
@@ -103,13 +107,14 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     );
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
     points += i32::from(tally.pictures >= stories);
+    points += i32::from(place.overlay && tally.cards == 1) * 2;
     // Headlines are longer than any menu's entries.
     let headlines = tally.sure_stories == stories
         && tally.story_chars >= stories * SHORT_HEADLINE * 2
         && place.after
         && !place.header
         && labels * 5 <= stories;
-    let spoken = pure && (named || headed.is_some() || place.inside)
+    let spoken = pure && (named || headed.is_some() || place.inside || pictured(tally))
         || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;
     let away = if spoken || headlines { 0 } else { 1 };
     points -= i32::from(place.menu) * (1 + 3 * away)
@@ -117,12 +122,20 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         + i32::from(place.header) * 3 * away
         + i32::from(place.kept) * 3 * away;
     if place.menu && headed.is_none() && tally.sure_stories < 3 {
-        return None;
+        return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
 }
 
-fn is_heading(tag: &str) -> bool {
+/// Nothing but cards, each with a picture and a headline: no menu looks so.
+fn pictured(tally: &Tally) -> bool {
+    tally.cards == tally.stories
+        && tally.pictures >= tally.stories
+        && tally.story_chars >= tally.stories * SHORT_HEADLINE * 2
+}
+
+/// `h1` to `h6`.
+pub fn is_heading(tag: &str) -> bool {
     matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
@@ -135,7 +148,7 @@ fn titles(reading: &Reading, id: NodeId) -> bool {
 /// A heading whose list loads later, or a line of its own that leads on.
 fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
-    let rest = tally.chars.saturating_sub(tally.heading_chars);
+    let rest = tally.chars.saturating_sub(tally.heading_chars + tally.story_chars);
     let headed = tally.first_heading?;
     // Links that a script makes, in a box that says what they are.
     let named = tally.named_teaser * 5 > tally.chars * 4
@@ -170,6 +183,7 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
             reading.hints(id).titled || reading.page.child_elements(id).any(|child| reading.hints(child).titled),
         )
         + i32::from(said.line) * 2
+        + i32::from(place.after && said.heading && reading.lines[headed as usize].text.contains(' '))
         + i32::from(place.inside)
         + i32::from(place.after)
         + i32::from(place.aside)
@@ -178,6 +192,21 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         points,
         reason: format!("heading “{}” over links to other stories", shown(reading, headed)),
     })
+}
+
+/// The stories before and after this one: one or two links below the text, as long as headlines, nothing else.
+fn beside(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let leads = place.after
+        && !place.footer
+        && !place.header
+        && !place.submenu
+        && tally.sure_stories == tally.stories
+        && tally.own_stories == tally.stories
+        && tally.stories <= 2
+        && tally.labels == 0
+        && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2;
+    leads.then(|| Evidence { points: ENOUGH, reason: reason(reading, id, None) })
 }
 
 /// A line between paragraphs that leads on, if only to a section: "More opinions".

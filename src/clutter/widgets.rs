@@ -6,14 +6,22 @@ use crate::page::{Attribute, NodeId, Page};
 
 /// And so long such headlines are on average.
 const PLAUSIBLE_MEAN: u32 = 16;
+/// So many short labels without a story are a list of sections or tags.
+const LIST_LABELS: u32 = 6;
 /// What a card says beside its headline: kicker, date, excerpt, author.
-const CARD_REST: u32 = 420;
+const CARD_REST: u32 = 520;
+/// Links to sections, tags and authors that a card has beside it.
+const CARD_LABELS: u32 = 6;
 /// And no more than so many times as much as the headline.
-const CARD_TIMES: u32 = 6;
+const CARD_TIMES: u32 = 8;
 /// What a card says whose only link is its picture.
 const PICTURE_CARD: u32 = 36;
 /// And how many lines it has.
 pub const CARD_LINES: u32 = 9;
+/// Sections and authors that a card names beside its headline …
+const META_LABELS: u32 = 4;
+/// … and how many characters each adds.
+const META_LABEL: u32 = 24;
 /// An excerpt below a headline.
 const EXCERPT_CHARS: u32 = 300;
 
@@ -39,14 +47,17 @@ pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
                 tally.named_teaser = tally.chars;
             }
             let rest = tally.chars.saturating_sub(tally.story_chars);
-            let is_card = tally.stories == 1
+            // The link that was counted may stand in another card: the same story is shown twice.
+            let leads = tally.stories == 1 || tally.stories == 0 && tally.story_chars > 0;
+            let is_card = leads
                 && rest <= CARD_REST
-                && rest <= tally.story_chars.max(PICTURE_CARD) * CARD_TIMES
-                && tally.labels <= 4
+                // "Read more" is short whatever it leads to.
+                && (rest <= tally.story_chars.max(PICTURE_CARD) * CARD_TIMES || tally.leads == 1)
+                && tally.labels <= CARD_LABELS
                 && tally.buttons <= 5
                 && tally.lines <= CARD_LINES
                 && tally.headings == 0;
-            tally.cards = if is_card && rest > 0 { 1 } else { tally.cards };
+            tally.cards = if is_card && rest > 0 { tally.stories } else { tally.cards };
             if is_card {
                 tally.story_chars = tally.chars;
             }
@@ -69,23 +80,29 @@ pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
 /// Characters in the element that have no place among links to stories: texts, links and forms that stand in no card,
 /// under no heading of their own and are more than a date, a label or an excerpt after a story.
 fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
+    let own = &tallies[id.index()];
+    if own.labels >= LIST_LABELS + own.stories * 3 && own.link_chars < own.labels * PLAUSIBLE_MEAN {
+        return own.chars;
+    }
     let mut sum = 0;
     let mut after_story = false;
     let mut headed = false;
     let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
-    let mut card = None;
+    let is_card = |child: &NodeId| tallies[child.index()].stories == 1 && tallies[child.index()].strange == 0;
+    let cards: Vec<_> = page.child_elements(id).filter(is_card).map(looks).collect();
+    let is_alike = |child| cards.iter().any(|card| *card == looks(child));
     for child in page.child_elements(id) {
         let inside = &tallies[child.index()];
-        if inside.stories == 1 && inside.strange == 0 {
-            card = Some(looks(child));
-        } else if card == Some(looks(child))
+        if !is_card(&child)
+            && is_alike(child)
             && inside.stories <= 1
             && inside.link_chars > 0
-            && inside.labels <= 2
+            && inside.labels <= CARD_LABELS
             && inside.chars <= CARD_REST
             && inside.chars >= LABEL_CHARS as u32 / 2
+            && (inside.pictures > 0 || inside.chars > LABEL_CHARS as u32)
         {
-            // One more of the cards before, whose link tells no story.
+            // One more of these cards, whose link tells no story.
             continue;
         }
         if inside.chars == 0 {
@@ -108,7 +125,9 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
         let asks = inside.give.phrases + inside.give.links + inside.subscribe.phrases + inside.subscribe.links;
         let fields = inside.email_fields + inside.text_fields + inside.other_fields + inside.text_areas;
         let foreign = asks + fields + inside.social + inside.keeps > 0;
-        let more = inside.labels <= 1 && inside.chars <= LABEL_CHARS as u32;
+        // A date, a kicker, a byline, a row of the story's sections.
+        let more = inside.labels <= META_LABELS
+            && inside.chars <= LABEL_CHARS as u32 + META_LABEL * inside.labels.saturating_sub(1);
         let excerpt = after_story && inside.labels == 0 && inside.chars <= EXCERPT_CHARS;
         if foreign || !(more || excerpt) {
             sum += inside.chars;

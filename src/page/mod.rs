@@ -11,6 +11,7 @@ mod address;
 mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+pub mod slug;
 pub mod snapshot;
 mod text;
 

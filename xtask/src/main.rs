@@ -1,5 +1,6 @@
-//! Everything a person types: `cargo xtask build | run | test | package | bench-floors`.
+//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree`.
 
+mod agree;
 mod browsers;
 mod build;
 mod floors;
@@ -26,6 +27,8 @@ enum Task {
     Package,
     /// Runs the scorers of `../shared/bench` and fails when a number is below its floor in `tests/bench-floors.toml`.
     BenchFloors(floors::Arguments),
+    /// Compares what the extension hides on saved pages, their scripts blocked, with what the command line lists.
+    Agree(agree::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
         Task::Test(arguments) => test::everything(&arguments),
         Task::Package => package::both(),
         Task::BenchFloors(arguments) => floors::check(&arguments),
+        Task::Agree(arguments) => agree::compare(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
