@@ -1,10 +1,9 @@
 /**
-/**
  * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot or that
  * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
  * kept here: the browser stops and starts this as it likes.
  */
-import init, { analyse, judge } from "./engine/engine.js";
+import init, { analyse, judge, selectorsFor } from "./engine/engine.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
 
@@ -21,13 +20,14 @@ function load() {
 }
 
 /**
- * @param {import("./messages.js").Analyse | import("./messages.js").Judge} question
- * @returns {Promise<import("./messages.js").Answer | import("./messages.js").Judgement>}
+ * @template T
+ * @param {() => T} read
+ * @returns {Promise<T | { error: string }>}
  */
-async function answer({ type, snapshot }) {
+async function answer(read) {
   try {
     await load();
-    return type === "judge" ? { judged: judge(snapshot) } : { report: analyse(snapshot) };
+    return read();
   } catch (error) {
     console.error(error);
     return { error: error instanceof Error ? error.message : String(error) };
@@ -38,11 +38,18 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
   if (sender.id !== chrome.runtime.id) return;
   switch (message.type) {
     case "analyse":
+      void answer(() => ({ report: analyse(message.snapshot) })).then(respond);
+      break;
     case "judge":
-      void answer(message).then(respond);
+      void answer(() => ({ judged: judge(message.snapshot) })).then(respond);
+      break;
+    case "selectors-for":
+      void answer(() => ({ selectors: selectorsFor(message.snapshot, message.element) })).then(respond);
       break;
     case "change-settings":
     case "save-rules":
+    case "add-rule":
+    case "remove-rule":
     case "forget-sites":
       void grant(message).then(respond);
       break;
@@ -53,12 +60,13 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
   return true;
 });
 
+/** What the keyboard commands ask of the page. @type {Record<string, import("./messages.js").ToContent>} */
+const COMMANDS = { "toggle-panel": { type: "toggle-panel" }, "pick-block": { type: "pick" } };
+
 chrome.commands?.onCommand.addListener((command, tab) => {
-  if (command !== "toggle-panel" || tab?.id === undefined) return;
-  /** @type {import("./messages.js").ToContent} */
-  const message = { type: "toggle-panel" };
+  const message = COMMANDS[command];
   // No content script there, no panel to toggle.
-  chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+  if (message && tab?.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
 });
 
 keepRules(load);

@@ -50,7 +50,24 @@
  */
 
 /**
- * @typedef {{ type: "toggle-panel" }} ToContent
+ * By which selectors may this element of a page be hidden?
+ * @typedef {{ type: "selectors-for", snapshot: string, element: number }} SelectorsFor
+ */
+
+/**
+ * The best first; none for what must not be hidden.
+ * @typedef {{ selectors: string[] } | { error: string }} Selectors
+ */
+
+/**
+ * What is hidden by a selector, and why.
+ * @typedef {{ selector: string, kind: PanelKind, reason: string }} Entry
+ */
+
+/** @typedef {"larger" | "smaller" | "preview" | "save" | "cancel" | "undo" | "done"} PickerAction */
+
+/**
+ * @typedef {{ type: "toggle-panel" } | { type: "pick" }} ToContent
  */
 
 /**
@@ -87,8 +104,9 @@
 /** @typedef {{ type: "change-settings", change: Change }} ChangeSettings */
 /** Forgets what was remembered of sites. @typedef {{ type: "forget-sites" }} ForgetSites */
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
-/** What is to be written. @typedef {ChangeSettings | SaveRules | ForgetSites} Wish */
-/** @typedef {Analyse | Judge | Wish} ToBackground */
+/** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
+/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites} Wish */
+/** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

@@ -86,6 +86,8 @@ function fulfil(wish) {
   switch (wish.type) {
     case "change-settings": return write(wish.change);
     case "save-rules": return chrome.storage.local.set({ [RULES]: wish.text });
+    case "add-rule": return changeRules((lines) => lines.includes(wish.rule) ? lines : [...lines, wish.rule]);
+    case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule));
     case "forget-sites": return forget();
   }
 }
@@ -94,6 +96,13 @@ function fulfil(wish) {
 async function write(change) {
   const stored = (await chrome.storage.local.get(KEY))[KEY];
   await chrome.storage.local.set({ [KEY]: changed(stored, change) });
+}
+
+/** @param {(lines: string[]) => string[]} change */
+async function changeRules(change) {
+  const text = await rulesText();
+  const lines = change(text === "" ? [] : text.replace(/\n$/, "").split("\n"));
+  await chrome.storage.local.set({ [RULES]: lines.map((line) => `${line}\n`).join("") });
 }
 
 async function forget() {

@@ -77,6 +77,20 @@ proptest! {
     }
 
     #[test]
+    fn any_element_is_named(markup in markup()) {
+        let page = html::parse(&markup);
+        for number in (0..).step_by(4) {
+            let Some(node) = page.element(number) else { break };
+            let selectors = copydesk::selectors_for(&page, number);
+            prop_assert!(selectors.is_empty() || !matches!(page.tag(node), "html" | "head" | "body"));
+            for selector in selectors {
+                let read = copydesk::rules::read(&format!("example.com##{selector}"));
+                prop_assert_eq!((read.errors, read.rules.len()), (vec![], 1), "{}", selector);
+            }
+        }
+    }
+
+    #[test]
     fn any_text_is_read(text in "\\PC*") {
         copydesk::analyse(&html::parse(&text));
     }

@@ -38,8 +38,10 @@ const dom = (() => {
   const activeInShadow = getter(ShadowRoot.prototype, "activeElement");
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
-  const { createElement, createTreeWalker, createRange, elementFromPoint } = Document.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName } = Element.prototype;
+  const { createElement, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
+  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
+    scrollIntoView } = Element.prototype;
+  const { focus } = HTMLElement.prototype;
   const { compareDocumentPosition, getRootNode } = Node.prototype;
 
   /** What can have a shadow root besides elements whose name has a hyphen. */
@@ -169,6 +171,14 @@ const dom = (() => {
     walker: (root, show, filter) => createTreeWalker.call(document, root, show, filter),
     /** @type {() => Range} */
     range: () => createRange.call(document),
+    /** @type {(element: Element, how: ScrollIntoViewOptions) => void} */
+    scrollIntoView: (element, how) => scrollIntoView.call(element, how),
+    /** What has the keyboard. @type {() => Element | null} */
+    activeElement: () => activeElement.call(document),
+    /** @type {(element: HTMLElement) => void} */
+    focus: (element) => focus.call(element, { preventScroll: true }),
+    /** The uppermost first. @type {(x: number, y: number) => Element[]} */
+    elementsAt: (x, y) => elementsFromPoint.call(document, x, y),
     /** @type {(x: number, y: number) => Element | null} */
     elementAt: (x, y) => elementFromPoint.call(document, x, y),
     /** The element that has the keyboard, in a shadow root or not; null: none has. @type {() => Element | null} */

@@ -23,9 +23,7 @@ const early = (() => {
   const TELL_MS = 60;
   const NEVER = /^(?:html|head|body|frameset|copydesk-.*)$/;
 
-  /**
-   * @typedef {{ selector: string, kind: import("../messages.js").PanelKind, reason: string }} Entry
-   */
+  /** @typedef {import("../messages.js").Entry} Entry */
 
   /** @type {Entry[]} */
   let rules = [];

@@ -16,7 +16,7 @@ const HOST_STYLE = `
     color-scheme: light dark !important;
     pointer-events: none !important;
   }
-  :host([data-state="off"]), :host(:not([data-state])) { display: none !important; }
+  :host([data-state="off"]), :host(:not([data-state])), :host([data-aside]) { display: none !important; }
   @media print { :host { display: none !important; } }
 
   iframe, button { pointer-events: auto; color-scheme: light dark; }

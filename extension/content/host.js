@@ -140,6 +140,11 @@ const panelHost = (() => {
       set("off");
     },
 
+    /** Out of the way, whatever its state. @param {boolean} isAside */
+    step(isAside) {
+      host?.toggleAttribute("data-aside", isAside);
+    },
+
     /** @param {number} height of the panel's content, in CSS pixels */
     fit(height) {
       host?.style.setProperty("--copydesk-height", `${Math.max(120, Math.ceil(height))}px`);

@@ -260,6 +260,9 @@
         isTurnedOff = !message.on;
         heed();
         break;
+      case "pick":
+        if (isOn()) picker.start();
+        break;
       case "height":
         panelHost.fit(message.height);
     }
@@ -271,6 +274,7 @@
     if (settings.isOff()) isTurnedOff = false;
     early.turn(!isTurnedOff);
     if (settings.isOff() || isTurnedOff) {
+      picker.stop();
       if (isOn()) rest();
       become("off");
     } else if (!isOn()) {
@@ -332,7 +336,9 @@
   });
 
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
-    if (message.type === "toggle-panel" && sender.id === chrome.runtime.id && stories.length > 0) panelHost.toggle();
+    if (sender.id !== chrome.runtime.id) return;
+    if (message.type === "toggle-panel" && stories.length > 0) panelHost.toggle();
+    if (message.type === "pick" && isOn()) picker.start();
   });
 
   early.listen(() => {

@@ -265,12 +265,12 @@ const snapshot = (() => {
     /**
      * Reads the page, or a part of it.
      * @param {string} address
-     * @param {Part | null} part null: the whole page
-     * @param {(root: ShadowRoot | null, element: Element) => void} onHost told of every element that has a shadow root, and
+     * @param {Part | null} [part] null: the whole page
+     * @param {(root: ShadowRoot | null, element: Element) => void} [onHost] told of every element that has a shadow root, and
      *   (with null) of those that may get one without a sign
      * @returns {Promise<Snapshot | null>} null: too large
      */
-    async take(address, part, onHost) {
+    async take(address, part = null, onHost = () => {}) {
       const root = dom.root();
       cost = 0;
       return root && walk(root, address.replace(/[\r\n]/g, ""), part, onHost);

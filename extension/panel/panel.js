@@ -33,12 +33,23 @@ const STATUS_TEXTS = {
   size: text("failedSize"),
 };
 
-/** @param {import("../messages.js").Status | "closed"} status @param {import("../messages.js").Problem | null} [problem] */
-function showStatus(status, problem) {
+/** @typedef {import("../messages.js").Status | "closed"} Status */
+
+/** @type {Status} */
+let status = "reading";
+/** @type {import("../messages.js").Problem | null} */
+let problem = null;
+
+/** @param {Status} now @param {import("../messages.js").Problem | null} [why] */
+function showStatus(now, why = null) {
+  status = now;
+  problem = why;
   root.dataset.status = status;
   const isSiteOff = here !== null && here.offBy.length > 0;
   const isOff = status === "off";
-  byId("status").textContent = isSiteOff ? text("statusSiteOff") : STATUS_TEXTS[problem ?? status] ?? "";
+  const says = isSiteOff ? text("statusSiteOff") : STATUS_TEXTS[problem ?? status] ?? "";
+  // Told once.
+  if (byId("status").textContent !== says) byId("status").textContent = says;
   byId("here").hidden = !isPopup || !here || status === "closed";
   byId("show-panel").hidden = !isPopup || panelInPage === "open" || status !== "ready";
   byId("pick").hidden = !isPopup || isOff || status === "closed";
@@ -81,6 +92,7 @@ function receive(message) {
     case "site":
       here = message.site;
       showSite(here);
+      showStatus(status, problem);
       break;
     case "focus":
       if (!isPopup) byId("headline").focus({ preventScroll: true });

@@ -15,8 +15,9 @@ use std::collections::HashMap;
 
 /// How many parents a chain begins above the element, at most.
 const LONGEST_CHAIN: usize = 4;
-/// Selectors offered for one element.
-const MOST_OFFERED: usize = 6;
+/// Selectors offered for one element, and those of them that match it alone.
+const MOST_OFFERED: usize = 5;
+const MOST_ALONE: usize = 2;
 /// Names of one element that are tried.
 const MOST_NAMES: usize = 8;
 
@@ -33,7 +34,7 @@ impl<'p> Selectors<'p> {
         let mut by_name: HashMap<Name<'p>, Vec<NodeId>> = HashMap::new();
         for node in page.nodes().filter(|node| page.is_element(*node)) {
             by_name.entry(Name::Tag(page.tag(node))).or_default().push(node);
-            for (name, _) in own_names(page, node) {
+            for name in own_names(page, node) {
                 by_name.entry(name).or_default().push(node);
             }
         }
@@ -41,9 +42,14 @@ impl<'p> Selectors<'p> {
     }
 
     /// The best selector that will do on the next page as well: by names that say what it is, without counting. Beside
-    /// the element it matches only what `allows`.
+    /// the element it matches only what `allows`. A class alone is not enough: on another page of the site it may be
+    /// that of a link in the text.
     pub fn stable(&self, node: NodeId, allows: impl Fn(NodeId) -> bool) -> Option<String> {
-        let fits = |chain: &Chain<'p>| self.matched(chain).iter().all(|found| *found == node || allows(*found));
+        let fits = |chain: &Chain<'p>| {
+            let last = chain.0.last().into_iter().flatten();
+            last.into_iter().any(|name| !matches!(name, Name::Class(_)))
+                && self.matched(chain).iter().all(|found| *found == node || allows(*found))
+        };
         self.by_names(node, Worth::Strong).find(fits).map(|chain| chain.to_string())
     }
 
@@ -54,24 +60,28 @@ impl<'p> Selectors<'p> {
             return Vec::new();
         }
         let mut alone = Vec::new();
-        let mut more = Vec::new();
+        // Of selectors that match the same elements, the first.
+        let mut more: Vec<(String, Vec<NodeId>)> = Vec::new();
         for chain in self.by_names(node, Worth::Strong).chain(self.by_names(node, Worth::Weak)) {
             let matched = self.matched(&chain);
             if matched.iter().any(|found| forbids(*found)) {
                 continue;
             }
-            let list = if matched.len() == 1 { &mut alone } else { &mut more };
             let written = chain.to_string();
-            if !list.contains(&written) {
-                list.push(written);
+            if matched.len() > 1 {
+                if !more.iter().any(|(_, same)| *same == matched) {
+                    more.push((written, matched));
+                }
+            } else if !alone.contains(&written) {
+                alone.push(written);
             }
         }
-        alone.truncate(MOST_OFFERED / 2);
+        alone.truncate(MOST_ALONE);
         if alone.is_empty() {
             alone.push(self.by_place(node).to_string());
         }
         more.truncate(MOST_OFFERED - alone.len());
-        alone.append(&mut more);
+        alone.extend(more.into_iter().map(|(written, _)| written));
         alone
     }
 
@@ -109,17 +119,17 @@ impl<'p> Selectors<'p> {
     /// What the element alone can be known by, best first; each with a name of at least this worth.
     fn compounds(&self, node: NodeId, least: Worth) -> Vec<Compound<'p>> {
         let count = |name: &Name<'p>| self.by_name.get(name).map_or(0, Vec::len);
-        let mut names: Vec<_> =
-            own_names(self.page, node).into_iter().filter(|(_, worth)| *worth >= least).map(|(name, _)| name).collect();
+        let known: Vec<_> = own_names(self.page, node).map(|name| (name, worth_of(&name))).collect();
+        let names = |least| known.iter().filter(move |(_, worth)| *worth >= least).map(|(name, _)| *name);
+        let mut best: Vec<_> = names(least).collect();
         // Ids and test ids come first as they are; of classes the rarest says most.
-        names.sort_by_key(|name| if matches!(name, Name::Class(_)) { 1 + count(name) } else { 0 });
+        best.sort_by_key(|name| if matches!(name, Name::Class(_)) { 1 + count(name) } else { 0 });
         let tag = Name::Tag(self.page.tag(node));
-        let single = names.iter().map(|name| vec![*name]);
-        let with_tag = names.iter().map(|name| vec![tag, *name]);
-        let pairs = names.iter().flat_map(|first| {
-            let weak = own_names(self.page, node).into_iter().map(|(name, _)| name);
-            let classes = weak.filter(|name| matches!(name, Name::Class(_)) && name != first);
-            classes.take(3).map(|second| vec![*first, second]).collect::<Vec<_>>()
+        let single = best.iter().map(|name| vec![*name]);
+        let with_tag = best.iter().map(|name| vec![tag, *name]);
+        let pairs = best.iter().flat_map(|first| {
+            let classes = names(Worth::Weak).filter(move |name| matches!(name, Name::Class(_)) && name != first);
+            classes.take(3).map(|second| vec![tag, *first, second])
         });
         single.chain(with_tag).chain(pairs).collect()
     }
@@ -148,29 +158,23 @@ impl<'p> Selectors<'p> {
     }
 }
 
-/// The names that people may have given the element, with their worth.
-fn own_names(page: &Page, node: NodeId) -> Vec<(Name<'_>, Worth)> {
+/// The names that people may have given the element.
+fn own_names(page: &Page, node: NodeId) -> impl Iterator<Item = Name<'_>> {
+    let attribute = move |attribute| page.attribute(node, attribute).map(|value| Name::Attribute(attribute, value));
     let id = page.attribute(node, Attribute::Id).map(Name::Id);
-    let attribute = |attribute| page.attribute(node, attribute).map(|value| Name::Attribute(attribute, value));
-    let given = [id, attribute(Attribute::DataTestid), attribute(Attribute::DataComponent)];
+    let tests = [attribute(Attribute::DataTestid), attribute(Attribute::DataComponent)];
     let classes = classes(page, node).take(MOST_NAMES).map(Name::Class);
-    let role = attribute(Attribute::Role);
-    given
-        .into_iter()
-        .flatten()
-        .chain(classes)
-        .chain(role)
-        .filter_map(|name| {
-            let worth = match name {
-                Name::Id(value) | Name::Class(value) => worth(value),
-                // A role is one of a few for all pages.
-                Name::Attribute(Attribute::Role, value) => worth(value).min(Worth::Weak),
-                Name::Attribute(_, value) => worth(value),
-                Name::Tag(_) | Name::Nth(_) => Worth::None,
-            };
-            (worth > Worth::None).then_some((name, worth))
-        })
-        .collect()
+    id.into_iter().chain(tests.into_iter().flatten()).chain(classes).chain(attribute(Attribute::Role))
+}
+
+fn worth_of(name: &Name) -> Worth {
+    match name {
+        Name::Id(value) | Name::Class(value) => worth(value),
+        // A role is one of a few for all pages.
+        Name::Attribute(Attribute::Role, value) => worth(value).min(Worth::Weak),
+        Name::Attribute(_, value) => worth(value),
+        Name::Tag(_) | Name::Nth(_) => Worth::None,
+    }
 }
 
 #[cfg(test)]
@@ -195,7 +199,7 @@ mod tests {
         let page = html::parse(PAGE);
         let selectors = Selectors::of(&page);
         for (what, expected) in [
-            ("aside", Some(".promo-box")),
+            ("aside", Some("aside.promo-box")),
             ("span", Some("[data-testid=\"newsletter\"]")),
             ("section", Some("#most-read")),
             ("ul", Some("#most-read > ul")),
@@ -207,7 +211,7 @@ mod tests {
             assert_eq!(selectors.stable(find(&page, what), |_| false).as_deref(), expected, "{what}");
         }
         let other = find(&page, "b");
-        assert_eq!(selectors.stable(find(&page, "a"), |node| node == other).as_deref(), Some(".teaser"));
+        assert_eq!(selectors.stable(find(&page, "a"), |node| node == other).as_deref(), Some("div.teaser"));
     }
 
     #[test]

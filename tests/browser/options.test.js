@@ -20,7 +20,7 @@ const SETTINGS = {
   keep: { 'c.example': ['fundraising', 'teaser'] },
 };
 
-inEachBrowser('options', (browser) => {
+inEachBrowser('options', (browser, _, downloads) => {
   /** @type {Page} */
   let page;
   beforeEach(async () => { page = await options(browser()); });
@@ -115,21 +115,13 @@ inEachBrowser('options', (browser) => {
   test('everything goes into a file and comes back from it', async () => {
     await store({ settings: SETTINGS, rulesText: RULES });
     await lists('#sites-off .name', SETTINGS.sitesOff);
-    // What the browser would save, and under which name.
-    const file = await page.evaluate(async () => {
-      /** @type {Promise<Blob>} */
-      const made = new Promise((resolve) => { URL.createObjectURL = (blob) => { resolve(/** @type {Blob} */ (blob)); return 'blob:made'; }; });
-      /** @type {Promise<string>} */
-      const named = new Promise((resolve) => { HTMLAnchorElement.prototype.click = function () { resolve(`${this.download} ${this.href}`); }; });
-      /** @type {HTMLElement} */ (document.querySelector('[data-action=export]')).click();
-      return { name: await named, content: await (await made).text() };
-    });
-    assert.equal(file.name, 'copydesk.json blob:made');
+    await page.click('[data-action=export]');
+    const saved = await until('the file', () => readFileSync(path.join(downloads, 'copydesk.json'), 'utf8'));
 
     await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.clear());
     await addSite('z.example');
     await lists('#sites-off .name', ['z.example']);
-    await importFile('good.json', file.content);
+    await importFile('good.json', saved);
     await says('#status', 'Imported');
     await lists('#sites-off .name', SETTINGS.sitesOff);
     assert.deepEqual((await stored()).settings, SETTINGS);
@@ -193,6 +185,10 @@ inEachBrowser('options', (browser) => {
     assert.equal((await stored()).rulesText, '##.a\n');
     await page.click('[data-action=save-rules]');
     await says('#status', 'Rules in effect: 2');
+
+    await page.click('[data-action=export-rules]');
+    const saved = await until('the file', () => readFileSync(path.join(downloads, 'copydesk-rules.txt'), 'utf8'));
+    assert.equal(saved, '##.a\n! theirs\n##.b\n||ads.example^\n');
   });
 
   for (const [what, content] of [['no JSON', 'Hello'], ['another JSON', '{"settings":{"sitesOff":["x.example"]}}'], ['a list', '[1]']]) {

@@ -73,6 +73,17 @@ inEachBrowser('settings', (browser) => {
     return page;
   }
 
+  /** What the popup shows of this site. @param {Page} popup */
+  const look = (popup) => popup.evaluate(() => {
+    const turn = /** @type {HTMLElement} */ (document.querySelector('#turn'));
+    return {
+      status: document.documentElement.dataset.status,
+      says: document.querySelector('#status')?.textContent,
+      site: /** @type {HTMLInputElement} */ (document.querySelector('#site-on')).checked,
+      turn: turn.hidden ? '' : turn.textContent,
+    };
+  });
+
   /** @param {Frame} frame @param {string} kind */
   const keepKind = async (frame, kind) => {
     await frame.$eval(`.kind[data-kind=${kind}] details`, (details) => { details.setAttribute('open', ''); });
@@ -148,8 +159,7 @@ inEachBrowser('settings', (browser) => {
     const next = await openDemo();
     const shown = await popup(browser(), next);
     // That the popup knows it shows that the page's script is through with its start.
-    assert.deepEqual(await shown.evaluate(() => [document.documentElement.dataset.status,
-      /** @type {HTMLInputElement} */ (document.querySelector('#site-on')).checked]), ['off', false]);
+    assert.deepEqual(await look(shown), { status: 'off', says: 'Copydesk is switched off on this site.', site: false, turn: '' });
     const { messages, begun, observers } = await seen(next);
     assert.deepEqual({ messages, begun, observers }, { messages: 0, begun: 0, observers: 0 });
     assert.equal(await hasPanel(next), false);
@@ -184,8 +194,19 @@ inEachBrowser('settings', (browser) => {
     await hides(page);
     assert.equal(await markup(page), await untouched(page));
     await hides(other, 'fundraising', 'teaser');
+    const turnedOff = { status: 'off', says: 'Copydesk is switched off on this page until you reload it.', site: true, turn: 'Switch on again' };
+    assert.deepEqual(await look(shown), turnedOff);
     await shown.click('#turn');
     await hides(page, 'fundraising', 'teaser');
+    await shown.click('#turn');
+    await hides(page);
+    // The site off and on again: that is on.
+    await shown.click('#site-on');
+    await until('told', async () => JSON.stringify(await look(shown))
+      === JSON.stringify({ status: 'off', says: 'Copydesk is switched off on this site.', site: false, turn: '' }));
+    await shown.click('#site-on');
+    await hides(page, 'fundraising', 'teaser');
+    await until('the popup has a button to turn it off', async () => (await look(shown)).turn === 'Off until reload');
     await shown.click('#turn');
     await hides(page);
     await shown.close();
@@ -208,6 +229,20 @@ inEachBrowser('settings', (browser) => {
     ]);
     await shown.click('#kinds-here input[value=teaser]');
     await hides(page, 'fundraising', 'teaser');
+  });
+
+  test('a page that lay in the back/forward cache heeds what was settled meanwhile', async () => {
+    const page = await openDemo();
+    await panel(page);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.persisted = String(persisted); });
+    });
+    await page.goto(server.address('front-page/index.html'));
+    await store({ settings: { kinds: { teaser: false } } });
+    // Firefox tells no one that a page is back.
+    await page.goBack({ waitUntil: [] });
+    await until('it was kept', () => page.evaluate(() => document.documentElement.dataset.persisted === 'true'));
+    await hides(page, 'fundraising');
   });
 
   test('changes made at the same time are all kept', async () => {

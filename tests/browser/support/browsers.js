@@ -1,6 +1,7 @@
 // Real browsers with the extension loaded, each in a fresh profile, that reach nothing but this machine.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,15 +57,22 @@ const BROWSERS = {
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean, env?: Record<string, string> }} [how] `env` beside this process's own
+ * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how] `env` beside
+ *   this process's own; `downloads`: the folder that the browser saves to, without asking
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true, env = {} } = {}) {
+export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads } = {}) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
   const browser = await puppeteer.launch({
     ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
+    // Each browser heeds its own of these two.
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+    extraPrefsFirefox: {
+      ...options.extraPrefsFirefox,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+    },
   });
   try {
     await browser.installExtension(extension);
@@ -78,7 +86,7 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
 /**
  * The same tests in each browser; `COPYDESK_BROWSERS` names those to take.
  * @param {string} what
- * @param {(browser: () => Browser, name: string) => void} tests
+ * @param {(browser: () => Browser, name: string, downloads: string) => void} tests `downloads`: the folder that it saves to
  * @param {(name: string) => string} [extension] the folder to load, by the browser's name
  */
 export function inEachBrowser(what, tests, extension = () => EXTENSION) {
@@ -86,9 +94,13 @@ export function inEachBrowser(what, tests, extension = () => EXTENSION) {
     describe(`${what}, ${name}`, () => {
       /** @type {Browser | undefined} */
       let browser;
-      before(async () => { browser = await launch(name, { extension: extension(name), env: READER }); });
-      after(async () => { await browser?.close(); });
-      tests(() => /** @type {Browser} */ (browser), name);
+      const downloads = mkdtempSync(path.join(os.tmpdir(), 'copydesk-downloads-'));
+      before(async () => { browser = await launch(name, { extension: extension(name), env: READER, downloads }); });
+      after(async () => {
+        await browser?.close();
+        rmSync(downloads, { recursive: true, force: true });
+      });
+      tests(() => /** @type {Browser} */ (browser), name, downloads);
     });
   }
 }

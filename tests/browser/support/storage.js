@@ -20,3 +20,15 @@ export async function store(browser, values) {
   }
   await page.close();
 }
+
+/**
+ * What is stored under this key.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} key
+ */
+export async function stored(browser, key) {
+  const page = await options(browser);
+  const value = await page.evaluate(async (key) => (await /** @type {any} */ (globalThis).chrome.storage.local.get(key))[key], key);
+  await page.close();
+  return value;
+}

@@ -1,0 +1,38 @@
+"use strict";
+
+/**
+ * Keeps what the reader does from the page's scripts while a part of Copydesk asks for it. These listeners are the
+ * window's first, since they are there before the page has a script; raised, the shield hands every event to one
+ * handler and to no one else. What scripts of the page dispatch themselves is their own affair.
+ */
+const shield = (() => {
+  const TYPES = [
+    "pointerdown", "pointerup", "pointermove", "pointerover", "pointerout", "pointercancel", "mousedown", "mouseup",
+    "mousemove", "mouseover", "mouseout", "click", "dblclick", "auxclick", "contextmenu", "keydown", "keypress", "keyup",
+    "beforeinput", "input", "dragstart", "selectstart", "focusin", "focusout", "focus", "blur",
+  ];
+
+  /** @type {((event: Event) => void) | null} */
+  let handler = null;
+
+  /** @param {Event} event */
+  function take(event) {
+    // The window's own: the reader turns to another window, which is no affair of an element's.
+    if (!handler || !event.isTrusted || event.target === window) return;
+    event.stopImmediatePropagation();
+    handler(event);
+  }
+
+  for (const type of TYPES) addEventListener(type, take, true);
+
+  return Object.freeze({
+    /** @param {(event: Event) => void} to */
+    raise(to) {
+      handler = to;
+    },
+
+    lower() {
+      handler = null;
+    },
+  });
+})();
