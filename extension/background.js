@@ -1,9 +1,9 @@
 /**
- * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot comes
- * in, its report goes out; a change of the settings comes in, and is written. Nothing is kept here: the browser stops
- * and starts this as it likes.
+ * Where the engine lives: pages can forbid WebAssembly, the background can't be forbidden it. A page's snapshot or that
+ * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
+ * kept here: the browser stops and starts this as it likes.
  */
-import init, { analyse, selectorsFor } from "./engine/engine.js";
+import init, { analyse, judge, selectorsFor } from "./engine/engine.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
 
@@ -39,6 +39,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
   switch (message.type) {
     case "analyse":
       void answer(() => ({ report: analyse(message.snapshot) })).then(respond);
+      break;
+    case "judge":
+      void answer(() => ({ judged: judge(message.snapshot) })).then(respond);
       break;
     case "selectors-for":
       void answer(() => ({ selectors: selectorsFor(message.snapshot, message.element) })).then(respond);

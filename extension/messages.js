@@ -3,6 +3,7 @@
  * nothing, so the names of messages are checked here instead of shared.
  *
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
+ *     content ──Judge──▶ background ──Judgement──▶ content       the same, for what came later
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     panel, options ──Wish──▶ background ──Done──▶              what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
@@ -25,6 +26,27 @@
 /**
  * The page's report, or why there is none.
  * @typedef {{ report: Report } | { error: string }} Answer
+ */
+
+/**
+ * A part of a page: the article with what came into the page.
+ * @typedef {{ type: "judge", snapshot: string }} Judge
+ */
+
+/**
+ * What to hide of it, or why that is not known.
+ * @typedef {{ judged: import("./engine/engine.js").Judged } | { error: string }} Judgement
+ */
+
+/**
+ * What a content script reads of a page: elements with all that stands in them (`whole`), those that hold the article
+ * (`text`, a long one not to its end), and those on the way to both. Others are left out.
+ * @typedef {{ whole: Set<Element>, text: Set<Element>, path: Set<Element> }} Part
+ */
+
+/**
+ * An element to hide.
+ * @typedef {{ element: Element, kind: ClutterKind, reason: string }} Found
  */
 
 /**
@@ -84,7 +106,7 @@
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
 /** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites} Wish */
-/** @typedef {Analyse | SelectorsFor | Wish} ToBackground */
+/** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

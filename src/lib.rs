@@ -31,7 +31,7 @@ mod wasm;
 pub mod words;
 
 use page::Page;
-use report::{ArticleSummary, Report, Story};
+use report::{ArticleSummary, Judged, Report, Story};
 use selector::Selectors;
 
 /// Reads a page: its articles, what to hide, facts and figures.
@@ -83,4 +83,16 @@ pub fn selectors_for(page: &Page, element: u32) -> Vec<String> {
                 }))
     };
     Selectors::of(page).offered(chosen, forbids)
+}
+
+/// Says only what to hide: for a part of a page, whose facts and figures are known from the whole.
+pub fn judge(page: &Page) -> Judged {
+    let articles = article::find(page);
+    if articles.is_empty() {
+        return Judged::default();
+    }
+    Judged {
+        is_article: true,
+        hidden: clutter::find(page, &articles).iter().map(|block| block.told(page, None)).collect(),
+    }
 }

@@ -113,6 +113,16 @@ pub struct Hidden {
     pub selector: Option<String>,
 }
 
+/// What there is to hide in a part of a page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Judged {
+    /// Whether the part was enough to find the article by. If not, nothing is known of what to hide.
+    pub is_article: bool,
+    /// As in [`Report::hidden`].
+    pub hidden: Vec<Hidden>,
+}
+
 /// What sort of quantity a figure is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -1,10 +1,10 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`], [`read_rules`] and [`selectors_for`], the panel the others. The types of what goes through reach JavaScript by
-//! `engine.d.ts`.
+//! The background uses [`analyse`], [`judge`], [`read_rules`] and [`selectors_for`], the panel the others. The types of
+//! what goes through reach JavaScript by `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
-use crate::report::{Report, Story};
+use crate::report::{Judged, Report, Story};
 use crate::rules::{self, Rules};
 use tsify::{Ts, Tsify as _};
 use wasm_bindgen::prelude::*;
@@ -17,6 +17,16 @@ use wasm_bindgen::prelude::*;
 pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
     Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Reads a snapshot of a part of a page, the article and what came into the page, and says what to hide of it.
+///
+/// # Errors
+/// When the snapshot can't be read.
+#[wasm_bindgen]
+pub fn judge(snapshot: &str) -> Result<Ts<Judged>, JsError> {
+    let page = crate::page::snapshot::decode(snapshot)?;
+    Ok(crate::judge(&page).into_ts()?)
 }
 
 /// Selectors by which a reader may hide an element of a snapshot, best first; none for what must not be hidden.

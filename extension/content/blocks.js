@@ -15,18 +15,26 @@ const blocks = (() => {
   const SHOWN = "data-copydesk-shown";
   /** Enough for a reader to know which block is meant. */
   const EXCERPT = 140;
+  /** Said of what the site shows again, whatever is done. */
+  const LEFT = chrome.i18n.getMessage("blockLeft");
 
   /**
    * What a block was taken for.
    * @typedef {{ kind: import("../messages.js").PanelKind, reason: string }} Verdict
-   * `kind` and `reason` are those of the verdict that counts.
+   * `kind` and `reason` are those of the verdict that counts; `likeness`: see contest.js; `since`: when the engine first
+   * found it; `isLeft`: the site shows it all the same.
    * @typedef {Verdict & { id: number, element: Element, excerpt: string, shown: boolean, found: Verdict | null,
-   *   matched: Verdict | null }} Block
+   *   matched: Verdict | null, likeness: string, since: number, isLeft: boolean }} Block
+   * @typedef {import("../messages.js").Found} Found
    */
 
   /** @type {Map<Element, Block>} */
   const hidden = new Map();
   let nextId = 1;
+  /** What was hidden and is no longer in the page, by likeness. @type {Set<string>} */
+  const gone = new Set();
+  /** What the reader has shown again, by likeness: the site may put it in anew. @type {Set<string>} */
+  const wanted = new Set();
 
   /**
    * The first words of the element, as a reader sees them.
@@ -54,7 +62,7 @@ const blocks = (() => {
    * @returns {Block}
    */
   const blockOf = (element, { kind, reason }) => hidden.get(element)
-    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null };
+    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null, likeness: "", since: 0, isLeft: false };
 
   /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
   function settle(block) {
@@ -76,6 +84,11 @@ const blocks = (() => {
       unmark(block.element);
       return;
     }
+    if (block.isLeft) {
+      unmark(block.element);
+      return;
+    }
+    ownStyle.reach(block.element);
     dom.setAttribute(block.element, KIND, block.kind);
     if (block.shown) dom.setAttribute(block.element, SHOWN, "");
     else dom.removeAttribute(block.element, SHOWN);
@@ -94,24 +107,81 @@ const blocks = (() => {
     hidden.delete(element);
   }
 
+  /** Lets go of what the site has taken away. */
+  function noteGone() {
+    for (const [element, { likeness }] of hidden) {
+      if (dom.isConnected(element)) continue;
+      if (likeness) gone.add(likeness);
+      hidden.delete(element);
+    }
+  }
+
+  /** Hides what the engine found, unless the reader or the site has it otherwise. @param {Found} found */
+  function hide({ element, kind, reason }) {
+    const block = blockOf(element, { kind, reason });
+    if (!block.likeness) {
+      block.likeness = contest.likeness(element, excerpt(element));
+      block.since = performance.now();
+      block.shown ||= wanted.has(block.likeness);
+      const isAgain = gone.delete(block.likeness);
+      block.isLeft = !block.shown && contest.next(block.likeness, element, isAgain) === "leave";
+    }
+    block.found = { kind, reason };
+    settle(block);
+  }
+
   return Object.freeze({
     /**
-     * Hides these blocks, which the engine found, and no others but those that a selector matches. What the reader has
-     * shown again stays shown.
-     * @param {(Verdict & { element: Element })[]} found
+     * Hides these blocks, which the engine found, and of those that it had found by the time `since` no others but those
+     * that a selector matches. What the reader has shown again stays shown.
+     * @param {Found[]} found
+     * @param {number} since when the page was read, as `performance.now()` gives it
      */
-    apply(found) {
+    apply(found, since) {
+      noteGone();
       const kept = new Set(found.map((block) => block.element));
       for (const block of [...hidden.values()]) {
-        if (!block.found || kept.has(block.element)) continue;
+        if (!block.found || kept.has(block.element) || block.since > since) continue;
         block.found = null;
         settle(block);
       }
-      for (const { element, kind, reason } of found) {
-        const block = blockOf(element, { kind, reason });
-        block.found = { kind, reason };
-        settle(block);
+      found.forEach(hide);
+    },
+
+    /** Hides these blocks besides. @param {Found[]} found */
+    add(found) {
+      noteGone();
+      for (const block of found) {
+        // What is in something hidden needs no mark of its own.
+        if (!dom.closest(block.element, `[${KIND}]:not([${SHOWN}])`)) hide(block);
       }
+    },
+
+    /**
+     * The mark of this element was changed. If it was not by us, it is set again, as long as that leads anywhere.
+     * @param {Element} element
+     * @returns {boolean} whether the block was left
+     */
+    restore(element) {
+      const block = hidden.get(element);
+      if (!block || block.isLeft || block.shown || isKept(block) || !dom.isConnected(element)
+        || dom.attribute(element, KIND) === block.kind) return false;
+      block.likeness ||= contest.likeness(element, excerpt(element));
+      let next = contest.next(block.likeness, element, true);
+      if (next === "mark") {
+        mark(block);
+        if (contest.isSeen(element)) next = contest.last(block.likeness, element);
+      }
+      block.isLeft = next === "leave";
+      if (block.isLeft) mark(block);
+      return block.isLeft;
+    },
+
+    /** Forgets what the site and the reader did with blocks. */
+    renew() {
+      contest.clear();
+      gone.clear();
+      wanted.clear();
     },
 
     /**
@@ -135,10 +205,22 @@ const blocks = (() => {
       for (const block of hidden.values()) {
         if (ids.includes(block.id) && block.shown !== shown) {
           block.shown = shown;
+          block.isLeft = false;
+          if (block.likeness) {
+            contest.yield(block.likeness);
+            if (shown) wanted.add(block.likeness);
+            else wanted.delete(block.likeness);
+          }
           mark(block);
         }
       }
     },
+
+    /** The elements of these blocks. @param {number[]} ids */
+    of: (ids) => [...hidden.values()].filter((block) => ids.includes(block.id)).map((block) => block.element),
+
+    /** Whether the reader has shown it again. @param {Element} element */
+    isShown: (element) => hidden.get(element)?.shown ?? false,
 
     /** After a change of the settings: what was kept may be to hide, or the other way round. */
     heed() {
@@ -147,7 +229,7 @@ const blocks = (() => {
 
     /** The elements that are hidden now. */
     elements: () => [...hidden.values()]
-      .filter((block) => !block.shown && !isKept(block) && dom.isConnected(block.element))
+      .filter((block) => !block.shown && !block.isLeft && !isKept(block) && dom.isConnected(block.element))
       .map((block) => block.element),
 
     /**
@@ -159,8 +241,9 @@ const blocks = (() => {
       .map((block) => {
         // Only now: its words may not have been there when it was hidden.
         block.excerpt ||= excerpt(block.element);
-        const { id, kind, reason, excerpt: words, shown } = block;
-        return { id, kind, reason, excerpt: words, shown, kept: isKept(block) };
+        const { id, kind, excerpt: words, shown, isLeft } = block;
+        const reason = isLeft ? `${block.reason} (${LEFT})` : block.reason;
+        return { id, kind, reason, excerpt: words, shown: shown || isLeft, kept: isKept(block) };
       }),
   });
 })();

@@ -19,8 +19,9 @@ const dom = (() => {
 
   const nodeType = getter(Node.prototype, "nodeType");
   const firstChild = getter(Node.prototype, "firstChild");
-  const nextSibling = getter(Node.prototype, "nextSibling");
+  const lastChild = getter(Node.prototype, "lastChild");
   const previousSibling = getter(Node.prototype, "previousSibling");
+  const nextSibling = getter(Node.prototype, "nextSibling");
   const parentNode = getter(Node.prototype, "parentNode");
   const isConnected = getter(Node.prototype, "isConnected");
   const textContent = getter(Node.prototype, "textContent");
@@ -29,11 +30,43 @@ const dom = (() => {
   const localName = getter(Element.prototype, "localName");
   const { contains } = Node.prototype;
   const { getAttribute, setAttribute, removeAttribute, hasAttribute, hasAttributes, getAttributeNames } = Element.prototype;
+  const host = getter(ShadowRoot.prototype, "host");
+  const firstElementChild = getter(Element.prototype, "firstElementChild");
+  const previousElementSibling = getter(Element.prototype, "previousElementSibling");
+  const shadowRoot = getter(Element.prototype, "shadowRoot");
+  const activeElement = getter(Document.prototype, "activeElement");
+  const activeInShadow = getter(ShadowRoot.prototype, "activeElement");
+  const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
   const { createElement, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
-  const activeElement = getter(Document.prototype, "activeElement");
+  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
+    scrollIntoView } = Element.prototype;
   const { focus } = HTMLElement.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, getElementsByTagName, scrollIntoView } = Element.prototype;
+  const { compareDocumentPosition, getRootNode } = Node.prototype;
+
+  /** What can have a shadow root besides elements whose name has a hyphen. */
+  const HOSTS = new Set([
+    "article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav",
+    "p", "section", "span",
+  ]);
+
+  /**
+   * The element's shadow root, open or closed. Asking for a closed one is dear in Chromium, so it is asked only of what
+   * is likely to have one: custom elements, and elements without children of their own.
+   * @param {Element} element
+   * @returns {ShadowRoot | null}
+   */
+  function shadow(element) {
+    /** @type {string} */
+    const tag = localName.call(element);
+    const isCustom = tag.includes("-");
+    if (!isCustom && !HOSTS.has(tag)) return null;
+    const open = shadowRoot.call(element);
+    if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
+    // Firefox has it on the element, and only for extensions.
+    if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
+    return element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) ?? null : null;
+  }
 
   return Object.freeze({
     /** The bare functions, to be called on a node: for a loop over a whole page, where each call counts. */
@@ -41,12 +74,54 @@ const dom = (() => {
 
     ELEMENT: 1,
     TEXT: 3,
+    shadow,
+    /** Whether the element may get a shadow root that nothing would tell of. @type {(element: Element) => boolean} */
+    isHost(element) {
+      const tag = localName.call(element);
+      return tag.includes("-") || HOSTS.has(tag) && firstChild.call(element) === null;
+    },
+    /**
+     * The element that the node stands in; of what stands in a shadow root at the top, its host.
+     * @param {Node} node
+     * @returns {Element | null}
+     */
+    parentElement(node) {
+      const parent = parentNode.call(node);
+      if (parent instanceof Element) return parent;
+      return parent instanceof ShadowRoot ? host.call(parent) : null;
+    },
+    /** The shadow root that the element stands in, if any. @type {(element: Element) => ShadowRoot | null} */
+    shadowAround(element) {
+      const root = getRootNode.call(element);
+      return root instanceof ShadowRoot ? root : null;
+    },
+    /** @type {(root: ShadowRoot) => Element} */
+    hostOf: (root) => host.call(root),
+    /** @type {(element: Element) => Element | null} */
+    firstElement: (element) => firstElementChild.call(element),
+    /** @type {(element: Element) => Element | null} */
+    previousElement: (element) => previousElementSibling.call(element),
+    /** @type {(element: Element) => void} */
+    remove: (element) => remove.call(element),
+    /** Whether `inner` is `outer` or stands in it, in a shadow root or not. @type {(outer: Element, inner: Node) => boolean} */
+    holds(outer, inner) {
+      for (let node = inner; ;) {
+        if (contains.call(outer, node)) return true;
+        const root = getRootNode.call(node);
+        if (!(root instanceof ShadowRoot)) return false;
+        node = host.call(root);
+      }
+    },
+    /** Whether `a` stands before `b` in the document. @type {(a: Node, b: Node) => boolean} */
+    precedes: (a, b) => (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     /** @type {(node: Node) => number} */
     nodeType: (node) => nodeType.call(node),
     /** @type {(node: Node) => Node | null} */
     firstChild: (node) => firstChild.call(node),
     /** @type {(node: Node) => Node | null} */
     nextSibling: (node) => nextSibling.call(node),
+    /** @type {(node: Node) => Node | null} */
+    lastChild: (node) => lastChild.call(node),
     /** @type {(node: Node) => Node | null} */
     previousSibling: (node) => previousSibling.call(node),
     /** @type {(node: Node) => Node | null} */
@@ -106,6 +181,26 @@ const dom = (() => {
     elementsAt: (x, y) => elementsFromPoint.call(document, x, y),
     /** @type {(x: number, y: number) => Element | null} */
     elementAt: (x, y) => elementFromPoint.call(document, x, y),
+    /** The element that has the keyboard, in a shadow root or not; null: none has. @type {() => Element | null} */
+    focused() {
+      let focused = activeElement.call(document);
+      for (let inside = focused && shadow(focused); inside; inside = focused && shadow(focused)) {
+        const next = activeInShadow.call(inside);
+        if (!next) break;
+        focused = next;
+      }
+      return focused;
+    },
+    /** The element that is seen there, in a shadow root or not. @type {(x: number, y: number) => Element | null} */
+    seenAt(x, y) {
+      let seen = elementFromPoint.call(document, x, y);
+      for (let inside = seen && shadow(seen); seen && inside; inside = shadow(seen)) {
+        const next = insideShadow.call(inside, x, y);
+        if (!next || next === seen) break;
+        seen = next;
+      }
+      return seen;
+    },
 
     /**
      * The document's root element.

@@ -198,6 +198,9 @@ const early = (() => {
     if (root) dom.removeAttribute(root, VEIL);
   }
 
+  /** What else is waited for. @type {Promise<void>[]} */
+  const awaited = [];
+
   /** Resolves when what storage holds is heeded. @type {Promise<void>} */
   const ready = (async () => {
     const root = dom.root();
@@ -206,6 +209,7 @@ const early = (() => {
     try {
       const [stored] = await Promise.all([chrome.storage.local.get("rules"), settings.known]);
       heed(stored.rules);
+      await Promise.all(awaited);
     } catch (error) {
       console.warn("Copydesk:", error);
     } finally {
@@ -221,6 +225,9 @@ const early = (() => {
 
   return Object.freeze({
     ready,
+
+    /** Holds the page back for this as well, within the same limit. @param {Promise<void>} what */
+    awaits: (what) => void awaited.push(what),
 
     /** Hides what these match as well, from now on. @param {Entry[]} more */
     add(more) {

@@ -59,6 +59,43 @@
     } finally {
       isBusy = false;
     }
+    void judge([]);
+  }
+
+  /** What came and has not been judged. @type {Set<Element>} */
+  const waiting = new Set();
+
+  /** Judges what came into the page, now or when the page has been read. @param {Element[]} came */
+  async function judge(came) {
+    came.forEach((element) => waiting.add(element));
+    if (isBusy || waiting.size === 0 || stories.length === 0) return;
+    isBusy = true;
+    try {
+      const added = [...waiting].filter((element) => dom.isConnected(element));
+      waiting.clear();
+      const text = stories.flatMap((story) => story.elements);
+      const found = text.every((element) => dom.isConnected(element))
+        ? await additions.judge(added, text, address, changes.host) : null;
+      if (!isOn() || stories.length === 0) return;
+      if (found) hideBesides(found.filter(({ element }) => isHideable(element, text)), added);
+      else changes.ask();
+    } catch (error) {
+      // As with a whole page: the background is gone, and so is what could judge.
+      console.warn("Copydesk:", error);
+    } finally {
+      isBusy = false;
+      if (isAgain && isOn()) void read();
+      else void judge([]);
+    }
+  }
+
+  /** @param {import("../messages.js").Found[]} found @param {Element[]} added */
+  function hideBesides(found, added) {
+    blocks.add(found);
+    changes.wasJudged(snapshot.cost, added);
+    if (found.length === 0) return;
+    scrolling.check();
+    tellBlocks();
   }
 
   /** Asked after every wait: the reader may have switched Copydesk off meanwhile. */
@@ -68,8 +105,9 @@
     if (status === "none") become("reading");
     if (!firstText || !dom.isConnected(firstText)) address = location.href;
     const begun = performance.now();
-    const taken = await snapshot.take(address);
-    changes.wasRead(performance.now() - begun);
+    changes.watch({ added: judge, whole: read, marks });
+    const taken = await snapshot.take(address, null, changes.host);
+    changes.wasRead(snapshot.cost);
     if (!isOn()) return;
     if (!taken) return fail("size");
     /** @type {import("../messages.js").Analyse} */
@@ -87,7 +125,7 @@
       console.warn("Copydesk:", answer?.error ?? "no answer");
       return fail("engine");
     }
-    apply(answer.report, taken.elements);
+    apply(answer.report, taken.elements, begun);
   }
 
   /** @param {import("../messages.js").Problem} why */
@@ -99,8 +137,9 @@
   /**
    * @param {import("../messages.js").Report} report
    * @param {Element[]} elements by number
+   * @param {number} begun when the page was read
    */
-  function apply(report, elements) {
+  function apply(report, elements, begun) {
     stories = report.stories.map((story) => ({
       story,
       elements: story.article.elements.flatMap((number) => elements[number] ?? []),
@@ -111,15 +150,17 @@
       return;
     }
     const text = stories.flatMap((story) => story.elements);
+    contest.protect(text);
     early.protect(stories.map((story) => story.elements));
-    blocks.apply(report.hidden.flatMap(({ element: number, kind, reason }) => {
+    const found = report.hidden.flatMap(({ element: number, kind, reason, selector }) => {
       const element = elements[number];
-      return element && isHideable(element, text) ? [{ element, kind, reason }] : [];
-    }));
+      return element && isHideable(element, text) ? [{ element, kind, reason, selector }] : [];
+    });
+    blocks.apply(found, begun);
+    memory.review(found.filter(({ element }) => !blocks.isShown(element)), text, elements);
     firstText = text[0] ? findText(text[0]) : null;
     current = Math.min(current, stories.length - 1);
-    scrolling.watch();
-    changes.watch(read);
+    scrolling.watch(text);
     reading.follow(stories.map((story) => story.elements), (story) => {
       if (story === current) return;
       current = story;
@@ -131,6 +172,11 @@
     become("ready");
   }
 
+  /** The site, or a part of Copydesk, changed a mark. @param {Element} element */
+  function marks(element) {
+    if (blocks.restore(element)) tellBlocks();
+  }
+
   /**
    * The last word on hiding: never the page itself, never what holds an article.
    * @param {Element} element
@@ -138,7 +184,7 @@
    */
   function isHideable(element, text) {
     return element !== dom.root() && element !== dom.body() && dom.isConnected(element)
-      && !text.some((holder) => dom.contains(element, holder));
+      && !text.some((holder) => dom.holds(element, holder));
   }
 
   /** @param {Element} element */
@@ -164,12 +210,15 @@
     reading.stop();
     scrolling.stop();
     sentences.mark(null);
-    blocks.apply([]);
+    blocks.apply([], Infinity);
+    blocks.renew();
     early.protect([]);
+    memory.leave();
     panelHost.off();
     stories = [];
     current = 0;
     firstText = null;
+    waiting.clear();
   }
 
   /** @param {number} figure */
@@ -192,6 +241,7 @@
     switch (message.type) {
       case "show":
         blocks.show(message.blocks, message.shown);
+        if (message.shown) memory.forget(blocks.of(message.blocks));
         scrolling.check();
         tellBlocks();
         break;
@@ -241,7 +291,9 @@
   }
 
   function lookAndRead() {
-    if (status === "none" && look.isPromising()) void read();
+    if (status !== "none") return;
+    if (look.isPromising()) void read();
+    else memory.leave();
   }
 
   /** @param {MessagePort | chrome.runtime.Port} panel */
@@ -301,9 +353,14 @@
 
   settings.listen(heed);
   void settings.known.then(heed);
+  // A page that lay in the back/forward cache may have been changed as it was put there.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && isOn() && stories.length > 0) void read();
+  });
   // A page that changes its address by script may have become an article, another, or none.
-  navigation?.addEventListener("currententrychange", () => {
+  globalThis.navigation?.addEventListener("currententrychange", () => {
     changes.renew();
+    contest.renew();
     if (status === "none") lookLater();
     else if (isOn()) setTimeout(read, SECOND_LOOKS[0]);
   });

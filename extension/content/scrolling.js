@@ -1,25 +1,58 @@
 "use strict";
 
 /**
- * An overlay often locks the page beneath it (`overflow: hidden`, or `position: fixed` on html or body), and many sites
- * set the lock when they show the overlay, long after it is hidden. Then `data-copydesk-scroll` on `<html>` undoes the
- * lock by stylesheet. A lock whose overlay is visible (the site's menu, a cookie choice) is not touched.
+ * What an overlay does to the page beneath it, undone where the overlay is hidden: the page can't be scrolled (by `overflow`,
+ * `position: fixed`, `touch-action`, or scripts that hold wheel, keys and fingers), is dimmed or blurred, or can't be
+ * used (`inert`, a modal `<dialog>`). Many sites do that long after the overlay is hidden, and again and again.
+ *
+ * `data-copydesk-scroll` on `<html>` and `data-copydesk-freed` on what holds the article undo it by stylesheet; what no
+ * stylesheet can undo is kept in mind and put back. While something that a reader may want is over the page (the site's
+ * menu, a cookie choice, a login), nothing is touched.
  */
 const scrolling = (() => {
   const RELEASED = "data-copydesk-scroll";
+  const FREED = "data-copydesk-freed";
+  const VEIL = "data-copydesk-backdrop";
   /** Where an overlay that covers the page is met, in parts of the window. */
   const POINTS = [[0.5, 0.5], [0.5, 0.3], [0.5, 0.85]];
+  /** Where a menu from the side is met. */
+  const SIDES = [[0.08, 0.5], [0.92, 0.5], [0.08, 0.8], [0.92, 0.8]];
+  /** A lock that comes so soon after a click or a key is the reader's doing. In milliseconds. */
+  const READERS_DOING = 1_000;
+  /** How often a site may set the same again in so many milliseconds, before it is let be. */
+  const MOST_AGAIN = 30;
+  const AGAIN_MS = 60_000;
+  /** A veil covers nearly the whole window, and is one of so many elements. */
+  const COVERED = 0.85;
+  const MOST_VEILS = 80;
+  /** Attributes that only their absence undoes. */
+  const BARRING = ["inert", "aria-hidden"];
+  const WATCHED = ["class", "style", ...BARRING];
+  const SCROLL_KEYS = new Set([" ", "PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"]);
 
   /** @type {MutationObserver | null} */
   let observer = null;
   let isDue = false;
+  let isReleased = false;
+  /** When the reader last clicked or pressed a key, and whether the lock came from it. */
+  let lastAct = -Infinity;
+  let isReaders = false;
+  let wasLocked = false;
+  /** What was taken from an element. @type {Map<Element, Map<string, string>>} */
+  const taken = new Map();
+  /** Modal dialogs that were closed. @type {Set<HTMLDialogElement>} */
+  const closed = new Set();
+  /** @type {number[]} */
+  let times = [];
+  /** What holds the article. @type {Element[]} */
+  let text = [];
 
   /** @param {Element} element */
   const isFixed = (element) => getComputedStyle(element).position === "fixed";
 
   /** An overlay's frame often is not fixed itself, but the layer in it. @param {Element} element */
   function hasFixedChild(element) {
-    let child = dom.firstChild(element);
+    let child = dom.firstChild(dom.shadow(element) ?? element);
     for (let seen = 0; child && seen < 8; child = dom.nextSibling(child)) {
       if (!(child instanceof Element)) continue;
       if (isFixed(child)) return true;
@@ -28,21 +61,58 @@ const scrolling = (() => {
     return false;
   }
 
-  /** Whether one of the hidden elements stands over the page, or holds what does. @param {Element[]} hidden */
-  const holdsOverlay = (hidden) => hidden.some((element) =>
-    dom.localName(element) === "dialog" || isFixed(element) || hasFixedChild(element)
-    || dom.first(element, '[role="dialog"], [aria-modal="true"], dialog') !== null);
+  /** Whether the element stands over the page, or holds what does. @param {Element} element */
+  const isOverlay = (element) => dom.localName(element) === "dialog" || isFixed(element) || hasFixedChild(element)
+    || dom.first(element, '[role="dialog"], [aria-modal="true"], dialog') !== null;
 
-  /** Whether something that is not hidden stands over the page and so may want the lock. */
+  /** Whether the element shows nothing: it can only dim what is under it. @param {Element} element */
+  function isEmpty(element) {
+    return !/\S/.test(dom.textContent(element)) && !dom.shadow(element)
+      && !dom.matches(element, "dialog, iframe, img, video, canvas, object, embed")
+      && dom.first(element, "iframe, img, svg, video, canvas, object, embed, input, button") === null
+      && !/url\(/.test(getComputedStyle(element).backgroundImage);
+  }
+
+  /** The layer over the page that is seen at this place. @param {number[]} point */
+  const layerAt = ([x = 0, y = 0]) => layerOf(dom.seenAt(innerWidth * x, innerHeight * y));
+
+  /** The layer over the page that the element stands in. @param {Element | null} node */
+  function layerOf(node) {
+    for (; node && !panelHost.is(node); node = dom.parentElement(node)) {
+      const layer = node;
+      if (layer === dom.body() || layer === dom.root()) return null;
+      // What holds the article is no overlay, however it is fixed.
+      if (isFixed(layer) || dom.localName(layer) === "dialog") return text.some((one) => dom.holds(layer, one)) ? null : layer;
+    }
+    return null;
+  }
+
+  /** Whether a layer is tall enough to be a menu from the side; bars at the edges are not. @param {Element} layer */
+  const isTall = (layer) => dom.rect(layer).height > innerHeight * 0.6;
+
+  /** Whether something that a reader may want stands over the page and so may want the lock. */
   function isCovered() {
-    return POINTS.some(([x = 0, y = 0]) => {
-      let node = /** @type {Node | null} */ (dom.elementAt(innerWidth * x, innerHeight * y));
-      for (; node instanceof Element && !panelHost.is(node); node = dom.parentNode(node)) {
-        if (node === dom.body() || node === dom.root()) return false;
-        if (isFixed(node)) return true;
-      }
-      return false;
+    const isWanted = (/** @type {Element | null} */ layer) => layer !== null && !isEmpty(layer);
+    if (POINTS.some((point) => isWanted(layerAt(point)))) return true;
+    if (!isReaders) return false;
+    const focused = dom.focused();
+    return focused !== null && isWanted(layerOf(focused)) || SIDES.some((point) => {
+      const layer = layerAt(point);
+      return layer !== null && isWanted(layer) && isTall(layer);
     });
+  }
+
+  /** What holds the article, up to the body: what an overlay locks besides html and body. */
+  function holders() {
+    /** @type {Set<Element>} */
+    const holders = new Set();
+    for (const element of text) {
+      for (let above = /** @type {Element | null} */ (element); above; above = dom.parentElement(above)) {
+        if (above === dom.body() || above === dom.root()) break;
+        holders.add(above);
+      }
+    }
+    return holders;
   }
 
   /** How the page is locked, were it not released. */
@@ -53,8 +123,11 @@ const scrolling = (() => {
     const released = dom.attribute(root, RELEASED);
     if (released !== null) dom.removeAttribute(root, RELEASED);
     const styles = [getComputedStyle(root), getComputedStyle(body)];
+    const isClipped = (/** @type {CSSStyleDeclaration} */ style) => /hidden|clip/.test(style.overflowY);
+    const isStill = (/** @type {CSSStyleDeclaration} */ style) => style.touchAction === "none"
+      || style.pointerEvents === "none" || style.filter.includes("blur");
     const found = styles.some((style) => style.position === "fixed") ? "fixed"
-      : styles.some((style) => /hidden|clip/.test(style.overflowY)) && root.scrollHeight > root.clientHeight ? "overflow"
+      : styles.some((style) => isClipped(style)) && (root.scrollHeight > root.clientHeight || isHigher(body)) || styles.some(isStill) ? "overflow"
       : null;
     // A fixed body is moved up by as much as the page was scrolled.
     const moved = found === "fixed" ? -Number.parseFloat(getComputedStyle(body).top) || 0 : 0;
@@ -62,35 +135,216 @@ const scrolling = (() => {
     return found ? { found, moved } : null;
   }
 
-  function check() {
-    isDue = false;
+  /** Whether more is in the element than it shows. @param {Element} element */
+  const isHigher = (element) => element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0;
+
+  /** As high as the window: shorter ones are texts that are folded up. @param {Element} element */
+  const isWindowHigh = ({ clientHeight }) => clientHeight >= 0.8 * innerHeight && clientHeight <= innerHeight;
+
+  /** How an element that holds the article is barred, were it not freed. @param {Element} element */
+  function bars(element) {
+    const freed = dom.attribute(element, FREED);
+    if (freed !== null) dom.removeAttribute(element, FREED);
+    const style = getComputedStyle(element);
+    const bars = [];
+    if (style.position === "fixed") bars.push("fixed");
+    if (/hidden|clip/.test(style.overflowY) && isHigher(element) && isWindowHigh(element)) bars.push("overflow");
+    if (/blur|brightness|grayscale|opacity/.test(style.filter) || Number(style.opacity) < 0.7) bars.push("filter");
+    if (style.pointerEvents === "none" || style.touchAction === "none") bars.push("touch");
+    if (freed !== null) dom.setAttribute(element, FREED, freed);
+    return bars.join(" ");
+  }
+
+  /** Takes an attribute away, which comes back when the page is left as it was. @param {Element} element @param {string} name */
+  function take(element, name) {
+    const value = dom.attribute(element, name);
+    if (value === null || name === "aria-hidden" && value !== "true" || !mayAgain()) return;
+    const before = taken.get(element) ?? new Map();
+    taken.set(element, before.set(name, value));
+    dom.removeAttribute(element, name);
+  }
+
+  /** Whether it is no fight yet. */
+  function mayAgain() {
+    const now = performance.now();
+    times = times.filter((time) => now - time < AGAIN_MS);
+    times.push(now);
+    return times.length <= MOST_AGAIN;
+  }
+
+  /** Elements that may be veils: beside what is hidden, and at the body's end. @param {Element[]} hidden */
+  function veils(hidden) {
+    const body = dom.body();
+    /** @type {Set<Element>} */
+    const found = new Set();
+    const parents = new Set(hidden.filter(isOverlay).map((element) => dom.parentElement(element)));
+    for (const parent of [body, ...parents]) {
+      let seen = 0;
+      for (let child = parent && dom.lastChild(parent); child && seen < MOST_VEILS; child = dom.previousSibling(child)) {
+        if (!(child instanceof Element)) continue;
+        seen += 1;
+        if (isVeil(child)) found.add(child);
+      }
+    }
+    return found;
+  }
+
+  /** @param {Element} element */
+  function isVeil(element) {
+    if (panelHost.is(element) || dom.hasAttribute(element, "data-copydesk")) return false;
+    const style = getComputedStyle(element);
+    if (!/fixed|absolute/.test(style.position) || style.display === "none" || !isEmpty(element)) return false;
+    if (text.some((holder) => dom.holds(element, holder))) return false;
+    const { width, height } = dom.rect(element);
+    return width * height >= COVERED * innerWidth * innerHeight || dom.hasAttribute(element, VEIL);
+  }
+
+  /** Whether a layer before or after the content of html or body dims the page. @param {Element} element */
+  function hasVeil(element) {
+    return ["::before", "::after"].some((part) => {
+      const { position, content, backgroundColor, backdropFilter } = getComputedStyle(element, part);
+      return position === "fixed" && content !== "none" && (!/^rgba\(.*, 0\)$|transparent/.test(backgroundColor) || (backdropFilter ?? "none") !== "none");
+    });
+  }
+
+  /** Closes a dialog that is hidden but makes the page inert all the same. @param {Element[]} hidden */
+  function closeDialogs(hidden) {
+    for (const element of hidden) {
+      for (const dialog of [element, ...dom.all(element, "dialog:modal")]) {
+        if (!(dialog instanceof HTMLDialogElement) || !dom.matches(dialog, ":modal") || !mayAgain()) continue;
+        closed.add(dialog);
+        HTMLDialogElement.prototype.close.call(dialog);
+      }
+    }
+  }
+
+  function release(/** @type {Element[]} */ hidden) {
+    const root = dom.root();
+    const body = dom.body();
+    if (!root || !body) return;
+    closeDialogs(hidden);
+    const locked = lock();
+    const before = dom.attribute(root, RELEASED);
+    const veiled = [root, body].some(hasVeil) || before?.includes("veil") ? " veil" : "";
+    const state = locked || veiled ? `${locked?.found ?? ""}${veiled}`.trim() : null;
+    if (state === null) {
+      if (before !== null) dom.removeAttribute(root, RELEASED);
+    } else if (before !== state) {
+      dom.setAttribute(root, RELEASED, state);
+      if (locked && locked.moved > 0) scrollTo({ top: locked.moved, behavior: "instant" });
+    }
+    for (const element of holders()) {
+      const barred = bars(element);
+      if (barred) dom.setAttribute(element, FREED, barred);
+      else if (dom.hasAttribute(element, FREED)) dom.removeAttribute(element, FREED);
+      BARRING.forEach((name) => take(element, name));
+    }
+    take(body, "inert");
+    take(body, "aria-hidden");
+    for (const veil of veils(hidden)) dom.setAttribute(veil, VEIL, "");
+    isReleased = state !== null;
+  }
+
+  /** Leaves the page as it is without Copydesk. */
+  function restore() {
+    isReleased = false;
     const root = dom.root();
     if (!root) return;
-    const locked = holdsOverlay(blocks.elements()) && !isCovered() ? lock() : null;
-    const before = dom.attribute(root, RELEASED);
-    if (!locked) {
-      if (before !== null) dom.removeAttribute(root, RELEASED);
-    } else if (before !== locked.found) {
-      dom.setAttribute(root, RELEASED, locked.found);
-      if (locked.moved > 0) scrollTo({ top: locked.moved, behavior: "instant" });
+    dom.removeAttribute(root, RELEASED);
+    for (const name of [FREED, VEIL]) {
+      for (const element of dom.all(root, `[${name}]`)) dom.removeAttribute(element, name);
     }
+    for (const [element, attributes] of taken) {
+      for (const [name, value] of attributes) if (!dom.hasAttribute(element, name)) dom.setAttribute(element, name, value);
+    }
+    taken.clear();
+    for (const dialog of closed) {
+      if (dom.isConnected(dialog) && !dom.hasAttribute(dialog, "open")) HTMLDialogElement.prototype.showModal.call(dialog);
+    }
+    closed.clear();
+  }
+
+  function check() {
+    isDue = false;
+    const hidden = blocks.elements();
+    const { scrollX, scrollY } = globalThis;
+    const isLocked = lock() !== null;
+    if (isLocked && !wasLocked) isReaders = performance.now() - lastAct < READERS_DOING;
+    wasLocked = isLocked;
+    if (hidden.some(isOverlay) || [...closed].some((dialog) => hidden.some((element) => dom.holds(element, dialog)))) {
+      if (!isCovered()) release(hidden);
+      else if (isReleased) pause();
+    } else {
+      restore();
+    }
+    // Looking at the page as it were without the marks may have moved it.
+    if (isReleased && scrollY > 0 && globalThis.scrollY === 0) scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
     // The marks are not the page's doing.
     observer?.takeRecords();
   }
 
+  /** What the reader did may have brought a dialog, without a change to what is watched. */
+  function glance() {
+    isDue = false;
+    if (!isReleased) check();
+    else if (isCovered()) pause();
+  }
+
+  /** Something that the reader wants has come over the page: its lock holds, as long as it is there. */
+  function pause() {
+    isReleased = false;
+    const root = dom.root();
+    if (!root) return;
+    dom.removeAttribute(root, RELEASED);
+    for (const element of dom.all(root, `[${FREED}], [${VEIL}]`)) {
+      dom.removeAttribute(element, FREED);
+      dom.removeAttribute(element, VEIL);
+    }
+  }
+
+  /** @param {Event} event */
+  function act(event) {
+    if (event.isTrusted && !(event instanceof KeyboardEvent && SCROLL_KEYS.has(event.key) && !isTyped(event))) lastAct = performance.now();
+    if (event.isTrusted) soon(glance);
+  }
+
+  /** Whether a key is for a field, a button, or something else in the page. @param {Event} event */
+  const isTyped = (event) => event.target instanceof Element
+    && dom.closest(event.target, 'input, textarea, select, button, a, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="textbox"]') !== null;
+
+  /** While a lock is undone, keeps the site's scripts from holding what scrolls. @param {Event} event */
+  function pass(event) {
+    if (!isReleased || !event.isTrusted) return;
+    if (event instanceof KeyboardEvent && (!SCROLL_KEYS.has(event.key) || isTyped(event))) return;
+    event.stopImmediatePropagation();
+  }
+
+  /** @param {() => void} look */
+  function soon(look) {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(look, 16);
+  }
+
+  /** @type {[string, (event: Event) => void][]} */
+  const LISTENERS = [["click", act], ["keydown", act], ["wheel", pass], ["touchmove", pass], ["keydown", pass], ["toggle", () => soon(check)]];
+
   return Object.freeze({
-    /** Looks whether a lock is left behind, now and whenever html or body change. */
-    watch() {
+    /**
+     * Looks whether a lock is left behind, now and whenever html, body or what holds the article change.
+     * @param {Element[]} elements what holds the article
+     */
+    watch(elements) {
+      text = elements;
       check();
-      if (observer) return;
-      observer = new MutationObserver(() => {
-        if (isDue) return;
-        isDue = true;
-        requestAnimationFrame(check);
-      });
-      for (const element of [dom.root(), dom.body()]) {
-        if (element) observer.observe(element, { attributes: true, attributeFilter: ["class", "style"] });
+      observer?.disconnect();
+      observer ??= new MutationObserver(() => soon(check));
+      const body = dom.body();
+      for (const element of [dom.root(), body, ...holders()]) {
+        // Veils come as the body's children.
+        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList: element === body });
       }
+      for (const [event, listener] of LISTENERS) addEventListener(event, listener, { capture: true, passive: true });
     },
 
     check,
@@ -98,8 +352,10 @@ const scrolling = (() => {
     stop() {
       observer?.disconnect();
       observer = null;
-      const root = dom.root();
-      if (root) dom.removeAttribute(root, RELEASED);
+      for (const [event, listener] of LISTENERS) removeEventListener(event, listener, { capture: true });
+      restore();
+      text = [];
+      wasLocked = false;
     },
   });
 })();

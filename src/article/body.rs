@@ -109,7 +109,10 @@ impl Aside {
         for id in page.nodes() {
             let up = page.parent(id).map_or(0, NodeId::index);
             let small = page.is_element(id) && chars[id.index()] <= most;
-            let held = stands_aside(page, id) || small && is_named_aside(page, id) || holds_comments(page, id);
+            // A page that is fixed as a whole is locked by what stands over it.
+            let is_over = small && page.appearance(id).fixed;
+            let held =
+                stands_aside(page, id) || is_over || small && is_named_aside(page, id) || holds_comments(page, id);
             aside.held[id.index()] = aside.held[up] || held;
             aside.beside[id.index()] = aside.beside[up] || small && stands_beside(page, id);
             aside.hidden[id.index()] = aside.hidden[up] || page.appearance(id).hidden;
@@ -140,7 +143,6 @@ fn stands_aside(page: &Page, id: NodeId) -> bool {
     let role = page.attribute(id, Attribute::Role).unwrap_or_default();
     matches!(tag, "nav" | "footer" | "dialog" | "menu" | "button")
         || matches!(role, "navigation" | "contentinfo" | "dialog" | "alertdialog" | "search" | "menu")
-        || page.appearance(id).fixed
 }
 
 fn is_named_aside(page: &Page, id: NodeId) -> bool {

@@ -54,6 +54,53 @@ pub const PAYMENT_SERVICES: &[&str] = &["paypal.com", "paypal.me", "donate.strip
 /// Where one follows an outlet on a service that sends its news on: host and first part of the path.
 pub const CHANNELS: &[(&str, &str)] = &[("whatsapp.com", "channel"), ("news.google.com", "publications")];
 
+/// Services whose frame in a page is a donation form. A link to one proves less: the article may be about a collection.
+pub const DONATION_FRAMES: &[&str] = &[
+    "fundraiseup.com",
+    "donately.com",
+    "raisely.com",
+    "everyaction.com",
+    "networkforgood.com",
+    "justgiving.com",
+    "zeffy.com",
+    "wemakeit.com",
+    "givesmart.com",
+    "kindful.com",
+    "iraiser.eu",
+    "spendino.de",
+    "buy.stripe.com",
+    "checkout.stripe.com",
+];
+
+/// Services whose frame in a page is a form to sign up for letters.
+pub const LETTER_FRAMES: &[&str] = &[
+    "list-manage.com",
+    "mailchimp.com",
+    "chimpstatic.com",
+    "substack.com",
+    "beehiiv.com",
+    "mailerlite.com",
+    "convertkit.com",
+    "kit.com",
+    "klaviyo.com",
+    "createsend.com",
+    "campaignmonitor.com",
+    "constantcontact.com",
+    "ctctcdn.com",
+    "hsforms.com",
+    "hsforms.net",
+    "sendinblue.com",
+    "sibforms.com",
+    "brevo.com",
+    "getresponse.com",
+    "cleverreach.com",
+    "mailjet.com",
+    "activehosted.com",
+    "rapidmail.de",
+    "newsletter2go.com",
+    "ghost.io",
+];
+
 /// Networks that every publisher links to.
 pub const SOCIAL: &[&str] = &[
     "facebook.com",

@@ -5,8 +5,8 @@
 //! here are services that every publisher uses.
 
 use super::link_words::{
-    APP_STORES, CHANNELS, DONATION_SERVICES, GIVE_SLUGS, GIVE_WORDS, IMAGES, NO_STORY, PAYMENT_SERVICES, SOCIAL,
-    SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
+    APP_STORES, CHANNELS, DONATION_FRAMES, DONATION_SERVICES, GIVE_SLUGS, GIVE_WORDS, IMAGES, LETTER_FRAMES, NO_STORY,
+    PAYMENT_SERVICES, SOCIAL, SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
 };
 use crate::page::Address;
 use crate::page::slug::{names_story, words_of};
@@ -42,6 +42,24 @@ pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
     };
     let own = page.is_none_or(|page| page.same_site(&address));
     (classify(page, &address, own), own)
+}
+
+/// What a frame with this address asks for: [`Destination::Give`], [`Destination::Subscribe`], or `None` for anything
+/// else. Besides what a link tells, a frame from a service for donations or letters is its form.
+pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
+    let address = match page {
+        Some(page) => page.resolve(source),
+        None => Address::parse(source),
+    }?;
+    let host = address.bare_host();
+    if is_one_of(host, DONATION_FRAMES) {
+        return Some(Destination::Give);
+    }
+    if is_one_of(host, LETTER_FRAMES) {
+        return Some(Destination::Subscribe);
+    }
+    let (to, _) = destination(page, source);
+    matches!(to, Destination::Give | Destination::Subscribe).then_some(to)
 }
 
 fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
@@ -177,6 +195,26 @@ mod tests {
             ("/", Destination::Other),
         ] {
             assert_eq!(destination(Some(&page), link).0, expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn frames() {
+        let page = Address::parse("https://www.example.org/news/world/some-story-of-today-123456").unwrap();
+        for (source, expected) in [
+            ("https://donorbox.org/embed/our-paper?amount=5", Some(Destination::Give)),
+            ("https://www.fundraiseup.com/widget/ABC", Some(Destination::Give)),
+            ("https://paper.us1.list-manage.com/subscribe?u=1&id=2", Some(Destination::Subscribe)),
+            ("https://letters.substack.com/embed", Some(Destination::Subscribe)),
+            ("/newsletter/embed", Some(Destination::Subscribe)),
+            ("https://donate.example.org/frame", Some(Destination::Give)),
+            ("https://www.youtube.com/embed/abc", None),
+            ("https://tpc.googlesyndication.com/safeframe/1-0-40/html/container.html", None),
+            ("https://datawrapper.dwcdn.net/AbCdE/3/", None),
+            ("about:blank", None),
+            ("", None),
+        ] {
+            assert_eq!(frame(Some(&page), source), expected, "{source}");
         }
     }
 }

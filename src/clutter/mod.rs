@@ -178,6 +178,10 @@ mod tests {
             ("<p>The mayor told <a href=STORY>this paper</a> that the ferry would sail again.</p>", None),
             ("<blockquote>“Please donate to the ferry, every euro counts,” the captain had said.</blockquote>", None),
             ("<h2>What the ferry costs</h2>", None),
+            ("<iframe src=https://donorbox.org/embed/town title=\"Donate\"></iframe>", Some(Fundraising)),
+            ("<div><iframe src=https://town.us1.list-manage.com/subscribe?u=1></iframe></div>", Some(Subscription)),
+            ("<iframe src=https://www.youtube.com/embed/abc title=\"Ferry donates its bell\"></iframe>", None),
+            ("<iframe src=https://ads.example.net/frame.html></iframe>", None),
             ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),
         ] {
             let found = hidden(&block.replace("STORY", story), "");

@@ -314,11 +314,25 @@ fn is_captcha(page: &Page, id: NodeId) -> bool {
 }
 
 /// Counts where a form or a frame leads.
-fn lead_to(tally: &mut Tally, page: &Page, address: Option<&str>) {
-    match address.map(|address| links::destination(page.address(), address).0) {
+fn lead_to(tally: &mut Tally, to: Option<Destination>) {
+    match to {
         Some(Destination::Give) => tally.give.links += 1,
         Some(Destination::Subscribe) => tally.subscribe.links += 1,
         _ => {}
+    }
+}
+
+/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
+fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
+    let to = page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source));
+    lead_to(tally, to);
+    if to.is_none() {
+        return;
+    }
+    for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
+        let said = language::read(called);
+        tally.give.labels += u32::from(said.give + said.give_words > 0);
+        tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
     }
 }
 
@@ -329,10 +343,13 @@ fn count_elements(page: &Page, tallies: &mut [Tally]) {
             "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
             "iframe" => {
                 tally.pictures += 1;
-                lead_to(tally, page, page.attribute(id, Attribute::Src));
+                look_into(page, id, tally);
             }
             "button" => tally.buttons += 1,
-            "form" => lead_to(tally, page, page.attribute(id, Attribute::Action)),
+            "form" => {
+                let action = page.attribute(id, Attribute::Action);
+                lead_to(tally, action.map(|to| links::destination(page.address(), to).0));
+            }
             "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
             "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
                 tally.buttons += 1;

@@ -1,0 +1,81 @@
+// Pages that are more than one page: single-page sites, the back/forward cache, pages that go on below, pages on paper.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { inEachBrowser } from './support/browsers.js';
+import { notHidden, notShown, open } from './support/page.js';
+import { contents, hasPanel, panel, state } from './support/panel.js';
+import { serve } from './support/server.js';
+import { until } from './support/until.js';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/** @param {Page} page @param {string} to */
+const go = (page, to) => page.evaluate((to) => /** @type {any} */ (window).liveGo(to), to);
+
+/** @param {Page} page */
+const boxHidden = (page) => until('the box hidden', async () => (await notHidden(page, ['aside'])).length === 0);
+
+inEachBrowser('navigation', (browser, name) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  before(async () => { server = await serve(); });
+  after(() => server.close());
+
+  test('a single page that becomes an article, another, none, and one again', async () => {
+    const page = await open(browser(), server.address('live/front.html'));
+    for (const [to, headline] of [['next.html', 'Harbour Cranes'], ['fights.html', 'Lighthouse'], ['next.html', 'Harbour Cranes']]) {
+      await go(page, /** @type {string} */ (to));
+      await boxHidden(page);
+      await until(`the story: ${headline}`, async () => (await contents(await panel(page))).headline.includes(/** @type {string} */ (headline)));
+      assert.deepEqual(await notShown(page, ['#first', '.body > p']), []);
+    }
+    await go(page, 'front.html');
+    await until('no panel for a list', async () => !(await hasPanel(page)) || await state(page) === 'off');
+    await go(page, 'fights.html');
+    await boxHidden(page);
+    await page.close();
+  });
+
+  test('back from another page', async () => {
+    const page = await open(browser(), server.address('live/fights.html'));
+    await boxHidden(page);
+    await page.evaluate(() => { addEventListener('pageshow', (event) => { document.documentElement.dataset.persisted = String(event.persisted); }); });
+    await page.goto(server.address('live/front.html'));
+    await page.goBack();
+    await boxHidden(page);
+    console.log(`${name}: from the back/forward cache: ${await page.evaluate(() => document.documentElement.dataset.persisted)}`);
+    assert.match((await contents(await panel(page))).headline, /Lighthouse/);
+    await page.evaluate(() => { /** @type {any} */ (window).liveAppeal('document'); });
+    await until('what comes then hidden', async () => (await notHidden(page, ['#content > div'])).length === 0);
+    await page.close();
+  });
+
+  test('a page that goes on below: what comes with the next article goes, its text stays', async () => {
+    const page = await open(browser(), server.address('live/fights.html'));
+    await boxHidden(page);
+    for (const to of ['next.html', 'story.html']) {
+      await page.evaluate(async (to) => {
+        const markup = await (await fetch(to)).text();
+        const next = new DOMParser().parseFromString(markup, 'text/html');
+        document.getElementById('app')?.append(...[...next.querySelectorAll('article, aside')].map((element) => document.adoptNode(element)));
+      }, to);
+    }
+    await until('both boxes hidden', async () => (await notHidden(page, ['aside'])).length === 0
+      && page.evaluate(() => document.querySelectorAll('aside').length === 2));
+    assert.deepEqual(await notShown(page, ['.body > p', 'h1']), []);
+    await page.close();
+  });
+
+  if (name === 'chromium') {
+    test('on paper: hidden stays hidden, and no panel', async () => {
+      const page = await open(browser(), server.address('live/fights.html'));
+      await boxHidden(page);
+      await panel(page);
+      await page.emulateMediaType('print');
+      assert.deepEqual(await notHidden(page, ['aside']), []);
+      assert.equal(await page.evaluate(() => /** @type {Element} */ (document.querySelector('copydesk-panel')).getClientRects().length), 0);
+      await page.close();
+    });
+  }
+});
