@@ -22,9 +22,6 @@ pub fn declared(source: &Source) -> Vec<(String, String)> {
                 add_names(value, &entities, &mut names);
                 told.extend(names.into_iter().map(|name| (name, format!("JSON-LD {property}"))));
             }
-            if !told.is_empty() {
-                break;
-            }
         }
     }
     for name in METAS {
@@ -188,7 +185,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             continue;
         }
         let text = page.inner_text(node);
-        if text.len() <= BYLINE {
+        if text.len() <= BYLINE && !of_others(source, node, &text) {
             consider(weight * nearness(node), &text, node);
         }
     }
@@ -206,13 +203,22 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
     found.or_else(|| names_alone(source, outlets)).unwrap_or_default()
 }
 
+/// Whether the words before an element's text say that whom it names did not write the article: "Übersetzung Bo Dahl".
+fn of_others(source: &Source, node: NodeId, text: &str) -> bool {
+    let place = source.blocks.partition_point(|block| block.first <= node);
+    // The element's own text may be the block's first.
+    let around = source.blocks.get(place.saturating_sub(1)..source.blocks.len().min(place + 1)).unwrap_or_default();
+    let line = around.iter().find_map(|block| block.text.split_once(text).filter(|_| block.text.len() <= BYLINE));
+    line.is_some_and(|(before, _)| names::ends_in_others(before, &source.language))
+}
+
 /// People named in a line of nothing else: in an element called a byline near the headline, or right before the first
 /// paragraph.
 fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     let page = source.page;
     let headline = source.headline_place()?;
     let article = source.article?;
-    let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > BYLINE)?;
+    let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > PARAGRAPH)?;
     let first = source.blocks.iter().position(|block| block.node >= first.node)?;
     let after = source.blocks.get(headline + 1..first.min(headline + FAR))?;
     let near = after.iter().enumerate().filter(|(place, block)| {
@@ -234,6 +240,8 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     })
 }
 
+/// Bytes that tell a paragraph from a line.
+const PARAGRAPH: usize = 100;
 /// How many blocks below the headline a byline may stand.
 const FAR: usize = 16;
 
@@ -270,7 +278,9 @@ fn leads_to_profile(link: &str, in_byline: bool) -> bool {
     let mut steps = path.split('/').filter(|step| !step.is_empty()).rev();
     let is_profile = |step: &&str| PROFILES.contains(step) || in_byline && PEOPLE.contains(step);
     let last = steps.next().is_some_and(|step| !is_profile(&step));
-    last && steps.take(2).any(|step| is_profile(&step))
+    let above: Vec<&str> = steps.take(2).collect();
+    // "/user/profile/ann-lee" says it twice.
+    last && (above.iter().any(is_profile) || above.len() == 2 && above.iter().all(|step| PEOPLE.contains(step)))
 }
 
 /// Steps of addresses that lead to pages about people: in a byline, authors.

@@ -307,16 +307,22 @@ fn logo(source: &Source) -> Option<String> {
     };
     let before = page.end(source.headline.unwrap_or(NodeId::ROOT));
     let links = page.nodes().take_while(|id| *id < before).filter(|id| page.tag(*id) == "a");
-    let mut links = links.take(FIRST_LINKS).filter(|id| front(*id));
-    links.find_map(|link| {
+    let links: Vec<NodeId> = links.take(FIRST_LINKS).filter(|id| front(*id)).collect();
+    let pictured = |link: NodeId| {
+        page.subtree(link).any(|id| page.attribute(id, Attribute::Alt).is_some_and(|alt| !alt.is_empty()))
+    };
+    let name = |link: NodeId| {
         let shown = Some(page.inner_text(link)).filter(|text| !text.is_empty());
         let alt =
             page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
         let named = [Attribute::AriaLabel, Attribute::Title].iter().filter_map(|name| page.attribute(link, *name));
         let names = shown.into_iter().chain(alt.map(str::to_owned)).chain(named.map(str::to_owned));
         names.into_iter().find(|name| tidy(name).is_some())
-    })
+    };
+    // A picture that has a name is a logo rather than an entry of a menu.
+    let logos = links.iter().filter(|link| pictured(**link)).chain(links.iter().filter(|link| !pictured(**link)));
+    logos.copied().find_map(name)
 }
 
-/// Among how many links of the page the logo is.
-const FIRST_LINKS: usize = 60;
+/// Among how many links of the page the logo is: large sites have their whole menu before it.
+const FIRST_LINKS: usize = 400;

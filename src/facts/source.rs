@@ -89,7 +89,9 @@ impl<'p> Source<'p> {
     pub fn headline_place(&self) -> Option<usize> {
         let headline = self.headline?;
         let page = self.page;
-        self.blocks.iter().position(|block| page.contains(headline, block.node) || page.contains(block.node, headline))
+        let own = self.blocks.iter().position(|block| page.contains(headline, block.first));
+        // Else a block of the page's frame, with loose text beside the headline.
+        own.or_else(|| self.blocks.iter().position(|block| page.contains(block.node, headline)))
     }
 
     /// The contents of all `<meta>` of this name (in lower case).

@@ -26,7 +26,7 @@ const RIGHT_MONTH: f32 = 4.0;
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
     let published = publication(candidates, address).map(|told| {
-        let told = on_own_clock(told, candidates);
+        let told = on_own_clock(corrected(told, candidates), candidates);
         let evidence = against(&told, candidates).map_or_else(
             || told.evidence.clone(),
             |other| format!("{}; {} says {}", told.evidence, other.evidence, other.moment.day),
@@ -45,6 +45,31 @@ fn against<'c>(told: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Cand
 
 /// From which weight on a witness for another day is worth telling.
 const CONTRADICTION: f32 = 6.0;
+
+/// The time that readers are shown, where the declared one is plainly the same with a mistake: noon taken for midnight
+/// ("6:00 PM" declared as 06:00), or the page's own clock declared as UTC ("19:16 CET" as 19:16Z).
+fn corrected<'c>(told: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let Some(clock) = told.moment.clock.filter(|_| told.kind != Kind::Visible) else { return told };
+    let shown = candidates.iter().filter(|other| {
+        other.kind == Kind::Visible
+            && other.weight >= SHOWN
+            && matches!(other.role, Role::Published | Role::Unsaid)
+            && other.moment.day == told.moment.day
+    });
+    let minutes = |time: jiff::civil::Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let mistaken = |other: &&Candidate| {
+        other.moment.clock.is_some_and(|other| {
+            let later = minutes(other.time) - minutes(clock.time);
+            let lost_noon = later == HALF_DAY && clock.zone.is_none();
+            let elsewhere = other.zone.is_some_and(|zone| !zone.offset().is_zero());
+            lost_noon || later == 0 && clock.is_utc() && elsewhere
+        })
+    };
+    shown.into_iter().find(mistaken).unwrap_or(told)
+}
+
+/// Minutes from midnight to noon.
+const HALF_DAY: i32 = 12 * 60;
 
 /// A time that machines give in UTC, as the page's readers are shown it: with the offset of the same instant told
 /// elsewhere on the page, or as the time shown there implies it. Where neither is told it stays in UTC, though readers may
@@ -117,6 +142,9 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     if sum < ENOUGH {
         return None;
     }
+    if let Some(first) = first_publication(day, candidates) {
+        return Some(first);
+    }
     // The same moment, told more exactly by a witness nearly as good.
     let same = candidates
         .iter()
@@ -128,6 +156,17 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     });
     exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
 }
+
+/// The day in the address, where what is declared comes much later: moved to another system, or published anew at each
+/// change, a story keeps its address.
+fn first_publication<'c>(declared: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+    let address = candidates.iter().find(|told| told.kind == Kind::Address)?;
+    let later = declared.moment.day.since(address.moment.day).ok()?.get_days();
+    (later > DRAFTED).then_some(address)
+}
+
+/// Days between the day in an address, which may be a draft's, and publication, at most.
+const DRAFTED: i32 = 180;
 
 /// How far a witness must be trusted to tell the time of a day that others tell.
 const EXACT: f32 = 4.0;
