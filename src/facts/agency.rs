@@ -5,6 +5,7 @@
 
 use super::names;
 use super::source::{Source, Zone, separators};
+use crate::article::Role;
 use crate::page::NodeId;
 use crate::report::Fact;
 use crate::words;
@@ -101,6 +102,8 @@ pub fn dateline(paragraph: &str) -> Option<&'static str> {
 
 /// The longest abbreviation of a month or place, its dot included: "Sept.", "Calif.".
 const ABBREVIATION: usize = 6;
+/// Among how many paragraphs the one with the dateline is: captions of a row of pictures may stand before it.
+const DATELINE_PARAGRAPHS: usize = 16;
 /// How far into a paragraph a dateline reaches, in bytes.
 const DATELINE: usize = 120;
 
@@ -148,8 +151,9 @@ pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
         }
     }
     let article = source.article?;
-    let paragraphs: Vec<_> = article.blocks.iter().filter(|block| block.text.len() > 40).collect();
-    for block in paragraphs.iter().take(4) {
+    // Not in lists of links, which some sites set before the text.
+    let prose = article.blocks.iter().filter(|block| matches!(block.role, Role::Standfirst | Role::Paragraph));
+    for block in prose.filter(|block| block.text.len() > 40).take(DATELINE_PARAGRAPHS) {
         if let Some(name) = dateline(&block.text) {
             return Some(fact(name, "dateline".to_owned(), Some(block.node)));
         }

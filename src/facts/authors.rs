@@ -3,6 +3,7 @@
 //! What machines are told first (JSON-LD, `<meta>`), then what readers are shown (byline). Promised: no agency, no outlet,
 //! no photographer, no author of a teaser or comment, as far as the page tells them apart.
 
+use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
 use super::names;
 use super::source::{Source, Zone};
@@ -128,11 +129,12 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
     let body_end = source.article.map(|article| page.end(article.body));
     let last = source.article.and_then(|article| article.blocks.iter().rev().nth(LAST).map(|block| block.node));
     let mut best: Option<(f32, NodeId, Shown)> = None;
-    let mut consider = |weight: f32, text: &str, node: NodeId| {
+    let mut consider = |base: f32, nearness: f32, text: &str, node: NodeId| {
+        let weight = base * nearness;
         if weight <= 0.0 || source.zone(node).is(NOT_THE_ARTICLE) {
             return;
         }
-        let people = names::people(text, &source.language, outlets, false);
+        let people = names::people(text, &source.language, outlets, base >= SURE);
         if people.is_empty() {
             return;
         }
@@ -162,7 +164,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             if last.is_some_and(|last| node >= last)
                 && body_end.is_some_and(|end| node.index() < end.index() + BESIDE) =>
         {
-            0.6
+            BELOW
         }
         Some(_) => 0.3,
         None => 0.8,
@@ -186,17 +188,22 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
         }
         let text = page.inner_text(node);
         if text.len() <= BYLINE && !of_others(source, node, &text) {
-            consider(weight * nearness(node), &text, node);
+            consider(weight, nearness(node), &text, node);
         }
     }
-    for (place, block) in source.blocks.iter().enumerate() {
+    for (place, block) in source.blocks.iter().enumerate().filter(|(_, block)| block.text.len() <= BYLINE) {
         let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
-        if !near || block.text.len() > BYLINE {
+        let below = || nearness(block.node) == BELOW;
+        if !near && !below() {
             continue;
         }
         let within = || names::introduced_within(&block.text, &source.language);
-        if let Some(text) = names::introduced(&block.text, &source.language).or_else(within) {
-            consider(4.2, text, block.node);
+        let Some(text) = names::introduced(&block.text, &source.language).or_else(within) else { continue };
+        let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
+        if near {
+            consider(4.2, 1.0, text, block.node);
+        } else if names::pieces(text, &source.language).iter().all(named) {
+            consider(4.2, BELOW, text, block.node);
         }
     }
     let found = best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown);
@@ -224,13 +231,19 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     let near = after.iter().enumerate().filter(|(place, block)| {
         let zone = source.zone(block.first);
         let last = place + 1 == after.len() && !zone.is(Zone::LINK);
-        block.text.len() <= BYLINE && (zone.is(Zone::BYLINE) || last) && !zone.is(NOT_THE_ARTICLE)
+        let dated =
+            || !zone.is(Zone::LINK) && !dates::text::find(&block.text, &source.language, Order::DayFirst).is_empty();
+        block.text.len() <= BYLINE && !zone.is(NOT_THE_ARTICLE) && (zone.is(Zone::BYLINE) || last || dated())
     });
     near.map(|(_, block)| block).find_map(|block| {
         // Each name may be an element of its own.
         let texts = page.subtree(block.node).filter(|id| !page.is_element(*id)).map(|id| page.text(id).trim());
         let mut authors: Vec<Author> = Vec::new();
         for piece in texts.flat_map(|text| names::pieces(text, &source.language)) {
+            // "Ann Lee | 31.01.2024 - Updated: 31.01.2024"
+            if piece.contains(char::is_numeric) {
+                continue;
+            }
             let name = names::whole_name(piece, &source.language, outlets)?;
             if !authors.iter().any(|author| same(&author.name, &name)) {
                 authors.push(Author { name, evidence: "line before the text".to_owned() });
@@ -255,6 +268,11 @@ struct Shown {
 
 /// How many of the article's last blocks may stand below its byline.
 const LAST: usize = 3;
+
+/// What is left of the weight of a byline below the text.
+const BELOW: f32 = 0.6;
+/// From here on a single word is a name: it links to its author's page, or is marked as an author, where the byline stands.
+const SURE: f32 = 4.5;
 
 /// Nodes between two authors of one byline, at most.
 const BESIDE: usize = 40;

@@ -190,6 +190,11 @@ fn tidy(name: &str) -> Option<String> {
     let first = parts.iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
     let ends = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"];
     let name = ends.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
+    // "The Paper (www.paper.example)"
+    let name = name
+        .split_once(" (")
+        .filter(|(_, host)| host.contains('.') && !host.contains(' '))
+        .map_or(name, |(name, _)| name);
     let length = name.chars().count();
     let letters = name.chars().any(char::is_alphabetic);
     let lower = name.to_lowercase();
@@ -259,17 +264,13 @@ const SYSTEMS: &[&str] = &[
 /// What stands after the last separator of the title, when the headline stands before it.
 fn title_end(source: &Source) -> Option<String> {
     let page = source.page;
-    if !source.whole {
-        return None;
-    }
-    let title = page.nodes().find(|id| page.tag(*id) == "title")?;
-    let text: String = page.subtree(title).map(|id| page.text(id)).collect();
+    let text = source.title.as_deref()?;
     let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
     // Bars part more than dashes do, which also stand in names and headlines.
     let marks: &[&str] = &[" | ", "｜", " » ", " › ", " :: ", " • ", " · "];
     let dashes: &[&str] = &[" - ", " – ", " — "];
     let marks = if marks.iter().any(|mark| text.contains(mark)) { marks } else { dashes };
-    let mut parts = vec![text.as_str()];
+    let mut parts = vec![text];
     for mark in marks {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }

@@ -8,7 +8,7 @@ use crate::article::blocks::TextBlock;
 use crate::facts::source::{Source, Zone, fold};
 use crate::page::{Attribute, NodeId, Page};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A date in a text longer than this stands in running text, not beside a headline.
 const SHORT: usize = 120;
@@ -23,6 +23,8 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
+    let captions: HashSet<String> =
+        page.subtree(source.extent).filter_map(|id| page.attribute(id, Attribute::Alt)).map(fold).collect();
     let mut taken = Vec::new();
     let mut label = Role::Unsaid;
     for (place, block) in source.blocks.iter().enumerate() {
@@ -31,6 +33,8 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
                 let zone = source.zone(block.first);
+                // What a picture's text for those who can't see it says again is its caption.
+                let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
                 let mut role = labels::before(&part[..date.start]);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
@@ -79,8 +83,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
             Some(4..=12) => 1.2,
-            // What stands in the site's head is today's date.
-            _ if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
+            // What stands in the site's head or menu is today's date.
+            Some(..-8) if zone.is(Zone::HEADER.or(Zone::MENU)) && role == Role::Unsaid => TODAY,
+            Some(..0) if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
             Some(-3..0) => 1.4,
             Some(-8..-3) => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
@@ -107,6 +112,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     }
     found
 }
+
+/// What is left of the weight of a date that is the reader's own day: never enough alone.
+const TODAY: f32 = 0.05;
 
 /// How many blocks below the title of a thread the date of its first post stands.
 const OPENING: i64 = 6;
