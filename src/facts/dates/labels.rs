@@ -118,7 +118,7 @@ mod tests {
             ("am ", Role::Published),
             ("Am Mittwoch, ", Role::Published),
             ("By Ann Lee, ", Role::Published),
-            ("Schiffe auf den Feldern am Ufer, ", Role::Unsaid),
+            ("Schiffe am Ufer der Elbe, ", Role::Unsaid),
             ("Ann Lee, ", Role::Unsaid),
             ("最終更新日：", Role::Updated),
             ("掲載日", Role::Published),
