@@ -205,6 +205,59 @@ fn who_wrote_it() {
 }
 
 #[test]
+fn where_whose_picture_and_from_whom_first() {
+    let canonical = "<link rel=canonical href='https://www.harbourpost.example.com/ferry'>";
+    let own = "<link rel=canonical href='https://paper.example/ferry'>";
+    let picture = "<figure><img alt=''><figcaption>The ferry. Photo: Bo Dahl / AFP</figcaption></figure>";
+    let line = "<p>This article was first published by the Harbour Post.</p>";
+    let study = "<p>The study on which all this is built was first published in Nature.</p>";
+    for (head, before, after, place, credit, origin) in [
+        (
+            "",
+            "<p>LONDON, Jan 31 (AP) — The harbour town is to have a second ferry, said its council.</p>",
+            "",
+            "London",
+            "",
+            "",
+        ),
+        (
+            "",
+            "<p>The harbour town is to have a second ferry — and more than that, said its council.</p>",
+            "",
+            "",
+            "",
+            "",
+        ),
+        ("", picture, "", "", "Bo Dahl / AFP", ""),
+        ("", "<figure><img alt=''><figcaption>The ferry in the bay</figcaption></figure>", "", "", "", ""),
+        ("", "", line, "", "", "Harbour Post"),
+        ("", line, "", "", "", "Harbour Post"),
+        ("", "", study, "", "", ""),
+        ("", "", "<div class=comments><p>First published by the Harbour Post</p></div>", "", "", ""),
+        ("", "", "<p>First published by The Paper</p>", "", "", ""),
+        (canonical, "", "", "", "", "harbourpost.example.com"),
+        (own, "", "", "", "", ""),
+    ] {
+        let told = facts(head, before, after);
+        let got = (value(told.place), value(told.picture), value(told.taken_from));
+        assert_eq!(got, (place.into(), credit.into(), origin.into()), "{head} {before} {after}");
+    }
+}
+
+#[test]
+fn a_contradiction_is_explained() {
+    let json = linked_data(r#""datePublished":"2024-06-17T10:00Z""#);
+    let told = facts_at("https://www.paper.example/2021/07/12/ferry", &json, "", PARAGRAPH, "").published.unwrap();
+    let other = told.contradiction.unwrap();
+    assert_eq!((other.value.as_str(), other.evidence.as_str()), ("2024-06-17T10:00Z", "JSON-LD datePublished"));
+    assert_eq!(other.reason, "a story keeps its address when it is moved or published anew");
+    let json = linked_data(r#""datePublished":"2024-01-31T06:00""#);
+    let told = facts(&json, "<p>January 31, 2024 | 6:00 PM</p>", "").published.unwrap();
+    assert_eq!(told.evidence, "text “January 31, 2024 | 6:00 PM”; JSON-LD datePublished says 2024-01-31T06:00");
+    assert_eq!(facts(&json, "", "").published.unwrap().contradiction, None);
+}
+
+#[test]
 fn wires_in_german() {
     for (before, after, wire) in [
         ("<p>Von dpa</p>", "", "dpa"),

@@ -8,7 +8,7 @@ use super::source::separators;
 use crate::words;
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
-fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
+pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
     let english = (language != "en").then_some("en");
     let own = words::of(language, "source").entries(section).iter();
     own.chain(

@@ -33,7 +33,7 @@ pub fn read(source: &Source) -> Option<Fact> {
                 _ => Some((worth, one)),
             },
         );
-    best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), element: None })
+    best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), ..Fact::default() })
 }
 
 /// Folded names that the page gives its outlet: no author is called that.

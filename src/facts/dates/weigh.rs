@@ -8,7 +8,7 @@ use super::candidates::{Candidate, Kind};
 use super::labels::Role;
 use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
-use crate::report::Fact;
+use crate::report::{Contradiction, Fact};
 use jiff::tz::Offset;
 
 /// Below this nothing speaks for a date but that it stands on the page.
@@ -25,16 +25,41 @@ const RIGHT_MONTH: f32 = 4.0;
 
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
-    let published = publication(candidates, address).map(|told| {
-        let told = on_own_clock(corrected(told, candidates), candidates);
-        let evidence = against(&told, candidates).map_or_else(
-            || told.evidence.clone(),
-            |other| format!("{}; {} says {}", told.evidence, other.evidence, other.moment.day),
-        );
-        Candidate { evidence, ..told }
+    let published = publication(candidates, address).map(|chosen| {
+        let corrected = corrected(chosen, candidates);
+        let mut told = fact(source, &on_own_clock(corrected, candidates));
+        told.contradiction = if std::ptr::eq(corrected, chosen) {
+            against(chosen, candidates).map(|other| contradiction(other, reason(chosen, other)))
+        } else {
+            Some(contradiction(chosen, "the page shows the same time with another half of the day or offset"))
+        };
+        if let Some(other) = &told.contradiction {
+            let day = other.value.get(..10).unwrap_or_default();
+            let other_value = if told.value.starts_with(day) { other.value.as_str() } else { day };
+            told.evidence = format!("{}; {} says {other_value}", told.evidence, other.evidence);
+        }
+        told
     });
-    let updated = change(candidates).map(|told| on_own_clock(told, candidates));
-    (published.map(|told| fact(source, &told)), updated.map(|told| fact(source, &told)))
+    let updated = change(candidates).map(|told| fact(source, &on_own_clock(told, candidates)));
+    (published, updated)
+}
+
+fn contradiction(other: &Candidate, reason: &str) -> Contradiction {
+    Contradiction { value: other.moment.to_string(), evidence: other.evidence.clone(), reason: reason.to_owned() }
+}
+
+/// Why the chosen date was taken and not the other.
+fn reason(chosen: &Candidate, other: &Candidate) -> &'static str {
+    match chosen.kind {
+        Kind::Address if other.moment.day > chosen.moment.day => {
+            "a story keeps its address when it is moved or published anew"
+        }
+        _ if other.kind == Kind::Address => "an address may keep the day of a draft",
+        _ if other.moment.day > chosen.moment.day => {
+            "the earlier day is the first publication's, and more speaks for it"
+        }
+        _ => "more of the page speaks for the day that is shown",
+    }
 }
 
 /// The weightiest witness that tells another day of publication: the reader is told of it.
@@ -121,6 +146,7 @@ fn fact(source: &Source, told: &Candidate) -> Fact {
         value: told.moment.to_string(),
         evidence: told.evidence.clone(),
         element: told.element.map(|node| source.page.element_number(node)),
+        ..Fact::default()
     }
 }
 
