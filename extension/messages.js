@@ -137,6 +137,7 @@
 /**
  * - `show`: shows hidden blocks, or hides them again
  * - `goto`: scrolls to the sentence of a figure and marks it
+ * - `goto-fact`: scrolls to where the page shows a date and marks it
  * - `point`: marks the sentence of a figure while the reader points at it; null: no more
  * - `panel`: opens or folds the panel in the page
  * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
@@ -144,6 +145,7 @@
  * - `height`: how high the panel's content is, in CSS pixels
  * @typedef {{ type: "show", blocks: number[], shown: boolean }
  *   | { type: "goto", figure: number }
+ *   | { type: "goto-fact", fact: "published" | "updated" }
  *   | { type: "point", figure: number | null }
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }

@@ -54,6 +54,21 @@ pub struct Fact {
     /// The element that shows it, when one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub element: Option<u32>,
+    /// What else the page says of it, when it contradicts itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contradiction: Option<Contradiction>,
+}
+
+/// What a page says of a fact besides what was taken for it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Contradiction {
+    /// The other value, in the form of the fact's.
+    pub value: String,
+    /// Where it stands.
+    pub evidence: String,
+    /// Why it was not taken, in words that a user can read.
+    pub reason: String,
 }
 
 /// A person who wrote the article.
@@ -80,6 +95,15 @@ pub struct Facts {
     pub agency: Option<Fact>,
     /// The headline.
     pub headline: Option<Fact>,
+    /// Where it was written: the dateline's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Fact>,
+    /// The outlet that the text was taken over from: "first published by …".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_from: Option<Fact>,
+    /// Whose the first picture is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Fact>,
     /// The people who wrote it, in the page's order; never an agency.
     pub authors: Vec<Author>,
 }

@@ -37,6 +37,9 @@ fn linked_data(properties: &str) -> String {
 fn when_it_was_published_and_updated() {
     let json = linked_data(r#""datePublished":"2024-01-31T19:16:00+03:00","dateModified":"2024-01-31T19:42:00+03:00""#);
     let early = linked_data(r#""datePublished":"2024-02-01T00:30:00Z""#);
+    let lost_noon = linked_data(r#""datePublished":"2024-01-31T06:00""#);
+    let wrong_offset = linked_data(r#""datePublished":"2024-01-31T19:16:00Z""#);
+    let changed = linked_data(r#""datePublished":"2024-01-31T10:00:00Z","dateModified":"2024-01-31T12:30:08Z""#);
     for (head, before, after, published, updated) in [
         (json.as_str(), "", "", "2024-01-31T19:16:00+03:00", "2024-01-31T19:42:00+03:00"),
         ("<meta property='article:published_time' content='2024-01-31T19:16Z'>", "", "", "2024-01-31T19:16Z", ""),
@@ -63,6 +66,44 @@ fn when_it_was_published_and_updated() {
         // The instant on the page's own clock.
         (&early, "<p>January 31, 2024 at 7:30 p.m.</p>", "", "2024-01-31T19:30:00-05:00", ""),
         (&early, "<time datetime='2024-01-31T19:30:00-05:00'>Jan. 31</time>", "", "2024-01-31T19:30:00-05:00", ""),
+        // Noon lost in what is declared; the page's own clock declared as UTC.
+        (&lost_noon, "<p>January 31, 2024 | 6:00 PM</p>", "", "2024-01-31T18:00", ""),
+        (&wrong_offset, "<p>January 31, 2024 19:16 CET</p>", "", "2024-01-31T19:16+01:00", ""),
+        // A time that is declared as the change's, beside the author's name.
+        (
+            &changed,
+            "<p>By Ann Lee</p><p>By Ann Lee <time datetime='2024-01-31T12:30:08Z'>Jan. 31</time></p>",
+            "",
+            "2024-01-31T10:00:00Z",
+            "2024-01-31T12:30:08Z",
+        ),
+        // Parted by style alone.
+        ("", "<p><b>31.01.2024</b><b>19:16</b></p>", "", "2024-01-31T19:16", ""),
+        // This story's entry in a list of stories.
+        (
+            "",
+            "",
+            "<div class=teaser><span>31.01.2024</span><h2>Second ferry for the bay</h2></div>\
+             <div class=teaser><span>30.01.2024</span><h2>Bridge closed for two weeks</h2></div>",
+            "2024-01-31",
+            "",
+        ),
+        // The first post of a thread is no comment.
+        (
+            "",
+            "<div class=comment><p>31.01.2024</p><p>Bo</p></div><div class=comment><p>3.2.2024</p><p>Cy</p></div>",
+            "",
+            "2024-01-31",
+            "",
+        ),
+        // A day in running text is history.
+        (
+            "",
+            "",
+            &format!("{}<p>{} before 28 March 2007.</p>", "", "The ferry was built for the bay ".repeat(12)),
+            "",
+            "",
+        ),
         // What is no date of the article.
         ("", "", "<p>© 2024 The Paper</p>", "", ""),
         ("", "", "<p>Copyright 31 January 2024</p>", "", ""),
@@ -102,12 +143,31 @@ fn a_date_in_the_address() {
 }
 
 #[test]
-fn witnesses_that_disagree_are_told() {
-    let json = linked_data(r#""datePublished":"2024-06-17","dateModified":"2024-06-17""#);
-    let facts = facts_at("https://www.paper.example/2021/07/12/ferry", &json, "", PARAGRAPH, "");
-    let published = facts.published.unwrap();
-    assert_eq!(published.value, "2024-06-17");
-    assert_eq!(published.evidence, "JSON-LD datePublished; address says 2021-07-12");
+fn witnesses_that_disagree_are_weighed_and_told() {
+    // The day in the address, what is declared and shown, and what is taken.
+    for (day, json, before, published, evidence) in [
+        // Published anew at each change, or moved to another system: the address stays.
+        (
+            "2021/07/12",
+            r#""datePublished":"2024-06-17","dateModified":"2024-06-17""#,
+            "",
+            "2021-07-12",
+            "address; JSON-LD datePublished says 2024-06-17",
+        ),
+        // An address keeps the day on which the draft was begun.
+        (
+            "2024/05/30",
+            r#""datePublished":"2024-06-17""#,
+            "",
+            "2024-06-17",
+            "JSON-LD datePublished; address says 2024-05-30",
+        ),
+        ("2024/06/17", r#""datePublished":"2024-06-17""#, "", "2024-06-17", "JSON-LD datePublished"),
+    ] {
+        let address = format!("https://www.paper.example/{day}/ferry");
+        let told = facts_at(&address, &linked_data(json), before, PARAGRAPH, "").published.unwrap();
+        assert_eq!((told.value.as_str(), told.evidence.as_str()), (published, evidence), "{day} {json}");
+    }
 }
 
 #[test]
@@ -142,6 +202,59 @@ fn who_wrote_it() {
         let names: Vec<&str> = facts.authors.iter().map(|author| author.name.as_str()).collect();
         assert_eq!((names.join("|"), value(facts.agency)), (authors.into(), wire.into()), "{head} {before} {after}");
     }
+}
+
+#[test]
+fn where_whose_picture_and_from_whom_first() {
+    let canonical = "<link rel=canonical href='https://www.harbourpost.example.com/ferry'>";
+    let own = "<link rel=canonical href='https://paper.example/ferry'>";
+    let picture = "<figure><img alt=''><figcaption>The ferry. Photo: Bo Dahl / AFP</figcaption></figure>";
+    let line = "<p>This article was first published by the Harbour Post.</p>";
+    let study = "<p>The study on which all this is built was first published in Nature.</p>";
+    for (head, before, after, place, credit, origin) in [
+        (
+            "",
+            "<p>LONDON, Jan 31 (AP) — The harbour town is to have a second ferry, said its council.</p>",
+            "",
+            "London",
+            "",
+            "",
+        ),
+        (
+            "",
+            "<p>The harbour town is to have a second ferry — and more than that, said its council.</p>",
+            "",
+            "",
+            "",
+            "",
+        ),
+        ("", picture, "", "", "Bo Dahl / AFP", ""),
+        ("", "<figure><img alt=''><figcaption>The ferry in the bay</figcaption></figure>", "", "", "", ""),
+        ("", "", line, "", "", "Harbour Post"),
+        ("", line, "", "", "", "Harbour Post"),
+        ("", "", study, "", "", ""),
+        ("", "", "<div class=comments><p>First published by the Harbour Post</p></div>", "", "", ""),
+        ("", "", "<p>First published by The Paper</p>", "", "", ""),
+        (canonical, "", "", "", "", "harbourpost.example.com"),
+        (own, "", "", "", "", ""),
+    ] {
+        let told = facts(head, before, after);
+        let got = (value(told.place), value(told.picture), value(told.taken_from));
+        assert_eq!(got, (place.into(), credit.into(), origin.into()), "{head} {before} {after}");
+    }
+}
+
+#[test]
+fn a_contradiction_is_explained() {
+    let json = linked_data(r#""datePublished":"2024-06-17T10:00Z""#);
+    let told = facts_at("https://www.paper.example/2021/07/12/ferry", &json, "", PARAGRAPH, "").published.unwrap();
+    let other = told.contradiction.unwrap();
+    assert_eq!((other.value.as_str(), other.evidence.as_str()), ("2024-06-17T10:00Z", "JSON-LD datePublished"));
+    assert_eq!(other.reason, "a story keeps its address when it is moved or published anew");
+    let json = linked_data(r#""datePublished":"2024-01-31T06:00""#);
+    let told = facts(&json, "<p>January 31, 2024 | 6:00 PM</p>", "").published.unwrap();
+    assert_eq!(told.evidence, "text “January 31, 2024 | 6:00 PM”; JSON-LD datePublished says 2024-01-31T06:00");
+    assert_eq!(facts(&json, "", "").published.unwrap().contradiction, None);
 }
 
 #[test]

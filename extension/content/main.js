@@ -6,7 +6,8 @@
  */
 (() => {
   /** @typedef {import("../messages.js").Story} Story */
-  /** @typedef {{ story: Story, elements: Element[], figures: (Element | undefined)[] }} StoryInPage */
+  /** @typedef {{ story: Story, elements: Element[], figures: (Element | undefined)[],
+   *   published: Element | undefined, updated: Element | undefined }} StoryInPage */
 
   /** After a page is built by script, or an address changes: when to look again, in milliseconds. */
   const SECOND_LOOKS = [300, 1500];
@@ -144,6 +145,8 @@
       story,
       elements: story.article.elements.flatMap((number) => elements[number] ?? []),
       figures: story.figures.map((figure) => figure.element === undefined ? undefined : elements[figure.element]),
+      published: elements[story.facts.published?.element ?? -1],
+      updated: elements[story.facts.updated?.element ?? -1],
     }));
     if (stories.length === 0) {
       leave();
@@ -233,6 +236,15 @@
     return null;
   }
 
+  /** Where the page shows a date. @param {"published" | "updated"} fact */
+  function findFact(fact) {
+    const element = stories[current]?.[fact];
+    if (!element || !dom.isConnected(element)) return null;
+    const range = dom.range();
+    range.selectNodeContents(element);
+    return range;
+  }
+
   /** What the reader asked to have marked, while pointing marks something else. @type {Range | null} */
   let marked = null;
 
@@ -247,6 +259,11 @@
         break;
       case "goto":
         marked = find(message.figure);
+        sentences.mark(marked);
+        if (marked) sentences.scrollTo(marked);
+        break;
+      case "goto-fact":
+        marked = findFact(message.fact);
         sentences.mark(marked);
         if (marked) sentences.scrollTo(marked);
         break;

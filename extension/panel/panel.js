@@ -153,6 +153,10 @@ const ACTIONS = {
     const figure = figureAt(target);
     if (figure !== null) send({ type: "goto", figure });
   },
+  "goto-fact": (target) => {
+    const fact = target.closest("[data-fact]")?.getAttribute("data-fact");
+    if (fact === "published" || fact === "updated") send({ type: "goto-fact", fact });
+  },
   "show-block": (target) => {
     const id = Number(target.closest("[data-block]")?.getAttribute("data-block"));
     toggle(blocks.filter((block) => block.id === id));

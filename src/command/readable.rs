@@ -103,6 +103,11 @@ fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()
     if !names.is_empty() {
         writeln!(out, "{item}by {}", names.join(", "))?;
     }
+    for (what, fact) in [("first published by", &facts.taken_from), ("in", &facts.place), ("picture", &facts.picture)] {
+        if let Some(fact) = fact {
+            writeln!(out, "{item}{what} {}", form.safe(&fact.value))?;
+        }
+    }
     for (what, date) in [("published", &facts.published), ("updated", &facts.updated)] {
         if let Some(date) = date {
             writeln!(out, "{item}{what} {} ({})", form.safe(&date.value), form.safe(&date.evidence))?;

@@ -3,6 +3,7 @@
 //! What machines are told first (JSON-LD, `<meta>`), then what readers are shown (byline). Promised: no agency, no outlet,
 //! no photographer, no author of a teaser or comment, as far as the page tells them apart.
 
+use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
 use super::names;
 use super::source::{Source, Zone};
@@ -21,9 +22,6 @@ pub fn declared(source: &Source) -> Vec<(String, String)> {
                 let mut names = Vec::new();
                 add_names(value, &entities, &mut names);
                 told.extend(names.into_iter().map(|name| (name, format!("JSON-LD {property}"))));
-            }
-            if !told.is_empty() {
-                break;
             }
         }
     }
@@ -131,11 +129,12 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
     let body_end = source.article.map(|article| page.end(article.body));
     let last = source.article.and_then(|article| article.blocks.iter().rev().nth(LAST).map(|block| block.node));
     let mut best: Option<(f32, NodeId, Shown)> = None;
-    let mut consider = |weight: f32, text: &str, node: NodeId| {
+    let mut consider = |base: f32, nearness: f32, text: &str, node: NodeId| {
+        let weight = base * nearness;
         if weight <= 0.0 || source.zone(node).is(NOT_THE_ARTICLE) {
             return;
         }
-        let people = names::people(text, &source.language, outlets, false);
+        let people = names::people(text, &source.language, outlets, base >= SURE);
         if people.is_empty() {
             return;
         }
@@ -165,7 +164,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             if last.is_some_and(|last| node >= last)
                 && body_end.is_some_and(|end| node.index() < end.index() + BESIDE) =>
         {
-            0.6
+            BELOW
         }
         Some(_) => 0.3,
         None => 0.8,
@@ -188,22 +187,36 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             continue;
         }
         let text = page.inner_text(node);
-        if text.len() <= BYLINE {
-            consider(weight * nearness(node), &text, node);
+        if text.len() <= BYLINE && !of_others(source, node, &text) {
+            consider(weight, nearness(node), &text, node);
         }
     }
-    for (place, block) in source.blocks.iter().enumerate() {
+    for (place, block) in source.blocks.iter().enumerate().filter(|(_, block)| block.text.len() <= BYLINE) {
         let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
-        if !near || block.text.len() > BYLINE {
+        let below = || nearness(block.node) == BELOW;
+        if !near && !below() {
             continue;
         }
         let within = || names::introduced_within(&block.text, &source.language);
-        if let Some(text) = names::introduced(&block.text, &source.language).or_else(within) {
-            consider(4.2, text, block.node);
+        let Some(text) = names::introduced(&block.text, &source.language).or_else(within) else { continue };
+        let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
+        if near {
+            consider(4.2, 1.0, text, block.node);
+        } else if names::pieces(text, &source.language).iter().all(named) {
+            consider(4.2, BELOW, text, block.node);
         }
     }
     let found = best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown);
     found.or_else(|| names_alone(source, outlets)).unwrap_or_default()
+}
+
+/// Whether the words before an element's text say that whom it names did not write the article: "Übersetzung Bo Dahl".
+fn of_others(source: &Source, node: NodeId, text: &str) -> bool {
+    let place = source.blocks.partition_point(|block| block.first <= node);
+    // The element's own text may be the block's first.
+    let around = source.blocks.get(place.saturating_sub(1)..source.blocks.len().min(place + 1)).unwrap_or_default();
+    let line = around.iter().find_map(|block| block.text.split_once(text).filter(|_| block.text.len() <= BYLINE));
+    line.is_some_and(|(before, _)| names::ends_in_others(before, &source.language))
 }
 
 /// People named in a line of nothing else: in an element called a byline near the headline, or right before the first
@@ -212,19 +225,25 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     let page = source.page;
     let headline = source.headline_place()?;
     let article = source.article?;
-    let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > BYLINE)?;
+    let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > PARAGRAPH)?;
     let first = source.blocks.iter().position(|block| block.node >= first.node)?;
     let after = source.blocks.get(headline + 1..first.min(headline + FAR))?;
     let near = after.iter().enumerate().filter(|(place, block)| {
         let zone = source.zone(block.first);
         let last = place + 1 == after.len() && !zone.is(Zone::LINK);
-        block.text.len() <= BYLINE && (zone.is(Zone::BYLINE) || last) && !zone.is(NOT_THE_ARTICLE)
+        let dated =
+            || !zone.is(Zone::LINK) && !dates::text::find(&block.text, &source.language, Order::DayFirst).is_empty();
+        block.text.len() <= BYLINE && !zone.is(NOT_THE_ARTICLE) && (zone.is(Zone::BYLINE) || last || dated())
     });
     near.map(|(_, block)| block).find_map(|block| {
         // Each name may be an element of its own.
         let texts = page.subtree(block.node).filter(|id| !page.is_element(*id)).map(|id| page.text(id).trim());
         let mut authors: Vec<Author> = Vec::new();
         for piece in texts.flat_map(|text| names::pieces(text, &source.language)) {
+            // "Ann Lee | 31.01.2024 - Updated: 31.01.2024"
+            if piece.contains(char::is_numeric) {
+                continue;
+            }
             let name = names::whole_name(piece, &source.language, outlets)?;
             if !authors.iter().any(|author| same(&author.name, &name)) {
                 authors.push(Author { name, evidence: "line before the text".to_owned() });
@@ -234,6 +253,8 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     })
 }
 
+/// Bytes that tell a paragraph from a line.
+const PARAGRAPH: usize = 100;
 /// How many blocks below the headline a byline may stand.
 const FAR: usize = 16;
 
@@ -247,6 +268,11 @@ struct Shown {
 
 /// How many of the article's last blocks may stand below its byline.
 const LAST: usize = 3;
+
+/// What is left of the weight of a byline below the text.
+const BELOW: f32 = 0.6;
+/// From here on a single word is a name: it links to its author's page, or is marked as an author, where the byline stands.
+const SURE: f32 = 4.5;
 
 /// Nodes between two authors of one byline, at most.
 const BESIDE: usize = 40;
@@ -270,7 +296,9 @@ fn leads_to_profile(link: &str, in_byline: bool) -> bool {
     let mut steps = path.split('/').filter(|step| !step.is_empty()).rev();
     let is_profile = |step: &&str| PROFILES.contains(step) || in_byline && PEOPLE.contains(step);
     let last = steps.next().is_some_and(|step| !is_profile(&step));
-    last && steps.take(2).any(|step| is_profile(&step))
+    let above: Vec<&str> = steps.take(2).collect();
+    // "/user/profile/ann-lee" says it twice.
+    last && (above.iter().any(is_profile) || above.len() == 2 && above.iter().all(|step| PEOPLE.contains(step)))
 }
 
 /// Steps of addresses that lead to pages about people: in a byline, authors.

@@ -1,13 +1,16 @@
-//! When and from whom: dates, publisher, agency, authors, each with its evidence.
+//! When, where and from whom: dates, dateline, publisher, agency, authors, picture credit, each with its evidence.
 //!
 //! Promised: what is told stands on the page, and the evidence says where. An agency is never an author, an outlet never
 //! a person. Where nothing is told, nothing is made up.
 
 mod agency;
 mod authors;
+mod dateline;
 mod dates;
 mod linked_data;
 mod names;
+mod origin;
+mod picture;
 mod publisher;
 mod source;
 
@@ -33,6 +36,7 @@ pub fn read(page: &Page, article: &Article, scope: Scope) -> Facts {
         value: title.clone(),
         evidence: if article.headline.is_some() { "headline" } else { "title of the page" }.to_owned(),
         element: article.headline.map(|node| page.element_number(node)),
+        ..Fact::default()
     });
     if scope == Scope::Article {
         // The site is the same, whichever story of it stands here.
@@ -56,6 +60,16 @@ fn told(source: &Source) -> Facts {
         publisher: publisher::read(source),
         agency: agency::read(source, &declared),
         headline: None,
+        place: place(source),
+        taken_from: origin::read(source, &outlets),
+        picture: picture::read(source),
         authors: authors::read(source, &declared, &outlets),
     }
+}
+
+/// Where the text was written, by its dateline.
+fn place(source: &Source) -> Option<Fact> {
+    let (told, node) = agency::dateline(source)?;
+    let element = Some(source.page.element_number(node));
+    Some(Fact { value: told.place?, evidence: "dateline".to_owned(), element, ..Fact::default() })
 }

@@ -8,7 +8,7 @@ use super::source::separators;
 use crate::words;
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
-fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
+pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
     let english = (language != "en").then_some("en");
     let own = words::of(language, "source").entries(section).iter();
     own.chain(
@@ -58,6 +58,23 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     Some(rest.as_str())
 }
 
+/// Whether a text begins with words for people who did not write it: "Photos by", "Übersetzung:".
+fn introduces_others(text: &str, language: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    entries(language, "others").any(|phrase| {
+        strip_prefix(text, phrase).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Whether the last words of a text, before a name, say that the name is of somebody who did not write it.
+pub fn ends_in_others(text: &str, language: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let lower = text.to_lowercase();
+    entries(language, "others").any(|phrase| {
+        lower.strip_suffix(phrase).is_some_and(|rest| rest.is_empty() || !rest.ends_with(char::is_alphanumeric))
+    })
+}
+
 /// What "Essay By Ann Lee" introduces: a word like "By", with a capital, after a few words.
 pub fn introduced_later<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     let later = words_with_places(text).skip(1).take(3);
@@ -79,7 +96,13 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
     let pieces = pieces(text, language);
     let mut people: Vec<String> = Vec::new();
     let several = pieces.len() > 1;
+    let mut others = false;
     for piece in pieces {
+        // "By Ann Lee, photos by Bo Dahl and Cy Twain"
+        others = introduced(piece, language).is_none() && (others || introduces_others(piece, language));
+        if others {
+            continue;
+        }
         // "By Ann Lee | By Bo Dahl"
         let piece = without_by(piece, language);
         let Some(name) = person(piece, language, outlets) else { continue };
@@ -296,6 +319,10 @@ mod tests {
             ("en", "Ann Lee @annlee", ""),
             ("en", "The Paper Staff", ""),
             ("en", "Byron Lee", "Byron Lee"),
+            ("en", "By Ann Lee, photos by Bo Dahl and Cy Twain", "Ann Lee"),
+            ("en", "Photographs by Bo Dahl | By Ann Lee", "Ann Lee"),
+            ("de", "Ann Lee, Foto: Bo Dahl", "Ann Lee"),
+            ("de", "Text: Anna Groß, Übersetzung Bernd Lau", "Anna Groß"),
             ("en", "Essay By Ann Lee", "Ann Lee"),
             ("en", "Ann Lee, Paper-Team Green", "Ann Lee"),
             ("en", "Source: Ann Lee", ""),

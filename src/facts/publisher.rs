@@ -33,7 +33,7 @@ pub fn read(source: &Source) -> Option<Fact> {
                 _ => Some((worth, one)),
             },
         );
-    best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), element: None })
+    best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), ..Fact::default() })
 }
 
 /// Folded names that the page gives its outlet: no author is called that.
@@ -190,6 +190,11 @@ fn tidy(name: &str) -> Option<String> {
     let first = parts.iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
     let ends = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"];
     let name = ends.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
+    // "The Paper (www.paper.example)"
+    let name = name
+        .split_once(" (")
+        .filter(|(_, host)| host.contains('.') && !host.contains(' '))
+        .map_or(name, |(name, _)| name);
     let length = name.chars().count();
     let letters = name.chars().any(char::is_alphabetic);
     let lower = name.to_lowercase();
@@ -259,17 +264,13 @@ const SYSTEMS: &[&str] = &[
 /// What stands after the last separator of the title, when the headline stands before it.
 fn title_end(source: &Source) -> Option<String> {
     let page = source.page;
-    if !source.whole {
-        return None;
-    }
-    let title = page.nodes().find(|id| page.tag(*id) == "title")?;
-    let text: String = page.subtree(title).map(|id| page.text(id)).collect();
+    let text = source.title.as_deref()?;
     let headline = source.headline.map(|node| fold(&page.inner_text(node))).unwrap_or_default();
     // Bars part more than dashes do, which also stand in names and headlines.
     let marks: &[&str] = &[" | ", "｜", " » ", " › ", " :: ", " • ", " · "];
     let dashes: &[&str] = &[" - ", " – ", " — "];
     let marks = if marks.iter().any(|mark| text.contains(mark)) { marks } else { dashes };
-    let mut parts = vec![text.as_str()];
+    let mut parts = vec![text];
     for mark in marks {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
@@ -307,16 +308,22 @@ fn logo(source: &Source) -> Option<String> {
     };
     let before = page.end(source.headline.unwrap_or(NodeId::ROOT));
     let links = page.nodes().take_while(|id| *id < before).filter(|id| page.tag(*id) == "a");
-    let mut links = links.take(FIRST_LINKS).filter(|id| front(*id));
-    links.find_map(|link| {
+    let links: Vec<NodeId> = links.take(FIRST_LINKS).filter(|id| front(*id)).collect();
+    let pictured = |link: NodeId| {
+        page.subtree(link).any(|id| page.attribute(id, Attribute::Alt).is_some_and(|alt| !alt.is_empty()))
+    };
+    let name = |link: NodeId| {
         let shown = Some(page.inner_text(link)).filter(|text| !text.is_empty());
         let alt =
             page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt).filter(|alt| !alt.trim().is_empty()));
         let named = [Attribute::AriaLabel, Attribute::Title].iter().filter_map(|name| page.attribute(link, *name));
         let names = shown.into_iter().chain(alt.map(str::to_owned)).chain(named.map(str::to_owned));
         names.into_iter().find(|name| tidy(name).is_some())
-    })
+    };
+    // A picture that has a name is a logo rather than an entry of a menu.
+    let logos = links.iter().filter(|link| pictured(**link)).chain(links.iter().filter(|link| !pictured(**link)));
+    logos.copied().find_map(name)
 }
 
-/// Among how many links of the page the logo is.
-const FIRST_LINKS: usize = 60;
+/// Among how many links of the page the logo is: large sites have their whole menu before it.
+const FIRST_LINKS: usize = 400;

@@ -34,6 +34,8 @@ pub struct Source<'p> {
     pub language: String,
     /// In document order; none where they speak of another story.
     pub metas: Vec<Meta>,
+    /// The page's title, when it is the article's.
+    pub title: Option<String>,
     /// JSON-LD of the extent.
     pub data: LinkedData,
     /// All texts of the extent.
@@ -65,6 +67,8 @@ impl<'p> Source<'p> {
             Some(article) => article.headline,
             None => headline(page, &metas),
         };
+        let title = page.nodes().find(|id| page.tag(*id) == "title").filter(|_| whole);
+        let title = title.map(|title| page.subtree(title).map(|id| page.text(id)).collect());
         let data = LinkedData::read(page, if whole { NodeId::ROOT } else { extent });
         Source {
             page,
@@ -73,6 +77,7 @@ impl<'p> Source<'p> {
             whole,
             language,
             metas,
+            title,
             data,
             blocks,
             headline,
@@ -89,7 +94,9 @@ impl<'p> Source<'p> {
     pub fn headline_place(&self) -> Option<usize> {
         let headline = self.headline?;
         let page = self.page;
-        self.blocks.iter().position(|block| page.contains(headline, block.node) || page.contains(block.node, headline))
+        let own = self.blocks.iter().position(|block| page.contains(headline, block.first));
+        // Else a block of the page's frame, with loose text beside the headline.
+        own.or_else(|| self.blocks.iter().position(|block| page.contains(block.node, headline)))
     }
 
     /// The contents of all `<meta>` of this name (in lower case).

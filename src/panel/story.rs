@@ -30,6 +30,12 @@ fn show_source(facts: &Facts) -> Result<(), PanelError> {
         append_text(&source, " ")?;
         append_fact(&source, "agency", "agency", agency)?;
     }
+    if let Some(origin) = &facts.taken_from {
+        let (before, after) = message_around("takenFrom");
+        let line = append_span(&source, "origin", &before)?;
+        append_fact(&line, "first", "taken_from", origin)?;
+        append_text(&line, &after)?;
+    }
     set_shown(&source, source.has_child_nodes())
 }
 
@@ -66,6 +72,11 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
         row.set_attribute("data-fact", name)?;
         row.set_attribute("title", &fact.evidence)?;
         find(&row, "dt")?.set_text_content(Some(&message(name)));
+        let button = find(&row, "button")?;
+        match fact.element {
+            Some(_) => button.set_attribute("title", &message("dateGo"))?,
+            None => button.set_attribute("disabled", "")?,
+        }
         let shown = find(&row, ".moment")?;
         shown.set_attribute("datetime", &fact.value)?;
         let local = find(&row, ".local")?;
@@ -87,6 +98,7 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
                 set_shown(&local, false)?;
             }
         }
+        show_contradiction(&find(&row, ".contradiction")?, fact)?;
         dates.append_child(&row)?;
     }
     if !dates.has_child_nodes() && facts != &Facts::default() {
@@ -95,6 +107,31 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
         find(&row, "dd")?.set_text_content(Some(&message("dateUnknown")));
         dates.append_child(&row)?;
     }
+    for (name, fact) in [("place", &facts.place), ("picture", &facts.picture)] {
+        if let Some(fact) = fact {
+            append_row(&dates, name, fact)?;
+        }
+    }
+    Ok(())
+}
+
+/// What else the page says of a date, and why that is not shown.
+fn show_contradiction(line: &Element, fact: &Fact) -> Result<(), PanelError> {
+    if let Some(other) = &fact.contradiction {
+        let date = Moment::parse(&other.value).map_or_else(|| other.value.clone(), |moment| moment.tell().page);
+        line.set_text_content(Some(&message_with("contradiction", &date)));
+        line.set_attribute("title", &format!("{}: {}", other.evidence, other.reason))?;
+    }
+    set_shown(line, fact.contradiction.is_some())
+}
+
+fn append_row(list: &Element, name: &str, fact: &Fact) -> Result<(), PanelError> {
+    let row = clone_template("fact")?;
+    row.set_attribute("data-fact", name)?;
+    row.set_attribute("title", &fact.evidence)?;
+    find(&row, "dt")?.set_text_content(Some(&message(name)));
+    find(&row, "dd")?.set_text_content(Some(&fact.value));
+    list.append_child(&row)?;
     Ok(())
 }
 
@@ -107,6 +144,9 @@ fn show_evidence(facts: &Facts) -> Result<(), PanelError> {
         ("updated", "evidenceUpdated", &facts.updated),
         ("publisher", "evidencePublisher", &facts.publisher),
         ("agency", "evidenceAgency", &facts.agency),
+        ("taken_from", "evidenceTakenFrom", &facts.taken_from),
+        ("place", "evidencePlace", &facts.place),
+        ("picture", "evidencePicture", &facts.picture),
         ("headline", "evidenceHeadline", &facts.headline),
     ];
     for (name, key, fact) in facts_by_name {

@@ -82,22 +82,37 @@ fn settle_orders(found: &mut [Candidate], address: Option<InAddress>) {
     }
 }
 
-/// A date shown without a word that is declared as the change, and not as the publication, is the change's.
+/// A date shown without a word that is declared as the change, and not as the publication, is the change's; a time that
+/// is, to the minute, whatever word stands before it: "By Ann Lee" is said of the author.
 fn settle_roles(found: &mut [Candidate]) {
-    let declared = |role| -> HashSet<Date> {
+    let declared = |role| -> Vec<Moment> {
         let kinds = [Kind::LinkedData, Kind::Meta, Kind::Markup];
-        found
-            .iter()
-            .filter(|told| kinds.contains(&told.kind) && told.role == role)
-            .map(|told| told.moment.day)
-            .collect()
+        found.iter().filter(|told| kinds.contains(&told.kind) && told.role == role).map(|told| told.moment).collect()
     };
     let (published, updated) = (declared(Role::Published), declared(Role::Updated));
-    for told in found.iter_mut().filter(|told| told.kind == Kind::Visible && told.role == Role::Unsaid) {
-        if !published.is_empty() && updated.contains(&told.moment.day) && !published.contains(&told.moment.day) {
+    if published.is_empty() || updated.is_empty() {
+        return;
+    }
+    let days = |moments: &[Moment]| -> HashSet<Date> { moments.iter().map(|moment| moment.day).collect() };
+    let minutes = |moments: &[Moment]| -> HashSet<i64> { moments.iter().filter_map(minute).collect() };
+    let (published_days, updated_days) = (days(&published), days(&updated));
+    let (published_minutes, updated_minutes) = (minutes(&published), minutes(&updated));
+    for told in found.iter_mut().filter(|told| told.kind == Kind::Visible) {
+        let day = told.moment.day;
+        let day_of_change = updated_days.contains(&day) && !published_days.contains(&day);
+        let minute_of_change = minute(&told.moment)
+            .is_some_and(|minute| updated_minutes.contains(&minute) && !published_minutes.contains(&minute));
+        if told.role == Role::Unsaid && day_of_change
+            || matches!(told.role, Role::Unsaid | Role::Published) && minute_of_change
+        {
             told.role = Role::Updated;
         }
     }
+}
+
+/// The minute since 1970 of a time whose offset is told.
+fn minute(moment: &Moment) -> Option<i64> {
+    Some(moment.instant()?.as_second().div_euclid(60))
 }
 
 /// More dates than any article has around it.

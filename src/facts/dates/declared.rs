@@ -16,6 +16,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     metas(source, order, &mut found);
     address(source, &mut found);
     description(source, order, &mut found);
+    title(source, order, &mut found);
     markup(source, order, &mut found);
     found
 }
@@ -187,7 +188,9 @@ fn address(source: &Source, found: &mut Vec<Candidate>) {
 fn description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
     for (name, weight) in [("description", 0.8), ("og:description", 0.8), ("og:title", 0.5), ("og:image", 0.8)] {
         let Some(meta) = source.meta(name).next() else { continue };
-        let told = if name == "og:image" {
+        let told = if name == "og:title" && title_part(&meta.content, source, order).is_some() {
+            continue;
+        } else if name == "og:image" {
             match address::find(&meta.content) {
                 Some(InAddress::Day(moment)) => Some(moment),
                 _ => None,
@@ -206,6 +209,37 @@ fn description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             element: None,
         });
     }
+}
+
+/// Dates of their own in the page's title: "Second ferry for the bay | The Paper | 31.01.2024".
+fn title(source: &Source, order: Order, found: &mut Vec<Candidate>) {
+    let title = source.title.iter().map(|title| (title.as_str(), "title of the page"));
+    let shared = source.meta("og:title").map(|meta| (meta.content.as_str(), "meta og:title"));
+    let Some((moment, evidence)) =
+        title.chain(shared).find_map(|(text, evidence)| Some((title_part(text, source, order)?, evidence)))
+    else {
+        return;
+    };
+    found.push(Candidate {
+        moment,
+        other_order: None,
+        role: Role::Unsaid,
+        kind: Kind::Description,
+        weight: IN_TITLE,
+        evidence: evidence.to_owned(),
+        element: None,
+    });
+}
+
+/// A part of the title that is nothing but a date is put there by the site, for every page.
+const IN_TITLE: f32 = 5.0;
+
+fn title_part(title: &str, source: &Source, order: Order) -> Option<Moment> {
+    let parts = title.split(" | ").skip(1).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
+    parts.map(str::trim).find_map(|part| {
+        let found = text::find(part, &source.language, order).into_iter().next()?;
+        (found.start == 0 && found.end == part.len()).then_some(found.moment)
+    })
 }
 
 /// What the page's address tells.

@@ -35,7 +35,11 @@ pub fn before(text: &str) -> Role {
         for start in end.saturating_sub(3)..end {
             let phrase = words[start..end].join(" ");
             match phrases().get(phrase.as_str()) {
-                Some(Role::Published) if phrase.chars().count() <= WEAK => weak = Role::Published,
+                // "am 31. Januar", "Am Mittwoch, 31. Januar", "By Ann Lee, January 31", not "am Ufer der Elbe, 31. Januar".
+                Some(Role::Published) if phrase.chars().count() <= WEAK => {
+                    let near = end + 1 >= words.len() || skipped == 0 && start == 0;
+                    weak = if near { Role::Published } else { weak };
+                }
                 Some(role) => return *role,
                 None => {}
             }
@@ -112,6 +116,9 @@ mod tests {
             ("Retrieved ", Role::Other),
             ("Опубликовано ", Role::Published),
             ("am ", Role::Published),
+            ("Am Mittwoch, ", Role::Published),
+            ("By Ann Lee, ", Role::Published),
+            ("Schiffe am Ufer der Elbe, ", Role::Unsaid),
             ("Ann Lee, ", Role::Unsaid),
             ("最終更新日：", Role::Updated),
             ("掲載日", Role::Published),

@@ -9,7 +9,7 @@ mod clock;
 mod declared;
 mod labels;
 pub mod moment;
-mod months;
+pub mod months;
 mod order;
 mod shown;
 pub mod text;

@@ -4,9 +4,11 @@ use super::candidates::{Candidate, Kind, trust_of};
 use super::declared;
 use super::labels::{self, Role};
 use super::text::{self, Found, Order};
-use crate::facts::source::{Source, Zone};
-use crate::page::{Attribute, NodeId};
-use std::collections::HashMap;
+use crate::article::blocks::TextBlock;
+use crate::facts::source::{Source, Zone, fold};
+use crate::page::{Attribute, NodeId, Page};
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// A date in a text longer than this stands in running text, not beside a headline.
 const SHORT: usize = 120;
@@ -21,14 +23,18 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
+    let captions: HashSet<String> =
+        page.subtree(source.extent).filter_map(|id| page.attribute(id, Attribute::Alt)).map(fold).collect();
     let mut taken = Vec::new();
     let mut label = Role::Unsaid;
     for (place, block) in source.blocks.iter().enumerate() {
         let short = block.text.len() <= SHORT;
-        let edges = edges(&block.text);
-        for (offset, part) in edges {
+        let text = if short { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
+        for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
                 let zone = source.zone(block.first);
+                // What a picture's text for those who can't see it says again is its caption.
+                let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
                 let mut role = labels::before(&part[..date.start]);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
@@ -43,31 +49,43 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 }
                 let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2);
                 let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
-                taken.push((place, date, role, weight, zone, block.node));
+                let date = Found { start: date.start + offset, end: date.end + offset, ..date };
+                let shown = excerpt(&text, &date);
+                taken.push(Taken { place, date, role, weight, zone, node: block.node, shown });
             }
         }
         label = labels::alone(&block.text);
     }
     times(source, order, &mut taken);
     let crowds = crowds(source, &taken);
-    for (place, date, role, weight, zone, node) in taken {
-        let mut weight = weight;
+    let entries = own_entries(source, headline);
+    let mut first_below = true;
+    for Taken { place, date, role, mut weight, zone, node, shown } in taken {
         let distance = headline.map(|headline| place as i64 - headline as i64);
-        let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3);
+        // A list of stories that has an entry for this one.
+        let entry = entries.iter().any(|entry| within_entry(source, *entry, place, node));
+        // The first post of a thread, right below its title, is no comment.
+        let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && first_below;
+        first_below &= distance.is_none_or(|distance| distance <= 0);
+        let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3)
+            && !entry
+            && !(opens && zone.is(Zone::COMMENTS));
         // Beside the headline, a teaser is a standfirst and a footer the article's.
-        let beside = distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded;
+        let beside = (distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded) || entry;
+        let standing = if opens { zone.without(Zone::COMMENTS) } else { zone };
         weight *= if beside {
-            trust_of(zone.without(Zone::STORIES.or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU)))
+            trust_of(standing.without(Zone::STORIES.or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU)))
         } else {
-            trust_of(zone)
+            trust_of(standing)
         };
         weight *= match distance {
             // The headline's own words: an event's day.
             Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
             Some(4..=12) => 1.2,
-            // What stands in the site's head is today's date.
-            _ if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
+            // What stands in the site's head or menu is today's date.
+            Some(..-8) if zone.is(Zone::HEADER.or(Zone::MENU)) && role == Role::Unsaid => TODAY,
+            Some(..0) if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
             Some(-3..0) => 1.4,
             Some(-8..-3) => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
@@ -82,7 +100,6 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             Role::Other => 0.08,
             _ => 1.0,
         };
-        let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &date)).unwrap_or_default();
         found.push(Candidate {
             moment: date.moment,
             other_order: date.other_order,
@@ -96,12 +113,93 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     found
 }
 
+/// What is left of the weight of a date that is the reader's own day: never enough alone.
+const TODAY: f32 = 0.05;
+
+/// How many blocks below the title of a thread the date of its first post stands.
+const OPENING: i64 = 6;
+
+/// The blocks, other than the headline, that are nothing but the headline again: this story's entry in a list.
+fn own_entries(source: &Source, headline: Option<usize>) -> Vec<usize> {
+    let Some(headline) = headline else { return Vec::new() };
+    let title = fold(&source.blocks[headline].text);
+    if title.len() < TELLING {
+        return Vec::new();
+    }
+    let length = source.blocks[headline].text.len();
+    let alike = |text: &str| text.len().abs_diff(length) < TELLING && fold(text) == title;
+    let others = source.blocks.iter().enumerate().filter(|(place, block)| *place != headline && alike(&block.text));
+    others.map(|(place, _)| place).collect()
+}
+
+/// Bytes of a folded headline that is no word that stands anywhere ("News").
+const TELLING: usize = 12;
+
+/// Whether a date stands in the same entry of a list as this block: beside it, and in one small element with it.
+fn within_entry(source: &Source, entry: usize, place: usize, node: NodeId) -> bool {
+    let page = source.page;
+    let title = source.blocks[entry].node;
+    place.abs_diff(entry) <= 2
+        && !source.zone(title).is(Zone::COMMENTS)
+        && page
+            .ancestors(title)
+            .take(4)
+            .take_while(|up| page.end(*up).index() - up.index() <= ENTRY_NODES)
+            .any(|up| page.contains(up, node))
+}
+
+/// Nodes in an entry of a list, at most.
+const ENTRY_NODES: usize = 40;
+
+/// The block's text with a space where a number begins in an element of its own: `<b>31.01.24</b><b>19:16</b>` is set
+/// apart by the page's style alone.
+fn parted<'b>(page: &Page, block: &'b TextBlock) -> Cow<'b, str> {
+    let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_numeric());
+    let mut parted = String::new();
+    let mut glued = false;
+    let mut length = 0;
+    let begin = block.first.index();
+    let texts =
+        (begin..page.len().min(begin + PARTED_NODES)).map(NodeId::from_index).filter(|id| !page.is_element(*id));
+    for node in texts {
+        let text = page.text(node);
+        let missing = block.text.len().saturating_sub(length);
+        if missing == 0 || text.trim().len() > missing {
+            break;
+        }
+        if text.starts_with(|c: char| c.is_numeric()) && parted.ends_with(char::is_alphanumeric)
+            || ends_in_digit(&parted) && text.starts_with(char::is_alphanumeric)
+        {
+            parted.push(' ');
+            glued = true;
+        }
+        parted.push_str(text);
+        length += text.len();
+    }
+    if glued { Cow::Owned(parted) } else { Cow::Borrowed(&block.text) }
+}
+
+/// More nodes than a short text has.
+const PARTED_NODES: usize = 40;
+
 /// Whether the date stands among the headline's words, not in an element of its own.
 fn date_in_words(source: &Source, node: NodeId) -> bool {
     source.page.tag(node) != "time" && !source.zone(node).is(Zone::DATE)
 }
 
-type Taken = (usize, Found, Role, f32, Zone, NodeId);
+/// A date that stands in a text, or behind one.
+struct Taken {
+    /// Which of the blocks it stands in.
+    place: usize,
+    date: Found,
+    role: Role,
+    /// What speaks for it, but for where it stands to the headline.
+    weight: f32,
+    zone: Zone,
+    node: NodeId,
+    /// The text around it.
+    shown: String,
+}
 
 /// `<time>` elements tell more than their text.
 fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
@@ -143,7 +241,8 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         }
         let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
         let found = Found { moment, other_order, plain_order: None, short_year: false, start: 0, end: 0 };
-        taken.push((place, found, role, weight, zone, node));
+        let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &found)).unwrap_or_default();
+        taken.push(Taken { place, date: found, role, weight, zone, node, shown });
     }
 }
 
@@ -157,7 +256,7 @@ fn text_weight(zone: Zone, short: bool, early: bool) -> f32 {
         (_, _, true) => 3.5,
         (true, _, false) | (_, true, false) => 3.0,
         _ if early => 1.2,
-        _ => 0.6,
+        _ => 0.25,
     };
     weight * if zone.is(Zone::LINK) { 0.6 } else { 1.0 }
 }
@@ -174,8 +273,8 @@ pub fn edges(text: &str) -> Vec<(usize, &str)> {
 /// How many dates stand in elements of the same make: a list of stories dates each of them.
 fn crowds(source: &Source, taken: &[Taken]) -> HashMap<String, usize> {
     let mut crowds = HashMap::new();
-    for (.., node) in taken {
-        *crowds.entry(crowd(source, *node)).or_default() += 1;
+    for told in taken {
+        *crowds.entry(crowd(source, told.node)).or_default() += 1;
     }
     crowds
 }

@@ -251,8 +251,9 @@ impl Reader<'_> {
                 break;
             }
         }
-        for back in 3..=8 {
-            let Some(start) = at.checked_sub(back).filter(|start| *start >= free) else { break };
+        // The longest first: "14:18:00" is no "18:00".
+        for back in (3..=8).rev() {
+            let Some(start) = at.checked_sub(back).filter(|start| *start >= free) else { continue };
             if let Some((clock, after)) = clock::read(self.text, self.tokens, start)
                 && self.tokens[after.min(at)..at].iter().all(may_stand_before_clock)
                 && after <= at
@@ -314,6 +315,8 @@ mod tests {
             ("en", "31st of January, 2024, 12:05am", "2024-01-31T00:05"),
             ("en", "19:16 GMT, 31 January 2024", "2024-01-31T19:16+00:00"),
             ("en", "31-Jan-2024", "2024-01-31"),
+            ("en", "19:16:05 31-Jan-2024", "2024-01-31T19:16:05"),
+            ("en", "7:16 pm on 31 January 2024", "2024-01-31T19:16"),
             ("en", "Jan 31 '24", ""),
             ("en", "31 Jan ’24", "2024-01-31"),
             ("en", "January 2024", ""),

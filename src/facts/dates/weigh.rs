@@ -8,7 +8,7 @@ use super::candidates::{Candidate, Kind};
 use super::labels::Role;
 use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
-use crate::report::Fact;
+use crate::report::{Contradiction, Fact};
 use jiff::tz::Offset;
 
 /// Below this nothing speaks for a date but that it stands on the page.
@@ -25,16 +25,41 @@ const RIGHT_MONTH: f32 = 4.0;
 
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
-    let published = publication(candidates, address).map(|told| {
-        let told = on_own_clock(told, candidates);
-        let evidence = against(&told, candidates).map_or_else(
-            || told.evidence.clone(),
-            |other| format!("{}; {} says {}", told.evidence, other.evidence, other.moment.day),
-        );
-        Candidate { evidence, ..told }
+    let published = publication(candidates, address).map(|chosen| {
+        let corrected = corrected(chosen, candidates);
+        let mut told = fact(source, &on_own_clock(corrected, candidates));
+        told.contradiction = if std::ptr::eq(corrected, chosen) {
+            against(chosen, candidates).map(|other| contradiction(other, reason(chosen, other)))
+        } else {
+            Some(contradiction(chosen, "the page shows the same time with another half of the day or offset"))
+        };
+        if let Some(other) = &told.contradiction {
+            let day = other.value.get(..10).unwrap_or_default();
+            let other_value = if told.value.starts_with(day) { other.value.as_str() } else { day };
+            told.evidence = format!("{}; {} says {other_value}", told.evidence, other.evidence);
+        }
+        told
     });
-    let updated = change(candidates).map(|told| on_own_clock(told, candidates));
-    (published.map(|told| fact(source, &told)), updated.map(|told| fact(source, &told)))
+    let updated = change(candidates).map(|told| fact(source, &on_own_clock(told, candidates)));
+    (published, updated)
+}
+
+fn contradiction(other: &Candidate, reason: &str) -> Contradiction {
+    Contradiction { value: other.moment.to_string(), evidence: other.evidence.clone(), reason: reason.to_owned() }
+}
+
+/// Why the chosen date was taken and not the other.
+fn reason(chosen: &Candidate, other: &Candidate) -> &'static str {
+    match chosen.kind {
+        Kind::Address if other.moment.day > chosen.moment.day => {
+            "a story keeps its address when it is moved or published anew"
+        }
+        _ if other.kind == Kind::Address => "an address may keep the day of a draft",
+        _ if other.moment.day > chosen.moment.day => {
+            "the earlier day is the first publication's, and more speaks for it"
+        }
+        _ => "more of the page speaks for the day that is shown",
+    }
 }
 
 /// The weightiest witness that tells another day of publication: the reader is told of it.
@@ -45,6 +70,31 @@ fn against<'c>(told: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Cand
 
 /// From which weight on a witness for another day is worth telling.
 const CONTRADICTION: f32 = 6.0;
+
+/// The time that readers are shown, where the declared one is plainly the same with a mistake: noon taken for midnight
+/// ("6:00 PM" declared as 06:00), or the page's own clock declared as UTC ("19:16 CET" as 19:16Z).
+fn corrected<'c>(told: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    let Some(clock) = told.moment.clock.filter(|_| told.kind != Kind::Visible) else { return told };
+    let shown = candidates.iter().filter(|other| {
+        other.kind == Kind::Visible
+            && other.weight >= SHOWN
+            && matches!(other.role, Role::Published | Role::Unsaid)
+            && other.moment.day == told.moment.day
+    });
+    let minutes = |time: jiff::civil::Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
+    let mistaken = |other: &&Candidate| {
+        other.moment.clock.is_some_and(|other| {
+            let later = minutes(other.time) - minutes(clock.time);
+            let lost_noon = later == HALF_DAY && clock.zone.is_none();
+            let elsewhere = other.zone.is_some_and(|zone| !zone.offset().is_zero());
+            lost_noon || later == 0 && clock.is_utc() && elsewhere
+        })
+    };
+    shown.into_iter().find(mistaken).unwrap_or(told)
+}
+
+/// Minutes from midnight to noon.
+const HALF_DAY: i32 = 12 * 60;
 
 /// A time that machines give in UTC, as the page's readers are shown it: with the offset of the same instant told
 /// elsewhere on the page, or as the time shown there implies it. Where neither is told it stays in UTC, though readers may
@@ -96,6 +146,7 @@ fn fact(source: &Source, told: &Candidate) -> Fact {
         value: told.moment.to_string(),
         evidence: told.evidence.clone(),
         element: told.element.map(|node| source.page.element_number(node)),
+        ..Fact::default()
     }
 }
 
@@ -117,6 +168,9 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     if sum < ENOUGH {
         return None;
     }
+    if let Some(first) = first_publication(day, candidates) {
+        return Some(first);
+    }
     // The same moment, told more exactly by a witness nearly as good.
     let same = candidates
         .iter()
@@ -128,6 +182,17 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     });
     exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
 }
+
+/// The day in the address, where what is declared comes much later: moved to another system, or published anew at each
+/// change, a story keeps its address.
+fn first_publication<'c>(declared: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+    let address = candidates.iter().find(|told| told.kind == Kind::Address)?;
+    let later = declared.moment.day.since(address.moment.day).ok()?.get_days();
+    (later > DRAFTED).then_some(address)
+}
+
+/// Days between the day in an address, which may be a draft's, and publication, at most.
+const DRAFTED: i32 = 180;
 
 /// How far a witness must be trusted to tell the time of a day that others tell.
 const EXACT: f32 = 4.0;
