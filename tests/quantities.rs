@@ -82,6 +82,18 @@ fn english() {
             ("Just over an hour later", &["1 hour duration morethan"]),
             ("two 12-inch guns", &["2 guns count", "12 inch measure"]),
             ("½ cup and 2½ hours", &["0.5 cup ratio", "2.5 hour duration"]),
+            ("The bill passed 218-211.", &["218..211 - score"]),
+            ("More than 1.5m people fled; a 1.5m wall", &["1500000 people count morethan", "1.5 m measure"]),
+            ("an 8,000-square-foot house", &["8000 square foot measure"]),
+            ("plus or minus 3 percentage points", &["3 percentage point percent"]),
+            ("two sons, aged 4 and 6, survived", &["2 sons count", "4 year age", "6 year age"]),
+            ("adults 65 or older", &["65 year age atleast"]),
+            ("The high is 84.75 cents, while the low is 74.07.", &["84.75 cent money", "74.07 cent money"]),
+            ("They hope for another pick or two.", &["2 pick count"]),
+            ("Volume fell to 138 lots from 212 lots.", &["212..138 lots count down"]),
+            ("Jobless rates fell to 4.1 percent from 4.3.", &["4.1 % percent down", "4.3 % percent"]),
+            ("His car was full of snakes—53 cobras.", &["53 cobras count"]),
+            ("Light covers 300 million metres per second.", &["300000000 metre per second measure"]),
         ],
     );
 }
@@ -107,6 +119,8 @@ fn english_no_figures() {
         "At first, he said, it was a first-rate idea.",
         "Ninety Mile Beach is a long beach.",
         "the court's 1898 ruling, and tasting at Bench 1775 Winery",
+        "The bar is at 201 E. Pine, Elmford.",
+        "Second, by counting all traders.",
     ];
     for text in texts {
         let got: Vec<String> = quantity::find(text, "en").iter().map(told).collect();
@@ -140,6 +154,7 @@ fn german() {
             ("25-prozentige Zölle", &["25 % percent"]),
             ("Am 11. und 12. Mai 2024 um 17 Uhr in der Gartenstr. 54", &[]),
             ("Im Jahr 2023 und seit 1999; einmal, einfach, ein Mann", &[]),
+            ("Lesedauer: 4 Minuten", &[]),
         ],
     );
 }
@@ -204,6 +219,8 @@ fn italian() {
             ("decine di case", &["? case count vague"]),
             ("il quarto anno consecutivo", &["4 anno rank"]),
             ("Secondo il ministro, nel 2019", &[]),
+            ("Il derby comincia alle 20.45 in città.", &[]),
+            ("Tempo di lettura: 4 minuti", &[]),
         ],
     );
 }
@@ -414,6 +431,10 @@ fn labels() {
         ("Anna Weber, 33, said so.", "Anna Weber"),
         ("He waited for two weeks.", "weeks"),
         ("a four-day week", "week"),
+        ("The death toll stands at 3,400.", "death toll"),
+        ("More than 8,000 injured were counted.", "injured"),
+        ("The two countries exchanged 200 prisoners.", "countries"),
+        ("The fire burned 12,000 acres.", "fire"),
     ] {
         let found = quantity::find(text, "en");
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

@@ -44,6 +44,9 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if noun.is_none() && lexicon.age_before.before(tokens, start).is_some() {
         return true;
     }
+    if amount.is_bare_digits() && lexicon.age_behind.at(tokens, end).is_some() {
+        return true;
+    }
     if !amount.is_bare_digits() || start < 2 {
         return false;
     }

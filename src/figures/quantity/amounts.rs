@@ -85,7 +85,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
         }
         let mut amount = Amount::new(numeral);
         if numeral.form != Form::Code {
-            sign(tokens, &mut amount, before);
+            sign(tokens, &mut amount, before, lexicon);
             every(tokens, &mut amount, lexicon);
             one_in(tokens, &mut amount, before, lexicon);
             match numeral.unit {
@@ -155,7 +155,7 @@ fn every(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 }
 
 /// "-30", "minus 5", "+0.2".
-fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
+fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     let start = amount.tokens.start;
     if start <= floor || amount.form == Form::Vague {
         return;
@@ -167,6 +167,8 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,
         "+" if tokens.glued(start) && tokens.spaced(at) => {}
+        // "plus or minus 3 points": either
+        "minus" if at > 0 && (lexicon.or.before(tokens, at).is_some() || tokens.lower(at - 1) == "/") => return,
         "minus" => negative = true,
         _ => return,
     }
@@ -383,7 +385,8 @@ fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         return generic_rate(tokens, amount, per);
     };
     if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && lexicon.ago.at(tokens, found.end).is_none() {
-        let name = amount.unit.clone().unwrap_or_default();
+        let name = amount.unit.as_deref().unwrap_or_default();
+        let name = lexicon.unit_words.get(name).copied().unwrap_or(name);
         amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
         amount.tokens.end = found.end;
     }

@@ -4,6 +4,7 @@
 use super::compounds;
 use super::digits;
 use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::noun;
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -229,7 +230,8 @@ fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range
     }
 }
 
-/// "4.3M", "$16m", "50k": letters right behind digits. A small m is a metre where no money stands before.
+/// "4.3M", "$16m", "50k", "1.5m people": letters right behind digits. A small m is a metre where no money stands before
+/// and nothing is counted.
 fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Option<f64> {
     let at = numeral.end;
     let letters = tokens.written(at);
@@ -237,7 +239,7 @@ fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Opt
         return None;
     }
     let money = lexicon.money_before.before(tokens, numeral.start).is_some();
-    if letters == "m" && money && tokens.glued(at) {
+    if letters == "m" && tokens.glued(at) && (money || noun::begins_plural(tokens, at + 1, lexicon)) {
         return Some(1e6);
     }
     let ambiguous = matches!(letters, "K" | "M" | "B" | "T" | "k" | "b" | "mm" | "MM" | "md" | "Md");
