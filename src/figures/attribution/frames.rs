@@ -195,6 +195,7 @@ impl Reading<'_> {
         let right = || {
             let phrase = self.after(verb + 1, sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
+            let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             (alone && !self.quoted[phrase.start]).then_some(phrase)
         };
         let adverbial = |phrase: &Range<usize>| {
@@ -237,7 +238,9 @@ impl Reading<'_> {
         if verb_token.is(Classes::DOCUMENT_VERB) {
             return false;
         }
-        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(|next| next.is(Classes::THAT));
+        let that = self.tokens[verb + 1..sentence.end]
+            .first()
+            .is_some_and(|next| next.is(Classes::THAT) || matches!(next.kind, Kind::Open | Kind::Mark(':')));
         that || verb_token.is(Classes::AMBIGUOUS) || subject.iter().any(|token| token.is(Classes::KINDS))
     }
 
@@ -265,12 +268,20 @@ impl Reading<'_> {
         while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
             next += 1;
         }
+        // "…, the mayor told local media."
+        if self.tokens[verb].is(Classes::TELLING) {
+            let told = self.tokens[next..sentence.end].iter().take(LONGEST_TOLD);
+            next += told.take_while(|token| token.is_word() && !token.is(Classes::THAT | Classes::STOP)).count();
+        }
         let ends = next >= sentence.end
             || matches!(self.tokens[next].kind, Kind::Mark('.' | ',' | '!' | '?' | '-' | '–' | '—') | Kind::Open)
             || self.tokens[next].is(Classes::STOP);
         set_off && ends && !introduced
     }
 }
+
+/// Whom somebody told is named in no more words than this: "the Elm Daily News".
+const LONGEST_TOLD: usize = 5;
 
 fn is_pronoun(token: &Token) -> bool {
     token.is(Classes::PRONOUNS)

@@ -252,7 +252,9 @@ impl Names {
         // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
         if has_any(&tokens[run.end..phrase.end], Classes::KINDS) {
             let person = tokens[phrase.end - 1].is(Classes::TITLE);
-            return Some(Speaker { name: shortened(text, tokens, phrase), person });
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person };
+            self.call(&tokens[run.end..phrase.end], &speaker);
+            return Some(speaker);
         }
         let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
         if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
@@ -263,7 +265,9 @@ impl Names {
             tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
         let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
         if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
-            return Some(Speaker { name: shortened(text, tokens, phrase), person: true });
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: true };
+            self.call(&tokens[phrase.start..name.start], &speaker);
+            return Some(speaker);
         }
         let first = without_titles(tokens, found[0].clone());
         let name = if heads && first.start < name.start && !first.is_empty() { first } else { name };
@@ -271,10 +275,15 @@ impl Names {
         let known = self.known(tokens, &name).cloned();
         let person = titled || known.is_some() || name.len() >= 2;
         let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
-        for token in tokens[phrase.start..name.start].iter().filter(|token| token.is(Classes::TITLE)) {
+        self.call(&tokens[phrase.start..name.start], &speaker);
+        Some(speaker)
+    }
+
+    /// Remembers who was called by the titles among the words, for "the minister" later on.
+    fn call(&mut self, words: &[Token], speaker: &Speaker) {
+        for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
             self.titled.insert(self.key(token), speaker.clone());
         }
-        Some(speaker)
     }
 
     /// "the minister", "police", "researchers at the university".

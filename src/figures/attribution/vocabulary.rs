@@ -66,6 +66,8 @@ impl Classes {
     pub const AMBIGUOUS: Classes = Classes(1 << 26);
     /// "has": tells something when a document does.
     pub const DOCUMENT_VERB: Classes = Classes(1 << 27);
+    /// "told": whom comes right after it.
+    pub const TELLING: Classes = Classes(1 << 28);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
@@ -84,7 +86,7 @@ impl BitOr for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 29] = [
+const SECTIONS: [(&str, Classes); 30] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -114,6 +116,7 @@ const SECTIONS: [(&str, Classes); 29] = [
     ("after quote", Classes::AFTER_QUOTE),
     ("ambiguous", Classes::AMBIGUOUS),
     ("document verbs", Classes::DOCUMENT_VERB),
+    ("telling", Classes::TELLING),
 ];
 
 /// Where the source stands that a phrase announces.

@@ -239,6 +239,10 @@ fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Ran
 /// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
 fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
     let first = tokens.written(found.start);
+    // "It cost us $4 million"
+    if found.len() > 1 && tokens.is_word(found.start) && !tokens.is_capital(found.start) && tokens.spaced(found.start + 1) {
+        return false;
+    }
     !tokens.is_word(found.start)
         || first.chars().all(char::is_uppercase)
         || first.chars().count() > 1 && (tokens.glued(number) || tokens.is_capital(found.start))
