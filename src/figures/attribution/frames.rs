@@ -204,7 +204,15 @@ impl Reading<'_> {
                 && first.is(Classes::STOP | Classes::BETWEEN | Classes::CONNECTOR)
                 && !first.is(Classes::ARTICLE)
         };
-        let inverted = bare || left.as_ref().is_none_or(adverbial);
+        // "Roberts, joined by three justices, said the clause, …": what follows names nobody.
+        let names_somebody = |phrase: Range<usize>| {
+            let phrase = &self.tokens[phrase];
+            phrase.iter().any(|token| token.is_name_part() || token.is(Classes::KINDS | Classes::PRONOUNS))
+        };
+        let plain_object = || right().is_some_and(|phrase| !names_somebody(phrase));
+        let subject = |phrase: &Range<usize>| !adverbial(phrase) && names_somebody(phrase.clone());
+        let inverted = bare && !(left.as_ref().is_some_and(subject) && plain_object())
+            || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };

@@ -11,6 +11,9 @@ const LONGEST_NAME: usize = 9;
 /// A description without a name is not longer than this many words.
 const LONGEST_DESCRIPTION: usize = 7;
 
+/// Shorter words have no case ending.
+const SHORTEST_STEM: usize = 3;
+
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -194,7 +197,15 @@ impl Names {
 
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
-        let speaker = self.named(text, tokens, phrase, source)?;
+        let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
+        let mut speaker = self.named(text, tokens, phrase, source)?;
+        // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
+        if genitive && !speaker.name.contains(' ') {
+            let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
+            if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
+                speaker.name = stem.to_owned();
+            }
+        }
         // A long row of small words is a clause that was taken for a name.
         let clause =
             speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;

@@ -68,6 +68,8 @@ impl Classes {
     pub const DOCUMENT_VERB: Classes = Classes(1 << 27);
     /// "told": whom comes right after it.
     pub const TELLING: Classes = Classes(1 << 28);
+    /// "des": the noun behind it has an ending that its name has not.
+    pub const GENITIVE: Classes = Classes(1 << 29);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
@@ -86,7 +88,7 @@ impl BitOr for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 30] = [
+const SECTIONS: [(&str, Classes); 31] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -117,6 +119,7 @@ const SECTIONS: [(&str, Classes); 30] = [
     ("ambiguous", Classes::AMBIGUOUS),
     ("document verbs", Classes::DOCUMENT_VERB),
     ("telling", Classes::TELLING),
+    ("genitive articles", Classes::GENITIVE),
 ];
 
 /// Where the source stands that a phrase announces.
