@@ -121,6 +121,8 @@ fn english_no_figures() {
         "the court's 1898 ruling, and tasting at Bench 1775 Winery",
         "The bar is at 201 E. Pine, Elmford.",
         "Second, by counting all traders.",
+        "— Seth (@Rabbi_360)",
+        "The 8th Circuit Court agreed.",
     ];
     for text in texts {
         let got: Vec<String> = quantity::find(text, "en").iter().map(told).collect();
@@ -201,6 +203,8 @@ fn spanish() {
             ("al menos dos niños", &["2 niños count atleast"]),
             ("un joven de 21 años de edad", &["21 year age"]),
             ("el 3 de mayo de 2021 a las 8", &[]),
+            ("En 2024 ha ganado; el 8° Congreso Internacional", &[]),
+            ("el 8° congreso del partido", &["8 congreso rank"]),
         ],
     );
 }

@@ -74,6 +74,26 @@ impl Reading<'_> {
         phrases::after(self.tokens, from, to, phrases::Style { source, verb_second: self.vocabulary.verb_second })
     }
 
+    /// "« It is the norm, explains Ann Lee, a chemist. … »": the speaker told within the quotation, where the language puts
+    /// that there.
+    pub fn inserted(&self, quotation: Range<usize>, names: &mut Names) -> Option<Speaker> {
+        if !self.vocabulary.inserts {
+            return None;
+        }
+        let tells = |at: &usize| {
+            self.tokens[*at].kind == Kind::Mark(',')
+                && self.tokens[at + 1].is(Classes::VERB)
+                && !self.tokens[at + 1].capital
+        };
+        let phrase = (quotation.start..quotation.end.saturating_sub(1)).filter(tells).find_map(|comma| {
+            let phrase = self.after(comma + 2, quotation.end, false)?;
+            let named =
+                self.tokens[phrase.clone()].iter().any(|token| token.is_name_part() || token.is(Classes::TITLE));
+            (named && self.ends_clause(phrase.end, quotation.end)).then_some(phrase)
+        })?;
+        names.resolve(self.text, self.tokens, phrase, false)
+    }
+
     /// Whether the second frame's subject is the first of what the first tells.
     fn is_nested(&self, outer: &Frame, inner: &Frame) -> bool {
         let between = outer.tokens.end..inner.tokens.start;
@@ -211,8 +231,8 @@ impl Reading<'_> {
         };
         let plain_object = || right().is_some_and(|phrase| !names_somebody(phrase));
         let subject = |phrase: &Range<usize>| !adverbial(phrase) && names_somebody(phrase.clone());
-        let inverted = bare && !(left.as_ref().is_some_and(subject) && plain_object())
-            || left.as_ref().is_none_or(adverbial);
+        let inverted =
+            bare && !(left.as_ref().is_some_and(subject) && plain_object()) || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };

@@ -369,7 +369,11 @@ fn is_titled(tokens: &[Token], run: &Range<usize>) -> bool {
 
 /// "data from the Office for Numbers", "a poll by Acme": who the paper is from.
 fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
-    let leads = |at: &usize| tokens[*at].is(Classes::FROM) && !tokens[*at].capital && !tokens[*at - 1].is_name_part();
+    let leads = |at: &usize| {
+        let before = &tokens[*at - 1];
+        let paper = before.is(Classes::DOCUMENT) || !before.is_name_part();
+        tokens[*at].is(Classes::FROM) && !tokens[*at].capital && paper
+    };
     phrase.clone().skip(1).filter(leads).find_map(|from| {
         let articles = tokens[from + 1..phrase.end].iter().take_while(|word| word.is(Classes::ARTICLE | Classes::FROM));
         let start = from + 1 + articles.count();

@@ -239,7 +239,8 @@ pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option
     let titled = tokens[phrase.end - 1].is(Classes::TITLE) && !tokens[phrase.end - 1].capital;
     let start = phrase.end + 1;
     let words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
-    let closed = tokens[start + words..to].first().is_none_or(|next| next.kind == comma.kind || next.kind == Kind::Mark('.'));
+    let closed =
+        tokens[start + words..to].first().is_none_or(|next| next.kind == comma.kind || next.kind == Kind::Mark('.'));
     (titled && closed && (2..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 

@@ -147,6 +147,8 @@ pub struct Vocabulary {
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
     pub elision: bool,
+    /// Who speaks may be told within the quotation.
+    pub inserts: bool,
     /// Names have cases.
     pub inflected: bool,
     /// The language has no articles: any noun may point to what was told.
@@ -171,6 +173,7 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             verb_second: !words.entries("verb second").is_empty(),
             elision: !words.entries("elision").is_empty(),
+            inserts: !words.entries("speaker within quotation").is_empty(),
             inflected: !words.entries("inflected").is_empty(),
             no_articles: words.entries("definite").is_empty(),
             ..Vocabulary::default()

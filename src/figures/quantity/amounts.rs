@@ -240,7 +240,11 @@ fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Ran
 fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
     let first = tokens.written(found.start);
     // "It cost us $4 million"
-    if found.len() > 1 && tokens.is_word(found.start) && !tokens.is_capital(found.start) && tokens.spaced(found.start + 1) {
+    if found.len() > 1
+        && tokens.is_word(found.start)
+        && !tokens.is_capital(found.start)
+        && tokens.spaced(found.start + 1)
+    {
         return false;
     }
     !tokens.is_word(found.start)
@@ -334,6 +338,11 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
         return None; // "m21", "Gs"
     }
     let written = tokens.text(at..end);
+    // "En 2024 ha ganado": the verb, not hectares
+    let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
+    if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
+        return None;
+    }
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
         return None;
     }

@@ -100,6 +100,11 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.kind == FigureKind::Score {
         return false;
     }
+    // "Rabbi_360"
+    let handle = start > 1 && tokens.lower(start - 1) == "_" && tokens.glued(start) && tokens.glued(start - 1);
+    if handle {
+        return true;
+    }
     let tied = start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1);
     // In Chinese, Japanese and Korean nothing is apart.
     let apart = lexicon.style.nouns != Nouns::Counter;

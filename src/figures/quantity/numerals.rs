@@ -3,7 +3,7 @@
 
 use super::compounds;
 use super::digits;
-use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun;
 use super::tokens::Tokens;
 use std::ops::Range;
@@ -165,6 +165,11 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     let mut end = at.end;
     if matches!(tokens.lower(end), "-" | "'") && tokens.glued(end) && tokens.glued(end + 1) {
         end += 1;
+    }
+    // "8° Congreso": the sign for degrees in place of the raised letter
+    let degree = tokens.lower(end) == "°" && tokens.glued(end) && tokens.is_word(end + 1) && tokens.spaced(end + 1);
+    if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
+        return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
     if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.has(tokens.lower(end)) {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));

@@ -46,6 +46,14 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && amount.tokens.start > 0
         && lexicon.style.nouns != Nouns::Capital
         && !tokens.is_title_case();
+    // "8th Circuit Court", "2º Congreso Internacional"
+    let names = |at: usize| tokens.is_capital(at) && !tokens.is_all_capitals(at);
+    let numbered = tokens.is_digits(amount.tokens.start)
+        && lexicon.style.nouns != Nouns::Capital
+        && names(end)
+        && names(end + 1)
+        && !tokens.is_title_case();
+    let name = name || numbered;
     period(end) || period(at) || period(noun) || name
 }
 
