@@ -412,6 +412,17 @@ fn much_without_a_sentence() {
     }
 }
 
+/// 10 MB of what numbers are made of, one text without a sentence's end: it comes back, which a quadratic reader would not
+/// (`benches/figures.rs` measures that it is linear).
+#[test]
+fn ten_megabytes_of_digits_dots_and_spaces() {
+    const PATTERN: &str = "12.345 6 . 7.8.9 ";
+    let text = PATTERN.repeat(10_000_000 / PATTERN.len());
+    let prose = copydesk::article::Prose::from_lines([text.as_str()]);
+    let (figures, _) = copydesk::figures::read(&prose);
+    assert!(figures.iter().all(|figure| figure.value.is_none_or(f64::is_finite)));
+}
+
 #[test]
 fn what_a_pronoun_counts() {
     let unit = |text, noun| quantity::find_after(text, "en", noun).first().and_then(|quantity| quantity.unit.clone());

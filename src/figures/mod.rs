@@ -1,10 +1,11 @@
 //! Quantities: what they count, who said them, which matter.
 //!
 //! A paragraph is cut into [`sentences`]; in each, [`quantity`] finds the figures and what they count, [`attribution`]
-//! says who said them; over the whole text [`ranking`] chooses the key figures and [`sides`] groups what belongs
+//! says who said them; over the whole text [`ranking`] chooses the key figures and [`groups`] groups what belongs
 //! together. Nothing here knows of a page.
 
 mod attribution;
+mod groups;
 pub mod quantity;
 pub mod ranking;
 pub mod sentences;
@@ -19,7 +20,7 @@ use std::ops::Range;
 pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     let text = Text::of(prose);
     let (mut figures, places) = text.figures();
-    let groups = sides::find(&figures, &places);
+    let groups = groups::find(&figures, &places, &text.language);
     ranking::rank(&text, &mut figures, &places);
     (figures, groups)
 }
