@@ -60,6 +60,7 @@ fn english() {
             ("It was the 50th swap between the sides.", &["50 swap rank"]),
             ("the second-largest city", &["2 city rank"]),
             ("She is the first woman to lead the bank.", &["1 woman rank"]),
+            ("It was their first title since the war.", &["1 title rank"]),
             ("The team won 3-1.", &["3..1 - score"]),
             ("It grew threefold, then doubled.", &["3 - multiple up", "2 - multiple"]),
             ("Rents are three times as high as in 1990.", &["3 times multiple"]),
