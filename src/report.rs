@@ -251,6 +251,10 @@ pub struct Figure {
 pub enum GroupKind {
     /// The same thing counted by different speakers.
     Sides,
+    /// A total, and then its parts.
+    Parts,
+    /// What something was, and then what it is.
+    Earlier,
 }
 
 /// Figures that belong together.

@@ -1,5 +1,7 @@
 //! The demo page's key figures: what they count, who said them, which stand side by side.
 
+use copydesk::article::Prose;
+use copydesk::figures;
 use copydesk::page::html;
 use copydesk::report::Story;
 
@@ -29,4 +31,41 @@ fn two_sides_counts_stand_side_by_side() {
     let texts = |group: &Vec<usize>| group.iter().map(|at| story.figures[*at].text.as_str()).collect::<Vec<_>>();
     let groups: Vec<Vec<&str>> = story.groups.iter().map(|group| texts(&group.figures)).collect();
     assert_eq!(groups, [["195", "207"]]);
+}
+
+#[test]
+fn totals_and_parts_then_and_now() {
+    for (language, text, expected) in [
+        ("en", "Three people, two adults and one child, were found.", "parts 3 2 1"),
+        ("en", "At least 40 people died, including 12 children.", "parts 40 12"),
+        ("en", "The ship had 40 sailors, 12 of whom were saved.", "parts 40 12"),
+        ("en", "The jobless rate fell to 4.1 percent from 4.3 percent.", "earlier 4.3 4.1"),
+        ("en", "The rate is 3.2%, down from 3.7% in May.", "earlier 3.7 3.2"),
+        ("en", "It lost $4 million, compared with a profit of $2 million.", "earlier 2000000 4000000"),
+        ("en", "Prices rose from $2 to $3.", ""),
+        ("en", "They met 12 people from 3 countries.", ""),
+        ("en", "Some 12 boats and 5 cars sank.", ""),
+        ("de", "Es starben 40 Menschen, darunter 12 Kinder.", "parts 40 12"),
+        ("de", "Die Quote lag bei 3,2 Prozent nach 3,7 Prozent im Vorjahr.", "earlier 3.7 3.2"),
+        ("fr", "Il y a 40 morts, dont 12 enfants.", "parts 40 12"),
+        ("es", "Hubo 40 muertos, entre ellos 12 niños.", "parts 40 12"),
+        ("it", "Sono 40 feriti, di cui 12 gravi.", "parts 40 12"),
+        ("pt", "Há 40 mortos, entre eles 12 crianças.", "parts 40 12"),
+        ("nl", "Er zijn 40 doden, onder wie 12 kinderen.", "parts 40 12"),
+        ("ru", "Погибли 40 человек, в том числе 12 детей.", "parts 40 12"),
+        ("uk", "Загинули 40 людей, серед них 12 дітей.", "parts 40 12"),
+        ("pl", "Zginęło 40 osób, w tym 12 dzieci.", "parts 40 12"),
+    ] {
+        let prose = Prose { language: language.to_owned(), ..Prose::from_lines([text]) };
+        let (figures, groups) = figures::read(&prose);
+        let told: Vec<String> = groups
+            .iter()
+            .map(|group| {
+                let values: Vec<String> =
+                    group.figures.iter().map(|at| figures[*at].value.unwrap_or_default().to_string()).collect();
+                format!("{:?} {}", group.kind, values.join(" ")).to_lowercase()
+            })
+            .collect();
+        assert_eq!(told.join(", "), expected, "{text}");
+    }
 }

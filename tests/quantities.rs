@@ -60,6 +60,7 @@ fn english() {
             ("It was the 50th swap between the sides.", &["50 swap rank"]),
             ("the second-largest city", &["2 city rank"]),
             ("She is the first woman to lead the bank.", &["1 woman rank"]),
+            ("It was their first title since the war.", &["1 title rank"]),
             ("The team won 3-1.", &["3..1 - score"]),
             ("It grew threefold, then doubled.", &["3 - multiple up", "2 - multiple"]),
             ("Rents are three times as high as in 1990.", &["3 times multiple"]),
@@ -82,6 +83,18 @@ fn english() {
             ("Just over an hour later", &["1 hour duration morethan"]),
             ("two 12-inch guns", &["2 guns count", "12 inch measure"]),
             ("½ cup and 2½ hours", &["0.5 cup ratio", "2.5 hour duration"]),
+            ("The bill passed 218-211.", &["218..211 - score"]),
+            ("More than 1.5m people fled; a 1.5m wall", &["1500000 people count morethan", "1.5 m measure"]),
+            ("an 8,000-square-foot house", &["8000 square foot measure"]),
+            ("plus or minus 3 percentage points", &["3 percentage point percent"]),
+            ("two sons, aged 4 and 6, survived", &["2 sons count", "4 year age", "6 year age"]),
+            ("adults 65 or older", &["65 year age atleast"]),
+            ("The high is 84.75 cents, while the low is 74.07.", &["84.75 cent money", "74.07 cent money"]),
+            ("They hope for another pick or two.", &["2 pick count"]),
+            ("Volume fell to 138 lots from 212 lots.", &["212..138 lots count down"]),
+            ("Jobless rates fell to 4.1 percent from 4.3.", &["4.1 % percent down", "4.3 % percent"]),
+            ("His car was full of snakes—53 cobras.", &["53 cobras count"]),
+            ("Light covers 300 million metres per second.", &["300000000 metre per second measure"]),
         ],
     );
 }
@@ -107,6 +120,10 @@ fn english_no_figures() {
         "At first, he said, it was a first-rate idea.",
         "Ninety Mile Beach is a long beach.",
         "the court's 1898 ruling, and tasting at Bench 1775 Winery",
+        "The bar is at 201 E. Pine, Elmford.",
+        "Second, by counting all traders.",
+        "— Seth (@Rabbi_360)",
+        "The 8th Circuit Court agreed.",
     ];
     for text in texts {
         let got: Vec<String> = quantity::find(text, "en").iter().map(told).collect();
@@ -140,6 +157,7 @@ fn german() {
             ("25-prozentige Zölle", &["25 % percent"]),
             ("Am 11. und 12. Mai 2024 um 17 Uhr in der Gartenstr. 54", &[]),
             ("Im Jahr 2023 und seit 1999; einmal, einfach, ein Mann", &[]),
+            ("Lesedauer: 4 Minuten", &[]),
         ],
     );
 }
@@ -186,6 +204,8 @@ fn spanish() {
             ("al menos dos niños", &["2 niños count atleast"]),
             ("un joven de 21 años de edad", &["21 year age"]),
             ("el 3 de mayo de 2021 a las 8", &[]),
+            ("En 2024 ha ganado; el 8° Congreso Internacional", &[]),
+            ("el 8° congreso del partido", &["8 congreso rank"]),
         ],
     );
 }
@@ -204,6 +224,8 @@ fn italian() {
             ("decine di case", &["? case count vague"]),
             ("il quarto anno consecutivo", &["4 anno rank"]),
             ("Secondo il ministro, nel 2019", &[]),
+            ("Il derby comincia alle 20.45 in città.", &[]),
+            ("Tempo di lettura: 4 minuti", &[]),
         ],
     );
 }
@@ -391,6 +413,17 @@ fn much_without_a_sentence() {
     }
 }
 
+/// 10 MB of what numbers are made of, one text without a sentence's end: it comes back, which a quadratic reader would not
+/// (`benches/figures.rs` measures that it is linear).
+#[test]
+fn ten_megabytes_of_digits_dots_and_spaces() {
+    const PATTERN: &str = "12.345 6 . 7.8.9 ";
+    let text = PATTERN.repeat(10_000_000 / PATTERN.len());
+    let prose = copydesk::article::Prose::from_lines([text.as_str()]);
+    let (figures, _) = copydesk::figures::read(&prose);
+    assert!(figures.iter().all(|figure| figure.value.is_none_or(f64::is_finite)));
+}
+
 #[test]
 fn what_a_pronoun_counts() {
     let unit = |text, noun| quantity::find_after(text, "en", noun).first().and_then(|quantity| quantity.unit.clone());
@@ -414,6 +447,10 @@ fn labels() {
         ("Anna Weber, 33, said so.", "Anna Weber"),
         ("He waited for two weeks.", "weeks"),
         ("a four-day week", "week"),
+        ("The death toll stands at 3,400.", "death toll"),
+        ("More than 8,000 injured were counted.", "injured"),
+        ("The two countries exchanged 200 prisoners.", "countries"),
+        ("The fire burned 12,000 acres.", "fire"),
     ] {
         let found = quantity::find(text, "en");
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

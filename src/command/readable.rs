@@ -4,7 +4,7 @@
 
 use super::Result;
 use copydesk::page::Page;
-use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, Hidden, Story};
+use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, GroupKind, Hidden, Story};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -128,7 +128,8 @@ fn in_order<'s>(figures: &'s [Figure], groups: &[FigureGroup]) -> Vec<(&'s Figur
         }
         told[at] = true;
         order.push((&figures[at], false));
-        let others = groups.iter().filter(|group| group.figures.contains(&at)).flat_map(|group| &group.figures);
+        let sides = groups.iter().filter(|group| group.kind == GroupKind::Sides);
+        let others = sides.filter(|group| group.figures.contains(&at)).flat_map(|group| &group.figures);
         for other in others.copied().filter(|other| *other < figures.len()) {
             if !told[other] {
                 told[other] = true;
@@ -178,7 +179,6 @@ fn excerpt(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use copydesk::report::GroupKind;
 
     #[test]
     fn foreign_text_is_harmless() {

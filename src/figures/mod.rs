@@ -1,10 +1,11 @@
 //! Quantities: what they count, who said them, which matter.
 //!
 //! A paragraph is cut into [`sentences`]; in each, [`quantity`] finds the figures and what they count, [`attribution`]
-//! says who said them; over the whole text [`ranking`] chooses the key figures and [`sides`] groups what belongs
+//! says who said them; over the whole text [`ranking`] chooses the key figures and [`groups`] groups what belongs
 //! together. Nothing here knows of a page.
 
 mod attribution;
+mod groups;
 pub mod quantity;
 pub mod ranking;
 pub mod sentences;
@@ -19,16 +20,22 @@ use std::ops::Range;
 pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     let text = Text::of(prose);
     let (mut figures, places) = text.figures();
-    let groups = sides::find(&figures, &places);
+    let groups = groups::find(&figures, &places, &text.language);
     ranking::rank(&text, &mut figures, &places);
     (figures, groups)
+}
+
+/// Captions, cells and what a page's program left behind ("[{"name": 5, …") tell nothing of the story.
+fn is_read(paragraph: &Paragraph) -> bool {
+    let data = paragraph.text.trim_start().starts_with(['[', '{']) && paragraph.text.contains("\":");
+    !matches!(paragraph.role, Role::Caption | Role::Cell) && !data
 }
 
 /// A text cut into sentences.
 pub struct Text<'p> {
     /// ISO 639-1.
     pub language: String,
-    /// What was read: everything but captions and tables.
+    /// What was read: everything but captions, tables and data.
     pub paragraphs: Vec<&'p Paragraph>,
     /// Each paragraph's sentences, as bytes of it.
     pub sentences: Vec<Vec<Range<usize>>>,
@@ -53,8 +60,7 @@ const MOST_FIGURES: usize = 2_000;
 impl<'p> Text<'p> {
     /// Cuts the text.
     pub fn of(prose: &'p Prose) -> Text<'p> {
-        let paragraphs: Vec<&Paragraph> =
-            prose.paragraphs.iter().filter(|paragraph| !matches!(paragraph.role, Role::Caption | Role::Cell)).collect();
+        let paragraphs: Vec<&Paragraph> = prose.paragraphs.iter().filter(|paragraph| is_read(paragraph)).collect();
         let language = prose.language.clone();
         let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
         Text { language, paragraphs, sentences }

@@ -3,7 +3,7 @@
 use super::PanelError;
 use super::document::{by_id, clone_template, empty, find, set_shown};
 use super::texts::{message, message_with};
-use crate::report::{Change, Figure, Qualifier, Story};
+use crate::report::{Change, Figure, GroupKind, Qualifier, Story};
 use std::collections::HashSet;
 use web_sys::Element;
 
@@ -56,9 +56,10 @@ fn in_rank_order(figures: &[Figure]) -> Vec<usize> {
     ranked.into_iter().map(|(_, index)| index).collect()
 }
 
-/// The group that the figure is in, if all its indexes are figures of the story.
+/// The sides that the figure is one of, if all its indexes are figures of the story.
 fn group_of(story: &Story, index: usize) -> Option<&Vec<usize>> {
-    let members = story.groups.iter().map(|group| &group.figures).find(|members| members.contains(&index))?;
+    let sides = story.groups.iter().filter(|group| group.kind == GroupKind::Sides);
+    let members = sides.map(|group| &group.figures).find(|members| members.contains(&index))?;
     (members.len() > 1 && members.iter().all(|member| *member < story.figures.len())).then_some(members)
 }
 

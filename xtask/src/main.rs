@@ -1,9 +1,10 @@
-//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree`.
+//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree | learn-ranking`.
 
 mod agree;
 mod browsers;
 mod build;
 mod floors;
+mod learn;
 mod npm;
 mod package;
 mod run;
@@ -29,6 +30,8 @@ enum Task {
     BenchFloors(floors::Arguments),
     /// Compares what the extension hides on saved pages, their scripts blocked, with what the command line lists.
     Agree(agree::Arguments),
+    /// Learns the weights of the key figures' ranking from `../shared/bench`; `--check` cross-checks instead.
+    LearnRanking(learn::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Task::Package => package::both(),
         Task::BenchFloors(arguments) => floors::check(&arguments),
         Task::Agree(arguments) => agree::compare(&arguments),
+        Task::LearnRanking(arguments) => learn::ranking(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

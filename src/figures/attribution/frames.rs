@@ -74,6 +74,26 @@ impl Reading<'_> {
         phrases::after(self.tokens, from, to, phrases::Style { source, verb_second: self.vocabulary.verb_second })
     }
 
+    /// "« It is the norm, explains Ann Lee, a chemist. … »": the speaker told within the quotation, where the language puts
+    /// that there.
+    pub fn inserted(&self, quotation: Range<usize>, names: &mut Names) -> Option<Speaker> {
+        if !self.vocabulary.inserts {
+            return None;
+        }
+        let tells = |at: &usize| {
+            self.tokens[*at].kind == Kind::Mark(',')
+                && self.tokens[at + 1].is(Classes::VERB)
+                && !self.tokens[at + 1].capital
+        };
+        let phrase = (quotation.start..quotation.end.saturating_sub(1)).filter(tells).find_map(|comma| {
+            let phrase = self.after(comma + 2, quotation.end, false)?;
+            let named =
+                self.tokens[phrase.clone()].iter().any(|token| token.is_name_part() || token.is(Classes::TITLE));
+            (named && self.ends_clause(phrase.end, quotation.end)).then_some(phrase)
+        })?;
+        names.resolve(self.text, self.tokens, phrase, false)
+    }
+
     /// Whether the second frame's subject is the first of what the first tells.
     fn is_nested(&self, outer: &Frame, inner: &Frame) -> bool {
         let between = outer.tokens.end..inner.tokens.start;
@@ -195,6 +215,7 @@ impl Reading<'_> {
         let right = || {
             let phrase = self.after(verb + 1, sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
+            let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             (alone && !self.quoted[phrase.start]).then_some(phrase)
         };
         let adverbial = |phrase: &Range<usize>| {
@@ -203,7 +224,15 @@ impl Reading<'_> {
                 && first.is(Classes::STOP | Classes::BETWEEN | Classes::CONNECTOR)
                 && !first.is(Classes::ARTICLE)
         };
-        let inverted = bare || left.as_ref().is_none_or(adverbial);
+        // "Roberts, joined by three justices, said the clause, …": what follows names nobody.
+        let names_somebody = |phrase: Range<usize>| {
+            let phrase = &self.tokens[phrase];
+            phrase.iter().any(|token| token.is_name_part() || token.is(Classes::KINDS | Classes::PRONOUNS))
+        };
+        let plain_object = || right().is_some_and(|phrase| !names_somebody(phrase));
+        let subject = |phrase: &Range<usize>| !adverbial(phrase) && names_somebody(phrase.clone());
+        let inverted =
+            bare && !(left.as_ref().is_some_and(subject) && plain_object()) || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
@@ -237,7 +266,9 @@ impl Reading<'_> {
         if verb_token.is(Classes::DOCUMENT_VERB) {
             return false;
         }
-        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(|next| next.is(Classes::THAT));
+        let that = self.tokens[verb + 1..sentence.end]
+            .first()
+            .is_some_and(|next| next.is(Classes::THAT) || matches!(next.kind, Kind::Open | Kind::Mark(':')));
         that || verb_token.is(Classes::AMBIGUOUS) || subject.iter().any(|token| token.is(Classes::KINDS))
     }
 
@@ -265,12 +296,20 @@ impl Reading<'_> {
         while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
             next += 1;
         }
+        // "…, the mayor told local media."
+        if self.tokens[verb].is(Classes::TELLING) {
+            let told = self.tokens[next..sentence.end].iter().take(LONGEST_TOLD);
+            next += told.take_while(|token| token.is_word() && !token.is(Classes::THAT | Classes::STOP)).count();
+        }
         let ends = next >= sentence.end
             || matches!(self.tokens[next].kind, Kind::Mark('.' | ',' | '!' | '?' | '-' | '–' | '—') | Kind::Open)
             || self.tokens[next].is(Classes::STOP);
         set_off && ends && !introduced
     }
 }
+
+/// Whom somebody told is named in no more words than this: "the Elm Daily News".
+const LONGEST_TOLD: usize = 5;
 
 fn is_pronoun(token: &Token) -> bool {
     token.is(Classes::PRONOUNS)

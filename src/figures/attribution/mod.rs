@@ -175,6 +175,7 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
     let mut last: Option<Speaker> = None;
     for quotation in &quotations {
         let own = speaker_of(&tokens, quotation, &frames).or_else(|| announced(&tokens, quotation, &persons));
+        let own = own.or_else(|| reading.inserted(quotation.tokens.clone(), names));
         let own = own.or_else(|| standing(&tokens, quotation, &persons, names).filter(|_| last.is_none()));
         let first = last.is_none() && quotation.tokens.start <= 1;
         let supposed = own.is_none() && last.is_none();
@@ -383,6 +384,19 @@ mod tests {
             ("ru", "По словам Петрова, погибли #20 человек. Раньше мэр Иван Петров молчал.", "Иван Петров"),
             ("uk", "«Ми маємо #20 нових шкіл у місті», — сказав мер Іван Петренко.", "Іван Петренко"),
             ("pl", "Rzecznik policji Jan Nowak powiedział, że zatrzymano #20 osób.", "Jan Nowak"),
+            ("en", "The ministry's spokesman, Karl Weber, told reporters that #12 boats sank.", "Karl Weber"),
+            ("en", "“It cost #4 boats,” said the firm's chief executive, Ann Lee, in a letter.", "Ann Lee"),
+            ("en", "Some #12 homes burned, Mayor Tom Hill told local media.", "Tom Hill"),
+            ("en", "Ann Lee spoke. Hill, joined by the #3 judges, said the law's words were clear.", "-"),
+            ("en", "The row, fanned by messages she posted in July, left #350 people homeless.", "-"),
+            (
+                "en",
+                "A spokesman for Acme said no. The boats were new, the spokesman said, all #20.",
+                "spokesman for Acme",
+            ),
+            ("de", "Es sind nach Angaben des Ministeriums #20 Schulen.", "Ministerium"),
+            ("de", "Eine Studie von Acme erschien. Die Studie ergab, dass #20 Firmen zahlen.", "Acme"),
+            ("fr", "« C'est la norme, explique Anne Petit, chimiste. Il faut #20 essais. »", "Anne Petit"),
         ];
         let wrong = cases.iter().filter(|(language, text, expected)| who(language, text) != *expected);
         let wrong: Vec<_> = wrong.map(|(language, text, _)| (text, who(language, text))).collect();

@@ -11,6 +11,9 @@ const LONGEST_NAME: usize = 9;
 /// A description without a name is not longer than this many words.
 const LONGEST_DESCRIPTION: usize = 7;
 
+/// Shorter words have no case ending.
+const SHORTEST_STEM: usize = 3;
+
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -194,7 +197,15 @@ impl Names {
 
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
-        let speaker = self.named(text, tokens, phrase, source)?;
+        let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
+        let mut speaker = self.named(text, tokens, phrase, source)?;
+        // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
+        if genitive && !speaker.name.contains(' ') {
+            let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
+            if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
+                speaker.name = stem.to_owned();
+            }
+        }
         // A long row of small words is a clause that was taken for a name.
         let clause =
             speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
@@ -252,7 +263,9 @@ impl Names {
         // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
         if has_any(&tokens[run.end..phrase.end], Classes::KINDS) {
             let person = tokens[phrase.end - 1].is(Classes::TITLE);
-            return Some(Speaker { name: shortened(text, tokens, phrase), person });
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person };
+            self.call(&tokens[run.end..phrase.end], &speaker);
+            return Some(speaker);
         }
         let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
         if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
@@ -263,7 +276,9 @@ impl Names {
             tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
         let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
         if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
-            return Some(Speaker { name: shortened(text, tokens, phrase), person: true });
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: true };
+            self.call(&tokens[phrase.start..name.start], &speaker);
+            return Some(speaker);
         }
         let first = without_titles(tokens, found[0].clone());
         let name = if heads && first.start < name.start && !first.is_empty() { first } else { name };
@@ -271,10 +286,15 @@ impl Names {
         let known = self.known(tokens, &name).cloned();
         let person = titled || known.is_some() || name.len() >= 2;
         let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
-        for token in tokens[phrase.start..name.start].iter().filter(|token| token.is(Classes::TITLE)) {
+        self.call(&tokens[phrase.start..name.start], &speaker);
+        Some(speaker)
+    }
+
+    /// Remembers who was called by the titles among the words, for "the minister" later on.
+    fn call(&mut self, words: &[Token], speaker: &Speaker) {
+        for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
             self.titled.insert(self.key(token), speaker.clone());
         }
-        Some(speaker)
     }
 
     /// "the minister", "police", "researchers at the university".
@@ -349,7 +369,11 @@ fn is_titled(tokens: &[Token], run: &Range<usize>) -> bool {
 
 /// "data from the Office for Numbers", "a poll by Acme": who the paper is from.
 fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
-    let leads = |at: &usize| tokens[*at].is(Classes::FROM) && !tokens[*at].capital && !tokens[*at - 1].is_name_part();
+    let leads = |at: &usize| {
+        let before = &tokens[*at - 1];
+        let paper = before.is(Classes::DOCUMENT) || !before.is_name_part();
+        tokens[*at].is(Classes::FROM) && !tokens[*at].capital && paper
+    };
     phrase.clone().skip(1).filter(leads).find_map(|from| {
         let articles = tokens[from + 1..phrase.end].iter().take_while(|word| word.is(Classes::ARTICLE | Classes::FROM));
         let start = from + 1 + articles.count();

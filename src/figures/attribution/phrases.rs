@@ -25,6 +25,9 @@ const ENDS: Classes = Classes::THAT;
 pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = skip_between_back(tokens, from, verb);
     if end > from && matches!(tokens[end - 1].kind, Kind::Mark(',' | '-' | '–' | '—')) {
+        if let Some(name) = named_before(tokens, from, end - 1) {
+            return Some(name);
+        }
         end = before_apposition(tokens, from, end - 1)?;
     }
     let mut start = end;
@@ -213,6 +216,32 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
         }
     }
     None
+}
+
+/// A name is not longer than this many words where it stands between commas.
+const LONGEST_NAMED: usize = 4;
+
+/// The name before the comma at `comma` that says who the person is whose title stands before it: "the ministry's
+/// spokesman, Karl Weber, told".
+fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usize>> {
+    let words = tokens[from..comma].iter().rev().take_while(|token| token.is_name_part()).count();
+    let start = comma - words;
+    let titled = start >= from + 2
+        && tokens[start - 1].kind == tokens[comma].kind
+        && tokens[start - 2].is(Classes::TITLE)
+        && !tokens[start - 2].capital;
+    (titled && (2..=LONGEST_NAMED).contains(&words)).then_some(start..comma)
+}
+
+/// The name behind a title and a comma: "said the company's chief executive, Ann Lee, in a letter".
+pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option<Range<usize>> {
+    let comma = tokens[phrase.end..to].first().filter(|token| token.kind == Kind::Mark(','))?;
+    let titled = tokens[phrase.end - 1].is(Classes::TITLE) && !tokens[phrase.end - 1].capital;
+    let start = phrase.end + 1;
+    let words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
+    let closed =
+        tokens[start + words..to].first().is_none_or(|next| next.kind == comma.kind || next.kind == Kind::Mark('.'));
+    (titled && closed && (2..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 
 fn opening(tokens: &[Token], from: usize, close: usize) -> Option<usize> {

@@ -66,6 +66,10 @@ impl Classes {
     pub const AMBIGUOUS: Classes = Classes(1 << 26);
     /// "has": tells something when a document does.
     pub const DOCUMENT_VERB: Classes = Classes(1 << 27);
+    /// "told": whom comes right after it.
+    pub const TELLING: Classes = Classes(1 << 28);
+    /// "des": the noun behind it has an ending that its name has not.
+    pub const GENITIVE: Classes = Classes(1 << 29);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
@@ -84,7 +88,7 @@ impl BitOr for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 29] = [
+const SECTIONS: [(&str, Classes); 31] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -114,6 +118,8 @@ const SECTIONS: [(&str, Classes); 29] = [
     ("after quote", Classes::AFTER_QUOTE),
     ("ambiguous", Classes::AMBIGUOUS),
     ("document verbs", Classes::DOCUMENT_VERB),
+    ("telling", Classes::TELLING),
+    ("genitive articles", Classes::GENITIVE),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -141,6 +147,8 @@ pub struct Vocabulary {
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
     pub elision: bool,
+    /// Who speaks may be told within the quotation.
+    pub inserts: bool,
     /// Names have cases.
     pub inflected: bool,
     /// The language has no articles: any noun may point to what was told.
@@ -165,6 +173,7 @@ impl Vocabulary {
         let mut vocabulary = Vocabulary {
             verb_second: !words.entries("verb second").is_empty(),
             elision: !words.entries("elision").is_empty(),
+            inserts: !words.entries("speaker within quotation").is_empty(),
             inflected: !words.entries("inflected").is_empty(),
             no_articles: words.entries("definite").is_empty(),
             ..Vocabulary::default()

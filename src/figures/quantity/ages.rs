@@ -44,14 +44,23 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if noun.is_none() && lexicon.age_before.before(tokens, start).is_some() {
         return true;
     }
+    if amount.is_bare_digits() && lexicon.age_behind.at(tokens, end).is_some() {
+        return true;
+    }
     if !amount.is_bare_digits() || start < 2 {
         return false;
     }
-    let name = tokens.is_capital(start - 2) && lexicon.months.word(tokens.lower(start - 2)).is_none();
+    let no_month = |at: usize| lexicon.months.word(tokens.lower(at)).is_none();
+    let name = tokens.is_capital(start - 2) && no_month(start - 2);
     let ends =
         end >= tokens.len() || matches!(tokens.lower(end), "," | "." | ";" | ")" | "(" | "-" | ":" | "?" | "!" | "\"");
     match tokens.lower(start - 1) {
-        "," => name && ends && tokens.spaced(start),
+        // "Anna, 33.", "the driver, 34, fled"
+        "," => {
+            let noun = tokens.is_word(start - 2) && lexicon.functions.at(tokens, start - 2).is_none();
+            let apart = noun && no_month(start - 2) && tokens.lower(end) == "," && tokens.is_word(end + 1);
+            (name || apart) && ends && tokens.spaced(start)
+        }
         "(" => {
             let full_name = name && start > 2 && tokens.is_capital(start - 3);
             full_name && tokens.lower(end) == ")" && amount.value.is_some_and(|value| PARENTHESISED.contains(&value))

@@ -85,7 +85,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
         }
         let mut amount = Amount::new(numeral);
         if numeral.form != Form::Code {
-            sign(tokens, &mut amount, before);
+            sign(tokens, &mut amount, before, lexicon);
             every(tokens, &mut amount, lexicon);
             one_in(tokens, &mut amount, before, lexicon);
             match numeral.unit {
@@ -155,7 +155,7 @@ fn every(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 }
 
 /// "-30", "minus 5", "+0.2".
-fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
+fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     let start = amount.tokens.start;
     if start <= floor || amount.form == Form::Vague {
         return;
@@ -167,6 +167,8 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize) {
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,
         "+" if tokens.glued(start) && tokens.spaced(at) => {}
+        // "plus or minus 3 points": either
+        "minus" if at > 0 && (lexicon.or.before(tokens, at).is_some() || tokens.lower(at - 1) == "/") => return,
         "minus" => negative = true,
         _ => return,
     }
@@ -237,6 +239,14 @@ fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Ran
 /// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
 fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
     let first = tokens.written(found.start);
+    // "It cost us $4 million"
+    if found.len() > 1
+        && tokens.is_word(found.start)
+        && !tokens.is_capital(found.start)
+        && tokens.spaced(found.start + 1)
+    {
+        return false;
+    }
     !tokens.is_word(found.start)
         || first.chars().all(char::is_uppercase)
         || first.chars().count() > 1 && (tokens.glued(number) || tokens.is_capital(found.start))
@@ -328,6 +338,11 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
         return None; // "m21", "Gs"
     }
     let written = tokens.text(at..end);
+    // "En 2024 ha ganado": the verb, not hectares
+    let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
+    if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
+        return None;
+    }
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
         return None;
     }
@@ -383,7 +398,8 @@ fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         return generic_rate(tokens, amount, per);
     };
     if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && lexicon.ago.at(tokens, found.end).is_none() {
-        let name = amount.unit.clone().unwrap_or_default();
+        let name = amount.unit.as_deref().unwrap_or_default();
+        let name = lexicon.unit_words.get(name).copied().unwrap_or(name);
         amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));
         amount.tokens.end = found.end;
     }

@@ -34,7 +34,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_address(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
-        || amount.kind == FigureKind::Duration && lexicon.reading.at(tokens, amount.tokens.end).is_some()
+        || is_reading_time(tokens, amount, lexicon)
         || is_list_number(tokens, amount)
         || is_pronoun(tokens, amount, lexicon)
 }
@@ -53,6 +53,14 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
     };
     if amount.is_bare_digits() && street() {
+        return true;
+    }
+    // "201 E. Pine, Elmford": a side of town behind a house number
+    let side = matches!(tokens.written(amount.numeral.end), "N" | "S" | "E" | "W")
+        && tokens.lower(amount.numeral.end + 1) == "."
+        && tokens.glued(amount.numeral.end + 1)
+        && tokens.is_capital(amount.numeral.end + 2);
+    if side && amount.form == (Form::Digits { plain: true }) && lexicon.style.nouns == Nouns::Plural {
         return true;
     }
     amount.unit.is_none()
@@ -92,8 +100,12 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.kind == FigureKind::Score {
         return false;
     }
-    let tied =
-        tokens.lower(start.wrapping_sub(1)) == "-" && tokens.glued(start) && start > 1 && tokens.glued(start - 1);
+    // "Rabbi_360"
+    let handle = start > 1 && tokens.lower(start - 1) == "_" && tokens.glued(start) && tokens.glued(start - 1);
+    if handle {
+        return true;
+    }
+    let tied = start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1);
     // In Chinese, Japanese and Korean nothing is apart.
     let apart = lexicon.style.nouns != Nouns::Counter;
     if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
@@ -281,12 +293,24 @@ fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const HOURS: f64 = 24.0;
     let hour = |value: Option<f64>| value.is_none_or(|value| (0.0..=HOURS).contains(&value));
     let end = amount.tokens.end;
-    let bare = || amount.is_bare_digits() && amount.kind == FigureKind::Count && !counts(tokens, amount, lexicon);
+    let bare = || {
+        (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
+            && amount.kind == FigureKind::Count
+            && !counts(tokens, amount, lexicon)
+    };
     hour(amount.value)
         && hour(amount.high)
         && amount.unit.is_none()
         && (lexicon.clock_after.at(tokens, end).is_some()
             || lexicon.clock_before.before(tokens, amount.tokens.start).is_some() && bare())
+}
+
+/// "20.45" where decimals have a comma: hours and minutes.
+fn is_dotted_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const MINUTES: u32 = 60;
+    let written = tokens.text(amount.numeral.clone());
+    let minutes = written.split_once('.').map(|(_, minutes)| minutes).filter(|minutes| minutes.len() == 2);
+    lexicon.style.decimal_comma && minutes.and_then(|minutes| minutes.parse().ok()).is_some_and(|m: u32| m < MINUTES)
 }
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.
@@ -351,6 +375,15 @@ fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && amount.value.is_some_and(|value| value < 100.0);
     let zero = amount.form == Form::Words && amount.value == Some(0.0) && tokens.lower(amount.tokens.end) != "-";
     parenthesised || zero || amount.form == Form::Words && lexicon.half_before.before(tokens, start).is_some()
+}
+
+/// "4 minute read", "Lesedauer: 4 Minuten".
+fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let start = amount.tokens.start;
+    let colon = usize::from(start > 0 && tokens.lower(start - 1) == ":");
+    amount.kind == FigureKind::Duration
+        && (lexicon.reading.at(tokens, amount.tokens.end).is_some()
+            || lexicon.reading_before.before(tokens, start - colon).is_some())
 }
 
 /// "1. ", "2) " at the beginning.

@@ -68,7 +68,9 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
     let mut at = start;
     while at < end {
         if let Some((found, ())) = lexicon.outcomes.at(tokens, at) {
-            return Some(found);
+            // "The two sides exchanged 200 prisoners": what they did, not what became of them.
+            let object = found.end == next || lexicon.determiners.at(tokens, found.end).is_some();
+            return (!object).then_some(found);
         }
         let clause_ends =
             matches!(tokens.lower(at), "." | ";" | ":" | "?" | "!") || lexicon.clause_words.at(tokens, at).is_some();
@@ -123,7 +125,7 @@ fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
             words += 1;
             // "Facebook's data", "long-term debt"
             while tokens.glued(next)
-                && matches!(tokens.lower(next), "-" | "'")
+                && (tokens.is_hyphen(next) || tokens.lower(next) == "'")
                 && tokens.glued(next + 1)
                 && tokens.is_word(next + 1)
             {
@@ -159,7 +161,8 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         let adverb =
             lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
         let adverb = adverb.then_some(end - 1);
-        match qualifier.or(change).or(function).or(adverb).filter(|start| *start >= floor) {
+        let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
+        match qualifier.or(change).or(measuring).or(function).or(adverb).filter(|start| *start >= floor) {
             Some(start) => end = start,
             None => break,
         }
@@ -171,7 +174,7 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         let before = start - 1;
         if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
             start = before;
-        } else if matches!(tokens.lower(before), "-" | "'")
+        } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
             && tokens.glued(before)
             && tokens.glued(start)
             && start < end
@@ -217,8 +220,11 @@ fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
     (start < amount.reach).then(|| tokens.text(start..amount.reach).to_owned())
 }
 
-/// The words behind the amount up to the next mark: "come from Asia".
+/// The words behind the amount up to the next mark: "injured", "come from Asia".
 fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String> {
+    if let Some((found, ())) = lexicon.outcomes.at(tokens, start) {
+        return Some(tokens.text(start..complement_end(tokens, found.end, lexicon)).to_owned());
+    }
     if lexicon.functions.at(tokens, start).is_some() {
         return None;
     }

@@ -128,6 +128,8 @@ pub(super) struct Lexicon {
     pub times: Phrases<()>,
     pub age_before: Phrases<()>,
     pub age_after: Phrases<()>,
+    /// "18 OR OLDER": makes a bare number an age.
+    pub age_behind: Phrases<()>,
     /// What lasts: makes "30-jähriges" a duration.
     pub lasting: Phrases<()>,
     pub months: Phrases<()>,
@@ -161,6 +163,10 @@ pub(super) struct Lexicon {
     pub one_counts: Phrases<()>,
     /// "4 minute READ".
     pub reading: Phrases<()>,
+    /// "LESEDAUER: 4 Minuten".
+    pub reading_before: Phrases<()>,
+    /// Verbs between what an amount is of and the amount, told neither as rise nor as fall: "the toll STANDS AT".
+    pub measuring: Phrases<()>,
     /// Ends of words that a house number follows: straße.
     pub street_endings: Vec<&'static str>,
     /// What makes the article a number: "only one", "einzige".
@@ -267,6 +273,8 @@ impl Lexicon {
             ("money countries", &mut self.money_countries),
             ("one counts", &mut self.one_counts),
             ("reading", &mut self.reading),
+            ("reading before", &mut self.reading_before),
+            ("measuring", &mut self.measuring),
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),
             ("or", &mut self.or),
@@ -280,6 +288,7 @@ impl Lexicon {
             ("times", &mut self.times),
             ("age before", &mut self.age_before),
             ("age after", &mut self.age_after),
+            ("age behind", &mut self.age_behind),
             ("lasting", &mut self.lasting),
             ("months", &mut self.months),
             ("date before", &mut self.date_before),

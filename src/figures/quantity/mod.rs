@@ -24,7 +24,7 @@ mod tokens;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
-use lexicon::Lexicon;
+use lexicon::{Lexicon, Nouns};
 use noun::NounPhrase;
 use numerals::Form;
 use std::ops::Range;
@@ -104,6 +104,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut last: Option<usize> = None;
     for place in 0..amounts.len() {
         settle(&tokens, &mut amounts, place, lexicon);
+        if let Some(last) = last {
+            inherit(&tokens, &mut amounts, place, last, lexicon);
+        }
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
@@ -165,6 +168,38 @@ fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexic
     }
 }
 
+/// How many tokens may stand between an amount and a bare number that shares its unit.
+const SHARES_WITHIN: usize = 12;
+
+/// A bare decimal beside an amount of its size has its unit: "the high is 84.75 cents, the low 74.07". So has an age in a
+/// list: "aged 4 and 6".
+fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, last: usize, lexicon: &Lexicon) {
+    const FARTHEST: f64 = 3.0;
+    let (before, amount) = (&amounts[last], &amounts[place]);
+    let gap = before.reach..amount.tokens.start;
+    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && amount.high.is_none();
+    let digits = matches!(amount.form, Form::Digits { .. });
+    let clause_ends = !tokens.is_word(amount.tokens.end) || lexicon.functions.at(tokens, amount.tokens.end).is_some();
+    if !bare || !digits || !clause_ends || gap.len() > SHARES_WITHIN {
+        return;
+    }
+    let decimal = |amount: &Amount| amount.value.is_some_and(|value| value.fract() != 0.0);
+    let measured = matches!(before.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure);
+    let like = amount.value.zip(before.value).is_some_and(|(one, other)| {
+        let (one, other) = (one.abs(), other.abs());
+        one <= other * FARTHEST && other <= one * FARTHEST
+    });
+    let listed = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
+    let same_unit =
+        measured && decimal(before) && decimal(amount) && like && lexicon.reached.before(tokens, gap.end).is_none();
+    let same_age = before.kind == FigureKind::Age && listed && !before.attributive && amount.is_bare_digits();
+    if same_unit || same_age {
+        let (kind, unit) = (before.kind, before.unit.clone());
+        amounts[place].kind = kind;
+        amounts[place].unit = unit;
+    }
+}
+
 /// What the amount at `place` counts. Over an amount that belongs to the noun: "two 12-year-old boys".
 fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let amount = &amounts[place];
@@ -187,7 +222,23 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         }
     }
     let hyphened = amount.kind == FigureKind::Count;
+    if let Some(noun) = noun_before_or(tokens, amount, lexicon) {
+        return Some(noun);
+    }
     noun::after(tokens, start, plural, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
+}
+
+/// "another pick or two"
+fn noun_before_or(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<NounPhrase> {
+    let start = amount.tokens.start;
+    let few = amount.form == Form::Words && amount.kind == FigureKind::Count && amount.value == Some(2.0);
+    let (or, ()) = lexicon.or.before(tokens, start).filter(|_| few && lexicon.style.nouns == Nouns::Plural)?;
+    let head = or.start.checked_sub(1)?;
+    let one =
+        (1..=3).any(|back| head.checked_sub(back).is_some_and(|at| matches!(tokens.lower(at), "a" | "an" | "another")));
+    (one && noun::is_noun(tokens, head, lexicon) && !tokens.is_word(amount.tokens.end)
+        || one && lexicon.functions.at(tokens, amount.tokens.end).is_some())
+    .then(|| NounPhrase { head: head..or.start, whole: head..or.start, back: false })
 }
 
 fn quantity(

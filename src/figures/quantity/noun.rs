@@ -22,7 +22,7 @@ pub(super) struct NounPhrase {
 /// hyphen joins the noun to the number ("91-page").
 pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, lexicon: &Lexicon) -> Option<NounPhrase> {
     let mut start = at;
-    let hyphen = tokens.lower(start) == "-" && tokens.glued(start) && tokens.glued(start + 1);
+    let hyphen = tokens.is_hyphen(start) && tokens.glued(start) && tokens.glued(start + 1);
     if hyphen && hyphened {
         let end = joined_end(tokens, start + 1);
         return (tokens.is_word(start + 1) && !is_function(tokens, start + 1, lexicon)).then_some(NounPhrase {
@@ -128,7 +128,7 @@ fn joined_end(tokens: &Tokens, at: usize) -> usize {
     let mut end = at + 1;
     for _ in 0..MOST_PARTS {
         let joined = tokens.glued(end) && tokens.glued(end + 1);
-        let hyphen = tokens.lower(end) == "-" && (tokens.is_word(end + 1) || tokens.is_digits(end + 1));
+        let hyphen = tokens.is_hyphen(end) && (tokens.is_word(end + 1) || tokens.is_digits(end + 1));
         let gender = matches!(tokens.lower(end), "_" | "*" | ":" | "/") && tokens.is_word(end + 1);
         if !joined || !(hyphen || gender) {
             break;
@@ -168,6 +168,13 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
         found.start = before.start;
     }
     Some(found)
+}
+
+/// Whether a plural begins there, an adjective or noun before it: "people", "new homes".
+pub(super) fn begins_plural(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let word = |at: usize| tokens.is_word(at) && tokens.spaced(at) && !is_function(tokens, at, lexicon);
+    let plural = |at: usize| is_plural(tokens, &(at..at + 1), lexicon);
+    lexicon.style.nouns == Nouns::Plural && word(at) && (plural(at) || word(at + 1) && plural(at + 1))
 }
 
 /// The first plural noun of a sentence.

@@ -3,7 +3,8 @@
 
 use super::compounds;
 use super::digits;
-use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::noun;
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -165,6 +166,11 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     if matches!(tokens.lower(end), "-" | "'") && tokens.glued(end) && tokens.glued(end + 1) {
         end += 1;
     }
+    // "8° Congreso": the sign for degrees in place of the raised letter
+    let degree = tokens.lower(end) == "°" && tokens.glued(end) && tokens.is_word(end + 1) && tokens.spaced(end + 1);
+    if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
+        return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
+    }
     if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.has(tokens.lower(end)) {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
@@ -229,7 +235,8 @@ fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range
     }
 }
 
-/// "4.3M", "$16m", "50k": letters right behind digits. A small m is a metre where no money stands before.
+/// "4.3M", "$16m", "50k", "1.5m people": letters right behind digits. A small m is a metre where no money stands before
+/// and nothing is counted.
 fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Option<f64> {
     let at = numeral.end;
     let letters = tokens.written(at);
@@ -237,7 +244,7 @@ fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Opt
         return None;
     }
     let money = lexicon.money_before.before(tokens, numeral.start).is_some();
-    if letters == "m" && money && tokens.glued(at) {
+    if letters == "m" && tokens.glued(at) && (money || noun::begins_plural(tokens, at + 1, lexicon)) {
         return Some(1e6);
     }
     let ambiguous = matches!(letters, "K" | "M" | "B" | "T" | "k" | "b" | "mm" | "MM" | "md" | "Md");

@@ -22,7 +22,10 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     // "a second storm": another one
     let another =
         amount.value == Some(2.0) && matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Article)));
+    // "Second, by counting all traders"
+    let enumerates = start == 0 && tokens.lower(end) == ",";
     another
+        || enumerates
         || is_period(tokens, amount, lexicon)
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.has(tokens.lower(start)) && !is_determined(tokens, start, lexicon)
@@ -43,6 +46,14 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && amount.tokens.start > 0
         && lexicon.style.nouns != Nouns::Capital
         && !tokens.is_title_case();
+    // "8th Circuit Court", "2º Congreso Internacional"
+    let names = |at: usize| tokens.is_capital(at) && !tokens.is_all_capitals(at);
+    let numbered = tokens.is_digits(amount.tokens.start)
+        && lexicon.style.nouns != Nouns::Capital
+        && names(end)
+        && names(end + 1)
+        && !tokens.is_title_case();
+    let name = name || numbered;
     period(end) || period(at) || period(noun) || name
 }
 

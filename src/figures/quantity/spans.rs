@@ -83,6 +83,9 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     {
         return Some(ratio);
     }
+    if let Some(pair) = from_behind(tokens, low, high, lexicon) {
+        return Some(pair);
+    }
     let qualified = lexicon.qualifiers.before(tokens, gap.end).map_or(gap.end, |(found, _)| found.start.max(gap.start));
     let ends_with = |phrases: &Phrases<()>| {
         phrases.at(tokens, gap.start).is_some_and(|(found, ())| found.end == gap.end || found.end == qualified)
@@ -123,6 +126,26 @@ fn rising(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bo
     let told_twice = low.kind == FigureKind::Measure && low.unit == high.unit;
     let changed = lexicon.change.before(tokens, low.tokens.start).is_some();
     (ascending(low, high) || told_twice) && !(low.unit.is_some() && changed)
+}
+
+/// "fell to 138 lots from 212 lots": the old value behind the new one, told as if "from 212 to 138". Of counts only:
+/// shares and sums in this order are two figures to most readers ("to 4.1 percent from 4.3 percent").
+fn from_behind(tokens: &Tokens, new: &Amount, old: &Amount, lexicon: &Lexicon) -> Option<Amount> {
+    const FARTHEST: usize = 4;
+    let (to, ()) = lexicon.to.before(tokens, new.tokens.start)?;
+    let told = |at: usize| lexicon.change.before(tokens, at).is_some();
+    let changed = (to.start.saturating_sub(FARTHEST)..=to.start).rev().any(told);
+    let noun =
+        usize::from(new.unit.is_none() && tokens.is_word(new.reach) && lexicon.from.at(tokens, new.reach).is_none());
+    let (from, ()) = lexicon.from.at(tokens, new.reach + noun)?;
+    let goes_on = lexicon.to.at(tokens, old.reach).is_some_and(|(found, ())| tokens.is_digits(found.end));
+    let fits = from.end == old.tokens.start && new.unit == old.unit && new.kind == old.kind && !goes_on;
+    let same_form = matches!(new.form, Form::Digits { .. }) == matches!(old.form, Form::Digits { .. });
+    (changed && fits && same_form && new.kind == FigureKind::Count).then(|| Amount {
+        value: old.value,
+        high: new.value,
+        ..pair(new, old)
+    })
 }
 
 /// "from 21 mpg to 23"
@@ -183,9 +206,10 @@ fn pair(low: &Amount, high: &Amount) -> Amount {
 
 /// "2-1", "89:89": two small numbers and nothing that they count.
 fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
-    const HIGHEST: f64 = 200.0;
+    // A game's points; a vote's, where the first number is the greater one.
+    let highest = if low.value >= high.value { 1000.0 } else { 200.0 };
     let small = |amount: &Amount| {
-        amount.form == Form::Digits { plain: true } && amount.value.is_some_and(|value| (0.0..HIGHEST).contains(&value))
+        amount.form == Form::Digits { plain: true } && amount.value.is_some_and(|value| (0.0..highest).contains(&value))
     };
     let tight = tokens.glued(low.tokens.end) && tokens.glued(high.tokens.start);
     let counts = tokens.is_word(high.tokens.end) && lexicon.functions.at(tokens, high.tokens.end).is_none();

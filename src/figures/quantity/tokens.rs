@@ -129,6 +129,11 @@ impl<'t> Tokens<'t> {
         at > 0 && at < self.len() && !self.spaced(at)
     }
 
+    /// Whether a hyphen stands there, or a dash that may join words; "—" parts them, spaced or not.
+    pub fn is_hyphen(&self, at: usize) -> bool {
+        self.lower(at) == "-" && !matches!(self.written(at), "—" | "―")
+    }
+
     /// The white space before the token, as written.
     pub fn gap(&self, at: usize) -> &'t str {
         let end = self.list.get(at).map_or(self.text.len(), |token| token.start as usize);

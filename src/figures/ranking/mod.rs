@@ -1,7 +1,7 @@
 //! Which figures matter: a weighed sum of named features.
 //!
-//! The same quantity told again is one, with several places. The weights are learned (`cargo run --release --example
-//! learn_ranking`) and kept as data in `data/ranking.txt`, a feature a line; what a feature is, [`features`] tells.
+//! The same quantity told again is one, with several places. The weights are learned (`cargo xtask
+//! learn-ranking`) and kept as data in `data/ranking.txt`, a feature a line; what a feature is, [`features`] tells.
 
 mod cues;
 pub mod features;
