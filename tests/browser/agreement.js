@@ -24,12 +24,17 @@ import { until } from './support/until.js';
 /** @typedef {{ name: string, address: string, bytes: Buffer }} Saved */
 /** @typedef {{ isArticle: boolean, hidden: (Block & { reason: string })[] }} Verdict */
 
+/** Execution is forbidden, scripting stays enabled for the parser. */
+const NO_SCRIPTS = "script-src 'none'";
 /** The extension looks at a page that seemed no article once more, at last 1.5 s after it is loaded: then it has decided. */
 const LAST_LOOK_MS = 3_000;
 /** Nothing changes the page, so what it hides stands when it has stood for this long. */
 const SETTLED_MS = 400;
 
-/** Where a page stands that tells no address, or none of the web; both ways in are told so, since the engine judges by it (a bare `/` is a front page). */
+/**
+ * Where a page stands that tells no address, or none of the web; both ways in are told so, since the engine judges by it
+ * (a bare `/` is a front page).
+ */
 const NOWHERE = 'http://nowhere.invalid/news/a-page-that-tells-no-address.html';
 const webAddress = (/** @type {string | null} */ address) => (address && /^https?:/.test(address) ? address : NOWHERE);
 
@@ -117,7 +122,7 @@ async function openSaved(browser, { address, bytes }) {
     const isPage = !isServed && request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (isPage) isServed = true;
     const answer = own ? request.continue() : isPage
-      ? request.respond({ status: 200, headers: { 'content-type': contentType(bytes), 'content-security-policy': "script-src 'none'" }, body: bytes })
+      ? request.respond({ headers: { 'content-type': contentType(bytes), 'content-security-policy': NO_SCRIPTS }, body: bytes })
       : request.isNavigationRequest() && request.frame() === page.mainFrame()
         ? request.abort('aborted') // a page that sends its reader elsewhere
         : request.respond({ status: 404, contentType: 'text/plain', body: '' });
@@ -211,8 +216,9 @@ async function cause(page, { address }, live, native) {
     name: String(name), bytes: savedFrom(address, Buffer.from(await writtenDown(page, computed === true))),
   }));
   const verdicts = await commandLine(await Promise.all(variants));
-  if (told(verdicts.get('tree')?.hidden ?? []) === told(live.hidden)) return 'the tree or the encoding: the browser\'s own, written down, gives its verdict';
-  if (told(verdicts.get('style')?.hidden ?? []) === told(live.hidden)) return 'computed style: position or visibility from a style sheet';
+  const gives = (/** @type {string} */ variant) => told(verdicts.get(variant)?.hidden ?? []) === told(live.hidden);
+  if (gives('tree')) return 'the tree or the encoding: the browser\'s own, written down, gives its verdict';
+  if (gives('style')) return 'computed style: position or visibility from a style sheet';
   return 'unexplained: neither the browser\'s tree nor computed style gives its verdict';
 }
 
@@ -232,11 +238,12 @@ try {
       console.log(`agree   ${saved.name}: ${native.isArticle ? `${native.hidden.length} hidden` : 'no article'}`);
     } else {
       console.log(`DIFFER  ${saved.name}: ${await cause(page, saved, live, native)}`);
-      const of = (/** @type {Block[]} */ blocks, /** @type {Block[]} */ others) => blocks.filter((block) => !others.some((other) => told([other]) === told([block])));
+      const listed = new Set(native.hidden.map((block) => told([block])));
+      const both = new Set(live.hidden.map((block) => told([block])).filter((block) => listed.has(block)));
       const only = [
-        ...of(live.hidden, native.hidden).map((block) => ({ ...block, where: 'browser only' })),
-        ...of(native.hidden, live.hidden).map((block) => ({ ...block, where: 'command line only' })),
-      ];
+        ...live.hidden.map((block) => ({ ...block, where: 'browser only' })),
+        ...native.hidden.map((block) => ({ ...block, where: 'command line only' })),
+      ].filter((block) => !both.has(told([block])));
       const shown = await texts(page, only.map(({ path }) => path));
       only.forEach((block, place) => {
         const { reason } = /** @type {Partial<Verdict['hidden'][0]>} */ (block);
