@@ -1,8 +1,9 @@
-//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree`.
+//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree | cross-check`.
 
 mod agree;
 mod browsers;
 mod build;
+mod cross_check;
 mod floors;
 mod npm;
 mod package;
@@ -29,6 +30,8 @@ enum Task {
     BenchFloors(floors::Arguments),
     /// Compares what the extension hides on saved pages, their scripts blocked, with what the command line lists.
     Agree(agree::Arguments),
+    /// Sets the clutter rules against learned weights, on publishers that these were not learned from.
+    CrossCheck(cross_check::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Task::Package => package::both(),
         Task::BenchFloors(arguments) => floors::check(&arguments),
         Task::Agree(arguments) => agree::compare(&arguments),
+        Task::CrossCheck(arguments) => cross_check::compare(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
