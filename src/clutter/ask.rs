@@ -75,7 +75,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
 }
 
-fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: bool) -> i32 {
+/// What speaks for the element asking for one of the two, in points.
+pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe: bool) -> i32 {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
     let named =

@@ -6,6 +6,7 @@
 mod anchors;
 mod ask;
 mod body;
+pub mod features;
 mod language;
 mod link_words;
 mod links;
@@ -43,12 +44,32 @@ impl Verdict {
 /// One pass from the leaves up sums what stands in each element; one pass from the root down takes the outermost
 /// elements that hold nothing but clutter of one kind.
 pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
-    let Some(body) = page.body() else { return Vec::new() };
+    let Some(reading) = read(page, articles) else { return Vec::new() };
+    let mut found: Vec<Verdict> = Vec::new();
+    walk(&reading, |node, above| {
+        let verdict = judge(&reading, node, reading.place(node), above);
+        let taken = verdict.is_some();
+        found.extend(verdict);
+        taken
+    });
+    found
+}
+
+/// The page read, with its places; `None` without a body.
+fn read<'p>(page: &'p Page, articles: &[Article]) -> Option<reading::Reading<'p>> {
+    page.body()?;
     let mut reading = reading::read(page, |page, lines, senses, links, hints| {
         body::claim(page, articles, lines, senses, links, hints)
     });
     reading.places = place::read(&reading, articles);
-    let mut found: Vec<Verdict> = Vec::new();
+    Some(reading)
+}
+
+/// Visits the elements that may be clutter from the root down, each with what the heading above it says; nothing within
+/// an element that is taken is visited.
+fn walk(reading: &reading::Reading, mut takes: impl FnMut(NodeId, Before) -> bool) {
+    let page = reading.page;
+    let Some(body) = page.body() else { return };
     let end = page.end(body);
     let mut at = NodeId::from_index(body.index() + 1);
     let mut before = vec![Before::Nothing; page.len()];
@@ -56,7 +77,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     let mut kept_until = at;
     while at < end {
         if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
-            pass_heading_on(&reading, &mut before, at);
+            pass_heading_on(reading, &mut before, at);
             // What has a heading of its own over links to stories stands under that.
             if before[at.index()] == Before::Kept && reading.tally(at).first_heading.is_none() {
                 kept_until = kept_until.max(page.end(at));
@@ -66,15 +87,13 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
                 Before::Kept => Before::Nothing,
                 before => before,
             };
-            if let Some(verdict) = judge(&reading, at, reading.place(at), above) {
-                found.push(verdict);
+            if takes(at, above) {
                 at = page.end(at);
                 continue;
             }
         }
         at = NodeId::from_index(at.index() + 1);
     }
-    found
 }
 
 /// Whether the node stands in one of these verdicts' elements.

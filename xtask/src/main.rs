@@ -1,8 +1,10 @@
-//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree | learn-ranking`.
+//! Everything a person types: `cargo xtask build | run | test | package | bench-floors | agree | learn-ranking |
+//! cross-check`.
 
 mod agree;
 mod browsers;
 mod build;
+mod cross_check;
 mod floors;
 mod learn;
 mod npm;
@@ -32,6 +34,8 @@ enum Task {
     Agree(agree::Arguments),
     /// Learns the weights of the key figures' ranking from `../shared/bench`; `--check` cross-checks instead.
     LearnRanking(learn::Arguments),
+    /// Sets the clutter rules against learned weights, on publishers that these were not learned from.
+    CrossCheck(cross_check::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
         Task::BenchFloors(arguments) => floors::check(&arguments),
         Task::Agree(arguments) => agree::compare(&arguments),
         Task::LearnRanking(arguments) => learn::ranking(&arguments),
+        Task::CrossCheck(arguments) => cross_check::compare(&arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
