@@ -94,8 +94,8 @@ impl Sentence<'_> {
         let (whole, value) = (self.value(total)?, self.value(part)?);
         let after = self.text_after(part);
         let before = self.between(total, part);
-        let told = |phrase: &&str| ends_with_phrase(&before, phrase, 1) || after.starts_with(&format!(" {phrase} "));
-        (value < whole && self.alike(total, part) && self.words.including.iter().any(|phrase| told(&phrase)))
+        let told = |phrase: &str| ends_with_phrase(&before, phrase, 1) || after.starts_with(&format!(" {phrase} "));
+        (value < whole && self.alike(total, part) && self.words.including.iter().any(|phrase| told(phrase)))
             .then_some(part + 1)
     }
 
@@ -106,9 +106,9 @@ impl Sentence<'_> {
             let same_unit = self.figures[*now].unit == self.figures[then].unit && self.figures[*now].unit.is_some();
             let (Some(one), Some(other)) = (self.value(*now), self.value(then)) else { return false };
             let between = self.between(*now, then);
-            let told = |phrase: &&str| ends_with_phrase(&between, phrase, WORDS_BETWEEN);
+            let told = |phrase: &str| ends_with_phrase(&between, phrase, WORDS_BETWEEN);
             let fits = self.alike(*now, then) && same_unit && one != other;
-            fits && self.words.earlier.iter().any(|phrase| told(&phrase))
+            fits && self.words.earlier.iter().any(|phrase| told(phrase))
         });
         pairs.map(|now| FigureGroup { kind: GroupKind::Earlier, figures: vec![now + 1, now] }).collect()
     }

@@ -238,7 +238,7 @@ fn noun_before_or(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option
         (1..=3).any(|back| head.checked_sub(back).is_some_and(|at| matches!(tokens.lower(at), "a" | "an" | "another")));
     (one && noun::is_noun(tokens, head, lexicon) && !tokens.is_word(amount.tokens.end)
         || one && lexicon.functions.at(tokens, amount.tokens.end).is_some())
-    .then(|| NounPhrase { head: head..or.start, whole: head..or.start, back: false })
+    .then_some(NounPhrase { head: head..or.start, whole: head..or.start, back: false })
 }
 
 fn quantity(
