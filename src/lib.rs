@@ -55,6 +55,7 @@ pub fn analyse(page: &Page) -> Report {
                     lang: article.language.clone(),
                     elements: article.roots.iter().map(|node| page.element_number(*node)).collect(),
                     chars: prose.chars(),
+                    is_part: hidden.iter().any(|block| block.is_wall && page.contains(article.extent, block.node)),
                 },
                 facts: facts::read(page, article, scope),
                 figures,
@@ -94,5 +95,30 @@ pub fn judge(page: &Page) -> Judged {
     Judged {
         is_article: true,
         hidden: clutter::find(page, &articles).iter().map(|block| block.told(page, None)).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paywall_says_that_the_page_shows_only_a_part() {
+        let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
+                         of service since the storm of 1998, and to have it repaired by the local yard.</p>";
+        let offer = "<div class=paywall><h3>Subscribe to continue reading</h3><p>Already a subscriber? <a href=/login>Log \
+                     in</a></p><a href=/subscribe>Subscribe now</a></div>";
+        for (after, is_part) in [
+            ("", false),
+            (offer, true),
+            ("<div><h3>Subscribe to our newsletter</h3><a href=/newsletter>Sign up</a></div>", false),
+        ] {
+            let page = page::html::parse(&format!(
+                "<title>Town buys ferry</title><article><h1>Town buys ferry</h1>{}{after}</article>",
+                paragraph.repeat(4)
+            ));
+            let report = analyse(&page);
+            assert_eq!(report.stories[0].article.is_part, is_part, "{after}: {:?}", report.hidden);
+        }
     }
 }

@@ -41,6 +41,8 @@ pub struct ArticleSummary {
     pub elements: Vec<u32>,
     /// Characters of its text.
     pub chars: usize,
+    /// Whether the page shows only a part of it: the rest is for subscribers.
+    pub is_part: bool,
 }
 
 /// Something that the page tells, and where it tells it.

@@ -27,6 +27,8 @@ pub enum Sense {
     Line,
     /// The heading of what stays: comments, tags, the author.
     Keep,
+    /// Says that the rest of the text is for subscribers.
+    Wall,
     /// "We", "our": who asks speaks of themselves.
     Ourselves,
     /// What a form says that logs in, registers or takes a comment.
@@ -35,7 +37,7 @@ pub enum Sense {
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 11] = [
+const SECTIONS: [(&str, Sense); 12] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -45,6 +47,7 @@ const SECTIONS: [(&str, Sense); 11] = [
     ("teaser line", Sense::Line),
     ("keep", Sense::Keep),
     ("account", Sense::Account),
+    ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
     ("small print", Sense::SmallPrint),
 ];
@@ -74,6 +77,8 @@ pub struct Senses {
     pub line_only: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
+    /// Says that the rest is for subscribers.
+    pub wall: bool,
     /// Words of [`Sense::Ourselves`].
     pub ourselves: u16,
     /// Phrases of [`Sense::Account`].
@@ -142,6 +147,7 @@ pub fn read(text: &str) -> Senses {
                     senses.line_only |= starts && rest <= WORD_REST;
                 }
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
+                Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
                 Sense::SmallPrint => {

@@ -30,6 +30,8 @@ pub struct Verdict {
     pub kind: ClutterKind,
     /// Why, in words that a user can read.
     pub reason: String,
+    /// It stands where the text breaks off and offers the rest of it: the page shows only a part of the article.
+    pub is_wall: bool,
 }
 
 impl Verdict {
@@ -108,12 +110,13 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     let teaser = teaser::judge(reading, node, place, before);
     // "Read also: for subscribers, …" leads to a story all the same.
     let leads = reading.tally(node).leads > 0 && reading.tally(node).sure_stories > 0;
+    // An offer that stands where the text breaks off, not one over another story's link or in the page's header.
+    let is_wall = reading.tally(node).walls > 0 && (place.inside || place.after) && !place.kept && !place.footer;
+    let asks = |kind, reason| Verdict { node, kind, reason, is_wall: is_wall && kind == ClutterKind::Subscription };
     match (ask, teaser) {
-        (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points && !leads => {
-            Some(Verdict { node, kind, reason: asked.reason })
-        }
-        (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason }),
-        (Some((kind, asked)), None) => Some(Verdict { node, kind, reason: asked.reason }),
+        (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points && !leads => Some(asks(kind, asked.reason)),
+        (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason, is_wall: false }),
+        (Some((kind, asked)), None) => Some(asks(kind, asked.reason)),
         (None, None) => None,
     }
 }

@@ -160,6 +160,7 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.walls += u32::from(said.wall);
         tally.ourselves += u32::from(said.ourselves > 0);
         tally.accounts += u32::from(said.account);
         tally.legal_chars += if said.legal { chars } else { 0 };

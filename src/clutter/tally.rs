@@ -54,6 +54,8 @@ pub struct Tally {
     pub social: u32,
     /// Headings of what stays.
     pub keeps: u32,
+    /// Lines that say that the rest of the text is for subscribers.
+    pub walls: u32,
     /// Lines in which the outlet speaks of itself.
     pub ourselves: u32,
     /// Phrases of forms that log in, register or take a comment.
@@ -142,6 +144,7 @@ impl Tally {
         self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
+        self.walls += other.walls;
         self.ourselves += other.ourselves;
         self.accounts += other.accounts;
         self.give.add(&other.give);

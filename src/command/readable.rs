@@ -77,6 +77,9 @@ fn write_story(story: &Story, form: Form, out: &mut impl Write) -> io::Result<()
     if !story.article.title.is_empty() {
         writeln!(out, "{}{}", form.title(), form.safe(&story.article.title))?;
     }
+    if story.article.is_part {
+        writeln!(out, "The page shows only a part of this article; the rest is for subscribers.")?;
+    }
     write_facts(&story.facts, form, out)?;
     let key = in_order(&story.figures, &story.groups);
     if !key.is_empty() {

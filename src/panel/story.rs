@@ -12,6 +12,7 @@ pub fn show(story: &Story) -> Result<(), PanelError> {
     let facts = &story.facts;
     let headline = facts.headline.as_ref().map_or(story.article.title.as_str(), |fact| &fact.value);
     by_id("headline")?.set_text_content(Some(headline));
+    set_shown(&by_id("part")?, story.article.is_part)?;
     show_source(facts)?;
     show_authors(facts)?;
     show_dates(facts)?;
