@@ -6,6 +6,9 @@
 //! byline, body and captions; what says nothing (menus, tags, share buttons, comments, weather) is to stay as well. The
 //! labels are taken out before the engine reads a page.
 //!
+//! Blind they were once, at 45 / 67 / 87 % found, 6.3 % of other text and one article's text hidden; what they missed has been
+//! read since, by cause, so by now they tell less.
+//!
 //! Every figure and every miss is printed: `cargo test --test held_out -- --nocapture`. Rules are not to be made to these
 //! pages: what is missed here says which kind of block to write a page of one's own for, in `tests/pages/clutter/`.
 
@@ -17,7 +20,7 @@ use std::path::Path;
 const KINDS: [ClutterKind; 3] = [Fundraising, Subscription, Teaser];
 
 /// Percent of the blocks of each of [`KINDS`] that are found at least. Measured; to be raised when more are found.
-const FOUND_AT_LEAST: [f64; 3] = [45.4, 66.6, 86.8];
+const FOUND_AT_LEAST: [f64; 3] = [66.6, 71.6, 90.7];
 
 /// Pages on which text of the article is hidden, a fault of the engine's that is known: to be mended, and then taken from here.
 const KNOWN_TO_LOSE_TEXT: &[&str] = &[];
@@ -26,7 +29,7 @@ const KNOWN_TO_LOSE_TEXT: &[&str] = &[];
 const RIGHT_KIND_AT_LEAST: f64 = 96.6;
 
 /// Percent of the characters that are neither the article's nor a labelled block's which are hidden at most.
-const OTHER_HIDDEN_AT_MOST: f64 = 6.4;
+const OTHER_HIDDEN_AT_MOST: f64 = 3.6;
 
 /// What a part of a page is.
 #[derive(Clone, Copy, PartialEq)]

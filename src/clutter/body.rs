@@ -5,13 +5,13 @@
 //! newsletter or a donation box is not claimed either; whether it goes is decided by what it holds.
 
 use super::anchors::Link;
-use super::ask::OFFER_PHRASES;
+use super::boxes::{Boxes, QUOTES};
 use super::language::Senses;
 use super::links::Destination;
 use super::names::Hints;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{NodeId, Page};
 use std::collections::HashSet;
 
 /// To whom a line belongs.
@@ -72,8 +72,9 @@ pub fn claim(
             chars[up.index()] += chars[index];
         }
     }
-    let boxed = boxes(page, articles, &chars, hints);
-    let doubted = doubts(page, articles, &chars, lines, senses, links, hints);
+    let boxed = named_boxes(page, articles, &chars, hints);
+    let boxes = Boxes::read(page, articles, &chars, lines, senses, links, hints);
+    let doubted = boxes.doubted();
     let mut leads: Vec<(bool, bool, bool)> = vec![Default::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
@@ -87,7 +88,7 @@ pub fn claim(
         if !own.contains(&(line.node, line.text.as_str())) {
             return Claim::Open;
         }
-        if headlines.contains(&line.node) {
+        if headlines.contains(&line.node) || boxes.is_counted_up(line.node) {
             return Claim::Article;
         }
         let (story, give, subscribe) = leads[index];
@@ -125,14 +126,14 @@ fn has_words_beside(page: &Page, line: &TextBlock) -> bool {
 }
 
 /// Whether the element holds neither an article's body nor a headline.
-fn stands_apart(page: &Page, articles: &[Article], id: NodeId) -> bool {
+pub fn stands_apart(page: &Page, articles: &[Article], id: NodeId) -> bool {
     let holds = |node: NodeId| page.contains(id, node);
     articles.iter().all(|article| !holds(article.body) && !article.headline.is_some_and(holds))
 }
 
 /// Whether the element is some small part of an article: it holds neither its body nor its headline, and little of its
 /// text.
-fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -> bool {
+pub fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -> bool {
     let none = stands_apart(page, articles, id);
     // The element's article: the one whose extent it stands in.
     let own = articles.iter().find(|article| page.contains(article.extent, id));
@@ -140,7 +141,7 @@ fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -> bo
 }
 
 /// What stands in a box that is named for clutter and holds little of the article.
-fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) -> Vec<bool> {
+fn named_boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) -> Vec<bool> {
     let mut boxed = vec![false; page.len()];
     for id in page.nodes().skip(1) {
         let up = page.parent(id).map_or(0, NodeId::index);
@@ -156,192 +157,3 @@ fn boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) ->
     }
     boxed
 }
-
-/// The most that a box between paragraphs says.
-const BOX_CHARS: usize = 1_600;
-/// What a paywall offers.
-const OFFER_CHARS: usize = 2_400;
-
-/// Boxes between paragraphs that begin as a box does, with a heading or a label, and end in a button that asks for
-/// money or to subscribe; and cards: one link to a story with a few words about it.
-fn doubts(
-    page: &Page,
-    articles: &[Article],
-    chars: &[usize],
-    lines: &[TextBlock],
-    senses: &[Senses],
-    links: &[Link],
-    hints: &[Hints],
-) -> Vec<bool> {
-    let mut asks = vec![false; page.len()];
-    let mut give_links = vec![false; page.len()];
-    let mut stories = vec![0u32; page.len()];
-    for link in links.iter().filter(|link| link.line().is_some()) {
-        let said = super::language::read(&link.text);
-        let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
-        let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
-        let alone = link.stands_alone(lines, senses);
-        asks[link.node.index()] |= label || leads && (alone || link.chars <= LABEL);
-        give_links[link.node.index()] |= link.destination == Destination::Give;
-        stories[link.node.index()] += u32::from(alone && link.own && link.is_story());
-    }
-    let mut phrases = vec![0u32; page.len()];
-    let mut asking = vec![0usize; page.len()];
-    // Paragraphs in which the outlet speaks of itself, and what somebody is quoted in.
-    let mut ourselves = vec![0usize; page.len()];
-    let mut quotes = vec![0usize; page.len()];
-    let mut gives = vec![false; page.len()];
-    // Paragraphs that ask for nothing.
-    let mut plain = vec![0usize; page.len()];
-    for (line, said) in lines.iter().zip(senses) {
-        phrases[line.node.index()] += u32::from(said.give.min(2) + said.subscribe.min(2));
-        asking[line.node.index()] += if said.give + said.subscribe > 0 { line.chars } else { 0 };
-        ourselves[line.node.index()] += if said.ourselves > 0 || said.give > 0 { line.chars } else { 0 };
-        quotes[line.node.index()] += usize::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
-        gives[line.node.index()] |= said.give > 0;
-        plain[line.node.index()] +=
-            if said.give + said.subscribe == 0 && line.chars >= PARAGRAPH { line.chars } else { 0 };
-    }
-    let mut first = vec![usize::MAX; page.len()];
-    let mut long = vec![0u32; page.len()];
-    for (index, line) in lines.iter().enumerate() {
-        let at = &mut first[line.node.index()];
-        *at = (*at).min(index);
-        long[line.node.index()] += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
-    }
-    for id in page.nodes().rev() {
-        let Some(up) = page.parent(id) else { continue };
-        if page.tag(id) == "button" || page.tag(id) == "form" {
-            asks[id.index()] = true;
-        }
-        asks[up.index()] = asks[up.index()] || asks[id.index()];
-        give_links[up.index()] = give_links[up.index()] || give_links[id.index()];
-        phrases[up.index()] += phrases[id.index()];
-        asking[up.index()] += asking[id.index()];
-        plain[up.index()] += plain[id.index()];
-        ourselves[up.index()] += ourselves[id.index()];
-        quotes[up.index()] += quotes[id.index()];
-        gives[up.index()] = gives[up.index()] || gives[id.index()];
-        stories[up.index()] += stories[id.index()];
-        long[up.index()] += long[id.index()];
-        first[up.index()] = first[up.index()].min(first[id.index()]);
-    }
-    let ends: Vec<NodeId> = articles.iter().filter_map(|article| Some(article.blocks.last()?.node)).collect();
-    let mut doubted = vec![false; page.len()];
-    // The sibling before, by node.
-    let mut before: Vec<Option<NodeId>> = vec![None; page.len()];
-    for id in page.nodes().filter(|id| page.is_element(*id)) {
-        let mut last = None;
-        for child in page.child_elements(id) {
-            before[child.index()] = last;
-            last = Some(child);
-        }
-    }
-    let whole = articles.iter().map(|article| chars[article.body.index()]).max().unwrap_or(0);
-    let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
-    for id in page.nodes().skip(1) {
-        let up = page.parent(id).map_or(0, NodeId::index);
-        if doubted[up] {
-            doubted[id.index()] = true;
-            continue;
-        }
-        let own = chars[id.index()];
-        let is_box = matches!(
-            page.tag(id),
-            "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
-        );
-        if own == 0 || own > OFFER_CHARS.max(CARD_TEXT * stories[id.index()] as usize) || !is_box {
-            continue;
-        }
-        // What a paragraph of the article counts up.
-        let list = if page.tag(id) == "li" { up } else { id.index() };
-        let listed = matches!(page.tag(id), "ul" | "ol" | "li")
-            && first[list].checked_sub(1).is_some_and(|before| {
-                lines[before].text.ends_with(':')
-                    && lines[before].link_chars == 0
-                    && senses[before] == Senses::default()
-            });
-        if listed {
-            continue;
-        }
-        let announced = senses.get(first[id.index()]).is_some_and(|said| said.heading);
-        let several = stories[id.index()] >= 2 && own <= CARD_TEXT * stories[id.index()] as usize;
-        if several && announced && stands_apart(page, articles, id) {
-            doubted[id.index()] = true;
-            continue;
-        }
-        // What a paywall offers may be longer than what it shows of the article.
-        let offer = senses.get(first[id.index()]).is_some_and(|said| said.subscribe > 0)
-            && phrases[id.index()] >= OFFER_PHRASES
-            && asks[id.index()];
-        // An article about subscriptions or donations says much else.
-        let asks_only = quotes[id.index()] < 2 && (plain[id.index()] * 2 <= own || plain[id.index()] <= APPEAL_REST);
-        if offer && asks_only && stands_apart(page, articles, id) {
-            doubted[id.index()] = true;
-            continue;
-        }
-        // An appeal may be longer than a short story: named, worded and ending as one, it is.
-        let hint = hints[id.index()];
-        let appeal = (hint.give || hint.subscribe) && phrases[id.index()] >= 2 && asks[id.index()] && own <= APPEAL;
-        if appeal && asks_only && stands_apart(page, articles, id) {
-            doubted[id.index()] = true;
-            continue;
-        }
-        if !is_part(page, articles, chars, id) {
-            continue;
-        }
-        let last = ends.iter().any(|end| page.contains(id, *end));
-        let headed = lines
-            .get(first[id.index()])
-            .is_some_and(|line| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']));
-        let next = page.end(id);
-        let next = (next.index() < page.len() && page.parent(next) == page.parent(id)).then_some(next);
-        let repeated = [before[id.index()], next]
-            .into_iter()
-            .flatten()
-            .any(|other| stories[other.index()] == 1 && looks(other) == looks(id));
-        let card = stories[id.index()] == 1
-            && own <= CARD
-            && long[id.index()] <= 1
-            && (long[id.index()] == 0 || matches!(page.tag(id), "article" | "aside" | "li") || repeated);
-        // A box among the article's paragraphs: what holds it holds most of the article.
-        let among = chars[up] * 2 >= whole && page.tag(id) != "li";
-        let asked = phrases[id.index()] >= 2 || phrases[id.index()] >= 1 && asks[id.index()];
-        let asked = asked && own <= APPEAL && own.saturating_sub(asking[id.index()]) <= APPEAL_REST;
-        // Prose of the outlet about itself that ends with an account, a link or a button.
-        let appeal = own <= APPEAL
-            && quotes[id.index()] == 0
-            && (give_links[id.index()] || gives[id.index()])
-            && ourselves[id.index()] * 2 >= own;
-        let asked = asked || appeal;
-        let card = card || among && stories[id.index()] == 1 && own <= CARD && long[id.index()] <= 1;
-        let small = own <= BOX_CHARS;
-        doubted[id.index()] = small && headed && asks[id.index()] && own.saturating_sub(asking[id.index()]) <= BOX_REST
-            || (among || last) && asked
-            || card
-            // Several cards under a heading that says so, or with nothing of the article after them.
-            || several && (announced || last);
-    }
-    doubted
-}
-
-/// A paragraph, as opposed to an entry of what an offer holds.
-const PARAGRAPH: usize = 110;
-/// Marks of what somebody says.
-const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
-/// What a button says.
-const LABEL: u32 = 40;
-/// An appeal between the paragraphs.
-const APPEAL: usize = 1_600;
-/// Of this, what says nothing of money.
-const APPEAL_REST: usize = 420;
-/// A heading of a box.
-const HEADING: usize = 70;
-/// What such a box says beside that.
-const BOX_REST: usize = 600;
-/// An excerpt of a card, as opposed to its kicker.
-const CARD_LINE: usize = 60;
-/// What it may have taken from each of several cards.
-const CARD_TEXT: usize = 450;
-/// What the finder may have taken for the article's in a card.
-const CARD: usize = 320;

@@ -6,6 +6,7 @@
 mod anchors;
 mod ask;
 mod body;
+mod boxes;
 pub mod features;
 mod language;
 mod link_words;

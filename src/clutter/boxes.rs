@@ -1,0 +1,315 @@
+//! Boxes that the article finder took for the article's, and that may be none of it: appeals, offers and cards between the
+//! paragraphs.
+//!
+//! A box is doubted for what it holds as a whole, not for a word in it. Not promised: that it goes; whether it does is
+//! decided by what it asks or where it leads ([`super::ask`], [`super::teaser`]).
+
+use super::anchors::Link;
+use super::ask::OFFER_PHRASES;
+use super::body::{is_part, stands_apart};
+use super::language::Senses;
+use super::links::Destination;
+use super::names::Hints;
+use crate::article::Article;
+use crate::article::blocks::TextBlock;
+use crate::page::{Attribute, NodeId, Page};
+
+/// Marks of what somebody says.
+pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+
+/// The most that a box between paragraphs says, in weighted characters, as are all lengths here.
+const BOX_CHARS: usize = 1_600;
+/// What a paywall offers.
+const OFFER_CHARS: usize = 2_400;
+/// An appeal between the paragraphs.
+const APPEAL: usize = 1_600;
+/// Of this, what says nothing of money.
+const APPEAL_REST: usize = 420;
+/// A heading of a box.
+const HEADING: usize = 70;
+/// What such a box says beside that.
+const BOX_REST: usize = 600;
+/// What a button says.
+const LABEL: u32 = 40;
+/// A paragraph, as opposed to an entry of what an offer holds.
+const PARAGRAPH: usize = 110;
+/// An excerpt of a card, as opposed to its kicker.
+const CARD_LINE: usize = 60;
+/// What it may have taken from each of several cards.
+const CARD_TEXT: usize = 450;
+/// What the finder may have taken for the article's in a card.
+const CARD: usize = 320;
+
+/// What stands in an element, summed over its subtree.
+#[derive(Clone, Debug)]
+struct Content {
+    /// The first line; `usize::MAX` when there is none.
+    first: usize,
+    /// It has a button, a form or a link that asks.
+    asks: bool,
+    /// Some line asks for money.
+    gives: bool,
+    /// Some link leads to a donation page.
+    leads_to_giving: bool,
+    /// Phrases that ask, at most two of each kind a line.
+    phrases: u32,
+    /// Links to the site's own stories that stand alone.
+    stories: u32,
+    /// Lines longer than a kicker that are mostly no link.
+    long: u32,
+    /// Sentences in which somebody is quoted.
+    quotes: usize,
+    /// Characters of lines that ask.
+    asking: usize,
+    /// Characters of paragraphs that ask for nothing.
+    plain: usize,
+    /// Characters of lines in which the outlet speaks of itself, or asks for money.
+    ourselves: usize,
+}
+
+impl Content {
+    const NOTHING: Content = Content {
+        first: usize::MAX,
+        asks: false,
+        gives: false,
+        leads_to_giving: false,
+        phrases: 0,
+        stories: 0,
+        long: 0,
+        quotes: 0,
+        asking: 0,
+        plain: 0,
+        ourselves: 0,
+    };
+
+    fn add_line(&mut self, index: usize, line: &TextBlock, said: &Senses) {
+        let asks = said.give + said.subscribe > 0;
+        self.first = self.first.min(index);
+        self.gives |= said.give > 0;
+        self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
+        self.long += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
+        self.quotes += usize::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
+        self.asking += if asks { line.chars } else { 0 };
+        self.plain += if !asks && line.chars >= PARAGRAPH { line.chars } else { 0 };
+        self.ourselves += if said.ourselves > 0 || said.give > 0 { line.chars } else { 0 };
+    }
+
+    fn add_link(&mut self, link: &Link, lines: &[TextBlock], senses: &[Senses]) {
+        let said = super::language::read(&link.text);
+        let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
+        let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
+        let alone = link.stands_alone(lines, senses);
+        self.asks |= label || leads && (alone || link.chars <= LABEL);
+        self.leads_to_giving |= link.destination == Destination::Give;
+        self.stories += u32::from(alone && link.own && link.is_story());
+    }
+
+    fn add(&mut self, other: &Content) {
+        self.first = self.first.min(other.first);
+        self.asks |= other.asks;
+        self.gives |= other.gives;
+        self.leads_to_giving |= other.leads_to_giving;
+        self.phrases += other.phrases;
+        self.stories += other.stories;
+        self.long += other.long;
+        self.quotes += other.quotes;
+        self.asking += other.asking;
+        self.plain += other.plain;
+        self.ourselves += other.ourselves;
+    }
+}
+
+/// The page's elements as boxes.
+pub struct Boxes<'p> {
+    page: &'p Page,
+    articles: &'p [Article],
+    /// Characters that the finder took for the article's, by node.
+    chars: &'p [usize],
+    lines: &'p [TextBlock],
+    senses: &'p [Senses],
+    hints: &'p [Hints],
+    content: Vec<Content>,
+    /// The sibling element before, by node.
+    before: Vec<Option<NodeId>>,
+}
+
+impl<'p> Boxes<'p> {
+    /// Two passes over the page: what stands in each element, and beside which other it stands.
+    pub fn read(
+        page: &'p Page,
+        articles: &'p [Article],
+        chars: &'p [usize],
+        lines: &'p [TextBlock],
+        senses: &'p [Senses],
+        links: &[Link],
+        hints: &'p [Hints],
+    ) -> Boxes<'p> {
+        let mut content = vec![Content::NOTHING; page.len()];
+        for link in links.iter().filter(|link| link.line().is_some()) {
+            content[link.node.index()].add_link(link, lines, senses);
+        }
+        for (index, (line, said)) in lines.iter().zip(senses).enumerate() {
+            content[line.node.index()].add_line(index, line, said);
+        }
+        for id in page.nodes().rev() {
+            content[id.index()].asks |= matches!(page.tag(id), "button" | "form");
+            if let Some(up) = page.parent(id) {
+                let inside = content[id.index()].clone();
+                content[up.index()].add(&inside);
+            }
+        }
+        let mut before = vec![None; page.len()];
+        for id in page.nodes().filter(|id| page.is_element(*id)) {
+            let mut last = None;
+            for child in page.child_elements(id) {
+                before[child.index()] = last;
+                last = Some(child);
+            }
+        }
+        Boxes { page, articles, chars, lines, senses, hints, content, before }
+    }
+
+    /// Which nodes stand in a doubted box.
+    pub fn doubted(&self) -> Vec<bool> {
+        let mut doubted = vec![false; self.page.len()];
+        for id in self.page.nodes().skip(1) {
+            let up = self.page.parent(id).map_or(0, NodeId::index);
+            doubted[id.index()] = doubted[up] || self.is_doubtful(id);
+        }
+        doubted
+    }
+
+    fn is_doubtful(&self, id: NodeId) -> bool {
+        let tag = self.page.tag(id);
+        let is_box = matches!(
+            tag,
+            "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
+        );
+        let own = self.chars[id.index()];
+        let stories = self.content[id.index()].stories;
+        if own == 0 || own > OFFER_CHARS.max(CARD_TEXT * stories as usize) || !is_box || self.is_counted_up(id) {
+            return false;
+        }
+        let apart = || stands_apart(self.page, self.articles, id);
+        if (self.are_announced_cards(id) || self.is_offer(id) || self.is_named_appeal(id)) && apart() {
+            return true;
+        }
+        is_part(self.page, self.articles, self.chars, id)
+            && (self.is_headed_box(id)
+                || (self.stands_among(id) || self.is_last(id)) && self.is_appeal(id)
+                || self.is_card(id)
+                // Several cards with nothing of the article after them.
+                || self.are_cards(id) && self.is_last(id))
+    }
+
+    /// Whether the node is a list, or an entry of one, that a paragraph of the article counts up: "… three things:".
+    pub fn is_counted_up(&self, id: NodeId) -> bool {
+        let list = match self.page.tag(id) {
+            "ul" | "ol" => Some(id),
+            "li" => self.page.parent(id),
+            _ => None,
+        };
+        let Some(first) = list.map(|list| self.content[list.index()].first) else { return false };
+        first
+            .checked_sub(1)
+            .and_then(|before| Some((self.lines.get(before)?, self.senses.get(before)?)))
+            .is_some_and(|(line, said)| line.text.ends_with(':') && line.link_chars == 0 && *said == Senses::default())
+    }
+
+    fn first(&self, id: NodeId) -> Option<(&TextBlock, &Senses)> {
+        let first = self.content[id.index()].first;
+        Some((self.lines.get(first)?, self.senses.get(first)?))
+    }
+
+    fn are_cards(&self, id: NodeId) -> bool {
+        let stories = self.content[id.index()].stories;
+        stories >= 2 && self.chars[id.index()] <= CARD_TEXT * stories as usize
+    }
+
+    fn are_announced_cards(&self, id: NodeId) -> bool {
+        self.are_cards(id) && self.first(id).is_some_and(|(_, said)| said.heading)
+    }
+
+    /// An article about subscriptions or donations says much else, and quotes people.
+    fn asks_only(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        inside.quotes < 2 && (inside.plain * 2 <= self.chars[id.index()] || inside.plain <= APPEAL_REST)
+    }
+
+    /// What a paywall offers; it may be longer than what it shows of the article.
+    fn is_offer(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        self.first(id).is_some_and(|(_, said)| said.subscribe > 0)
+            && inside.phrases >= OFFER_PHRASES
+            && inside.asks
+            && self.asks_only(id)
+    }
+
+    /// An appeal may be longer than a short story: named, worded and ending as one, it is.
+    fn is_named_appeal(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        let hint = self.hints[id.index()];
+        (hint.give || hint.subscribe)
+            && inside.phrases >= 2
+            && inside.asks
+            && self.chars[id.index()] <= APPEAL
+            && self.asks_only(id)
+    }
+
+    /// A heading, and a button that asks.
+    fn is_headed_box(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        let own = self.chars[id.index()];
+        let is_heading = |line: &TextBlock| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']);
+        own <= BOX_CHARS
+            && inside.asks
+            && own.saturating_sub(inside.asking) <= BOX_REST
+            && self.first(id).is_some_and(|(line, _)| is_heading(line))
+    }
+
+    /// Mostly words that ask; or prose of the outlet about itself that ends with an account, a link or a button.
+    fn is_appeal(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        let own = self.chars[id.index()];
+        let asks = (inside.phrases >= 2 || inside.phrases >= 1 && inside.asks)
+            && own.saturating_sub(inside.asking) <= APPEAL_REST;
+        let speaks = inside.quotes == 0 && (inside.leads_to_giving || inside.gives) && inside.ourselves * 2 >= own;
+        own <= APPEAL && (asks || speaks)
+    }
+
+    /// One link to a story with a few words about it.
+    fn is_card(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        inside.stories == 1
+            && self.chars[id.index()] <= CARD
+            && inside.long <= 1
+            && (inside.long == 0
+                || matches!(self.page.tag(id), "article" | "aside" | "li")
+                || self.is_repeated(id)
+                || self.stands_among(id))
+    }
+
+    /// Whether a neighbour looks the same and is a card too.
+    fn is_repeated(&self, id: NodeId) -> bool {
+        let page = self.page;
+        let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
+        let next = page.end(id);
+        let next = (next.index() < page.len() && page.parent(next) == page.parent(id)).then_some(next);
+        [self.before[id.index()], next]
+            .into_iter()
+            .flatten()
+            .any(|other| self.content[other.index()].stories == 1 && looks(other) == looks(id))
+    }
+
+    /// Among the article's paragraphs: what holds the box holds most of the article.
+    fn stands_among(&self, id: NodeId) -> bool {
+        let whole = self.articles.iter().map(|article| self.chars[article.body.index()]).max().unwrap_or(0);
+        let up = self.page.parent(id).map_or(0, NodeId::index);
+        self.chars[up] * 2 >= whole && self.page.tag(id) != "li"
+    }
+
+    /// Whether the last of an article's text stands in it.
+    fn is_last(&self, id: NodeId) -> bool {
+        self.articles.iter().filter_map(|article| article.blocks.last()).any(|block| self.page.contains(id, block.node))
+    }
+}
