@@ -106,6 +106,9 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
+    // A few words and a button, in a box of their own.
+    let apart = !place.inside && !place.menu && !place.header && !place.footer;
+    points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
     // The outlet speaks of itself, in a box of its own.
     points += i32::from(!subscribe && tally.doubt_chars > 0 && tally.ourselves > 0 && ask.phrases + ask.links > 0) * 2;
     let bare =

@@ -4,6 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
+use crate::page::Page;
 use crate::words;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::OnceLock;
@@ -159,6 +160,46 @@ pub fn read(text: &str) -> Senses {
     }
     senses.give += u16::from(has_account(text) || has_card(text));
     senses
+}
+
+/// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".
+/// `names` are folded, see [`outlet_names`].
+pub fn supports(text: &str, names: &[String]) -> bool {
+    /// Between verb and name: an article, a pronoun.
+    const BETWEEN: usize = 8;
+    if names.is_empty() {
+        return false;
+    }
+    let folded = fold(text);
+    names.iter().flat_map(|name| folded.match_indices(name.as_str())).any(|(at, _)| {
+        let before = folded[..at].trim_end();
+        verbs().any(|verb| {
+            before.rfind(verb).is_some_and(|found| {
+                let after = &before[found + verb.len()..];
+                let starts_word = !before[..found].chars().next_back().is_some_and(joins);
+                starts_word && after.len() <= BETWEEN && !after.contains(['.', ',', '!', '?'])
+            })
+        })
+    })
+}
+
+fn verbs() -> impl Iterator<Item = &'static str> {
+    words::all("clutter").flat_map(|(_, words)| words.entries("give verb").iter().copied())
+}
+
+/// What the page calls its outlet, folded: its site's name, and its host's without what every host has.
+pub fn outlet_names(page: &Page) -> Vec<String> {
+    /// A shorter name may be any word.
+    const SHORTEST: usize = 4;
+    let site = page.meta("og:site_name").or_else(|| page.meta("application-name")).map(fold);
+    let host = page.address().map(|address| address.bare_host().to_owned());
+    let label = host.as_deref().and_then(|host| host.rsplit('.').nth(1)).map(str::to_owned);
+    let mut names: Vec<String> = [site, label].into_iter().flatten().collect();
+    names.retain(|name| name.chars().count() >= SHORTEST);
+    // "The Example" is asked for as "Example" as well.
+    let bare = names.iter().filter_map(|name| Some(name.split_once(' ')?.1.to_owned())).filter(|name| name.len() > 8);
+    names.extend(bare.collect::<Vec<_>>());
+    names
 }
 
 /// Whether the text gives an account number to send money to: an IBAN (ISO 13616), two letters, two digits and at least

@@ -59,7 +59,15 @@ pub fn read<'p>(
     claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
-    let senses: Vec<Senses> = spoken(page, &lines).iter().map(|line| language::read(line)).collect();
+    let names = language::outlet_names(page);
+    let senses: Vec<Senses> = spoken(page, &lines)
+        .iter()
+        .map(|line| {
+            let mut said = language::read(line);
+            said.give += u16::from(language::supports(line, &names));
+            said
+        })
+        .collect();
     let hints: Vec<Hints> =
         page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
     let found = anchors::read(page, &lines);
