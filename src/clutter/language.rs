@@ -295,3 +295,53 @@ fn build() -> Option<Table> {
     let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns).ok()?;
     Some(Table { automaton, entries })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_to_send_money_to() {
+        for (text, is_one) in [
+            ("IBAN DE02 1203 0000 0000 2020 51", true),
+            ("DE02120300000000202051", true),
+            ("Карта: 2200 7001 2345 6789.", true),
+            ("2200 7001 2345", false),
+            ("in 1998 1999 2000 and twice in 2001", false),
+            ("Il-76 and Tu-95MS", false),
+        ] {
+            assert_eq!(has_account(text) || has_card(text), is_one, "{text}");
+        }
+    }
+
+    #[test]
+    fn outlets_that_ask_by_name() {
+        let names = ["harbour post".to_owned()];
+        for (text, asks) in [
+            ("Support The Harbour Post", true),
+            ("Unterstützen Sie die Harbour Post!", true),
+            ("Soutenez Harbour Post", true),
+            ("Підтримайте Harbour Post", true),
+            ("The Harbour Post supports nobody", false),
+            ("He had no support. The Harbour Post asked why", false),
+            ("Supporters of the Harbour Post", false),
+        ] {
+            assert_eq!(supports(text, &names), asks, "{text}");
+        }
+        assert!(!supports("Support The Harbour Post", &[]));
+    }
+
+    #[test]
+    fn what_forms_and_walls_say() {
+        for (text, account, wall) in [
+            ("Sign in with your password", true, false),
+            ("Schreibe einen Kommentar", true, false),
+            ("Pour lire la suite, abonnez-vous", false, true),
+            ("Nur für Abonnenten", false, true),
+            ("Newsletter", false, false),
+        ] {
+            let said = read(text);
+            assert_eq!((said.account > 0, said.wall), (account, wall), "{text}");
+        }
+    }
+}

@@ -198,6 +198,17 @@ mod tests {
                 Some(Subscription),
             ),
             ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
+            (
+                "<div><p>We are seven who write from this valley, and our rent has doubled twice since we began to.</p><p>Our \
+                 readers keep us going: <a href=https://www.patreon.com/valley>Patreon</a></p></div>",
+                Some(Fundraising),
+            ),
+            ("<iframe src=https://donorbox.org/embed/valley></iframe>", Some(Fundraising)),
+            (
+                "<p>The town promises three things:</p><ul><li>a <a href=/newsletter>newsletter</a> on the \
+                 council,</li><li>a bus</li></ul>",
+                None,
+            ),
             ("<p>The mayor told <a href=STORY>this paper</a> that the ferry would sail again.</p>", None),
             ("<blockquote>“Please donate to the ferry, every euro counts,” the captain had said.</blockquote>", None),
             ("<h2>What the ferry costs</h2>", None),
