@@ -21,7 +21,7 @@ const NAME: usize = 60;
 
 /// The outlet that the text was taken over from. `outlets`: folded names of the page's own.
 pub fn read(source: &Source, outlets: &[String]) -> Option<Fact> {
-    told(source, outlets).or_else(|| canonical(source))
+    told(source, outlets).or_else(|| canonical(source, outlets))
 }
 
 fn told(source: &Source, outlets: &[String]) -> Option<Fact> {
@@ -116,7 +116,7 @@ fn excerpt(text: &str) -> String {
 }
 
 /// The host of a canonical address that is another site's.
-fn canonical(source: &Source) -> Option<Fact> {
+fn canonical(source: &Source, outlets: &[String]) -> Option<Fact> {
     let page = source.page;
     let here = page.address().filter(|address| source.whole && address.scheme.starts_with("http"))?;
     let link = page.nodes().find(|id| {
@@ -128,7 +128,10 @@ fn canonical(source: &Source) -> Option<Fact> {
     let (own, other) = (label(here.site()), label(there.site()));
     // "paper.example" and "paper.example.org" are one paper; a path alone or a front page says nothing.
     let another = there.scheme.starts_with("http") && there.host.contains('.') && there.path.len() > 1;
-    let foreign = another && !own.contains(&other) && !other.contains(&own);
+    // A copy of the page under another name, on a mirror or a test server, is no other outlet's.
+    let joined = |outlet: &String| outlet.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let is_own = outlets.iter().map(joined).any(|name| name == other);
+    let foreign = another && !own.contains(&other) && !other.contains(&own) && !is_own;
     foreign.then(|| Fact {
         value: there.bare_host().to_owned(),
         evidence: "canonical address on another host".to_owned(),
