@@ -28,6 +28,8 @@ const MOST_BUTTONS: u32 = 8;
 const SHORT: u32 = 100;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
+/// A donation form offers at least so many sums.
+const SUMS_TO_CHOOSE: u32 = 3;
 /// So many social networks are a row of buttons to follow.
 const FOLLOW_ROW: u32 = 3;
 /// No box says more than this.
@@ -60,6 +62,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     }
     // A form that wants an address is for letters, whatever it thanks for.
     let subscribe = if tally.email_fields > 0 && subscribe > 0 { subscribe + 2 } else { subscribe };
+    // Gifts have prices for a time too.
+    let subscribe = if give > 0 { subscribe - tally.offers.min(5) as i32 * 2 } else { subscribe };
     let (kind, ask, points) = if give > subscribe
         || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links
     {
@@ -89,6 +93,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     let banner =
         named_self(tally, hints, ask, subscribe) && tally.chars == 0 && tally.pictures > 0 && tally.stories <= 1;
     points += if banner { 4 } else { 0 };
+    // Sums to choose from.
+    points += i32::from(!subscribe && tally.sums >= SUMS_TO_CHOOSE && tally.offers == 0) * 3;
     if points == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
@@ -109,6 +115,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     // A few words and a button, in a box of their own.
     let apart = !place.inside && !place.menu && !place.header && !place.footer;
     points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
+    // A price for a time and where to pay it, in a box of their own.
+    points += i32::from(subscribe && apart && tally.offers > 0 && tally.chars <= SHORT && tally.link_chars > 0) * 2;
     // The outlet speaks of itself, in a box of its own.
     points += i32::from(!subscribe && tally.doubt_chars > 0 && tally.ourselves > 0 && ask.phrases + ask.links > 0) * 2;
     let bare =
@@ -141,8 +149,9 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
         || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
     let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
-    let every = tally.give.labels + tally.subscribe.labels >= tally.buttons && tally.buttons <= 4;
-    if !prose && tally.buttons > 2 && !every {
+    let buttons = tally.buttons.saturating_sub(tally.sums);
+    let every = tally.give.labels + tally.subscribe.labels >= buttons && buttons <= 4;
+    if !prose && buttons > 2 && !every {
         return false;
     }
     // "Log in" beside it stays.

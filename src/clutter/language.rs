@@ -4,6 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
+use super::sums;
 use crate::page::Page;
 use crate::words;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -34,11 +35,13 @@ pub enum Sense {
     Ourselves,
     /// What a form says that logs in, registers or takes a comment.
     Account,
+    /// What a choice of cookies and tracking says.
+    Consent,
     /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 12] = [
+const SECTIONS: [(&str, Sense); 13] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -50,6 +53,7 @@ const SECTIONS: [(&str, Sense); 12] = [
     ("account", Sense::Account),
     ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
+    ("consent", Sense::Consent),
     ("small print", Sense::SmallPrint),
 ];
 
@@ -68,6 +72,8 @@ pub struct Senses {
     pub subscribe_starts: bool,
     /// Phrases of [`Sense::SubscribeWord`].
     pub subscribe_words: u16,
+    /// Names a price for a time, which counts among [`Senses::subscribe`] as well.
+    pub offer: bool,
     /// The text is, or begins or ends as, a heading over links to other stories.
     pub heading: bool,
     /// The whole text is a heading that may stand over such links, among much else.
@@ -84,6 +90,8 @@ pub struct Senses {
     pub ourselves: u16,
     /// Phrases of [`Sense::Account`].
     pub account: u16,
+    /// Phrases of [`Sense::Consent`].
+    pub consent: u16,
     /// The text is small print or a side button.
     pub small_print: bool,
     /// It has small print somewhere: terms, privacy.
@@ -151,6 +159,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
+                Sense::Consent => senses.consent += 1,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
                     senses.legal |= several;
@@ -158,7 +167,9 @@ pub fn read(text: &str) -> Senses {
             }
         }
     }
-    senses.give += u16::from(has_account(text) || has_card(text));
+    senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
+    senses.offer = sums::offers(text);
+    senses.subscribe += u16::from(senses.offer);
     senses
 }
 
@@ -200,40 +211,6 @@ pub fn outlet_names(page: &Page) -> Vec<String> {
     let bare = names.iter().filter_map(|name| Some(name.split_once(' ')?.1.to_owned())).filter(|name| name.len() > 8);
     names.extend(bare.collect::<Vec<_>>());
     names
-}
-
-/// Whether the text gives an account number to send money to: an IBAN (ISO 13616), two letters, two digits and at least
-/// eleven more letters or digits, in groups or not.
-fn has_account(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut starts = (0..bytes.len().saturating_sub(14)).filter(|at| {
-        bytes[*at..*at + 2].iter().all(u8::is_ascii_uppercase)
-            && bytes[*at + 2..*at + 4].iter().all(u8::is_ascii_digit)
-            && (*at == 0 || !bytes[*at - 1].is_ascii_alphanumeric())
-    });
-    starts.any(|at| {
-        // The longest IBAN has 34 characters; with a space after every fourth, 42.
-        let rest = bytes[at + 4..]
-            .iter()
-            .take(38)
-            .take_while(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase() || **byte == b' ');
-        rest.filter(|byte| **byte != b' ').count() >= 11
-    })
-}
-
-/// Whether the text gives a bank card's number to send money to: sixteen digits in groups of four (ISO/IEC 7812 as cards
-/// print it).
-fn has_card(text: &str) -> bool {
-    let mut groups = 0;
-    for word in text.split_whitespace() {
-        let digits = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_group = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        groups = if is_group { groups + 1 } else { 0 };
-        if groups == 4 {
-            return true;
-        }
-    }
-    false
 }
 
 /// Whether the character belongs to a word that is parted from others by spaces.
@@ -299,20 +276,6 @@ fn build() -> Option<Table> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_to_send_money_to() {
-        for (text, is_one) in [
-            ("IBAN DE02 1203 0000 0000 2020 51", true),
-            ("DE02120300000000202051", true),
-            ("Карта: 2200 7001 2345 6789.", true),
-            ("2200 7001 2345", false),
-            ("in 1998 1999 2000 and twice in 2001", false),
-            ("Il-76 and Tu-95MS", false),
-        ] {
-            assert_eq!(has_account(text) || has_card(text), is_one, "{text}");
-        }
-    }
 
     #[test]
     fn outlets_that_ask_by_name() {

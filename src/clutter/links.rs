@@ -9,7 +9,7 @@ use super::link_words::{
     PAYMENT_SERVICES, SOCIAL, SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
 };
 use crate::page::Address;
-use crate::page::slug::{names_story, words_of};
+use crate::page::slug::{names_story, query_number, words_of};
 
 /// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,6 +99,9 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if NO_STORY.contains(&first_label) {
         return Destination::Other;
     }
+    if names_story(&segments, address.query.as_deref()) && segments.is_empty() {
+        return Destination::Story;
+    }
     if segments.is_empty() || segments.iter().rev().take(2).any(|segment| NO_STORY.contains(segment)) {
         return Destination::Other;
     }
@@ -122,10 +125,12 @@ fn is_script(link: &str) -> bool {
         .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
-/// An address that differs from the page's own in nothing but query and fragment.
+/// An address that differs from the page's own in nothing but the fragment and what the query says beside the story's
+/// number.
 fn same_path(page: &Address, other: &Address) -> bool {
+    let number = |address: &Address| address.query.as_deref().and_then(query_number).map(str::to_owned);
     page.path.trim_end_matches('/') == other.path.trim_end_matches('/')
-        && (other.query == page.query || page.path.len() > 12)
+        && (other.query == page.query || page.path.len() > 12 && number(page) == number(other))
 }
 
 fn is_one_of(host: &str, hosts: &[&str]) -> bool {
@@ -179,6 +184,9 @@ mod tests {
         for (link, expected) in [
             ("/news/world/another-story-of-the-day-123457", Destination::Story),
             ("/2024/01/31/slug", Destination::Story),
+            ("/?p=31035", Destination::Story),
+            ("/?cat=10", Destination::Other),
+            ("/show.php?newsid=6485822", Destination::Story),
             ("/article/7654321.html", Destination::Story),
             ("/news/how-to-donate-blood-in-your-town", Destination::Story),
             ("/tag/ukraine-war-and-the-rest-of-it", Destination::Other),

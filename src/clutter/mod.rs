@@ -14,6 +14,7 @@ mod links;
 mod names;
 mod place;
 mod reading;
+mod sums;
 mod tally;
 mod teaser;
 mod widgets;

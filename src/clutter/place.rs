@@ -10,6 +10,11 @@ const MENU_LABEL: u32 = 25;
 /// A form that logs in says no more than this.
 const ACCOUNT_CHARS: u32 = 2_500;
 
+/// A choice of tracking says so at least so often …
+const CONSENT_PHRASES: u32 = 2;
+/// … and says no more than this.
+const CONSENT_CHARS: u32 = 2_500;
+
 /// Where an element stands. What is true of an element is true of all in it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place {
@@ -80,13 +85,22 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.account |= encloses
         && reading.tally(id).other_fields + reading.tally(id).text_areas > 0
         && reading.tally(id).chars < ACCOUNT_CHARS;
-    place.consent |= hints.consent;
+    place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
+}
+
+/// A text that asks whether to be tracked, whatever it offers instead: the reader's to answer.
+fn is_choice_of_tracking(tally: &Tally) -> bool {
+    tally.consents >= CONSENT_PHRASES
+        && tally.email_fields == 0
+        && tally.chars < CONSENT_CHARS
+        && tally.link_chars * 2 < tally.chars
 }
 
 /// Many short links to sections and pages, without pictures: a menu that does not say so.
 fn is_menu(tally: &Tally) -> bool {
     tally.buttons >= 12
+        && (tally.headings == 0 || tally.sure_stories < 3)
         && tally.link_chars * 10 >= tally.chars * 8
         && tally.link_chars < tally.buttons * MENU_LABEL
         && tally.pictures * 4 <= tally.buttons

@@ -6,6 +6,7 @@ use super::language::{self, Senses};
 use super::links::{self, Destination};
 use super::names::{self, Hints};
 use super::place::Place;
+use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tally, earlier};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
@@ -130,6 +131,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
         let tally = &mut tallies[up.index()];
         tally.chars += chars;
         tally.link_chars += if links.is_empty() { 0 } else { chars };
+        tally.sums += u32::from(sums::is_sum(text));
         match claims.of(line) {
             Claim::Article => tally.body_chars += chars,
             Claim::Doubt => tally.doubt_chars += chars,
@@ -171,6 +173,8 @@ fn count_lines(
         tally.walls += u32::from(said.wall);
         tally.ourselves += u32::from(said.ourselves > 0);
         tally.accounts += u32::from(said.account);
+        tally.consents += u32::from(said.consent);
+        tally.offers += u32::from(said.offer);
         tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
             line.chars >= PROSE_LINE

@@ -60,6 +60,12 @@ pub struct Tally {
     pub ourselves: u32,
     /// Phrases of forms that log in, register or take a comment.
     pub accounts: u32,
+    /// Phrases of a choice of cookies and tracking.
+    pub consents: u32,
+    /// Prices for a time.
+    pub offers: u32,
+    /// Texts that are a sum of money and nothing else.
+    pub sums: u32,
     /// Appeals.
     pub give: Ask,
     /// Sign-ups.
@@ -147,6 +153,9 @@ impl Tally {
         self.walls += other.walls;
         self.ourselves += other.ourselves;
         self.accounts += other.accounts;
+        self.consents += other.consents;
+        self.offers += other.offers;
+        self.sums += other.sums;
         self.give.add(&other.give);
         self.subscribe.add(&other.subscribe);
         self.email_fields += other.email_fields;

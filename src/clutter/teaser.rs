@@ -64,6 +64,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if labels > stories * 2 + 4 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * 3 {
         return None;
     }
+    // A header's menu with a ticker in it: what heads stories stands first.
+    if place.header && labels * 3 > stories && headed.is_none_or(|line| line as usize > first) {
+        return None;
+    }
     if tally.lines > stories * CARD_LINES {
         return None;
     }
@@ -119,7 +123,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && place.after
         && !place.header
         && labels * 5 <= stories;
-    let spoken = pure && (named || headed.is_some() || place.inside || pictured(tally))
+    let spoken = pure && (named || headed.is_some() || place.inside || pictured(tally) || !place.menu && ticker(tally))
         || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;
     let away = if spoken || headlines { 0 } else { 1 };
     points -= i32::from(place.menu) * (1 + 3 * away)
@@ -130,6 +134,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
+}
+
+/// A row of whole headlines, as a ticker over the page has them.
+fn ticker(tally: &Tally) -> bool {
+    tally.buttons == tally.stories
+        && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2
+        && tally.link_chars * 10 >= tally.chars * 8
 }
 
 /// Nothing but cards, each with a picture and a headline: no menu looks so.

@@ -5,7 +5,11 @@
 /// Whether a path's segments (and the query) name one story: by a date, an id, or a slug of words, which is what content
 /// systems put into the address of a single story.
 pub fn names_story(segments: &[&str], query: Option<&str>) -> bool {
-    let Some(last) = segments.last() else { return false };
+    let number = query.and_then(query_number);
+    let Some(last) = segments.last() else {
+        // WordPress without rewritten addresses: "/?p=31035".
+        return number.is_some() && query.is_some_and(|query| query.split('&').any(|part| part.starts_with("p=")));
+    };
     let stem = last.rsplit_once('.').filter(|(_, end)| end.len() <= 5 && end.chars().all(|c| c.is_ascii_alphabetic()));
     let stem = stem.map_or(*last, |(stem, _)| stem);
     let slug_words = words_of(stem).filter(|word| word.len() > 1 || !word.is_ascii()).count();
@@ -14,15 +18,16 @@ pub fn names_story(segments: &[&str], query: Option<&str>) -> bool {
         .windows(2)
         .any(|pair| is_year(pair[0]) && pair[1].len() <= 4 && pair[1].starts_with(|c: char| c.is_ascii_digit()))
         || segments.iter().any(|segment| segment.len() >= 8 && is_day(segment));
-    let query_id = query.is_some_and(|query| {
-        query.split('&').any(|part| {
-            part.split_once('=').is_some_and(|(_, value)| value.len() >= 3 && value.bytes().all(|b| b.is_ascii_digit()))
-        })
-    });
     slug_words >= 4
         || dated && segments.len() >= 3
         || segments.iter().rev().take(2).any(long_digits)
-        || query_id && last.contains('.')
+        || number.is_some() && last.contains('.')
+}
+
+/// The number by which a query tells one story from another: the first value of nothing but digits, three or more.
+pub fn query_number(query: &str) -> Option<&str> {
+    let values = query.split('&').filter_map(|part| part.split_once('=')).map(|(_, value)| value);
+    values.into_iter().find(|value| value.len() >= 3 && value.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn digit_run(segment: &str) -> usize {
