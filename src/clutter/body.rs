@@ -39,6 +39,12 @@ impl Claims {
 
 /// A box between paragraphs holds at most this share of the article's text.
 const BOX_SHARE: f64 = 0.4;
+/// An appeal in one paragraph.
+const ASKING_CHARS: usize = 400;
+/// So many lines from the end on, an outlet may speak of itself.
+const CLOSING_LINES: usize = 3;
+/// Marks that set a line apart from the text.
+const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "[", "•"];
 /// A line that leads elsewhere is no paragraph.
 const LINE_CHARS: usize = 260;
 
@@ -54,6 +60,7 @@ pub fn claim(
     let mut own: HashSet<(NodeId, &str)> = HashSet::new();
     let mut headlines: HashSet<NodeId> = HashSet::new();
     let mut captions: HashSet<NodeId> = HashSet::new();
+    let mut closing: HashSet<NodeId> = HashSet::new();
     for article in articles {
         for block in &article.blocks {
             own.insert((block.node, block.text.as_str()));
@@ -62,6 +69,7 @@ pub fn claim(
             }
         }
         headlines.extend(article.headline);
+        closing.extend(article.blocks.iter().rev().take(CLOSING_LINES).map(|block| block.node));
     }
     let mut chars = vec![0usize; page.len()];
     for line in lines.iter().filter(|line| own.contains(&(line.node, line.text.as_str()))) {
@@ -98,8 +106,13 @@ pub fn claim(
             && (story && line.link_density() > 0.3 || line.chars <= 40);
         // What somebody says is told, not asked.
         let quoted = line.text.contains(QUOTES);
-        let asks = !quoted && said.give >= 2 && (give || line.chars <= 400) || said.give >= 1 && give;
-        let signs_up = said.subscribe >= 1 && subscribe && line.chars <= LINE_CHARS
+        // Where outlets speak of themselves: at the end, or set apart from the text by marks or style.
+        let aside = closing.contains(&line.node) || is_set_apart(page, line);
+        let asks = !quoted && said.give >= 2 && (give || line.chars <= ASKING_CHARS)
+            || said.give >= 1 && give
+            || !quoted && aside && said.give >= 1 && said.ourselves >= 1 && line.chars <= ASKING_CHARS;
+        let signs_up = said.subscribe >= 1 && subscribe && line.chars <= ASKING_CHARS
+            || aside && said.subscribe >= 1 && said.subscribe_words >= 1 && line.chars <= LINE_CHARS
             || said.subscribe_starts && (story || subscribe) && line.chars <= 200
             || said.subscribe >= 2 && line.chars <= 200
             || said.subscribe >= 1 && line.link_density() > 0.5;
@@ -115,6 +128,17 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
+}
+
+/// Whether a line is set apart by a mark before it, or is in italics from end to end.
+fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
+    let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
+    let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
+    SETS_APART.iter().any(|mark| line.text.starts_with(mark)) || texts.all(is_italic)
+}
+
+fn is_emphasis(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "em" | "i")
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

@@ -17,6 +17,8 @@ const MOST_STRANGE: f64 = 80.0;
 
 /// Links shorter than this on average are a menu's.
 const SHORT_HEADLINE: u32 = 22;
+/// Share buttons that a card may have.
+const CARD_SHARES: u32 = 8;
 /// A line that leads on says no more.
 const LEAD_CHARS: u32 = 160;
 
@@ -61,7 +63,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if f64::from(tally.strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
         return None;
     }
-    if labels > stories * 2 + 4 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * 3 {
+    if labels > stories * 2 + 4 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * if tally.cards >= 2 { CARD_SHARES } else { 3 } {
         return None;
     }
     // A header's menu with a ticker in it: what heads stories stands first.

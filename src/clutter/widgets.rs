@@ -100,7 +100,7 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
             && inside.stories <= 1
             && inside.link_chars > 0
             && inside.labels <= CARD_LABELS
-            && inside.chars <= CARD_REST
+            && inside.chars <= CARD_REST * 2
             && inside.chars >= LABEL_CHARS as u32 / 2
             && (inside.pictures > 0 || inside.chars > LABEL_CHARS as u32)
         {
