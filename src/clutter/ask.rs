@@ -39,7 +39,7 @@ const LONGEST: u32 = 4_000;
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
     // A wall that wants registration says so before it asks for a password.
-    let wall = tally.subscribe.phrases >= WALL_PHRASES && tally.subscribe.names > 0;
+    let wall = tally.subscribe.phrases >= WALL_PHRASES && tally.walls > 0;
     if tally.body_chars > 0
         || tally.other_fields > 0 && !wall
         || tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts
@@ -73,7 +73,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     };
     let long = tally.chars.saturating_sub(ask.chars.min(tally.chars))
         / if tally.doubt_chars > 0 { CHARS_A_POINT * 2 } else { CHARS_A_POINT };
-    if points < ENOUGH + long.min(8) as i32 || !holds_only(reading, id, ask) {
+    if points < ENOUGH + long.min(8) as i32 || !holds_only(reading, id, ask, kind) {
         return None;
     }
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
@@ -111,6 +111,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     // A picture that leads there, and a button that says so.
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
+    // Mostly lines that give themselves away.
+    points += i32::from(ask.sure > 0 && ask.sure * 2 >= tally.lines) * 2;
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
     // A few words and a button, in a box of their own.
     let apart = !place.inside && !place.menu && !place.header && !place.footer;
@@ -142,14 +144,15 @@ fn named_self(tally: &Tally, hints: Hints, ask: &Ask, subscribe: bool) -> bool {
 }
 
 /// Nothing but the request: no stories, no menu, no text that says nothing of it.
-fn holds_only(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
+fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bool {
     let tally = reading.tally(id);
     let place = reading.place(id);
     let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0
         || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
-    let labels = if prose { (ask.phrases + ask.links).min(4) } else { 0 };
+    let labels = if prose { (ask.phrases + ask.links).min(4) } else { ask.sure };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
-    let buttons = tally.buttons.saturating_sub(tally.sums);
+    let sums = if kind == ClutterKind::Fundraising { tally.sums } else { 0 };
+    let buttons = tally.buttons.saturating_sub(sums);
     let every = tally.give.labels + tally.subscribe.labels >= buttons && buttons <= 4;
     if !prose && buttons > 2 && !every {
         return false;

@@ -5,8 +5,9 @@
 //! newsletter or a donation box is not claimed either; whether it goes is decided by what it holds.
 
 use super::anchors::Link;
-use super::boxes::{Boxes, QUOTES};
+use super::boxes::Boxes;
 use super::language::Senses;
+use super::lines;
 use super::links::Destination;
 use super::names::Hints;
 use crate::article::blocks::TextBlock;
@@ -23,6 +24,8 @@ pub enum Claim {
     Doubt,
     /// Not claimed.
     Open,
+    /// Taken for the article's, but the line gives itself away.
+    GivesAway(lines::Verdict),
 }
 
 /// The claims on all lines.
@@ -39,14 +42,8 @@ impl Claims {
 
 /// A box between paragraphs holds at most this share of the article's text.
 const BOX_SHARE: f64 = 0.4;
-/// An appeal in one paragraph.
-const ASKING_CHARS: usize = 400;
 /// So many lines from the end on, an outlet may speak of itself.
 const CLOSING_LINES: usize = 3;
-/// Marks that set a line apart from the text.
-const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "[", "•"];
-/// A line that leads elsewhere is no paragraph.
-const LINE_CHARS: usize = 260;
 
 /// Claims the articles' lines.
 pub fn claim(
@@ -83,11 +80,12 @@ pub fn claim(
     let boxed = named_boxes(page, articles, &chars, hints);
     let boxes = Boxes::read(page, articles, &chars, lines, senses, links, hints);
     let doubted = boxes.doubted();
-    let mut leads: Vec<(bool, bool, bool)> = vec![Default::default(); lines.len()];
+    let mut leads: Vec<[bool; 4]> = vec![Default::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
-            let (story, give, subscribe) = &mut leads[line];
+            let [story, sure_story, give, subscribe] = &mut leads[line];
             *story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
+            *sure_story |= link.destination == Destination::Story && link.own;
             *give |= link.destination == Destination::Give;
             *subscribe |= link.destination == Destination::Subscribe;
         }
@@ -99,27 +97,23 @@ pub fn claim(
         if headlines.contains(&line.node) || boxes.is_counted_up(line.node) {
             return Claim::Article;
         }
-        let (story, give, subscribe) = leads[index];
-        let said = &senses[index];
-        let leads_on = (said.line || said.heading)
-            && line.chars <= LINE_CHARS
-            && (story && line.link_density() > 0.3 || line.chars <= 40);
-        // What somebody says is told, not asked.
-        let quoted = line.text.contains(QUOTES);
-        // Where outlets speak of themselves: at the end, or set apart from the text by marks or style.
-        let aside = closing.contains(&line.node) || is_set_apart(page, line);
-        let asks = !quoted && said.give >= 2 && (give || line.chars <= ASKING_CHARS)
-            || said.give >= 1 && give
-            || !quoted && aside && said.give >= 1 && said.ourselves >= 1 && line.chars <= ASKING_CHARS;
-        let signs_up = said.subscribe >= 1 && subscribe && line.chars <= ASKING_CHARS
-            || aside && said.subscribe >= 1 && said.subscribe_words >= 1 && line.chars <= LINE_CHARS
-            || said.subscribe_starts && (story || subscribe) && line.chars <= 200
-            || said.subscribe >= 2 && line.chars <= 200
-            || said.subscribe >= 1 && line.link_density() > 0.5;
+        let [story, sure_story, give, subscribe] = leads[index];
+        let judged = lines::judge(&lines::Evidence {
+            line,
+            said: &senses[index],
+            story,
+            sure_story,
+            give,
+            subscribe,
+            closing: closing.contains(&line.node),
+            set_apart: lines::is_set_apart(page, line),
+        });
         // Links with nothing between them but marks: "One | Another".
         let linked = line.link_chars + 1 >= line.chars
             || line.link_chars + 8 >= line.chars && line.link_density() > 0.8 && !has_words_beside(page, line);
-        if leads_on || asks || signs_up || linked || boxed[line.node.index()] {
+        if judged != lines::Verdict::Tells {
+            Claim::GivesAway(judged)
+        } else if linked || boxed[line.node.index()] {
             Claim::Open
         } else if doubted[line.node.index()] {
             Claim::Doubt
@@ -128,17 +122,6 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
-}
-
-/// Whether a line is set apart by a mark before it, or is in italics from end to end.
-fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
-    let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
-    let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
-    SETS_APART.iter().any(|mark| line.text.starts_with(mark)) || texts.all(is_italic)
-}
-
-fn is_emphasis(page: &Page, id: NodeId) -> bool {
-    matches!(page.tag(id), "em" | "i")
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

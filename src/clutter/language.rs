@@ -27,6 +27,8 @@ pub enum Sense {
     HeadingWord,
     /// How a line that leads to another story begins.
     Line,
+    /// What a line calls the other story that it links to: "Video: …".
+    Label,
     /// The heading of what stays: comments, tags, the author.
     Keep,
     /// Says that the rest of the text is for subscribers.
@@ -41,7 +43,7 @@ pub enum Sense {
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 13] = [
+const SECTIONS: [(&str, Sense); 14] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -49,6 +51,7 @@ const SECTIONS: [(&str, Sense); 13] = [
     ("teaser heading", Sense::Heading),
     ("teaser word", Sense::HeadingWord),
     ("teaser line", Sense::Line),
+    ("teaser label", Sense::Label),
     ("keep", Sense::Keep),
     ("account", Sense::Account),
     ("paywall", Sense::Wall),
@@ -82,6 +85,10 @@ pub struct Senses {
     pub line: bool,
     /// And says nothing more.
     pub line_only: bool,
+    /// And in several words, parted from what follows: "Read also: …".
+    pub line_parted: bool,
+    /// The text begins with what the other story is, parted from the rest: "Video: …".
+    pub labelled: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
     /// Says that the rest is for subscribers.
@@ -132,7 +139,7 @@ pub fn read(text: &str) -> Senses {
         let several = folded[found.start()..found.end()].contains(' ')
             || found.end() - found.start() > 9 && folded.chars().next().is_some_and(|c| !joins(c));
         // "Related — in other words", "Popular: …"
-        let parted = folded[found.end()..].trim_start().starts_with(['—', '–', '|', ':', '·']);
+        let parted = folded[found.end()..].trim_start().starts_with(['—', '–', '|', ':', '·', '>']);
         let heading_rest = if several || parted { HEADING_REST } else { WORD_REST };
         for entry in &table.entries[found.pattern().as_usize()] {
             if !ends_word && !entry.goes_on {
@@ -149,12 +156,17 @@ pub fn read(text: &str) -> Senses {
                     senses.subscribe_starts |= starts;
                 }
                 Sense::SubscribeWord => senses.subscribe_words += 1,
-                Sense::Heading => senses.heading |= (starts || several && ends) && rest <= heading_rest,
+                Sense::Heading => {
+                    senses.heading |= (starts || several && ends) && rest <= heading_rest;
+                    senses.line |= starts && several && parted;
+                }
                 Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
                 Sense::Line => {
                     senses.line |= starts;
                     senses.line_only |= starts && rest <= WORD_REST;
+                    senses.line_parted |= starts && several && parted;
                 }
+                Sense::Label => senses.labelled |= starts && parted,
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,

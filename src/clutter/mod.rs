@@ -9,6 +9,7 @@ mod body;
 mod boxes;
 pub mod features;
 mod language;
+mod lines;
 mod link_words;
 mod links;
 mod names;

@@ -3,6 +3,7 @@
 use super::anchors::{self, Link, STORY_CHARS};
 use super::body::{Claim, Claims};
 use super::language::{self, Senses};
+use super::lines::Verdict;
 use super::links::{self, Destination};
 use super::names::{self, Hints};
 use super::place::Place;
@@ -11,6 +12,7 @@ use super::tally::{Ask, LABEL_CHARS, Tally, earlier};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
+use crate::report::ClutterKind;
 
 /// Under a heading over stories, this is a headline.
 const PLAUSIBLE_CHARS: u32 = 12;
@@ -135,7 +137,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
         match claims.of(line) {
             Claim::Article => tally.body_chars += chars,
             Claim::Doubt => tally.doubt_chars += chars,
-            Claim::Open => {}
+            Claim::Open | Claim::GivesAway(_) => {}
         }
     }
     for (index, line) in lines.iter().enumerate() {
@@ -184,6 +186,17 @@ fn count_lines(
         let linked = line.link_density();
         if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {
             tally.keeps += 1;
+        }
+        match claims.of(index) {
+            Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
+            Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
+            Claim::GivesAway(Verdict::Leads) if said.line_parted || said.labelled => {
+                tally.leads += 1;
+                tally.sure_leads += 1;
+                tally.first_heading = earlier(tally.first_heading, Some(index as u32));
+                continue;
+            }
+            _ => {}
         }
         // A row of labels is read label by label, with its links.
         if links_in[index] > 1 && linked > 0.8 {

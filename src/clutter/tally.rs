@@ -50,6 +50,8 @@ pub struct Tally {
     pub prose: u32,
     /// Lines that say that they lead to another story: "Read also: …".
     pub leads: u32,
+    /// Of these, by what they say alone.
+    pub sure_leads: u32,
     /// Share buttons and links to social networks.
     pub social: u32,
     /// Headings of what stays.
@@ -95,6 +97,8 @@ pub struct Ask {
     pub labels: u32,
     /// Lines that begin with it: "Subscribe to …".
     pub starts: u32,
+    /// Lines that ask by what they say alone.
+    pub sure: u32,
     /// Links to where it is done.
     pub links: u32,
     /// Characters of the lines that hold any of these.
@@ -116,6 +120,7 @@ impl Ask {
         self.words += other.words;
         self.labels += other.labels;
         self.starts += other.starts;
+        self.sure += other.sure;
         self.links += other.links;
         self.chars += other.chars;
         self.named += other.named;
@@ -142,6 +147,7 @@ impl Tally {
         self.heading_chars += other.heading_chars;
         self.headings += other.headings;
         self.leads += other.leads;
+        self.sure_leads += other.sure_leads;
         self.heading_words += other.heading_words;
         self.lines += other.lines;
         self.prose += other.prose;

@@ -63,7 +63,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if f64::from(tally.strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
         return None;
     }
-    if labels > stories * 2 + 4 || tally.keeps > 0 && tally.keeps * 2 < stories.max(2) || tally.social > stories * if tally.cards >= 2 { CARD_SHARES } else { 3 } {
+    if labels > stories * 2 + 4
+        || tally.keeps > 0 && tally.keeps * 2 < stories.max(2)
+        || tally.social > stories * if tally.cards >= 2 { CARD_SHARES } else { 3 }
+    {
         return None;
     }
     // A header's menu with a ticker in it: what heads stories stands first.
@@ -234,7 +237,7 @@ fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && tally.chars <= LEAD_CHARS
         && tally.lines <= 2
         && tally.labels <= 1
-        && tally.link_chars * 10 >= tally.chars * 3;
+        && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
     let line = tally.first_heading.filter(|_| leads && place.inside && !place.kept && tally.social == 0)?;
     Some(Evidence { points: ENOUGH, reason: format!("“{}” leads elsewhere", shown(reading, line)) })
 }

@@ -1,0 +1,102 @@
+//! Lines among an article's paragraphs that give themselves away: "Read also: …", "Sign up here", an appeal.
+//!
+//! Promised: a line is judged by what it says and where it leads, never by its place alone, and what somebody is quoted
+//! with is told, not asked. Not promised: that every line that asks is known; one that says it in few words stays.
+
+use super::boxes::QUOTES;
+use super::language::Senses;
+use crate::article::blocks::TextBlock;
+use crate::page::{NodeId, Page};
+use crate::report::ClutterKind;
+
+/// What a line gives itself away as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Nothing: it tells.
+    Tells,
+    /// It leads to another story.
+    Leads,
+    /// It asks.
+    Asks(ClutterKind),
+}
+
+/// What is known of a line.
+pub struct Evidence<'a> {
+    /// The line.
+    pub line: &'a TextBlock,
+    /// What it says.
+    pub said: &'a Senses,
+    /// It has a link to what may be a story.
+    pub story: bool,
+    /// It has a link to a story of the same site, told by its address.
+    pub sure_story: bool,
+    /// It has a link to a donation page.
+    pub give: bool,
+    /// It has a link to a subscription page.
+    pub subscribe: bool,
+    /// It is among the last of its article, where outlets speak of themselves.
+    pub closing: bool,
+    /// A mark or its style sets it apart, see [`is_set_apart`].
+    pub set_apart: bool,
+}
+
+/// Points that make a line one that asks: two phrases, or one and where it is done, or one and two lesser signs.
+const ENOUGH: usize = 4;
+/// And where something stands in quotes: what is said by others, or a letter's name.
+const QUOTED: usize = 6;
+/// An appeal in one paragraph, in weighted characters, as are all lengths here.
+const ASKING_CHARS: usize = 400;
+/// An offer says less, and is told from news of a service by that.
+const OFFER_CHARS: usize = 260;
+/// A line that leads elsewhere is no paragraph.
+const LEADING_CHARS: usize = 260;
+/// Without a link it says less.
+const LEADING_ALONE: usize = 160;
+/// A heading over links.
+const LABEL: usize = 40;
+/// Marks that set a line apart from the text.
+const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "☕", "🔔", "[", "•"];
+
+/// Judges a line that the article finder took for the article's.
+pub fn judge(evidence: &Evidence) -> Verdict {
+    let Evidence { line, said, .. } = evidence;
+    let leads = said.line_parted && line.chars <= LEADING_ALONE
+        || said.labelled && evidence.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
+        || (said.line || said.heading)
+            && line.chars <= LEADING_CHARS
+            && (evidence.story && line.link_density() > 0.3 || line.chars <= LABEL);
+    if leads {
+        return Verdict::Leads;
+    }
+    let quoted = line.text.contains(QUOTES);
+    let lesser = usize::from(evidence.closing)
+        + usize::from(evidence.set_apart)
+        + usize::from(said.ourselves > 0)
+        + usize::from(line.link_density() > 0.5) * 2;
+    let give = usize::from(said.give) * 2 + usize::from(evidence.give) * 2 + usize::from(said.give_starts) + lesser;
+    let subscribe = usize::from(said.subscribe) * 2
+        + usize::from(evidence.subscribe) * 2
+        + usize::from(said.subscribe_starts) * if evidence.story { 2 } else { 1 }
+        + lesser;
+    let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.give);
+    let longest = if evidence.subscribe { ASKING_CHARS } else { OFFER_CHARS };
+    let subscribes = said.subscribe > 0
+        && subscribe >= if quoted && !evidence.subscribe { QUOTED } else { ENOUGH }
+        && line.chars <= longest;
+    match (gives, subscribes) {
+        (true, _) if give >= subscribe || !subscribes => Verdict::Asks(ClutterKind::Fundraising),
+        (_, true) => Verdict::Asks(ClutterKind::Subscription),
+        _ => Verdict::Tells,
+    }
+}
+
+/// Whether a line is set apart by a mark before it, or is in italics from end to end.
+pub fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
+    let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
+    let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
+    SETS_APART.iter().any(|mark| line.text.starts_with(mark)) || texts.all(is_italic)
+}
+
+fn is_emphasis(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "em" | "i")
+}
