@@ -6,6 +6,8 @@
 //!
 //! Every miss is printed: `cargo test --test clutter_lines -- --nocapture`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it expects")]
+
 use copydesk::page::{Attribute, NodeId, Page, html};
 use copydesk::report::ClutterKind;
 use std::path::Path;
@@ -127,7 +129,7 @@ fn lines() -> Vec<Line> {
 /// Percent of the lines of each kind that are found at least, in both places together. Measured; to be raised when more
 /// are found.
 const FOUND_AT_LEAST: [(ClutterKind, f64); 3] =
-    [(ClutterKind::Fundraising, 0.0), (ClutterKind::Subscription, 0.0), (ClutterKind::Teaser, 0.0)];
+    [(ClutterKind::Fundraising, 92.0), (ClutterKind::Subscription, 92.0), (ClutterKind::Teaser, 80.0)];
 
 #[test]
 fn what_asks_goes_and_what_tells_stays() {

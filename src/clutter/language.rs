@@ -85,7 +85,9 @@ pub struct Senses {
     pub line: bool,
     /// And says nothing more.
     pub line_only: bool,
-    /// And in several words, parted from what follows: "Read also: …".
+    /// And a mark parts that from what follows: "Related: …".
+    pub parted: bool,
+    /// And in several words: "Read also: …".
     pub line_parted: bool,
     /// The text begins with what the other story is, parted from the rest: "Video: …".
     pub labelled: bool,
@@ -159,11 +161,13 @@ pub fn read(text: &str) -> Senses {
                 Sense::Heading => {
                     senses.heading |= (starts || several && ends) && rest <= heading_rest;
                     senses.line |= starts && several && parted;
+                    senses.parted |= starts && several && parted;
                 }
                 Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
                 Sense::Line => {
                     senses.line |= starts;
                     senses.line_only |= starts && rest <= WORD_REST;
+                    senses.parted |= starts && parted;
                     senses.line_parted |= starts && several && parted;
                 }
                 Sense::Label => senses.labelled |= starts && parted,
@@ -232,6 +236,8 @@ fn joins(c: char) -> bool {
 
 /// Lower case, plain apostrophes and spaces, no soft hyphens; white space, marks and numbers at the ends are dropped.
 fn fold(text: &str) -> String {
+    // "+++ Breaking: … +++", but "Plus+".
+    let text = text.trim_matches(' ').trim_start_matches("++").trim_end_matches("++");
     let text = text.trim_matches(|c: char| !c.is_alphabetic() && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
     fold_case(text)
 }

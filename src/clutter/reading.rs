@@ -18,6 +18,8 @@ use crate::report::ClutterKind;
 const PLAUSIBLE_CHARS: u32 = 12;
 /// Picture, headline and "more" of one card link to one address within so many nodes.
 const CARD_NODES: usize = 60;
+/// "Related: One | Another" leads to no more stories.
+const MOST_LED_TO: u16 = 3;
 /// A sentence, not a label.
 const PROSE_LINE: usize = 90;
 
@@ -157,10 +159,12 @@ fn count_lines(
     claims: &Claims,
 ) {
     let mut links_in = vec![0u16; lines.len()];
+    let mut stories_in = vec![false; lines.len()];
     for link in found {
         if let Some((first, last)) = link.span() {
-            for count in &mut links_in[first..=last] {
-                *count = count.saturating_add(1);
+            for line in first..=last {
+                links_in[line] = links_in[line].saturating_add(1);
+                stories_in[line] |= link.own && link.destination == Destination::Story;
             }
         }
     }
@@ -190,7 +194,7 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::Leads) if said.line_parted || said.labelled => {
+            Claim::GivesAway(Verdict::Leads) if said.line_parted => {
                 tally.leads += 1;
                 tally.sure_leads += 1;
                 tally.first_heading = earlier(tally.first_heading, Some(index as u32));
@@ -199,10 +203,12 @@ fn count_lines(
             _ => {}
         }
         // A row of labels is read label by label, with its links.
-        if links_in[index] > 1 && linked > 0.8 {
+        if !said.parted && links_in[index] > 1 && linked > 0.8 {
             continue;
         }
-        if said.line && linked > 0.3 && links_in[index] == 1 {
+        tally.labelled += u32::from(said.labelled && linked > 0.5 && stories_in[index]);
+        let most = if said.parted { MOST_LED_TO } else { 1 };
+        if said.line && linked > 0.3 && (1..=most).contains(&links_in[index]) {
             tally.leads += 1;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
         } else if said.heading_word && !said.heading {

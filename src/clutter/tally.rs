@@ -52,6 +52,8 @@ pub struct Tally {
     pub leads: u32,
     /// Of these, by what they say alone.
     pub sure_leads: u32,
+    /// Lines that call the story they link to what it is: "Video: …".
+    pub labelled: u32,
     /// Share buttons and links to social networks.
     pub social: u32,
     /// Headings of what stays.
@@ -148,6 +150,7 @@ impl Tally {
         self.headings += other.headings;
         self.leads += other.leads;
         self.sure_leads += other.sure_leads;
+        self.labelled += other.labelled;
         self.heading_words += other.heading_words;
         self.lines += other.lines;
         self.prose += other.prose;

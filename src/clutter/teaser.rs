@@ -85,7 +85,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if !long && tally.heading_chars * 2 < tally.chars {
         return None;
     }
-    let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1;
+    let labelled = tally.labelled > 0 && stories == 1 && !place.menu && !place.header && !place.footer;
+    let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1 && !labelled;
     let card = tally.cards == 1 && tally.sure_stories == 1;
     let stands = place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
@@ -103,7 +104,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         return None;
     }
     let mut points = 0;
-    points += if headed.is_some() || tally.leads > 0 { 3 } else { 0 };
+    points += if headed.is_some() || tally.leads > 0 || labelled { 3 } else { 0 };
     points += i32::from(named) * 2;
     points += i32::from(tally.heading_words > 0);
     points += match stories {

@@ -163,7 +163,9 @@ fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (
     if rest == 0 {
         return of(inside).0.loose;
     }
-    if inside.chars <= BUTTON_CHARS {
+    // A button's explanation may stand beside it; a form and a box with its own words and links are whole.
+    let is_whole = of(inside).0.phrases > 0 && (of(inside).1 > 0 || inside.lines >= 2 && of(inside).0.links > 0);
+    if inside.chars <= BUTTON_CHARS && !is_whole {
         return false;
     }
     // A box of nothing but paragraphs, headings and buttons is one text.
