@@ -183,10 +183,25 @@ pub fn read(text: &str) -> Senses {
             }
         }
     }
+    senses.heading |= heads_stories(&folded);
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
     senses.offer = sums::offers(text);
     senses.subscribe += u16::from(senses.offer);
     senses
+}
+
+/// Whether a short text is made as headings over stories are in some language: "Latest national stories" begins with what
+/// tells which ones, and says soon that they are stories. `folded` is.
+fn heads_stories(folded: &str) -> bool {
+    const LONGEST: usize = 40;
+    const SOON: usize = 3;
+    let mut words = folded.split(' ');
+    let Some(first) = words.next().filter(|_| folded.chars().count() <= LONGEST) else { return false };
+    let next: Vec<&str> = words.take(SOON).collect();
+    words::all("clutter").any(|(_, words)| {
+        words.entries("heading begins").contains(&first)
+            && next.iter().any(|word| words.entries("heading of").contains(word))
+    })
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

@@ -40,6 +40,8 @@ pub struct Place {
     pub inside: bool,
     /// After the last of the articles' text.
     pub after: bool,
+    /// After the last of an article's text, but still in what holds that text.
+    pub closing: bool,
 }
 
 /// The place of every node.
@@ -56,6 +58,9 @@ pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
         if page.is_element(id) {
             enter(&mut place, reading, id);
             place.inside = spans.iter().any(|(first, last)| *first < id && id <= *last);
+            place.closing = articles.iter().any(|article| {
+                page.contains(article.body, id) && article.blocks.last().is_some_and(|block| block.node < id)
+            });
             place.after = last.is_some_and(|last| id > last);
         }
         places[id.index()] = place;

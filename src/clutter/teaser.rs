@@ -88,7 +88,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let labelled = tally.labelled > 0 && stories == 1 && !place.menu && !place.header && !place.footer;
     let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1 && !labelled;
     let card = tally.cards == 1 && tally.sure_stories == 1;
-    let stands = place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
+    // A paragraph that is a link to another of the site's stories, below the last of the text.
+    let small_print = reading.lines.get(first).is_some_and(|line| line.text.starts_with('©'));
+    let closes = place.closing && tally.lines == 1 && tally.own_stories == 1 && tally.sure_stories == 1 && !small_print;
+    let stands = closes
+        || place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
         || place.overlay && tally.cards == 1;
     if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
@@ -118,7 +122,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     points += i32::from(tally.cards >= 2);
     // A paragraph that is a link and nothing else.
     points += i32::from(
-        place.inside && stories == 1 && tally.lines == 1 && tally.link_chars == tally.chars && tally.own_stories == 1,
+        (place.inside || closes)
+            && stories == 1
+            && tally.lines == 1
+            && tally.link_chars == tally.chars
+            && tally.own_stories == 1,
     );
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
     points += i32::from(tally.pictures >= stories);
