@@ -55,6 +55,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     {
         return None;
     }
+    // In a menu, what only says who may read a story.
+    if (place.menu || place.header) && tally.walls > 0 && tally.buttons + tally.email_fields == 0 {
+        return None;
+    }
     let give = points(reading, id, place, &tally.give, false);
     let subscribe = points(reading, id, place, &tally.subscribe, true);
     if holds_both(reading, id) {
