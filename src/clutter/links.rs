@@ -4,10 +4,7 @@
 //! nothing, by link text as long as a headline. Addresses are never compared with a list of publishers; the hosts named
 //! here are services that every publisher uses.
 
-use super::link_words::{
-    APP_STORES, CHANNELS, DONATION_FRAMES, DONATION_SERVICES, GIVE_SLUGS, GIVE_WORDS, IMAGES, LETTER_FRAMES, NO_STORY,
-    PAYMENT_SERVICES, SOCIAL, SUBSCRIBE_SLUGS, SUBSCRIBE_WORDS,
-};
+use super::link_words::link_words;
 use crate::page::Address;
 use crate::page::slug::{names_story, query_number, words_of};
 
@@ -52,10 +49,10 @@ pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
         None => Address::parse(source),
     }?;
     let host = address.bare_host();
-    if is_one_of(host, DONATION_FRAMES) {
+    if is_one_of(host, link_words().donation_frames) {
         return Some(Destination::Give);
     }
-    if is_one_of(host, LETTER_FRAMES) {
+    if is_one_of(host, link_words().letter_frames) {
         return Some(Destination::Subscribe);
     }
     let (to, _) = destination(page, source);
@@ -64,17 +61,20 @@ pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
 
 fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
     let host = address.bare_host();
-    if is_one_of(host, APP_STORES) || host == "play.google.com" {
+    if is_one_of(host, link_words().app_stores) || host == "play.google.com" {
         return Destination::Subscribe;
     }
-    if is_one_of(host, DONATION_SERVICES) || is_one_of(host, PAYMENT_SERVICES) {
+    if is_one_of(host, link_words().donation_services) || is_one_of(host, link_words().payment_services) {
         return Destination::Give;
     }
-    if CHANNELS.iter().any(|(channel, segment)| is_one_of(host, &[channel]) && first_segment(&address.path) == *segment)
+    if link_words()
+        .channels
+        .iter()
+        .any(|(channel, segment)| is_one_of(host, &[*channel]) && first_segment(&address.path) == *segment)
     {
         return Destination::Subscribe;
     }
-    if is_one_of(host, SOCIAL) {
+    if is_one_of(host, link_words().social) {
         return Destination::Social;
     }
     if page.is_some_and(|page| page.host == address.host && same_path(page, address)) {
@@ -92,17 +92,17 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if let Some(asks) = asked {
         return asks;
     }
-    if IMAGES.iter().any(|end| path.ends_with(end)) {
+    if link_words().images.iter().any(|end| path.ends_with(end)) {
         return Destination::Other;
     }
     // jobs.example.org
-    if NO_STORY.contains(&first_label) {
+    if link_words().no_story.contains(&first_label) {
         return Destination::Other;
     }
     if names_story(&segments, address.query.as_deref()) && segments.is_empty() {
         return Destination::Story;
     }
-    if segments.is_empty() || segments.iter().rev().take(2).any(|segment| NO_STORY.contains(segment)) {
+    if segments.is_empty() || segments.iter().rev().take(2).any(|segment| link_words().no_story.contains(segment)) {
         return Destination::Other;
     }
     if names_story(&segments, address.query.as_deref()) {
@@ -139,18 +139,19 @@ fn is_one_of(host: &str, hosts: &[&str]) -> bool {
 
 fn asks_in(segment: &str) -> Option<Destination> {
     for word in words_of(segment) {
-        if GIVE_WORDS.contains(&word) {
+        if link_words().give_words.contains(&word) {
             return Some(Destination::Give);
         }
-        if SUBSCRIBE_WORDS.contains(&word) {
+        if link_words().subscribe_words.contains(&word) {
             return Some(Destination::Subscribe);
         }
     }
-    GIVE_SLUGS
+    link_words()
+        .give_slugs
         .iter()
         .find(|slug| segment == **slug)
         .map(|_| Destination::Give)
-        .or_else(|| SUBSCRIBE_SLUGS.iter().find(|slug| segment == **slug).map(|_| Destination::Subscribe))
+        .or_else(|| link_words().subscribe_slugs.iter().find(|slug| segment == **slug).map(|_| Destination::Subscribe))
 }
 
 /// Whether both paths are made the same way: as many segments, each of the same kind (word, slug, number), and one of

@@ -119,7 +119,6 @@ const GIVE: &[&str] = &[
     "donacion",
     "doacao",
     "dons",
-    "zahlich",
     "unterstuetzen",
 ];
 
