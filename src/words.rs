@@ -11,7 +11,7 @@
 //!
 //! Files are parsed when they are first asked for, and kept.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Language, subject, content of every file, sorted by the first two.
@@ -54,6 +54,11 @@ pub fn of(language: &str, subject: &str) -> &'static Words {
 /// The words of one subject in every language that has them: language code and words.
 pub fn all(subject: &str) -> impl Iterator<Item = (&'static str, &'static Words)> {
     parsed().iter().filter(move |(_, topic, _)| *topic == subject).map(|(language, _, words)| (*language, words.get()))
+}
+
+/// The entries of one section of a subject in every language, for looking up.
+pub fn section(subject: &str, section: &str) -> HashSet<&'static str> {
+    all(subject).flat_map(|(_, words)| words.entries(section)).copied().collect()
 }
 
 /// The languages that have words of a subject.

@@ -8,6 +8,7 @@ use super::sums;
 use crate::page::Page;
 use crate::words;
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// What an entry of a section of the tables tells of the text that it stands in.
@@ -184,24 +185,47 @@ pub fn read(text: &str) -> Senses {
         }
     }
     senses.heading |= heads_stories(&folded);
+    senses.subscribe += u16::from(senses.subscribe == 0 && offers_app(&folded));
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
     senses.offer = sums::offers(text);
     senses.subscribe += u16::from(senses.offer);
     senses
 }
 
-/// Whether a short text is made as headings over stories are in some language: "Latest national stories" begins with what
-/// tells which ones, and says soon that they are stories. `folded` is.
+/// What short texts are made of in some language: they begin with a word of one section, and a word of the other follows
+/// soon. "Latest national stories", "Get the Example app".
+struct Frames(Vec<(HashSet<&'static str>, HashSet<&'static str>)>);
+
+impl Frames {
+    /// Of the languages that have them.
+    fn of(begins: &str, follows: &str) -> Frames {
+        let set = |words: &'static words::Words, section: &str| words.entries(section).iter().copied().collect();
+        let both = |(_, words)| (set(words, begins), set(words, follows));
+        Frames(words::all("clutter").map(both).filter(|(begins, _): &(HashSet<_>, _)| !begins.is_empty()).collect())
+    }
+
+    /// Whether the folded text is one.
+    fn hold(&self, folded: &str) -> bool {
+        const LONGEST: usize = 40;
+        const SOON: usize = 3;
+        if folded.len() > LONGEST * 2 || folded.chars().count() > LONGEST {
+            return false;
+        }
+        let mut words = folded.split(' ');
+        let first = words.next().unwrap_or_default();
+        let next: Vec<&str> = words.take(SOON).collect();
+        self.0.iter().any(|(begins, follows)| begins.contains(first) && next.iter().any(|word| follows.contains(word)))
+    }
+}
+
 fn heads_stories(folded: &str) -> bool {
-    const LONGEST: usize = 40;
-    const SOON: usize = 3;
-    let mut words = folded.split(' ');
-    let Some(first) = words.next().filter(|_| folded.chars().count() <= LONGEST) else { return false };
-    let next: Vec<&str> = words.take(SOON).collect();
-    words::all("clutter").any(|(_, words)| {
-        words.entries("heading begins").contains(&first)
-            && next.iter().any(|word| words.entries("heading of").contains(word))
-    })
+    static HEADINGS: OnceLock<Frames> = OnceLock::new();
+    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded)
+}
+
+fn offers_app(folded: &str) -> bool {
+    static APPS: OnceLock<Frames> = OnceLock::new();
+    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded)
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

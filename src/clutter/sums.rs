@@ -3,6 +3,8 @@
 //! Told by their form, and by the signs of money and the words for times of the phrase tables.
 
 use crate::words;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// A price and its time stand no further apart, in words: "3 months for just € 3".
 const APART: usize = 5;
@@ -57,7 +59,7 @@ enum Part {
 
 /// Whether a short text names a price and what time it is for: "3 meses por 3 €", "dès 2,49 €/mois".
 pub fn offers(text: &str) -> bool {
-    if text.len() > OFFER {
+    if text.len() > OFFER || !text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let parts = parts(text);
@@ -75,6 +77,7 @@ pub fn offers(text: &str) -> bool {
 /// Whether the whole text is a sum of money: "200 ₽", "$50".
 pub fn is_sum(text: &str) -> bool {
     text.len() <= 16
+        && text.contains(|c: char| c.is_ascii_digit())
         && match parts(text).as_slice() {
             [Part::Price] => true,
             [a, b] => matches!((a, b), (Part::Number, Part::Sign) | (Part::Sign, Part::Number)),
@@ -88,9 +91,12 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 fn part(word: &str) -> Part {
+    static SIGNS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static TIMES: OnceLock<HashSet<&str>> = OnceLock::new();
+    let signs = SIGNS.get_or_init(|| words::section("clutter", "sign of money"));
+    let times = TIMES.get_or_init(|| words::section("clutter", "time"));
     let folded = word.to_lowercase();
-    let is = |section: &str, word: &str| words::all("clutter").any(|(_, words)| words.entries(section).contains(&word));
-    if is("sign of money", &folded) {
+    if signs.contains(folded.as_str()) {
         return Part::Sign;
     }
     let digits = |c: char| c.is_ascii_digit();
@@ -98,11 +104,11 @@ fn part(word: &str) -> Part {
         let rest = folded.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\''));
         return match rest {
             "" => Part::Number,
-            sign if is("sign of money", sign) => Part::Price,
+            sign if signs.contains(sign) => Part::Price,
             _ => Part::Other,
         };
     }
-    if is("time", &folded) { Part::Time } else { Part::Other }
+    if times.contains(folded.as_str()) { Part::Time } else { Part::Other }
 }
 
 #[cfg(test)]
