@@ -146,7 +146,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         + i32::from(place.footer) * 4 * away
         + i32::from(place.header) * 3 * away
         + i32::from(place.kept) * 3 * away;
-    if place.menu && headed.is_none() && tally.sure_stories < 3 {
+    if place.menu && (headed.is_none() && tally.sure_stories < 3 || tally.leads > 0 && tally.leads == tally.lines) {
         return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
@@ -232,18 +232,19 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     })
 }
 
-/// The stories before and after this one: one or two links below the text, as long as headlines, nothing else.
+/// The stories before and after this one: one or two links below the text that say so, or are as long as headlines, and
+/// nothing else.
 fn beside(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
     let leads = place.after
         && !place.footer
         && !place.header
         && !place.submenu
-        && tally.sure_stories == tally.stories
         && tally.own_stories == tally.stories
         && tally.stories <= 2
         && tally.labels == 0
-        && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2;
+        && (tally.leads == tally.lines
+            || tally.sure_stories == tally.stories && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2);
     leads.then(|| Evidence { points: ENOUGH, reason: reason(reading, id, None) })
 }
 
