@@ -276,7 +276,8 @@ fn joins(c: char) -> bool {
 /// Lower case, plain apostrophes and spaces, no soft hyphens; white space, marks and numbers at the ends are dropped.
 fn fold(text: &str) -> String {
     // "+++ Breaking: … +++", but "Plus+".
-    let text = text.trim_matches(' ').trim_start_matches("++").trim_end_matches("++");
+    let text = text.trim_matches(' ');
+    let text = if text.starts_with("++") { text.trim_matches('+') } else { text };
     let text = text.trim_matches(|c: char| !c.is_alphabetic() && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
     fold_case(text)
 }

@@ -200,6 +200,18 @@ mod tests {
                 Some(Subscription),
             ),
             ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
+            ("<p>+++ Siehe auch: Der Hafen öffnet nach zehn Jahren wieder +++</p>", Some(Teaser)),
+            ("<p>Video: <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
+            ("<p>Foto: <a href=https://photos.example.com>Ann Example</a></p>", None),
+            (
+                "<div><p>Choose your gift:</p><button>$10</button><button>$25</button><button>$50</button></div>",
+                Some(Fundraising),
+            ),
+            (
+                "<div role=dialog><p>Accept all cookies and tracking, or read without them for € 3 a month.</p><button>Accept \
+                 all</button> <a href=/subscribe>Subscribe</a></div>",
+                None,
+            ),
             (
                 "<div><p>We are seven who write from this valley, and our rent has doubled twice since we began to.</p><p>Our \
                  readers keep us going: <a href=https://www.patreon.com/valley>Patreon</a></p></div>",
