@@ -7,6 +7,7 @@ mod anchors;
 mod ask;
 mod body;
 mod boxes;
+mod elements;
 pub mod features;
 mod language;
 mod lines;

@@ -2,6 +2,7 @@
 
 use super::anchors::{self, Link, STORY_CHARS};
 use super::body::{Claim, Claims};
+use super::elements;
 use super::language::{self, Senses};
 use super::lines::Verdict;
 use super::links::{self, Destination};
@@ -81,7 +82,7 @@ pub fn read<'p>(
     let holders = count_texts(page, &mut tallies, &lines, &claims);
     count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
-    count_elements(page, &mut tallies);
+    elements::count(page, &mut tallies);
     widgets::sum_up(page, &mut tallies, &hints);
     Reading { page, claims, lines, senses, places: Vec::new(), tallies, hints }
 }
@@ -335,82 +336,4 @@ fn says_more(link: &Link) -> bool {
 fn asks_in_text(link: &Link) -> bool {
     let said = language::read(&link.text);
     link.destination != Destination::Story && said.give + said.subscribe > 0 && !said.line
-}
-
-/// A hidden field of a service that tells people from machines.
-fn is_captcha(page: &Page, id: NodeId) -> bool {
-    [Attribute::Id, Attribute::Class]
-        .iter()
-        .filter_map(|name| page.attribute(id, *name))
-        .any(|name| name.contains("captcha"))
-}
-
-/// Counts where a form or a frame leads.
-fn lead_to(tally: &mut Tally, to: Option<Destination>) {
-    match to {
-        Some(Destination::Give) => tally.give.links += 1,
-        Some(Destination::Subscribe) => tally.subscribe.links += 1,
-        _ => {}
-    }
-}
-
-/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
-fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
-    let to = page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source));
-    lead_to(tally, to);
-    if to.is_none() {
-        return;
-    }
-    for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
-        let said = language::read(called);
-        tally.give.labels += u32::from(said.give + said.give_words > 0);
-        tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
-    }
-}
-
-fn count_elements(page: &Page, tallies: &mut [Tally]) {
-    for id in page.nodes() {
-        let tally = &mut tallies[id.index()];
-        match page.tag(id) {
-            "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
-            "iframe" => {
-                tally.pictures += 1;
-                look_into(page, id, tally);
-            }
-            "button" => tally.buttons += 1,
-            "form" => {
-                let action = page.attribute(id, Attribute::Action);
-                lead_to(tally, action.map(|to| links::destination(page.address(), to).0));
-            }
-            "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
-            "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
-                tally.buttons += 1;
-                let said = language::read(
-                    page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default(),
-                );
-                tally.give.labels += u32::from(said.give + said.give_words > 0);
-                tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
-            }
-            "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
-                "email" => tally.email_fields += 1,
-                "password" => tally.other_fields += 1,
-                "text" | "" | "tel" => {
-                    let names = [
-                        Attribute::Name,
-                        Attribute::Id,
-                        Attribute::Placeholder,
-                        Attribute::Class,
-                        Attribute::AriaLabel,
-                    ];
-                    let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
-                        let value = value.to_ascii_lowercase();
-                        value.contains("mail") || value.contains("newsletter")
-                    });
-                    if is_mail { tally.email_fields += 1 } else { tally.text_fields += 1 }
-                }
-                _ => {}
-            },
-            _ => {}
-        }
-    }
 }

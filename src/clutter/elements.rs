@@ -1,0 +1,88 @@
+//! What elements are by themselves, whatever text stands in them: pictures, buttons, fields, forms, frames.
+
+use super::language::{self, Senses};
+use super::links::{self, Destination};
+use super::tally::Tally;
+use crate::page::{Attribute, NodeId, Page};
+
+/// A hidden field of a service that tells people from machines.
+fn is_captcha(page: &Page, id: NodeId) -> bool {
+    [Attribute::Id, Attribute::Class]
+        .iter()
+        .filter_map(|name| page.attribute(id, *name))
+        .any(|name| name.contains("captcha"))
+}
+
+/// Counts where a form or a frame leads.
+fn lead_to(tally: &mut Tally, to: Option<Destination>) {
+    match to {
+        Some(Destination::Give) => tally.give.links += 1,
+        Some(Destination::Subscribe) => tally.subscribe.links += 1,
+        _ => {}
+    }
+}
+
+/// Counts what a button or a frame calls itself.
+fn label(tally: &mut Tally, said: &Senses) {
+    tally.give.labels += u32::from(said.give + said.give_words > 0);
+    tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+}
+
+/// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
+fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
+    let to = page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source));
+    lead_to(tally, to);
+    if to.is_none() {
+        return;
+    }
+    for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
+        label(tally, &language::read(called));
+    }
+}
+
+/// Counts pictures, buttons, fields, forms and frames, each in its own element.
+pub fn count(page: &Page, tallies: &mut [Tally]) {
+    for id in page.nodes() {
+        let tally = &mut tallies[id.index()];
+        match page.tag(id) {
+            "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
+            "iframe" => {
+                tally.pictures += 1;
+                look_into(page, id, tally);
+            }
+            "button" => tally.buttons += 1,
+            "form" => {
+                let action = page.attribute(id, Attribute::Action);
+                lead_to(tally, action.map(|to| links::destination(page.address(), to).0));
+            }
+            "textarea" if !is_captcha(page, id) => tally.text_areas += 1,
+            "input" if matches!(page.attribute(id, Attribute::Type), Some("submit" | "button" | "image")) => {
+                tally.buttons += 1;
+                let said = language::read(
+                    page.attribute(id, Attribute::Value).or(page.attribute(id, Attribute::Alt)).unwrap_or_default(),
+                );
+                label(tally, &said);
+            }
+            "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
+                "email" => tally.email_fields += 1,
+                "password" => tally.other_fields += 1,
+                "text" | "" | "tel" => {
+                    let names = [
+                        Attribute::Name,
+                        Attribute::Id,
+                        Attribute::Placeholder,
+                        Attribute::Class,
+                        Attribute::AriaLabel,
+                    ];
+                    let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
+                        let value = value.to_ascii_lowercase();
+                        value.contains("mail") || value.contains("newsletter")
+                    });
+                    if is_mail { tally.email_fields += 1 } else { tally.text_fields += 1 }
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+}
