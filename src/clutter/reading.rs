@@ -5,7 +5,7 @@ use super::body::{Claim, Claims};
 use super::elements;
 use super::language::{self, Senses};
 use super::lines::Verdict;
-use super::links::{self, Destination};
+use super::links::Destination;
 use super::names::{self, Hints};
 use super::place::Place;
 use super::sums;
