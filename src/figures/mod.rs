@@ -10,6 +10,7 @@ pub mod quantity;
 pub mod ranking;
 pub mod sentences;
 mod sides;
+mod word_classes;
 
 use crate::article::{Paragraph, Prose, Role};
 use crate::report::{Figure, FigureGroup, FigureKind};

@@ -69,13 +69,14 @@ pub struct Cut<'t> {
 pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
     let mut names = Names::new(vocabulary);
-    for cut in paragraphs.iter().filter(|cut| !cut.heading) {
-        names.learn(cut.text, &tokens::tokenize(cut.text, vocabulary));
+    let tokens: Vec<Vec<Token>> = paragraphs.iter().map(|cut| tokens::tokenize(cut.text, vocabulary)).collect();
+    for (cut, tokens) in paragraphs.iter().zip(&tokens).filter(|(cut, _)| !cut.heading) {
+        names.learn(cut.text, tokens);
     }
     names.settle();
     let mut told: Vec<Told> = Vec::new();
-    for cut in paragraphs {
-        let told_now = paragraph(cut, told.last(), vocabulary, &mut names);
+    for (cut, tokens) in paragraphs.iter().zip(tokens) {
+        let told_now = paragraph(cut, tokens, told.last(), vocabulary, &mut names);
         told.push(told_now);
     }
     hand_back(&mut told);
@@ -130,9 +131,14 @@ fn hand_back(told: &mut [Told]) {
     }
 }
 
-fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, names: &mut Names) -> Told {
+fn paragraph(
+    cut: &Cut,
+    mut tokens: Vec<Token>,
+    before: Option<&Told>,
+    vocabulary: &'static Vocabulary,
+    names: &mut Names,
+) -> Told {
     let Cut { text, sentences, .. } = *cut;
-    let mut tokens = tokens::tokenize(text, vocabulary);
     let quotations = tokens::quotations(text, &mut tokens);
     let mut quoted = vec![false; tokens.len()];
     quotations.iter().for_each(|quotation| quoted[quotation.tokens.clone()].fill(true));

@@ -6,7 +6,7 @@
 use super::phrases::Phrases;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words::{self, Words};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What a number word means.
@@ -82,7 +82,7 @@ pub(super) struct Lexicon {
     pub style: Style,
     pub numbers: Phrases<NumberWord>,
     /// Parts of words written together (dreiundzwanzig), by first letter, longest first.
-    pub parts: HashMap<char, Vec<(&'static str, NumberWord)>>,
+    pub parts: FxHashMap<char, Vec<(&'static str, NumberWord)>>,
     /// "ZWEITgrößte", and how superlatives end.
     pub glued_ordinals: Vec<(&'static str, f64)>,
     pub superlative_endings: Vec<&'static str>,
@@ -96,13 +96,13 @@ pub(super) struct Lexicon {
     pub adjectives: Vec<(&'static str, Unit)>,
     pub units: Phrases<Unit>,
     /// Unit symbols, as written.
-    pub symbols: HashMap<&'static str, Unit>,
+    pub symbols: FxHashMap<&'static str, Unit>,
     /// Scales by their first letters, where they stand right behind digits: "4.3M".
-    pub short_scales: HashMap<&'static str, f64>,
+    pub short_scales: FxHashMap<&'static str, f64>,
     pub money: Phrases<Unit>,
     pub money_before: Phrases<Unit>,
     /// Units in words, for prices per something.
-    pub unit_words: HashMap<&'static str, &'static str>,
+    pub unit_words: FxHashMap<&'static str, &'static str>,
     /// "a year EARLIER".
     pub ago: Phrases<()>,
     /// "$5 US".
@@ -413,7 +413,7 @@ trait ByFirstLetter {
     fn extend_with(&mut self, part: &'static str, meaning: NumberWord);
 }
 
-impl ByFirstLetter for HashMap<char, Vec<(&'static str, NumberWord)>> {
+impl ByFirstLetter for FxHashMap<char, Vec<(&'static str, NumberWord)>> {
     fn extend_with(&mut self, part: &'static str, meaning: NumberWord) {
         if let Some(first) = part.chars().next() {
             self.entry(first).or_default().push((part, meaning));
