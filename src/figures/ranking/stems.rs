@@ -76,8 +76,12 @@ impl Recurring {
 }
 
 fn stem(word: &str) -> Stem {
-    let letters = word.chars().flat_map(char::to_lowercase).take(STEM);
-    letters.fold(0, |stem, letter| stem << 21 | Stem::from(u32::from(letter)))
+    let add = |stem: Stem, letter: char| stem << 21 | Stem::from(u32::from(letter));
+    if word.is_ascii() {
+        word.chars().take(STEM).fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase()))
+    } else {
+        word.chars().flat_map(char::to_lowercase).take(STEM).fold(0, add)
+    }
 }
 
 #[cfg(test)]
