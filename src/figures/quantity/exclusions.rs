@@ -169,7 +169,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 }
 
 /// "two new 737 Max jets": digits among the words between a number and its noun.
-fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     let Some(counting) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
     let gap = counting.reach..amount.tokens.start;
@@ -238,7 +238,13 @@ fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     {
         return true;
     }
-    let dated = lexicon.date_before.before(tokens, start).is_some() || lexicon.date_after.at(tokens, end).is_some();
+    // "between A.D. 1000 and 1260": the second year
+    let span = lexicon.and.before(tokens, start).or_else(|| lexicon.to.before(tokens, start));
+    let first = span.and_then(|(found, ())| found.start.checked_sub(1)).filter(|at| tokens.lower(*at).len() == 4);
+    let second = first.filter(|at| tokens.is_digits(*at) && lexicon.date_before.before(tokens, *at).is_some());
+    let dated = lexicon.date_before.before(tokens, start).is_some()
+        || lexicon.date_after.at(tokens, end).is_some()
+        || second.is_some();
     let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
