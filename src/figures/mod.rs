@@ -5,7 +5,9 @@
 //! together. Nothing here knows of a page.
 
 mod attribution;
+pub mod conversions;
 mod groups;
+pub mod pictures;
 pub mod quantity;
 pub mod ranking;
 pub mod sentences;
