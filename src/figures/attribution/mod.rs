@@ -9,6 +9,7 @@
 mod frames;
 mod names;
 mod phrases;
+mod runs;
 mod tokens;
 mod vocabulary;
 

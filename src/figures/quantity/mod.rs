@@ -10,11 +10,14 @@
 mod ages;
 mod amounts;
 mod compounds;
+mod dates;
 mod digits;
 mod exclusions;
 mod label;
 mod lexicon;
+mod lexicon_files;
 mod noun;
+mod number_words;
 mod numerals;
 mod ordinals;
 mod phrases;
