@@ -42,6 +42,9 @@ fn english() {
     assert_quantities(
         "en",
         &[
+            ("The airline ordered three large 320 Neo planes.", &["3 planes count"]),
+            ("Built between A.D. 1100 and 1290, it fell in 1400.", &[]),
+            ("They counted between 1100 and 1290 boats.", &["1100..1290 boats count"]),
             ("The army freed 195 of its soldiers.", &["195 soldiers count"]),
             ("Some 1,200 people fled.", &["1200 people count about"]),
             ("The fund holds $1.5 billion.", &["1500000000 USD money"]),

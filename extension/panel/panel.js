@@ -170,6 +170,10 @@ const ACTIONS = {
     if (here && kind) void change({ type: "keep", host: here.host, kind, kept: !here.kept.includes(kind) });
   },
   "show-all": () => toggle(blocks),
+  convert: (target) => {
+    const converted = root.toggleAttribute("data-converted");
+    target.setAttribute("aria-pressed", String(converted));
+  },
   "site-off": () => {
     if (here) void change({ type: "site", host: here.host, on: false });
   },

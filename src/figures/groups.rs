@@ -6,7 +6,7 @@
 use super::{Place, sides};
 use crate::report::{Figure, FigureGroup, FigureKind, GroupKind};
 use crate::words;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// So many words may stand between "compared with" and the figure: "compared with a profit of $3 million".
@@ -18,7 +18,7 @@ const MOST_PARTS: usize = 6;
 /// The groups; in each, figures in reading order, but a total before its parts and what was before what is.
 pub fn find(figures: &[Figure], places: &[Place], language: &str) -> Vec<FigureGroup> {
     let mut groups = sides::find(figures, places);
-    let mut taken: HashSet<usize> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
+    let mut taken: FxHashSet<usize> = groups.iter().flat_map(|group| group.figures.iter().copied()).collect();
     let words = Phrases::of(language);
     let mut start = 0;
     while start < places.len() {

@@ -5,11 +5,14 @@
 //! together. Nothing here knows of a page.
 
 mod attribution;
+pub mod conversions;
 mod groups;
+pub mod pictures;
 pub mod quantity;
 pub mod ranking;
 pub mod sentences;
 mod sides;
+mod word_classes;
 
 use crate::article::{Paragraph, Prose, Role};
 use crate::report::{Figure, FigureGroup, FigureKind};

@@ -9,7 +9,7 @@
 //! Promised: ranges in order, none empty, none longer than a few thousand bytes, linear time. Not promised: that a quotation of several sentences stays whole.
 
 use crate::words;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -109,16 +109,16 @@ const YEAR_DIGITS: usize = 4;
 
 #[derive(Default)]
 struct Rules {
-    never: HashSet<&'static str>,
-    may: HashSet<&'static str>,
-    starters: HashSet<&'static str>,
+    never: FxHashSet<&'static str>,
+    may: FxHashSet<&'static str>,
+    starters: FxHashSet<&'static str>,
     ordinal_dot: bool,
 }
 
 impl Rules {
     /// The language's rules; English ones where the language has none.
     fn of(language: &str) -> &'static Rules {
-        static ALL: OnceLock<HashMap<&'static str, Rules>> = OnceLock::new();
+        static ALL: OnceLock<FxHashMap<&'static str, Rules>> = OnceLock::new();
         static NONE: OnceLock<Rules> = OnceLock::new();
         let all = ALL
             .get_or_init(|| words::all("sentences").map(|(language, words)| (language, Rules::from(words))).collect());

@@ -5,7 +5,7 @@
 
 use super::Place;
 use crate::report::{Figure, FigureGroup, FigureKind, GroupKind};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Two sides seldom differ more than by this factor; a part and its whole do.
 const LIKE_SIZE: f64 = 5.0;
@@ -18,10 +18,10 @@ const SHORTEST_WORD: usize = 5;
 
 /// The groups, each with its figures in reading order; a figure is in one group at most.
 pub fn find(figures: &[Figure], places: &[Place]) -> Vec<FigureGroup> {
-    let mut taken = HashSet::new();
+    let mut taken = FxHashSet::default();
     let mut groups = Vec::new();
-    let mut by_sentence: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
-    let mut by_unit: HashMap<(FigureKind, String), Vec<usize>> = HashMap::new();
+    let mut by_sentence: FxHashMap<(usize, usize), Vec<usize>> = FxHashMap::default();
+    let mut by_unit: FxHashMap<(FigureKind, String), Vec<usize>> = FxHashMap::default();
     for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
         if !comparable(figure) {
             continue;
@@ -76,7 +76,7 @@ fn same_speaker(one: &Figure, other: &Figure) -> bool {
 }
 
 fn share_words(one: &Figure, other: &Figure) -> bool {
-    let words = |figure: &Figure| -> HashSet<String> {
+    let words = |figure: &Figure| -> FxHashSet<String> {
         let unit = figure.unit.as_deref().unwrap_or_default().to_lowercase();
         let words = figure.sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
         words.filter(|word| word.chars().count() >= SHORTEST_WORD && *word != unit).collect()

@@ -1,9 +1,12 @@
-//! Key figures: the number, what it counts, who said it; two sides' counts side by side.
+//! Key figures: the number, what it counts, who said it; what belongs together side by side, drawn where it can be compared.
 
 use super::PanelError;
 use super::document::{by_id, clone_template, empty, find, set_shown};
+use super::numbers;
 use super::texts::{message, message_with};
-use crate::report::{Change, Figure, GroupKind, Qualifier, Story};
+use crate::figures::conversions;
+use crate::figures::pictures::{self, Bar};
+use crate::report::{Change, Figure, FigureGroup, GroupKind, Qualifier, Story};
 use std::collections::HashSet;
 use web_sys::Element;
 
@@ -13,39 +16,43 @@ const WIDEST_WORD: usize = 5;
 
 /// Shows the story's figures.
 pub fn show(story: &Story) -> Result<(), PanelError> {
-    let list = by_id("key-figures")?;
-    empty(&list);
     let mut told = HashSet::new();
-    for index in in_rank_order(&story.figures) {
+    append(&by_id("key-figures")?, story, in_rank_order(&story.figures), &mut told)?;
+    set_shown(&by_id("figures")?, !story.figures.is_empty())?;
+    set_shown(&by_id("convert")?, story.figures.iter().any(|figure| conversions::convert(figure).is_some()))?;
+
+    let details = by_id("other-figures")?;
+    let count = story.figures.len() - told.len();
+    append(&find(&details, "ol")?, story, (0..story.figures.len()).collect(), &mut told)?;
+    find(&details, "summary")?.set_text_content(Some(&message_with("figuresOther", &count.to_string())));
+    set_shown(&details, count > 0)
+}
+
+/// Fills the list with the figures of these indexes that are not told yet, each with what it belongs together with.
+fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet<usize>) -> Result<(), PanelError> {
+    empty(list);
+    for index in indexes {
         if !told.insert(index) {
             continue;
         }
-        match group_of(story, index) {
-            Some(members) => {
-                told.extend(members);
-                let sides = clone_template("sides")?;
-                find(&sides, ".sides-title")?.set_text_content(Some(&message("sidesTitle")));
-                let inner = find(&sides, "ol")?;
-                for member in members {
-                    append_item(&inner, &story.figures[*member], *member)?;
-                }
-                list.append_child(&sides)?;
-            }
-            None => append_item(&list, &story.figures[index], index)?,
+        let Some(group) = group_of(story, index) else {
+            let figure = &story.figures[index];
+            append_item(list, figure, index, pictures::of_one(figure, &story.article.lang))?;
+            continue;
+        };
+        told.extend(&group.figures);
+        let (name, title) = names(group.kind);
+        let item = clone_template("group")?;
+        item.set_attribute("data-group", name)?;
+        find(&item, ".group-title")?.set_text_content(Some(&message(title)));
+        let inner = find(&item, "ol")?;
+        let bars = pictures::of_group(group, &story.figures).unwrap_or_default();
+        for (place, member) in group.figures.iter().enumerate() {
+            append_item(&inner, &story.figures[*member], *member, bars.get(place).copied())?;
         }
+        list.append_child(&item)?;
     }
-    set_shown(&by_id("figures")?, !story.figures.is_empty())?;
-
-    let details = by_id("other-figures")?;
-    let others = find(&details, "ol")?;
-    empty(&others);
-    let mut count = 0u32;
-    for (index, figure) in story.figures.iter().enumerate().filter(|(index, _)| !told.contains(index)) {
-        append_item(&others, figure, index)?;
-        count += 1;
-    }
-    find(&details, "summary")?.set_text_content(Some(&message_with("figuresOther", &count.to_string())));
-    set_shown(&details, count > 0)
+    Ok(())
 }
 
 /// Indexes of the key figures, the first in rank first.
@@ -56,14 +63,37 @@ fn in_rank_order(figures: &[Figure]) -> Vec<usize> {
     ranked.into_iter().map(|(_, index)| index).collect()
 }
 
-/// The sides that the figure is one of, if all its indexes are figures of the story.
-fn group_of(story: &Story, index: usize) -> Option<&Vec<usize>> {
-    let sides = story.groups.iter().filter(|group| group.kind == GroupKind::Sides);
-    let members = sides.map(|group| &group.figures).find(|members| members.contains(&index))?;
-    (members.len() > 1 && members.iter().all(|member| *member < story.figures.len())).then_some(members)
+/// The group that the figure is one of, if all its indexes are figures of the story.
+fn group_of(story: &Story, index: usize) -> Option<&FigureGroup> {
+    let group = story.groups.iter().find(|group| group.figures.contains(&index))?;
+    (group.figures.len() > 1 && group.figures.iter().all(|member| *member < story.figures.len())).then_some(group)
 }
 
-fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), PanelError> {
+/// What the page calls a group, and the key of its title.
+fn names(kind: GroupKind) -> (&'static str, &'static str) {
+    match kind {
+        GroupKind::Sides => ("sides", "sidesTitle"),
+        GroupKind::Parts => ("parts", "partsTitle"),
+        GroupKind::Earlier => ("earlier", "earlierTitle"),
+    }
+}
+
+/// Draws the bar, or hides the picture.
+fn draw(picture: &Element, bar: Option<Bar>) -> Result<(), PanelError> {
+    if let Some(bar) = bar {
+        find(picture, ".filled")?.set_attribute("width", &format!("{:.2}%", bar.filled))?;
+        find(picture, ".outline")?.set_attribute("width", &format!("{:.2}%", bar.outline.unwrap_or(0.0)))?;
+    }
+    set_shown(picture, bar.is_some())
+}
+
+/// Writes the text, or hides the element.
+fn write(element: &Element, text: Option<&str>) -> Result<(), PanelError> {
+    element.set_text_content(text);
+    set_shown(element, text.is_some())
+}
+
+fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) -> Result<(), PanelError> {
     let item = clone_template("figure")?;
     item.set_attribute("data-figure", &index.to_string())?;
     let number = find(&item, ".number")?;
@@ -78,6 +108,10 @@ fn append_item(list: &Element, figure: &Figure, index: usize) -> Result<(), Pane
     if qualifier.has_child_nodes() || figure.text.chars().count() > widest {
         item.set_attribute("data-wide", "")?;
     }
+    write(&find(&item, ".value")?, numbers::taken_in(figure).as_deref())?;
+    let converted = conversions::convert(figure).and_then(|measure| numbers::converted(&measure));
+    write(&find(&item, ".converted")?, converted.as_deref())?;
+    draw(&find(&item, ".picture")?, bar)?;
     let label = find(&item, ".label")?;
     label.set_text_content(Some(&figure.label));
     // "30 years" needs no "years" below it.

@@ -8,6 +8,7 @@ mod document;
 mod figures;
 mod hidden;
 mod moment;
+mod numbers;
 mod story;
 mod texts;
 

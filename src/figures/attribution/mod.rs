@@ -9,6 +9,7 @@
 mod frames;
 mod names;
 mod phrases;
+mod runs;
 mod tokens;
 mod vocabulary;
 
@@ -16,6 +17,7 @@ use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use std::ops::Range;
+use std::rc::Rc;
 use tokens::{Kind, Quotation, Token};
 use vocabulary::{Classes, Vocabulary};
 
@@ -23,7 +25,7 @@ use vocabulary::{Classes, Vocabulary};
 #[derive(Debug, Default)]
 pub struct Speakers {
     /// Bytes of the paragraph and who says them, in order.
-    spans: Vec<(Range<usize>, String)>,
+    spans: Vec<(Range<usize>, Rc<str>)>,
     /// Sentences that a paper told of before may go on in, in order.
     papers: Vec<Paper>,
 }
@@ -43,7 +45,7 @@ impl Speakers {
     /// shares and sums go on; whatever is counted may as well be the newspaper's own.
     pub fn at(&self, byte: usize, kind: FigureKind) -> Option<&str> {
         let place = self.spans.partition_point(|(range, _)| range.end <= byte);
-        let said = self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| name.as_str());
+        let said = self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| &**name);
         let share = matches!(kind, FigureKind::Percent | FigureKind::Ratio);
         let sum = matches!(kind, FigureKind::Money | FigureKind::Measure);
         said.or_else(|| {
@@ -69,13 +71,14 @@ pub struct Cut<'t> {
 pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
     let mut names = Names::new(vocabulary);
-    for cut in paragraphs.iter().filter(|cut| !cut.heading) {
-        names.learn(cut.text, &tokens::tokenize(cut.text, vocabulary));
+    let tokens: Vec<Vec<Token>> = paragraphs.iter().map(|cut| tokens::tokenize(cut.text, vocabulary)).collect();
+    for (cut, tokens) in paragraphs.iter().zip(&tokens).filter(|(cut, _)| !cut.heading) {
+        names.learn(cut.text, tokens);
     }
     names.settle();
     let mut told: Vec<Told> = Vec::new();
-    for cut in paragraphs {
-        let told_now = paragraph(cut, told.last(), vocabulary, &mut names);
+    for (cut, tokens) in paragraphs.iter().zip(tokens) {
+        let told_now = paragraph(cut, tokens, told.last(), vocabulary, &mut names);
         told.push(told_now);
     }
     hand_back(&mut told);
@@ -86,7 +89,7 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
 struct Told {
     tokens: Vec<Token>,
     /// Who says each token.
-    speakers: Vec<Option<String>>,
+    speakers: Vec<Option<Rc<str>>>,
     /// The quotation that the next paragraph goes on with, and whether its speaker is only supposed.
     open: Option<(Range<usize>, bool)>,
     /// Sentences that go on telling from a paper.
@@ -94,12 +97,12 @@ struct Told {
     /// The paper that it was last told from, and for how many paragraphs.
     paper: Option<(String, usize)>,
     /// Who spoke first in it, when it begins in a quotation that goes on from the paragraph before.
-    goes_on: Option<String>,
+    goes_on: Option<Rc<str>>,
 }
 
 impl Told {
     fn spans(self) -> Speakers {
-        let mut spans: Vec<(Range<usize>, String)> = Vec::new();
+        let mut spans: Vec<(Range<usize>, Rc<str>)> = Vec::new();
         let mut goes_on = false;
         for (token, speaker) in self.tokens.into_iter().zip(self.speakers) {
             let Some(speaker) = speaker else {
@@ -130,13 +133,18 @@ fn hand_back(told: &mut [Told]) {
     }
 }
 
-fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, names: &mut Names) -> Told {
+fn paragraph(
+    cut: &Cut,
+    mut tokens: Vec<Token>,
+    before: Option<&Told>,
+    vocabulary: &'static Vocabulary,
+    names: &mut Names,
+) -> Told {
     let Cut { text, sentences, .. } = *cut;
-    let mut tokens = tokens::tokenize(text, vocabulary);
     let quotations = tokens::quotations(text, &mut tokens);
     let mut quoted = vec![false; tokens.len()];
     quotations.iter().for_each(|quotation| quoted[quotation.tokens.clone()].fill(true));
-    let mut speakers: Vec<Option<String>> = vec![None; tokens.len()];
+    let mut speakers: Vec<Option<Rc<str>>> = vec![None; tokens.len()];
     let reading = Reading { text, tokens: &tokens, quoted: &quoted, vocabulary };
     let mut papers = Vec::new();
     let mut paper = before.and_then(|told| told.paper.clone()).map(|(name, age)| (name, age + 1));
@@ -148,7 +156,7 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
-            let name = names.last().map(|speaker| speaker.name.clone());
+            let name = names.last().map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
         } else if found.is_empty()
             && let (Some((name, age)), Some(first), Some(last)) =
@@ -183,12 +191,13 @@ fn paragraph(cut: &Cut, before: Option<&Told>, vocabulary: &'static Vocabulary, 
             last = None;
             continue;
         };
-        told.speakers[quotation.tokens.clone()].fill(Some(speaker.name.clone()));
+        let name: Rc<str> = speaker.name.as_str().into();
+        told.speakers[quotation.tokens.clone()].fill(Some(name.clone()));
         if !quotation.closed {
             told.open = Some((quotation.tokens.clone(), supposed));
         }
         if first && continued {
-            told.goes_on = Some(speaker.name.clone());
+            told.goes_on = Some(name);
         }
         names.spoke(&speaker);
         last = Some(speaker);
@@ -212,7 +221,7 @@ fn token_ranges(tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Range<usize
 const THAT_NEAR: usize = 5;
 
 /// Gives each word of a sentence to the frame that it belongs to.
-fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers: &mut [Option<String>]) {
+fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers: &mut [Option<Rc<str>>]) {
     let start = |place: usize| {
         frames.get(place).map_or(sentence.end, |frame| {
             let clause = frame.tokens.start > sentence.start && tokens[frame.tokens.start - 1].is(Classes::BREAK);
@@ -226,7 +235,7 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
     let mut from = sentence.start;
     let mut outer: Option<&Frame> = None;
     for (place, frame) in frames.iter().enumerate() {
-        let name = Some(frame.speaker.name.clone());
+        let name: Option<Rc<str>> = Some(frame.speaker.name.as_str().into());
         if frame.own {
             speakers[frame.tokens.clone()].fill(name.clone());
         }
@@ -243,7 +252,7 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
         let goes_on = outer.filter(|_| frame.source && frame.reach != Reach::After);
         let that = rest.clone().take(THAT_NEAR).any(|at| tokens[at].is(Classes::THAT));
         match goes_on.filter(|_| that) {
-            Some(outer) => speakers[rest].fill(Some(outer.speaker.name.clone())),
+            Some(outer) => speakers[rest].fill(Some(outer.speaker.name.as_str().into())),
             None if frame.reach == Reach::Clause => {
                 let clause = rest.clone().take_while(|at| !clause_mark(*at)).count();
                 speakers[rest.start..rest.start + clause].fill(name);

@@ -1,18 +1,28 @@
 //! Names of a text: who a pronoun, a title or a surname means.
 
-use super::tokens::{Kind, Token};
+use super::runs::{
+    NEAR_ORIGIN, bare, coordinates, has_any, is_titled, origin, runs, shortened, without_affiliation, without_titles,
+    words,
+};
+use super::tokens::Token;
 use super::vocabulary::{Classes, Vocabulary};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A name is not longer than this many words.
-const LONGEST_NAME: usize = 9;
+pub(super) const LONGEST_NAME: usize = 9;
 
 /// A description without a name is not longer than this many words.
 const LONGEST_DESCRIPTION: usize = 7;
 
 /// Shorter words have no case ending.
 const SHORTEST_STEM: usize = 3;
+
+/// Where names have cases, so many first letters stay the same.
+const INFLECTED_STEM: usize = 5;
+
+/// How often a text names what it is about.
+const MAIN_NAME: usize = 3;
 
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -346,111 +356,5 @@ impl Names {
             self.titled.insert(self.key(token), speaker.clone());
         }
         speaker
-    }
-}
-
-/// A paper and who it is from stand within so many words.
-const NEAR_ORIGIN: usize = 4;
-
-/// Where names have cases, so many first letters stay the same.
-const INFLECTED_STEM: usize = 5;
-
-/// How often a text names what it is about.
-const MAIN_NAME: usize = 3;
-
-fn has_any(tokens: &[Token], classes: Classes) -> bool {
-    tokens.iter().any(|token| token.is(classes))
-}
-
-/// Whether a title stands in the run or right before it.
-fn is_titled(tokens: &[Token], run: &Range<usize>) -> bool {
-    has_any(&tokens[run.clone()], Classes::TITLE) || run.start > 0 && tokens[run.start - 1].is(Classes::TITLE)
-}
-
-/// "data from the Office for Numbers", "a poll by Acme": who the paper is from.
-fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<usize>> {
-    let leads = |at: &usize| {
-        let before = &tokens[*at - 1];
-        let paper = before.is(Classes::DOCUMENT) || !before.is_name_part();
-        tokens[*at].is(Classes::FROM) && !tokens[*at].capital && paper
-    };
-    phrase.clone().skip(1).filter(leads).find_map(|from| {
-        let articles = tokens[from + 1..phrase.end].iter().take_while(|word| word.is(Classes::ARTICLE | Classes::FROM));
-        let start = from + 1 + articles.count();
-        let named = start < phrase.end && tokens[start].is_name_part();
-        let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
-        (paper && named).then_some(start..phrase.end)
-    })
-}
-
-/// "and" between two names.
-fn coordinates(token: &Token) -> bool {
-    token.is(Classes::CONNECTOR) && token.is(Classes::BREAK) && !token.capital
-}
-
-/// Without the possessive ending.
-fn bare(lower: &str) -> &str {
-    lower.strip_suffix("'s").unwrap_or(lower)
-}
-
-/// The phrase as written, its marks included, cut to the length of a name.
-fn shortened(text: &str, tokens: &[Token], phrase: Range<usize>) -> String {
-    let start = phrase.start.max(phrase.end.saturating_sub(LONGEST_NAME));
-    words(text, tokens, start..phrase.end)
-}
-
-fn words(text: &str, tokens: &[Token], range: Range<usize>) -> String {
-    let written = &text[tokens[range.start].range.start..tokens[range.end - 1].range.end];
-    let name = written.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '.');
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name).to_owned()
-}
-
-/// Runs of words with capitals; "of", "and", "de" between two of them belong to a run.
-fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        if !tokens[at].is_name_part() {
-            at += 1;
-            continue;
-        }
-        let mut end = at + 1;
-        while let Some(next) = next_of_run(tokens, end, range.end) {
-            end = next + 1;
-        }
-        found.push(at..end);
-        at = end;
-    }
-    found
-}
-
-/// The next word of the run of names that ends before `end`.
-fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<usize> {
-    let joins = |at: usize| {
-        tokens[at].is(Classes::CONNECTOR) && !tokens[at].capital
-            || tokens[at].kind == Kind::Mark('.') && tokens[at - 1].range.len() <= 3
-            || tokens[at].kind == Kind::Mark('&')
-    };
-    let next = (end..limit.min(end + 3)).find(|at| !joins(*at))?;
-    let token = &tokens[next];
-    let number = next == end && token.kind == Kind::Number && token.range.len() <= 4;
-    (token.is_name_part() || number || token.capital && token.is(Classes::CONNECTOR)).then_some(next)
-}
-
-/// What is left of a run of capitals after its last title: "Russian Foreign Minister Ann Lee" → "Ann Lee".
-fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
-    let last = tokens[run.clone()].iter().rposition(|token| token.is(Classes::TITLE));
-    let start = last.map_or(run.start, |place| run.start + place + 1);
-    let marks = tokens[start..run.end].iter().take_while(|token| !token.is_name_part()).count();
-    start + marks..run.end
-}
-
-/// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".
-fn without_affiliation(tokens: &[Token], name: Range<usize>) -> Range<usize> {
-    match tokens[name.clone()].iter().position(|token| token.is(Classes::AFFILIATION) && !token.capital) {
-        Some(place) if place >= 2 && !has_any(&tokens[name.start..name.start + place], Classes::ORGANISATION) => {
-            name.start..name.start + place
-        }
-        _ => name,
     }
 }

@@ -83,7 +83,7 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
             _ if first.is_alphanumeric() => Kind::Word,
             _ => Kind::Mark(first),
         };
-        let lower = if kind == Kind::Word { text[at..end].to_lowercase().replace('’', "'") } else { String::new() };
+        let lower = if kind == Kind::Word { lower(&text[at..end]) } else { String::new() };
         let stem = lower.strip_suffix("'s").unwrap_or(&lower);
         let classes = if lower.is_empty() { Classes::default() } else { vocabulary.classes(stem) };
         let capital = first.is_uppercase();
@@ -91,6 +91,11 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
         at = end;
     }
     tokens
+}
+
+/// In small letters, with plain apostrophes.
+fn lower(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
 }
 
 /// Where the word or number that begins at `from` ends. Apostrophes, hyphens and the dots of "U.S." belong to it.

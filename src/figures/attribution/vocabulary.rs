@@ -1,8 +1,8 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
+use crate::figures::word_classes::{ByWord, WordClasses};
 use crate::words;
-use std::collections::HashMap;
-use std::ops::BitOr;
+use std::ops::{BitOr, BitOrAssign};
 use std::sync::OnceLock;
 
 /// What a word can be; a word can be several things.
@@ -88,6 +88,12 @@ impl BitOr for Classes {
     }
 }
 
+impl BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Classes) {
+        self.0 |= other.0;
+    }
+}
+
 const SECTIONS: [(&str, Classes); 31] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
@@ -138,11 +144,9 @@ pub enum Place {
 /// A language's words.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    words: HashMap<&'static str, Classes>,
-    beginnings: HashMap<&'static str, Classes>,
-    endings: HashMap<&'static str, Classes>,
+    words: WordClasses<Classes>,
     /// By first word: the phrase's words and where its source stands; longest first.
-    phrases: HashMap<&'static str, Vec<(Vec<&'static str>, Place)>>,
+    phrases: ByWord<Vec<(Vec<&'static str>, Place)>>,
     /// Verbs stand second, so what stands before one may be no subject.
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
@@ -155,13 +159,10 @@ pub struct Vocabulary {
     pub no_articles: bool,
 }
 
-/// No beginning or ending in the lists is longer, in characters.
-const LONGEST_PART: usize = 16;
-
 impl Vocabulary {
     /// The language's words; the English where it has none.
     pub fn of(language: &str) -> &'static Vocabulary {
-        static ALL: OnceLock<HashMap<&'static str, Vocabulary>> = OnceLock::new();
+        static ALL: OnceLock<ByWord<Vocabulary>> = OnceLock::new();
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
         let all = ALL.get_or_init(|| {
             words::all("speech").map(|(language, words)| (language, Vocabulary::from(words))).collect()
@@ -180,13 +181,7 @@ impl Vocabulary {
         };
         for (section, class) in SECTIONS {
             for word in words.entries(section).iter().flat_map(|line| line.split_whitespace()) {
-                let (table, word) = match (word.strip_suffix('*'), word.strip_prefix('*')) {
-                    (Some(beginning), _) => (&mut vocabulary.beginnings, beginning),
-                    (_, Some(ending)) => (&mut vocabulary.endings, ending),
-                    _ => (&mut vocabulary.words, word),
-                };
-                let classes = table.entry(word).or_default();
-                *classes = *classes | class;
+                vocabulary.words.add(word, class);
             }
         }
         let places = [
@@ -199,8 +194,7 @@ impl Vocabulary {
             for line in words.entries(section) {
                 let phrase: Vec<&str> = line.split_whitespace().collect();
                 if let Some(first) = phrase.first() {
-                    let classes = vocabulary.words.entry(first).or_default();
-                    *classes = *classes | Classes::SOURCE;
+                    vocabulary.words.add(first, Classes::SOURCE);
                     vocabulary.phrases.entry(first).or_default().push((phrase, place));
                 }
             }
@@ -214,20 +208,7 @@ impl Vocabulary {
 
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
-        let mut found = self.words.get(word).copied().unwrap_or_default();
-        for (end, _) in word.char_indices().skip(2).take(LONGEST_PART).chain([(word.len(), ' ')]) {
-            if let Some(classes) = self.beginnings.get(&word[..end]) {
-                found = found | *classes;
-            }
-        }
-        if !self.endings.is_empty() {
-            for (start, _) in word.char_indices().rev().take(LONGEST_PART) {
-                if let Some(classes) = self.endings.get(&word[start..]) {
-                    found = found | *classes;
-                }
-            }
-        }
-        found
+        self.words.of(word)
     }
 
     /// The longest source phrase whose words `word(0)`, `word(1)`, … are: how many words, and where its source stands.

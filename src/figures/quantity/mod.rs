@@ -10,11 +10,14 @@
 mod ages;
 mod amounts;
 mod compounds;
+mod dates;
 mod digits;
 mod exclusions;
 mod label;
 mod lexicon;
+mod lexicon_files;
 mod noun;
+mod number_words;
 mod numerals;
 mod ordinals;
 mod phrases;
@@ -210,6 +213,12 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
             matches!(next.kind, FigureKind::Measure | FigureKind::Age | FigureKind::Duration | FigureKind::Rank);
         attribute && next.tokens.start == amount.tokens.end && amount.kind == FigureKind::Count
     });
+    // "two new 737 Max jets": the noun behind the name
+    if let Some(name) = next.filter(|_| exclusions::is_inner_name(tokens, amounts, place + 1, lexicon))
+        && let Some(noun) = noun::after(tokens, name.reach, plural, false, lexicon)
+    {
+        return Some(NounPhrase { whole: amount.reach..noun.whole.end, ..noun });
+    }
     let start = inner.map_or(amount.reach, |inner| inner.reach);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
     // "two-thirds of the combined 4.3M sales": what the number within the phrase counts.

@@ -1,10 +1,10 @@
 //! The numerals of a sentence: digits, number words and their mixtures ("2.5 million", "four hundred", "a third"), with
 //! what each is. What they count is not known here.
 
-use super::compounds;
 use super::digits;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun;
+use super::number_words::in_words;
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ pub(super) struct Numeral {
 }
 
 impl Numeral {
-    fn new(tokens: Range<usize>, value: f64, form: Form) -> Numeral {
+    pub(super) fn new(tokens: Range<usize>, value: f64, form: Form) -> Numeral {
         Numeral { tokens, value: Some(value), mantissa: value, form, rough: false, unit: None }
     }
 
@@ -187,7 +187,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
 }
 
 /// "-jährige" after a number: the unit that the adjective is made of.
-fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+pub(super) fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
     let mut at = end;
     if tokens.lower(at) == "-" && (tokens.glued(at) || tokens.glued(at + 1)) {
         at += 1;
@@ -228,7 +228,7 @@ fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
 }
 
 /// The number word behind a number: "miliardi" of "2,5 miliardi di euro", though "miliardi di" alone is vague.
-fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
+pub(super) fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
     match lexicon.numbers.at(tokens, at)? {
         (_, NumberWord::Vague) => lexicon.numbers.word(tokens.lower(at)).map(|meaning| (at..at + 1, meaning)),
         found => Some(found),
@@ -256,190 +256,4 @@ fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Opt
         true
     };
     (allowed && (!lexicon.symbols.contains_key(letters) || money || letters == "K" || letters == "M")).then_some(scale)
-}
-
-fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
-    let Some((found, meaning)) = lexicon.numbers.at(tokens, at) else {
-        return compounds::read(tokens, at, lexicon).map(|mut numeral| {
-            if numeral.unit.is_none() && numeral.form == Form::Words {
-                cardinal(tokens, &mut numeral, lexicon);
-            }
-            numeral
-        });
-    };
-    let mut numeral = Numeral::new(found.clone(), 1.0, Form::Words);
-    match meaning {
-        NumberWord::Cardinal(value) | NumberWord::Mixed(value) => {
-            numeral.value = Some(value);
-            numeral.mantissa = value;
-            cardinal(tokens, &mut numeral, lexicon);
-        }
-        NumberWord::Scale(_) if lexicon.vague_alone.has(tokens.lower(found.start)) => {
-            numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
-        }
-        NumberWord::Scale(value) => {
-            numeral.value = Some(value);
-            numeral.mantissa = value;
-            cardinal(tokens, &mut numeral, lexicon);
-        }
-        NumberWord::Group(value, rough) => {
-            numeral.value = Some(value);
-            numeral.mantissa = value;
-            numeral.rough = rough;
-        }
-        NumberWord::Ordinal(value) => {
-            numeral = Numeral::new(found, value, Form::Ordinal);
-        }
-        NumberWord::Part(value) => numeral = part(tokens, found, value, lexicon)?,
-        NumberWord::Vague => {
-            numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
-        }
-        NumberWord::Multiple(value) => numeral = Numeral::new(found, value, Form::Multiple),
-        NumberWord::Article => numeral = article(tokens, found, lexicon),
-    }
-    if let Some((end, unit)) =
-        glued_adjective(tokens, numeral.tokens.end, lexicon).filter(|_| numeral.form == Form::Words)
-    {
-        numeral.tokens.end = end;
-        numeral.unit = Some(unit);
-    }
-    Some(numeral)
-}
-
-fn glued_adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
-    if tokens.lower(end) == "-" && tokens.glued(end) { adjective(tokens, end, lexicon) } else { None }
-}
-
-/// "half", "half a million", "half an hour".
-fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexicon) -> Option<Numeral> {
-    let mut numeral = Numeral::new(found.clone(), 1.0 / denominator, Form::Part);
-    let mut at = found.end;
-    if let Some((article, NumberWord::Article)) = lexicon.numbers.at(tokens, at) {
-        at = article.end;
-    }
-    if let Some((scale, NumberWord::Scale(factor) | NumberWord::Group(factor, _))) = lexicon.numbers.at(tokens, at) {
-        numeral = Numeral::new(found.start..scale.end, factor / denominator, Form::Words);
-        numeral.mantissa = factor / denominator;
-    }
-    Some(numeral)
-}
-
-/// "a hundred", "a third", or the bare article.
-fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
-    let mut numeral = Numeral::new(found.clone(), 1.0, Form::Article);
-    match lexicon.numbers.at(tokens, found.end) {
-        Some((_, NumberWord::Scale(_) | NumberWord::Group(..))) => {
-            numeral.form = Form::Words;
-            cardinal(tokens, &mut numeral, lexicon);
-        }
-        Some((part, NumberWord::Part(value))) => {
-            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
-        }
-        // "a third of", not "a third child"
-        Some((part, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, part.end, lexicon) => {
-            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
-        }
-        _ => {}
-    }
-    numeral
-}
-
-/// Whether a noun stands right there.
-fn names_what_it_counts(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    tokens.lower(at) == "-" || tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
-}
-
-/// Goes on from a first cardinal: "twenty-five", "three hundred and four thousand", "two thirds", "two and a half".
-fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
-    // What was multiplied by a scale of 1,000 or more, and what was not yet.
-    let (mut done, mut open) = (0.0, numeral.value.unwrap_or(0.0));
-    let mut mantissa = open;
-    let mut smallest = f64::INFINITY;
-    if open >= 1000.0 {
-        (done, open, smallest) = (open, 0.0, open);
-    }
-    loop {
-        let hyphen = tokens.lower(numeral.tokens.end) == "-" && tokens.glued(numeral.tokens.end);
-        let next = numeral.tokens.end + usize::from(hyphen && tokens.glued(numeral.tokens.end + 1));
-        let at = skip_joiner(tokens, next, lexicon);
-        let Some((found, meaning)) = next_part(tokens, at, lexicon) else { break };
-        let joined = at > next;
-        match meaning {
-            NumberWord::Scale(100.0) if open > 0.0 && open < 100.0 && !joined => open *= 100.0,
-            NumberWord::Scale(factor) if factor >= 1000.0 && !joined => {
-                if open > 0.0 && factor < smallest {
-                    mantissa = if done == 0.0 { open } else { done };
-                    done += open * factor;
-                    (open, smallest) = (0.0, factor);
-                } else if done > 0.0 && open == 0.0 {
-                    done *= factor; // "thousand million"
-                    smallest = factor;
-                } else {
-                    break;
-                }
-            }
-            NumberWord::Scale(100.0) if done > 0.0 && open == 0.0 => open = 100.0,
-            NumberWord::Group(factor, rough) if !joined => {
-                numeral.rough |= rough;
-                open = (open.max(1.0)) * factor;
-            }
-            NumberWord::Cardinal(value) if fits(open, value) && value < smallest && (open + done > 0.0) => {
-                if joined && open == 0.0 && done == 0.0 {
-                    break;
-                }
-                open += value;
-            }
-            // "two and a half", "two thirds"
-            NumberWord::Part(value) if joined && value <= 4.0 && found.len() > 1 || joined && value == 2.0 => {
-                open += 1.0 / value;
-                mantissa = open;
-            }
-            NumberWord::Part(value) if !joined && done == 0.0 && open < value && open.fract() == 0.0 => {
-                *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
-                return;
-            }
-            // "one third", "one-third"
-            NumberWord::Ordinal(value) if !joined && done == 0.0 && open == 1.0 && value > 2.0 => {
-                *numeral = Numeral::new(numeral.tokens.start..found.end, 1.0 / value, Form::Part);
-                return;
-            }
-            NumberWord::Ordinal(value) if fits(open, value) && open >= 20.0 && tokens.glued(found.start) => {
-                *numeral = Numeral::new(numeral.tokens.start..found.end, done + open + value, Form::Ordinal);
-                return;
-            }
-            _ => break,
-        }
-        numeral.tokens.end = found.end;
-    }
-    numeral.value = Some(done + open);
-    numeral.mantissa = if done == 0.0 { done + open } else { mantissa };
-}
-
-/// The next part of a number: a number word, or an article with a half ("and a half").
-fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
-    let (found, meaning) = number_behind(tokens, at, lexicon)?;
-    if meaning != NumberWord::Article {
-        return Some((found, meaning));
-    }
-    let (part, meaning) = lexicon.numbers.at(tokens, found.end)?;
-    matches!(meaning, NumberWord::Part(_)).then_some((at..part.end, meaning))
-}
-
-/// Steps over an "and" between the parts of a number, and the hyphen behind it.
-fn skip_joiner(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
-    let Some((joiner, ())) = lexicon.joiners.at(tokens, at) else { return at };
-    joiner.end + usize::from(tokens.lower(joiner.end) == "-")
-}
-
-/// Whether a cardinal goes behind what stands: units behind tens, anything below 100 behind hundreds. French counts on
-/// to 19 behind 60 and 80.
-fn fits(open: f64, value: f64) -> bool {
-    let tens = open % 100.0;
-    if open == 0.0 || tens == 0.0 {
-        value < 100.0
-    } else if tens >= 20.0 && tens % 10.0 == 0.0 {
-        (1.0..10.0).contains(&value) || ((tens == 60.0 || tens == 80.0) && value < 20.0 && value > 0.0)
-    } else {
-        false
-    }
 }

@@ -1,33 +1,10 @@
 //! Look-up of phrases, a word or several, where they stand in a sentence.
 
 use super::tokens::Tokens;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// FNV-1a: words are short, and the tables are ours, so nobody can choose colliding keys for them.
-#[derive(Debug)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-type ByWord<T> = HashMap<String, Vec<(Vec<String>, T)>, BuildHasherDefault<Fnv>>;
+type ByWord<T> = FxHashMap<String, Vec<(Vec<String>, T)>>;
 
 /// Phrases with what each means.
 #[derive(Debug)]

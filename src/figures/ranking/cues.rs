@@ -1,7 +1,8 @@
 //! Words that tell that a figure matters or does not: `data/LANGUAGE/ranking.txt`.
 
+use crate::figures::word_classes::{ByWord, WordClasses};
 use crate::words;
-use std::collections::{HashMap, HashSet};
+use std::ops::BitOrAssign;
 use std::sync::OnceLock;
 
 /// What a word tells.
@@ -48,20 +49,37 @@ const SECTIONS: [(&str, Cue); 12] = [
     ("died", Cue::Died),
 ];
 
-/// No beginning in the lists is longer, in characters.
-const LONGEST_BEGINNING: usize = 12;
+/// What a text's words tell, together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told(u16);
+
+impl Told {
+    /// Whether any word tells it.
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & Told::from(cue).0 != 0
+    }
+}
+
+impl From<Cue> for Told {
+    fn from(cue: Cue) -> Told {
+        Told(1 << cue as u16)
+    }
+}
+
+impl BitOrAssign for Told {
+    fn bitor_assign(&mut self, other: Told) {
+        self.0 |= other.0;
+    }
+}
 
 /// A language's words.
 #[derive(Debug, Default)]
-pub struct Cues {
-    words: HashMap<Cue, HashSet<&'static str>>,
-    beginnings: HashMap<Cue, HashSet<&'static str>>,
-}
+pub struct Cues(WordClasses<Told>);
 
 impl Cues {
     /// The language's words; none where it has none.
     pub fn of(language: &str) -> &'static Cues {
-        static ALL: OnceLock<HashMap<&'static str, Cues>> = OnceLock::new();
+        static ALL: OnceLock<ByWord<Cues>> = OnceLock::new();
         static NONE: OnceLock<Cues> = OnceLock::new();
         let all =
             ALL.get_or_init(|| words::all("ranking").map(|(language, words)| (language, Cues::from(words))).collect());
@@ -72,23 +90,26 @@ impl Cues {
         let mut cues = Cues::default();
         for (section, cue) in SECTIONS {
             for word in words.entries(section).iter().flat_map(|line| line.split_whitespace()) {
-                match word.strip_suffix('*') {
-                    Some(beginning) => cues.beginnings.entry(cue).or_default().insert(beginning),
-                    None => cues.words.entry(cue).or_default().insert(word),
-                };
+                cues.0.add(word, cue.into());
             }
         }
         cues
     }
 
-    /// Whether any word of the text is one of `cue`.
-    pub fn any(&self, text: &str, cue: Cue) -> bool {
-        let (Some(words), beginnings) = (self.words.get(&cue), self.beginnings.get(&cue)) else { return false };
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
-            let word = word.to_lowercase();
-            let mut ends = word.char_indices().skip(2).take(LONGEST_BEGINNING).map(|(end, _)| end).chain([word.len()]);
-            words.contains(word.as_str())
-                || beginnings.is_some_and(|beginnings| ends.any(|end| beginnings.contains(&word[..end])))
-        })
+    /// What the words of the text tell.
+    pub fn told(&self, text: &str) -> Told {
+        let mut told = Told::default();
+        let mut lower = String::new();
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            lower.clear();
+            if word.is_ascii() {
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+            } else {
+                lower.extend(word.chars().flat_map(char::to_lowercase));
+            }
+            told |= self.0.of(&lower);
+        }
+        told
     }
 }

@@ -1,41 +1,43 @@
 //! What is known of a figure that may tell whether it matters: named numbers between about -1 and 3.
 
 use super::Cluster;
-use super::cues::{Cue, Cues};
+use super::cues::{Cue, Cues, Told};
 pub use super::named::{Features, NAMES};
+use super::stems::{Recurring, Stems};
 use crate::article::Role;
 use crate::figures::{Place, Text};
 use crate::report::{Figure, FigureKind, Qualifier};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
-
-/// Words shorter than this, in characters, are mostly function words.
-const SHORTEST_WORD: usize = 4;
-
-/// Words are compared by their beginning, so that endings do not matter.
-const STEM: usize = 6;
 
 /// What the features of a text's figures are taken from.
 pub struct Context<'t> {
     text: &'t Text<'t>,
     cues: &'static Cues,
-    /// In how many sentences a word stands.
-    sentences_with: HashMap<String, usize>,
-    headline: HashSet<String>,
-    lede: HashSet<String>,
+    sentences_with: Recurring,
+    headline: Stems,
+    lede: Stems,
+    /// Each paragraph's sentences.
+    read: Vec<Vec<Sentence>>,
     /// Index of each paragraph's first sentence in the body.
     first_sentence: Vec<usize>,
     sentences: usize,
-    figures_in: HashMap<(usize, usize), usize>,
-    with_unit: HashMap<(FigureKind, String), usize>,
-    with_value: HashMap<u64, usize>,
-    first_of_kind: HashMap<FigureKind, usize>,
-    largest: HashMap<FigureKind, f64>,
+    figures_in: FxHashMap<(usize, usize), usize>,
+    with_unit: FxHashMap<(FigureKind, String), usize>,
+    with_value: FxHashMap<u64, usize>,
+    first_of_kind: FxHashMap<FigureKind, usize>,
+    largest: FxHashMap<FigureKind, f64>,
     /// Figures that may carry a story, in reading order.
     substantial: Vec<usize>,
-    of_kind: HashMap<FigureKind, Vec<usize>>,
+    of_kind: FxHashMap<FigureKind, Vec<usize>>,
     died: bool,
     body: usize,
+}
+
+/// What a sentence's words tell.
+struct Sentence {
+    told: Told,
+    stems: Stems,
 }
 
 impl<'t> Context<'t> {
@@ -44,40 +46,47 @@ impl<'t> Context<'t> {
         let mut context = Context {
             text,
             cues: Cues::of(&text.language),
-            sentences_with: HashMap::new(),
-            headline: HashSet::new(),
-            lede: HashSet::new(),
+            sentences_with: Recurring::default(),
+            headline: Stems::default(),
+            lede: Stems::default(),
+            read: Vec::new(),
             first_sentence: Vec::new(),
             sentences: 0,
-            figures_in: HashMap::new(),
-            with_unit: HashMap::new(),
-            with_value: HashMap::new(),
-            first_of_kind: HashMap::new(),
-            largest: HashMap::new(),
+            figures_in: FxHashMap::default(),
+            with_unit: FxHashMap::default(),
+            with_value: FxHashMap::default(),
+            first_of_kind: FxHashMap::default(),
+            largest: FxHashMap::default(),
             substantial: Vec::new(),
-            of_kind: HashMap::new(),
+            of_kind: FxHashMap::default(),
             died: false,
             body: text.paragraphs.iter().position(|paragraph| is_body(paragraph.role)).unwrap_or(0),
         };
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
             context.first_sentence.push(context.sentences);
-            for (place, range) in sentences.iter().enumerate() {
-                let words = stems(&paragraph.text[range.clone()]);
+            let read = sentences.iter().map(|range| {
+                let words = &paragraph.text[range.clone()];
+                Sentence { told: context.cues.told(words), stems: Stems::of(words) }
+            });
+            let read: Vec<Sentence> = read.collect();
+            for (place, sentence) in read.iter().enumerate() {
                 if paragraph.role == Role::Headline {
-                    context.headline.extend(words.iter().cloned());
+                    context.headline.extend(&sentence.stems);
                 }
                 if number <= context.body && place == 0 {
-                    context.died |= context.cues.any(&paragraph.text[range.clone()], Cue::Died);
+                    context.died |= sentence.told.has(Cue::Died);
                 }
                 if number == context.body && place == 0 {
-                    context.lede.extend(words.iter().cloned());
+                    context.lede.extend(&sentence.stems);
                 }
-                words.into_iter().for_each(|word| *context.sentences_with.entry(word).or_default() += 1);
+                context.sentences_with.add(&sentence.stems);
             }
+            context.read.push(read);
             if is_body(paragraph.role) {
                 context.sentences += sentences.len();
             }
         }
+        context.sentences_with.settle();
         for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
             let value = figure.value.unwrap_or(0.0).abs();
             if is_substantial(figure) {
@@ -107,9 +116,9 @@ impl<'t> Context<'t> {
         let kind = |wanted: FigureKind| flag(figure.kind == wanted);
         let counted = figure.kind == FigureKind::Count && figure.value.is_some();
         let magnitude = (value + 1.0).log10() / 3.0;
-        let nouns = stems(&figure.phrase);
-        let recurs = nouns.iter().map(|word| self.sentences_with.get(word).copied().unwrap_or(0)).max().unwrap_or(0);
-        let words = stems(sentence);
+        let nouns = Stems::of(&figure.phrase);
+        let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
+        let read = &self.read[place.paragraph][place.sentence];
         let start = place.range.start as f64 / sentence.len().max(1) as f64;
         let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
         let first_of_sentence = at == 0 || !same_sentence(&places[at - 1], place);
@@ -117,12 +126,14 @@ impl<'t> Context<'t> {
             self.with_unit.get(&unit_key(figure)).copied().unwrap_or(1).saturating_sub(cluster.members.len());
         let first_sentence =
             flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0));
-        let person = figure.unit.as_deref().is_some_and(|unit| self.cues.any(unit, Cue::Person));
+        let person = figure.unit.as_deref().is_some_and(|unit| self.cues.told(unit).has(Cue::Person));
         let before = sentence[..place.phrase.start.min(place.range.start)].trim_end();
         let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
         let comma = before.ends_with([',', '(']);
         let word_before = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let led = |cue: Cue| self.cues.any(word_before, cue);
+        let led = self.cues.told(word_before);
+        let led = |cue: Cue| led.has(cue);
+        let lead = self.cues.told(lead);
         let free =
             !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
         let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
@@ -140,12 +151,13 @@ impl<'t> Context<'t> {
         let of_kind = self.of_kind.get(&figure.kind).map_or(1, Vec::len);
         let kind_before =
             self.of_kind.get(&figure.kind).map_or(0, |list| list.partition_point(|other| *other < cluster.members[0]));
-        let near_words = stems(around(sentence, &place.range));
-        let recurring: Vec<f64> =
-            near_words.iter().map(|word| ln(self.sentences_with.get(word).map_or(0, |count| count - 1))).collect();
         let around = around(sentence, &place.range);
-        let near = |cue: Cue| self.cues.any(around, cue);
-        let cue = |cue: Cue| flag(self.cues.any(sentence, cue));
+        let near_words = Stems::of(around);
+        let recurring: Vec<f64> =
+            near_words.iter().map(|word| ln(self.sentences_with.of(*word).saturating_sub(1))).collect();
+        let near = self.cues.told(around);
+        let near = |cue: Cue| near.has(cue);
+        let cue = |cue: Cue| flag(read.told.has(cue));
         [
             ln(order),
             flag(order == 0),
@@ -192,8 +204,8 @@ impl<'t> Context<'t> {
             ln(recurs.saturating_sub(1)),
             share(&nouns, &self.headline),
             share(&nouns, &self.lede),
-            share(&words, &self.headline),
-            share(&words, &self.lede),
+            share(&read.stems, &self.headline),
+            share(&read.stems, &self.lede),
             cue(Cue::Harm),
             cue(Cue::Sum),
             cue(Cue::New),
@@ -237,7 +249,7 @@ impl<'t> Context<'t> {
             flag(led(Cue::Time)),
             flag(led(Cue::Compared)),
             flag(led(Cue::Definite)),
-            flag(self.cues.any(&figure.phrase, Cue::Part) || led(Cue::Part)),
+            flag(self.cues.told(&figure.phrase).has(Cue::Part) || led(Cue::Part)),
             flag(comma),
             kind(FigureKind::Age) * flag(comma),
             kind(FigureKind::Age) * flag(adjective),
@@ -265,12 +277,12 @@ impl<'t> Context<'t> {
             first_sentence * flag(in_sentence == 1),
             flag(depth == 1 && substantial),
             flag(substantial) * ln(cluster.members.len() - 1),
-            flag(self.cues.any(lead, Cue::Harm)),
-            flag(self.cues.any(lead, Cue::Law)),
-            flag(self.cues.any(lead, Cue::New)),
+            flag(lead.has(Cue::Harm)),
+            flag(lead.has(Cue::Law)),
+            flag(lead.has(Cue::New)),
             flag(value >= 1e6),
             flag(value >= 1e9),
-            flag(self.cues.any(lead, Cue::Part)),
+            flag(lead.has(Cue::Part)),
         ]
     }
 }
@@ -292,14 +304,8 @@ fn unit_key(figure: &Figure) -> (FigureKind, String) {
     (figure.kind, figure.unit.as_deref().unwrap_or_default().to_lowercase())
 }
 
-/// The beginnings of a text's longer words, in small letters.
-fn stems(text: &str) -> HashSet<String> {
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= SHORTEST_WORD);
-    words.map(|word| word.chars().flat_map(char::to_lowercase).take(STEM).collect()).collect()
-}
-
-fn share(words: &HashSet<String>, of: &HashSet<String>) -> f64 {
-    let shared = words.iter().filter(|word| of.contains(*word)).count();
+fn share(words: &Stems, of: &Stems) -> f64 {
+    let shared = words.iter().filter(|word| of.has(**word)).count();
     shared as f64 / words.len().max(1) as f64
 }
 

@@ -6,11 +6,12 @@
 mod cues;
 pub mod features;
 mod named;
+mod stems;
 
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// An editor's box holds no more.
@@ -78,7 +79,7 @@ pub fn score(features: &Features) -> f64 {
 /// Puts figures of one kind and value together.
 fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut by_value: HashMap<(FigureKind, u64, u64, String), usize> = HashMap::new();
+    let mut by_value: FxHashMap<(FigureKind, u64, u64, String), usize> = FxHashMap::default();
     for (at, figure) in figures.iter().enumerate() {
         // What is vague has no value to be the same; small counts are the same only of the same noun.
         let value = figure.value.map(f64::to_bits).unwrap_or(u64::MAX - at as u64);

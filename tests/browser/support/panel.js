@@ -87,7 +87,7 @@ export function contents(frame) {
       updated: date('updated'),
       figures: all('#key-figures .figure').map(figure),
       otherFigures: all('#other-figures .figure').map(figure),
-      sides: all('#key-figures .sides').map((group) => all('.figure', group).map((one) => text('.number', one))),
+      sides: all('#key-figures .group[data-group=sides]').map((group) => all('.figure', group).map((one) => text('.number', one))),
       kinds: Object.fromEntries(all('.kind').map((kind) => [
         kind.getAttribute('data-kind') ?? '',
         all('.block', kind).map((block) => ({ excerpt: text('.excerpt', block), reason: text('.reason', block) })),

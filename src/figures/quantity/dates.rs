@@ -1,0 +1,137 @@
+//! Dates, years and clock times: numbers that are no quantities.
+
+use super::amounts::Amount;
+use super::exclusions::counts;
+use super::lexicon::{Lexicon, Nouns};
+use super::numerals::Form;
+use super::phrases::Phrases;
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+
+/// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
+const YEARS: std::ops::Range<f64> = 1900.0..2040.0;
+
+/// These are years as well where they count nothing or stand behind a determiner: "his 1861 address".
+const OLD_YEARS: std::ops::Range<f64> = 1500.0..1900.0;
+
+/// Behind "in", "since" and the like, four digits that count nothing are a year below this.
+const PAST_YEARS: f64 = 2200.0;
+
+/// People count in fifties, history does not.
+const ROUND: f64 = 50.0;
+
+pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    // 1月31日
+    let counter_date = lexicon.style.nouns == Nouns::Counter
+        && amount.unit.is_none()
+        && lexicon.date_after.at(tokens, amount.numeral.end).is_some();
+    if counter_date || is_said_year(tokens, amount, lexicon) {
+        return true;
+    }
+    if amount.unit.is_some()
+        || !matches!(amount.form, Form::Digits { plain: true } | Form::Ordinal) && amount.high.is_none()
+    {
+        return false;
+    }
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let whole = |value: Option<f64>| value.is_none_or(|value| value.fract() == 0.0);
+    let Some(value) = amount.value.filter(|value| value.fract() == 0.0 && whole(amount.high)) else { return false };
+    let is_month = |at: usize| tokens.is_capital(at) || lexicon.style.months_small;
+    let month_before =
+        lexicon.months.before(tokens, skip_dot(tokens, start)).is_some_and(|(found, ())| is_month(found.start));
+    let after = skip_of(tokens, skip_days(tokens, end, lexicon), lexicon);
+    let month_after = lexicon.months.at(tokens, after).is_some_and(|(found, ())| is_month(found.start));
+    if (1.0..=31.0).contains(&value) && (month_before || month_after) {
+        return true;
+    }
+    if amount.form == Form::Ordinal || value < 1000.0 {
+        return false;
+    }
+    if month_before
+        || month_after
+        || amount.high.is_some()
+            && YEARS.contains(&value)
+            && amount.high.is_some_and(|high| YEARS.contains(&high) || high < 100.0)
+    {
+        return true;
+    }
+    // "between A.D. 1000 and 1260": the second year
+    let span = lexicon.and.before(tokens, start).or_else(|| lexicon.to.before(tokens, start));
+    let first = span.and_then(|(found, ())| found.start.checked_sub(1)).filter(|at| tokens.lower(*at).len() == 4);
+    let second = first.filter(|at| tokens.is_digits(*at) && lexicon.date_before.before(tokens, *at).is_some());
+    let dated = lexicon.date_before.before(tokens, start).is_some()
+        || lexicon.date_after.at(tokens, end).is_some()
+        || second.is_some();
+    let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
+    let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
+    let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
+    let determined = possessive || start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+    let old = OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount, lexicon)));
+    if YEARS.contains(&value) || old {
+        return !(round && counts(tokens, amount, lexicon) || qualified);
+    }
+    dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
+}
+
+/// "2014 года": a year said to be one.
+fn is_said_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.numeral.end;
+    let plain = amount.form == Form::Digits { plain: true };
+    let said = |at| lexicon.date_after.at(tokens, at).is_some();
+    plain && amount.value.is_some_and(|value| (1000.0..2100.0).contains(&value)) && said(end)
+}
+
+/// Steps back over "." or "," before a year ("Dec. 2", "May 7, 2020").
+fn skip_dot(tokens: &Tokens, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..3 {
+        let before = at.wrapping_sub(1);
+        if at > 1 && (matches!(tokens.lower(before), "." | "," | "-") || tokens.is_digits(before)) {
+            at = before;
+        }
+    }
+    at
+}
+
+/// Steps over further days: "11. und 12. Mai", "3-5 May".
+fn skip_days(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
+    let dotted = |at: usize| at + usize::from(tokens.lower(at) == "." && tokens.glued(at));
+    let sign = dotted(at);
+    let word = |phrases: &Phrases<()>| phrases.at(tokens, sign).map(|(found, ())| found.end);
+    let listed = matches!(tokens.lower(sign), "-" | "," | "/" | "&").then_some(sign + 1);
+    let day = word(&lexicon.and).or_else(|| word(&lexicon.to)).or_else(|| word(&lexicon.or)).or(listed);
+    match day.filter(|day| tokens.is_digits(*day) && tokens.lower(*day).len() <= 2) {
+        Some(day) => dotted(day + 1),
+        None => at,
+    }
+}
+
+/// Steps over "of", "th" and a dot before a month ("3 de mayo", "5. Mai").
+fn skip_of(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
+    let at = if tokens.lower(at) == "." { at + 1 } else { at };
+    lexicon.of.at(tokens, at).map_or(at, |(found, ())| found.end)
+}
+
+pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const HOURS: f64 = 24.0;
+    let hour = |value: Option<f64>| value.is_none_or(|value| (0.0..=HOURS).contains(&value));
+    let end = amount.tokens.end;
+    let bare = || {
+        (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
+            && amount.kind == FigureKind::Count
+            && !counts(tokens, amount, lexicon)
+    };
+    hour(amount.value)
+        && hour(amount.high)
+        && amount.unit.is_none()
+        && (lexicon.clock_after.at(tokens, end).is_some()
+            || lexicon.clock_before.before(tokens, amount.tokens.start).is_some() && bare())
+}
+
+/// "20.45" where decimals have a comma: hours and minutes.
+fn is_dotted_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const MINUTES: u32 = 60;
+    let written = tokens.text(amount.numeral.clone());
+    let minutes = written.split_once('.').map(|(_, minutes)| minutes).filter(|minutes| minutes.len() == 2);
+    lexicon.style.decimal_comma && minutes.and_then(|minutes| minutes.parse().ok()).is_some_and(|m: u32| m < MINUTES)
+}

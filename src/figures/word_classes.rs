@@ -1,0 +1,82 @@
+//! What a word can be, by a list of words, of beginnings and of endings, each of some classes.
+
+use rustc_hash::FxHashMap;
+use std::ops::BitOrAssign;
+
+/// Words as keys, by a hash without a key of its own: the tables are compiled in, so nobody can choose words that collide.
+pub type ByWord<T> = FxHashMap<&'static str, T>;
+
+/// A list of words, of beginnings ("kill*") and of endings ("*ministerium").
+#[derive(Debug, Default)]
+pub struct WordClasses<C> {
+    words: ByWord<C>,
+    /// By their first characters.
+    beginnings: FxHashMap<[char; BEGINNING], Vec<(&'static str, C)>>,
+    /// By their last character.
+    endings: FxHashMap<char, Vec<(&'static str, C)>>,
+}
+
+/// No beginning in the lists is shorter, in characters.
+const BEGINNING: usize = 2;
+
+impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
+    /// Adds a word, a beginning or an ending as it stands in a list.
+    pub fn add(&mut self, entry: &'static str, class: C) {
+        if let Some(beginning) = entry.strip_suffix('*') {
+            if let Some(key) = first_characters(beginning) {
+                self.beginnings.entry(key).or_default().push((beginning, class));
+            }
+        } else if let Some(ending) = entry.strip_prefix('*') {
+            if let Some(key) = ending.chars().next_back() {
+                self.endings.entry(key).or_default().push((ending, class));
+            }
+        } else {
+            *self.words.entry(entry).or_default() |= class;
+        }
+    }
+
+    /// What a word in small letters can be.
+    pub fn of(&self, word: &str) -> C {
+        let mut found = self.words.get(word).copied().unwrap_or_default();
+        let beginnings = first_characters(word).and_then(|key| self.beginnings.get(&key)).into_iter().flatten();
+        for (_, class) in beginnings.filter(|(beginning, _)| word.starts_with(beginning)) {
+            found |= *class;
+        }
+        let endings = word.chars().next_back().and_then(|key| self.endings.get(&key)).into_iter().flatten();
+        for (_, class) in endings.filter(|(ending, _)| word.ends_with(ending)) {
+            found |= *class;
+        }
+        found
+    }
+}
+
+fn first_characters(word: &str) -> Option<[char; BEGINNING]> {
+    let mut characters = word.chars();
+    Some([characters.next()?, characters.next()?])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_beginnings_endings() {
+        let mut classes: WordClasses<u32> = WordClasses::default();
+        for (entry, class) in [("kill", 1), ("kil*", 2), ("*ministerium", 4), ("kill", 8), ("ну*", 16)] {
+            classes.add(entry, class);
+        }
+        let cases = [
+            ("kill", 11),
+            ("kilo", 2),
+            ("ki", 0),
+            ("k", 0),
+            ("", 0),
+            ("finanzministerium", 4),
+            ("нужно", 16),
+            ("н", 0),
+        ];
+        for (word, class) in cases {
+            assert_eq!(classes.of(word), class, "{word}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Numbers as the reader's language writes them.
+
+use super::texts::language;
+use crate::figures::conversions::Converted;
+use crate::report::{Figure, FigureKind};
+use js_sys::{Array, Function, Intl::NumberFormat, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// From here on scales are said in words: "2.5 million", "2,5 Mio.".
+const COMPACT_FROM: f64 = 1e6;
+
+/// "Five" is as quickly taken in as 5.
+const SPELLED_OUT_BELOW: f64 = 13.0;
+
+/// No more decimals are told.
+const MOST_DECIMALS: u32 = 3;
+
+/// The figure's value as a reader takes it in ("USD 2.5B", "62 %"), where it says something else than the page's own words.
+pub fn taken_in(figure: &Figure) -> Option<String> {
+    let low = figure.value?;
+    let percent = figure.kind == FigureKind::Percent;
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let style = match figure.kind {
+        FigureKind::Money if unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase()) => Style::Currency(unit),
+        FigureKind::Percent if unit == "%" => Style::Percent,
+        FigureKind::Count if low >= SPELLED_OUT_BELOW => Style::Plain,
+        _ => return None,
+    };
+    let written = |value: f64| format(if percent { value / 100.0 } else { value }, &style);
+    let told = joined(written(low)?, figure.value_high.and_then(written).unwrap_or_default());
+    (plain(&told) != plain(&figure.text)).then_some(told)
+}
+
+/// The measure in the other unit.
+pub fn converted(measure: &Converted) -> Option<String> {
+    let low = format(measure.value, &Style::Plain)?;
+    let high = measure.high.and_then(|high| format(high, &Style::Plain)).unwrap_or_default();
+    Some(format!("{}\u{a0}{}", joined(low, high), measure.unit))
+}
+
+fn joined(low: String, high: String) -> String {
+    if high.is_empty() { low } else { format!("{low} – {high}") }
+}
+
+/// Without white space, which languages put differently around the same.
+fn plain(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+enum Style<'u> {
+    Plain,
+    Percent,
+    Currency(&'u str),
+}
+
+fn format(value: f64, style: &Style) -> Option<String> {
+    let options = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&options, &key.into(), &value).ok();
+    set("maximumFractionDigits", MOST_DECIMALS.into())?;
+    // A price without cents needs none.
+    set("minimumFractionDigits", 0.into())?;
+    match style {
+        Style::Plain => {}
+        Style::Percent => set("style", "percent".into()).map(|_| ())?,
+        Style::Currency(code) => {
+            set("style", "currency".into())?;
+            set("currency", (*code).into())?;
+            set("currencyDisplay", "code".into())?;
+        }
+    }
+    if value.abs() >= COMPACT_FROM {
+        set("notation", "compact".into())?;
+    }
+    let format: Function = NumberFormat::new(&Array::of1(&language().into()), &options).format();
+    format.call1(&JsValue::NULL, &value.into()).ok()?.as_string()
+}
