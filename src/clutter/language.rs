@@ -40,11 +40,13 @@ pub enum Sense {
     Account,
     /// What a choice of cookies and tracking says.
     Consent,
+    /// How a note begins that corrects or explains the article.
+    Correction,
     /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
     SmallPrint,
 }
 
-const SECTIONS: [(&str, Sense); 14] = [
+const SECTIONS: [(&str, Sense); 15] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -58,6 +60,7 @@ const SECTIONS: [(&str, Sense); 14] = [
     ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
     ("consent", Sense::Consent),
+    ("correction", Sense::Correction),
     ("small print", Sense::SmallPrint),
 ];
 
@@ -76,7 +79,7 @@ pub struct Senses {
     pub subscribe_starts: bool,
     /// Phrases of [`Sense::SubscribeWord`].
     pub subscribe_words: u16,
-    /// Names a price for a time, which counts among [`Senses::subscribe`] as well.
+    /// Names a price for a time: an offer, but in an article's own line, which may tell of prices.
     pub offer: bool,
     /// The text is, or begins or ends as, a heading over links to other stories.
     pub heading: bool,
@@ -100,6 +103,8 @@ pub struct Senses {
     pub ourselves: u16,
     /// Phrases of [`Sense::Account`].
     pub account: u16,
+    /// The text begins as a note does that corrects or explains the article.
+    pub corrects: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
@@ -176,6 +181,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
+                Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
@@ -188,7 +194,6 @@ pub fn read(text: &str) -> Senses {
     senses.subscribe += u16::from(senses.subscribe == 0 && offers_app(&folded));
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
     senses.offer = sums::offers(text);
-    senses.subscribe += u16::from(senses.offer);
     senses
 }
 

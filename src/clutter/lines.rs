@@ -1,7 +1,7 @@
 //! Lines among an article's paragraphs that give themselves away: "Read also: …", "Sign up here", an appeal.
 //!
 //! Promised: a line is judged by what it says and where it leads, never by its place alone, and what somebody is quoted
-//! with is told, not asked. Not promised: that every line that asks is known; one that says it in few words stays.
+//! with, and what corrects the article, is told, not asked. Not promised: that every line that asks is known; one that says it in few words stays.
 
 use super::boxes::QUOTES;
 use super::language::Senses;
@@ -60,6 +60,9 @@ const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "
 /// Judges a line that the article finder took for the article's.
 pub fn judge(evidence: &Evidence) -> Verdict {
     let Evidence { line, said, .. } = evidence;
+    if said.corrects {
+        return Verdict::Tells;
+    }
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || said.labelled && evidence.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)

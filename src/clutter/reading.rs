@@ -225,7 +225,8 @@ fn count_lines(
         tally.give.starts += u32::from(said.give_starts);
         tally.subscribe.starts += u32::from(said.subscribe_starts);
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
-        hear(&mut tally.subscribe, index, line.chars, said.subscribe, said.subscribe_words);
+        let phrases = said.subscribe + u16::from(said.offer);
+        hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
     }
 }
 
