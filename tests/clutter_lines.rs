@@ -2,7 +2,11 @@
 //! elsewhere, and what must stay though it speaks of the same.
 //!
 //! `tests/lines/LANGUAGE.tsv` has one a line: kind (`fundraising`, `subscription`, `teaser`, `stay`) and markup. They were
-//! written by someone who had not read the rules or their phrase tables. Each is tried in both places.
+//! written by someone who had not read the rules or their phrase tables, in two rounds. Each is tried in both places.
+//!
+//! Blind, the first round was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
+//! 58 / 55 / 68 %, with 15 of 306 lines hidden that stay: the second is what to expect of lines nobody here has seen. The
+//! misses of both have been read since.
 //!
 //! Every miss is printed: `cargo test --test clutter_lines -- --nocapture`.
 
@@ -129,7 +133,7 @@ fn lines() -> Vec<Line> {
 /// Percent of the lines of each kind that are found at least, in both places together. Measured; to be raised when more
 /// are found.
 const FOUND_AT_LEAST: [(ClutterKind, f64); 3] =
-    [(ClutterKind::Fundraising, 92.0), (ClutterKind::Subscription, 92.0), (ClutterKind::Teaser, 80.0)];
+    [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 92.2), (ClutterKind::Teaser, 87.4)];
 
 #[test]
 fn what_asks_goes_and_what_tells_stays() {

@@ -191,7 +191,10 @@ pub fn read(text: &str) -> Senses {
         }
     }
     senses.heading |= heads_stories(&folded);
-    senses.subscribe += u16::from(senses.subscribe == 0 && offers_app(&folded));
+    if offers_app(&folded) {
+        senses.subscribe += u16::from(senses.subscribe == 0);
+        senses.subscribe_starts = true;
+    }
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
     senses.offer = sums::offers(text);
     senses
@@ -210,13 +213,12 @@ impl Frames {
     }
 
     /// Whether the folded text is one.
-    fn hold(&self, folded: &str) -> bool {
-        const LONGEST: usize = 40;
-        const SOON: usize = 3;
-        if folded.len() > LONGEST * 2 || folded.chars().count() > LONGEST {
+    fn hold(&self, folded: &str, longest: usize) -> bool {
+        const SOON: usize = 4;
+        if folded.len() > longest * 2 || folded.chars().count() > longest {
             return false;
         }
-        let mut words = folded.split(' ');
+        let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
         let first = words.next().unwrap_or_default();
         let next: Vec<&str> = words.take(SOON).collect();
         self.0.iter().any(|(begins, follows)| begins.contains(first) && next.iter().any(|word| follows.contains(word)))
@@ -224,13 +226,15 @@ impl Frames {
 }
 
 fn heads_stories(folded: &str) -> bool {
+    const HEADING: usize = 40;
     static HEADINGS: OnceLock<Frames> = OnceLock::new();
-    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded)
+    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING)
 }
 
 fn offers_app(folded: &str) -> bool {
+    const OFFER: usize = 160;
     static APPS: OnceLock<Frames> = OnceLock::new();
-    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded)
+    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER)
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

@@ -48,6 +48,8 @@ const QUOTED: usize = 6;
 const ASKING_CHARS: usize = 400;
 /// An offer says less, and is told from news of a service by that.
 const OFFER_CHARS: usize = 260;
+/// What a paywall says in one line.
+const WALL_CHARS: usize = 120;
 /// A line that leads elsewhere is no paragraph.
 const LEADING_CHARS: usize = 260;
 /// Without a link it says less.
@@ -80,6 +82,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.subscribe) * 2
         + usize::from(said.subscribe_starts) * if evidence.story { 2 } else { 1 }
+        + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + lesser;
     let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.give);
     let longest = if evidence.subscribe { ASKING_CHARS } else { OFFER_CHARS };

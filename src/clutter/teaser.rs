@@ -93,7 +93,15 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // A paragraph that is a link to another of the site's stories, below the last of the text.
     let small_print = reading.lines.get(first).is_some_and(|line| line.text.starts_with('©'));
     let closes = place.closing && tally.lines == 1 && tally.own_stories == 1 && tally.sure_stories == 1 && !small_print;
+    // A picture and its caption, all of it a link to another of the site's stories.
+    let pictures = place.inside
+        && reading.page.tag(id) == "figure"
+        && tally.own_stories == 1
+        && tally.sure_stories == 1
+        && tally.link_chars == tally.chars
+        && tally.lines == 1;
     let stands = closes
+        || pictures
         || place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
         || place.overlay && tally.cards == 1;
