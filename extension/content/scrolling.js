@@ -172,13 +172,13 @@ const scrolling = (() => {
     return times.length <= MOST_AGAIN;
   }
 
-  /** Elements that may be veils: beside what is hidden, and at the body's end. @param {Element[]} hidden */
+  /** Elements that may be veils: beside what is hidden, and at the end of html and body. @param {Element[]} hidden */
   function veils(hidden) {
     const body = dom.body();
     /** @type {Set<Element>} */
     const found = new Set();
     const parents = new Set(hidden.filter(isOverlay).map((element) => dom.parentElement(element)));
-    for (const parent of [body, ...parents]) {
+    for (const parent of new Set([dom.root(), body, ...parents])) {
       let seen = 0;
       for (let child = parent && dom.lastChild(parent); child && seen < MOST_VEILS; child = dom.previousSibling(child)) {
         if (!(child instanceof Element)) continue;
@@ -341,8 +341,9 @@ const scrolling = (() => {
       observer ??= new MutationObserver(() => soon(check));
       const body = dom.body();
       for (const element of [dom.root(), body, ...holders()]) {
-        // Veils come as the body's children.
-        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList: element === body });
+        // Veils come as children of html or body.
+        const childList = element === dom.root() || element === body;
+        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList });
       }
       for (const [event, listener] of LISTENERS) addEventListener(event, listener, { capture: true, passive: true });
     },

@@ -44,6 +44,15 @@
     'blurred body': function () { overlay(); body().classList.add('blurred'); },
     'a veil beside': function () { veil(); overlay(); },
     'a veil by ::after': function () { overlay(); body().classList.add('veiled'); },
+    'overlay and veil beside the body': function () {
+      ['veil', 'window appeal'].forEach(function (name) {
+        var made = document.createElement('div');
+        made.className = name;
+        if (name !== 'veil') made.innerHTML = window.liveMarkup.appeal;
+        document.documentElement.appendChild(made);
+      });
+      document.documentElement.style.overflow = 'hidden';
+    },
     'a modal dialog': function () {
       var made = document.createElement('dialog');
       made.className = 'appeal';
