@@ -108,9 +108,10 @@ mod tests {
 
     #[test]
     fn no_selector_is_told_of_what_stands_among_the_paragraphs() {
-        let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
+        let paragraph =
+            "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
                          of service since the storm of 1998, and to have it repaired by the local yard.</p>"
-            .repeat(3);
+                .repeat(3);
         let letter = "<div class=newsletter-promo><h3>Sign up for our newsletter</h3><form><input type=email><button>Sign \
                       up</button></form></div>";
         for (inside, after, selector) in [(letter, "", None), ("", letter, Some("div.newsletter-promo"))] {

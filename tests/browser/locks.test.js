@@ -14,7 +14,7 @@ import { until } from './support/until.js';
 
 const WAYS = [
   'overflow of body', 'overflow of html', 'important overflow by a class', 'fixed body', 'a locked wrapper', 'a fixed wrapper',
-  'touch-action', 'listeners', 'inert', 'aria-hidden', 'blur', 'blurred body', 'a veil beside', 'a veil by ::after',
+  'touch-action', 'listeners', 'listeners of the window', 'inert', 'aria-hidden', 'blur', 'blurred body', 'a veil beside', 'a veil by ::after',
   'overlay and veil beside the body', 'a modal dialog',
 ];
 
@@ -92,7 +92,7 @@ inEachBrowser('locks', (browser, name) => {
   if (name === 'chromium') {
     test('by touch', async () => {
       const page = await opened();
-      await lock(page, 'listeners');
+      await lock(page, 'listeners of the window');
       await until('usable', async () => (await barriers(page)).length === 0);
       await scrolls(page, async () => {
         await page.touchscreen.touchStart(500, 700);

@@ -20,6 +20,12 @@
   var content = function () { return document.getElementById('content'); };
   var app = function () { return document.getElementById('app'); };
 
+  // There before the page is read, and first of all that hear of what scrolls.
+  var isHeld = false;
+  ['wheel', 'mousewheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'touchmove', 'keydown'].forEach(function (type) {
+    addEventListener(type, function (event) { if (isHeld) event.preventDefault(); }, { capture: true, passive: false });
+  });
+
   var ways = window.liveLocks = {
     'overflow of body': function () { overlay(); body().style.overflow = 'hidden'; },
     'overflow of html': function () { overlay(); document.documentElement.style.overflow = 'hidden'; },
@@ -36,6 +42,11 @@
       ['wheel', 'touchmove', 'keydown'].forEach(function (type) {
         document.addEventListener(type, function (event) { event.preventDefault(); }, { passive: false });
       });
+      body().style.overflow = 'hidden';
+    },
+    'listeners of the window': function () {
+      overlay();
+      isHeld = true;
       body().style.overflow = 'hidden';
     },
     'inert': function () { overlay(); app().inert = true; body().style.overflow = 'hidden'; },
