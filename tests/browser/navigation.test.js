@@ -94,6 +94,7 @@ inEachBrowser('navigation', (browser, name) => {
     await page.close();
   });
 
+  // Firefox's driver can't show a page as it is printed.
   if (name === 'chromium') {
     test('on paper: hidden stays hidden, and no panel', async () => {
       const page = await open(browser(), server.address('live/fights.html'));
