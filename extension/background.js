@@ -51,6 +51,7 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "add-rule":
     case "remove-rule":
     case "forget-sites":
+    case "remember":
       void grant(message).then(respond);
       break;
     default:

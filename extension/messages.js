@@ -5,7 +5,7 @@
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
  *     content ──Judge──▶ background ──Judgement──▶ content       the same, for what came later
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
- *     panel, options ──Wish──▶ background ──Done──▶              what is stored is written in one place
+ *     any of them ──Wish──▶ background ──Done──▶                 what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
  *
  * @module
@@ -103,9 +103,19 @@
 
 /** @typedef {{ type: "change-settings", change: Change }} ChangeSettings */
 /** Forgets what was remembered of sites. @typedef {{ type: "forget-sites" }} ForgetSites */
+/**
+ * What is remembered of a site: until when (as `Date.now()` gives it), for addresses made how (content/memory.js), and by
+ * which selectors blocks are found that were hidden; `misses`: visits without a match.
+ * @typedef {{ until: number, shapes: string[], selectors: { selector: string, kind: ClutterKind, misses: number }[] }} Site
+ */
+/**
+ * What a visit has taught of a site: which selectors match what is hidden, which nothing, which something that stays.
+ * @typedef {{ type: "remember", host: string, shape: string, seen: { selector: string, kind: ClutterKind }[],
+ *   missed: string[], refused: string[] }} Visit
+ */
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
-/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites} Wish */
+/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
 /** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */

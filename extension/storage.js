@@ -1,9 +1,10 @@
 /**
- * Reads and writes what is stored. Only the background writes the settings, one change after the other, so that none is
- * lost between two tabs; the extension's pages ask it to.
+ * Reads and writes what is stored. Only the background writes, one change after the other, so that none is lost between
+ * two tabs; the extension's pages and the content scripts ask it to.
  *
  * @module
  */
+import { surplus, visited } from "./memory.js";
 import { changed, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
@@ -89,6 +90,7 @@ function fulfil(wish) {
     case "add-rule": return changeRules((lines) => lines.includes(wish.rule) ? lines : [...lines, wish.rule]);
     case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule));
     case "forget-sites": return forget();
+    case "remember": return remember(wish);
   }
 }
 
@@ -103,6 +105,18 @@ async function changeRules(change) {
   const text = await rulesText();
   const lines = change(text === "" ? [] : text.replace(/\n$/, "").split("\n"));
   await chrome.storage.local.set({ [RULES]: lines.map((line) => `${line}\n`).join("") });
+}
+
+/** @param {import("./messages.js").Visit} visit */
+async function remember(visit) {
+  const key = MEMORY + visit.host;
+  const stored = /** @type {Partial<import("./messages.js").Site> | undefined} */ ((await chrome.storage.local.get(key))[key]);
+  const site = visited(stored, visit, Date.now());
+  if (site?.until === stored?.until) return;
+  if (site) await chrome.storage.local.set({ [key]: site });
+  else await chrome.storage.local.remove(key);
+  const old = surplus(await chrome.storage.local.get(await memories()), Date.now());
+  if (old.length > 0) await chrome.storage.local.remove(old);
 }
 
 async function forget() {

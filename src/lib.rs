@@ -64,7 +64,11 @@ pub fn analyse(page: &Page) -> Report {
         })
         .collect();
     let selectors = Selectors::of(page);
-    let hidden = hidden.iter().map(|block| block.told(page, selectors.stable(block.node, is_hidden))).collect();
+    // Among the paragraphs, the next article has text of its own under the same names: of 258 such selectors that matched
+    // another article of their site, 20 matched its text; of 883 from outside of the body, none.
+    let is_in_text = |node| articles.iter().any(|article| page.contains(article.body, node));
+    let selector = |node| (!is_in_text(node)).then(|| selectors.stable(node, is_hidden)).flatten();
+    let hidden = hidden.iter().map(|block| block.told(page, selector(block.node))).collect();
     Report { stories, hidden }
 }
 
@@ -101,6 +105,24 @@ pub fn judge(page: &Page) -> Judged {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_selector_is_told_of_what_stands_among_the_paragraphs() {
+        let paragraph =
+            "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
+                         of service since the storm of 1998, and to have it repaired by the local yard.</p>"
+                .repeat(3);
+        let letter = "<div class=newsletter-promo><h3>Sign up for our newsletter</h3><form><input type=email><button>Sign \
+                      up</button></form></div>";
+        for (inside, after, selector) in [(letter, "", None), ("", letter, Some("div.newsletter-promo"))] {
+            let page = page::html::parse(&format!(
+                "<title>Town buys ferry</title><article><h1>Town buys ferry</h1><div>{paragraph}{inside}{paragraph}</div>\
+                 </article>{after}"
+            ));
+            let told: Vec<_> = analyse(&page).hidden.iter().map(|block| block.selector.clone()).collect();
+            assert_eq!(told, [selector.map(str::to_owned)]);
+        }
+    }
 
     #[test]
     fn a_paywall_says_that_the_page_shows_only_a_part() {

@@ -134,7 +134,7 @@ pub struct Hidden {
     /// Why it was taken for that, in words that a user can read.
     pub reason: String,
     /// A CSS selector that matches it and otherwise nothing but what is hidden as well, where it has names that seem to
-    /// last.
+    /// last and stands not among an article's paragraphs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<String>,
 }

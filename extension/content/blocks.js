@@ -146,6 +146,12 @@ const blocks = (() => {
         settle(block);
       }
       found.forEach(hide);
+      // What was remembered of a part of a block is hidden with the block, and shown with it.
+      const outer = found.map((block) => block.element);
+      for (const block of [...hidden.values()]) {
+        if (block.found || block.kind === "rule") continue;
+        if (outer.some((element) => element !== block.element && dom.holds(element, block.element))) forget(block.element);
+      }
     },
 
     /** Hides these blocks besides. @param {Found[]} found */

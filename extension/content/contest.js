@@ -2,8 +2,9 @@
 
 /**
  * Sites that show again what was hidden: they take the mark away, or put the block in anew. A block is hidden so three
- * times. Then a rule for the place where it stands, in a stylesheet, hides it without further work. Where there is no
- * such rule, or the site outweighs that as well, the block is left, and the panel says so.
+ * times. Then a rule for the place where it stands, in a stylesheet of the document or of its shadow root, hides it
+ * without further work. Where there is no such rule, or the site outweighs that as well, the block is left, and the
+ * panel says so.
  */
 const contest = (() => {
   /** How often a block is hidden, the first time with it. */
@@ -20,15 +21,40 @@ const contest = (() => {
 
   /** How often what looks so was hidden, and when last. @type {Map<string, { count: number, last: number }>} */
   const attempts = new Map();
-  /** By what looks so. @type {Map<string, string>} */
+  /**
+   * A selector in the document or in a shadow root.
+   * @typedef {{ tree: Document | ShadowRoot, selector: string }} Rule
+   */
+  /** By what looks so. @type {Map<string, Rule>} */
   const rules = new Map();
   /** @type {Set<string>} */
   const left = new Set();
   /** What holds the article. @type {Element[]} */
   let text = [];
 
-  const setRules = () => ownStyle.set([...rules.values()]
-    .map((selector) => `${selector}:not([data-copydesk-shown]) { display: none !important; }`).join("\n"));
+  /** @param {Element} element @returns {Document | ShadowRoot} */
+  const treeOf = (element) => dom.shadowAround(element) ?? document;
+
+  /** @param {Rule} rule */
+  function matched({ tree, selector }) {
+    if (tree instanceof ShadowRoot) return [...dom.allInside(tree, selector)];
+    const root = dom.root();
+    return root ? [...dom.all(root, selector)] : [];
+  }
+
+  /** @param {Rule} rule @param {Element} element */
+  const covers = ({ tree, selector }, element) => tree === treeOf(element) && dom.matches(element, selector);
+
+  /** @param {Document | ShadowRoot} tree */
+  const setRules = (tree) => ownStyle.set(tree, [...rules.values()].filter((rule) => rule.tree === tree)
+    .map(({ selector }) => `${selector}:not([data-copydesk-shown]) { display: none !important; }`).join("\n"));
+
+  /** @param {string} known */
+  function drop(known) {
+    const rule = rules.get(known);
+    rules.delete(known);
+    if (rule) setRules(rule.tree);
+  }
 
   /**
    * What a block looks like, whatever its class is today: where it stands and what it says.
@@ -50,8 +76,8 @@ const contest = (() => {
   function isSafe(selector, element) {
     const root = dom.root();
     if (!root || dom.matches(root, selector) || !dom.matches(element, selector)) return false;
-    const matched = [...dom.all(root, selector)];
-    return matched.length <= MOST_MATCHES && !matched.some((one) => one === dom.body()
+    const found = matched({ tree: treeOf(element), selector });
+    return found.length <= MOST_MATCHES && !found.some((one) => one === dom.body()
       || text.some((holder) => dom.holds(one, holder) || one !== element && dom.holds(holder, one)));
   }
 
@@ -77,21 +103,18 @@ const contest = (() => {
    * @param {boolean} byPlace its name is another each time
    */
   function selectorOf(element, byPlace) {
-    if (dom.shadowAround(element)) return null;
     const own = named(element);
     if (!byPlace && /[.#]/.test(own) && isSafe(own, element)) return own;
     for (const step of byPlace ? [placed(element)] : [own, placed(element)]) {
       let selector = step;
-      for (let above = dom.parentElement(element); above; above = dom.parentElement(above)) {
-        if (above === dom.body()) {
-          selector = `body > ${selector}`;
-          if (isSafe(selector, element)) return selector;
-          break;
-        }
+      let above = dom.parentNode(element);
+      for (; above instanceof Element && above !== dom.body() && above !== dom.root(); above = dom.parentNode(above)) {
         const name = named(above);
         if (/[.#]/.test(name) && isSafe(`${name} > ${selector}`, element)) return `${name} > ${selector}`;
         selector = `${placed(above)} > ${selector}`;
       }
+      const top = above instanceof Element ? dom.localName(above) : ":host";
+      if (isSafe(`${top} > ${selector}`, element)) return `${top} > ${selector}`;
     }
     return null;
   }
@@ -110,13 +133,8 @@ const contest = (() => {
     protect(elements) {
       text = elements;
       // A rule must stand the test of every reading.
-      const before = rules.size;
-      for (const [known, selector] of rules) {
-        const root = dom.root();
-        const holdsText = (/** @type {Element} */ one) => text.some((holder) => dom.holds(one, holder));
-        if (root && [...dom.all(root, selector)].some(holdsText)) rules.delete(known);
-      }
-      if (rules.size !== before) setRules();
+      const holdsText = (/** @type {Element} */ one) => text.some((holder) => dom.holds(one, holder));
+      for (const [known, rule] of rules) if (matched(rule).some(holdsText)) drop(known);
     },
 
     /**
@@ -144,22 +162,24 @@ const contest = (() => {
      */
     last(known, element) {
       const before = rules.get(known);
-      if (!before || !dom.matches(element, before)) {
-        const selector = rules.size < MOST_RULES ? selectorOf(element, before !== undefined) : null;
+      if (!before || !covers(before, element)) {
+        const tree = treeOf(element);
+        const selector = rules.size < MOST_RULES || before ? selectorOf(element, before?.tree === tree) : null;
+        drop(known);
         if (selector) {
-          rules.set(known, selector);
-          setRules();
+          rules.set(known, { tree, selector });
+          setRules(tree);
         }
       }
-      const selector = rules.get(known);
-      if (selector && dom.matches(element, selector) && !isSeen(element)) return "rule";
+      const rule = rules.get(known);
+      if (rule && covers(rule, element) && !isSeen(element)) return "rule";
       left.add(known);
-      if (rules.delete(known)) setRules();
+      drop(known);
       return "leave";
     },
 
     /** Whether a rule hides the element already. @param {Element} element */
-    covers: (element) => [...rules.values()].some((selector) => dom.matches(element, selector)),
+    covers: (element) => [...rules.values()].some((rule) => covers(rule, element)),
 
     /** Another page of the same site: what came with it is no fight. */
     renew() {
@@ -170,7 +190,7 @@ const contest = (() => {
     yield(known) {
       attempts.delete(known);
       left.delete(known);
-      if (rules.delete(known)) setRules();
+      drop(known);
     },
 
     clear() {

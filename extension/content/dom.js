@@ -36,6 +36,7 @@ const dom = (() => {
   const shadowRoot = getter(Element.prototype, "shadowRoot");
   const activeElement = getter(Document.prototype, "activeElement");
   const activeInShadow = getter(ShadowRoot.prototype, "activeElement");
+  const querySelectorAllInside = DocumentFragment.prototype.querySelectorAll;
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
   const { createElement, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
@@ -157,6 +158,8 @@ const dom = (() => {
     rect: (element) => getBoundingClientRect.call(element),
     /** @type {(element: Element, selector: string) => NodeListOf<Element>} */
     all: (element, selector) => querySelectorAll.call(element, selector),
+    /** In a shadow root. @type {(root: ShadowRoot, selector: string) => NodeListOf<Element>} */
+    allInside: (root, selector) => querySelectorAllInside.call(root, selector),
     /** @type {(element: Element, selector: string) => Element | null} */
     first: (element, selector) => querySelector.call(element, selector),
     /** @type {(element: Element, tag: string) => HTMLCollectionOf<Element>} */

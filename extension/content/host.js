@@ -6,9 +6,15 @@
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
  * stands (see place.js). By itself it opens only docked beside the text: it covers none unless the reader asks.
+ *
+ * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
+ * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
+ * when the page is about to be left, and comes again when the reader is back, or was not gone.
  */
 const panelHost = (() => {
   const TAG = "copydesk-panel";
+  /** A page that is not gone so long after it was to be left stays: a download, an e-mail's address. In milliseconds. */
+  const STAYS_MS = 3_000;
 
   /** @type {HTMLElement | null} */
   let host = null;
@@ -45,6 +51,9 @@ const panelHost = (() => {
     shadow.append(tab);
     dom.root()?.append(host);
     addEventListener("resize", arrangeSoon, { passive: true });
+    // Only Chromium has it.
+    if (chrome.dom) addEventListener("beforeunload", leave);
+    addEventListener("pageshow", comeBack);
     // Pictures and fonts may have moved the text.
     if (dom.readyState() !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
@@ -61,6 +70,18 @@ const panelHost = (() => {
       onPanel(port1);
     });
     tab.after(frame);
+  }
+
+  /** @param {Event} event */
+  function leave({ isTrusted }) {
+    if (!frame || !isTrusted) return;
+    frame.remove();
+    frame = null;
+    setTimeout(comeBack, STAYS_MS);
+  }
+
+  function comeBack() {
+    if (host?.dataset.state === "open") createFrame();
   }
 
   /** Once before the next frame is drawn, however often it is asked for. */

@@ -2,8 +2,8 @@
 
 /**
  * The first look: may this page be an article at all? It decides only whether the page is worth reading; whether it
- * is an article the engine says. So it is generous, but not to front pages, section pages and forms, which tell many
- * stories by a line each and none in paragraphs.
+ * is an article the engine says. So it is generous, also to a page that calls itself an article and tells its story by
+ * pictures, but not to front pages, section pages and forms, which tell many stories by a line each and none in paragraphs.
  *
  * It must cost next to nothing (under a millisecond): it runs on every page a reader opens.
  */
@@ -19,6 +19,10 @@ const look = (() => {
   /** Text that stands together: of a page that says of itself that it is an article, and of others. */
   const PROSE_OF_ARTICLE = 300;
   const PROSE_OF_ANY = 800;
+  /** What an address has that names one story: an id, a date, four words. As `names_story` in src/page/slug.rs, roughly. */
+  const STORY_ADDRESS = /\d{5}|\/(?:19|20)\d\d[/-]?\d|(?:[^/\-_.]{2,}[\-_]){3}|\.\w+\?(?:.*&)?\w+=\d{3}/;
+  const MOST_HEADLINES = 5;
+  const SHORTEST_HEADLINE = 15;
   /** A character of Chinese, Japanese or Korean says as much as this many letters. */
   const CJK_WEIGHT = 2.5;
   const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -100,6 +104,29 @@ const look = (() => {
     return false;
   }
 
+  /**
+   * Whether the page may be a story told by pictures or a video: its address names one, and an `h1` is what its head calls
+   * it. Of a page that says of itself that it is an article.
+   * @param {Element} root
+   * @param {Element} body
+   */
+  function hasStoryTitle(root, body) {
+    if (!STORY_ADDRESS.test(location.pathname + location.search)) return false;
+    const meta = dom.first(root, 'meta[property="og:title"]');
+    const title = dom.first(root, "head > title");
+    const titles = [meta && dom.attribute(meta, "content"), title && dom.textContent(title)].map((text) => plain(text ?? ""));
+    let seen = 0;
+    for (const heading of dom.byTag(body, "h1")) {
+      if ((seen += 1) > MOST_HEADLINES) break;
+      const words = plain(dom.textContent(heading));
+      if (words.length >= SHORTEST_HEADLINE && titles.some((title) => title.includes(words))) return true;
+    }
+    return false;
+  }
+
+  /** Its words alone, as they are compared. @param {string} text */
+  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
   /** Whether the paragraph is (in) a link. @param {Element} paragraph @param {string} words its text */
   function isLink(paragraph, words) {
     if (dom.closest(paragraph, "a")) return true;
@@ -136,7 +163,9 @@ const look = (() => {
     isPromising() {
       const root = dom.root();
       const body = dom.body();
-      return root !== null && body !== null && hasProse(body, saysArticle(root));
+      if (root === null || body === null) return false;
+      const isSaid = saysArticle(root);
+      return hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
     },
   });
 })();

@@ -5,30 +5,22 @@
  * that people gave, in this browser's storage, under `memory:` and the site. They are only a first guess for pages whose
  * address is made like those where they were learned: each reading of the page confirms or forgets them.
  *
- * Forgotten is what matches something that the engine leaves, what has not matched for some visits, what the reader shows
+ * Nothing is remembered of what stands among an article's paragraphs, where the next article has text of its own.
+ * Forgotten is what matches there, or something that the engine leaves, what has not matched for some visits, what the reader shows
  * again, what is old, and all of it when the reader says so. Nothing is learned in private windows.
  */
 const memory = (() => {
-  const KEY = `memory:${location.hostname.replace(/\.$/, "")}`;
-  const PREFIX = "memory:";
-  const MOST_SELECTORS = 24;
-  const LONGEST_SELECTOR = 200;
-  const MOST_SHAPES = 8;
-  const MOST_SITES = 300;
-  /** In days. A site that has not been visited for so long has been rebuilt, as likely as not. */
-  const OLDEST = 60;
-  const DAY_MS = 86_400_000;
-  /** Visits without a match. */
-  const MOST_MISSES = 3;
+  const host = location.hostname.replace(/\.$/, "");
+  const KEY = `memory:${host}`;
 
   /** @typedef {import("../messages.js").ClutterKind} ClutterKind */
-  /** @typedef {{ selector: string, kind: ClutterKind, misses: number }} Remembered */
-  /** @typedef {{ at: number, shapes: string[], selectors: Remembered[] }} Site */
+  /** @typedef {import("../messages.js").Site} Site */
+  /** @typedef {Site["selectors"][0]} Remembered */
 
-  /** As it was when the page began. @type {Site} */
-  let site = { at: 0, shapes: [], selectors: [] };
-  /** How many visits each had missed by then. @type {Map<string, number>} */
-  let missed = new Map();
+  /** As it is stored. @type {Site} */
+  let site = { until: 0, shapes: [], selectors: [] };
+  /** Counted as missed, once a visit, however often the page is read. @type {Set<string>} */
+  const missed = new Set();
   /** What is given to early.js, and what it came from. @type {Map<object, Remembered>} */
   const given = new Map();
   /** Not to be learned in this visit: contradicted, or shown again. @type {Set<string>} */
@@ -42,18 +34,11 @@ const memory = (() => {
     return `${parts.length}${words >= 3 ? "s" : /^\d+$/.test(last) ? "n" : /\d/.test(last) ? "m" : "w"}`;
   }
 
-  /** Whether the selector asks for a name, and is not of a length that only a machine reads. @param {string} selector */
-  const isNamed = (selector) => /[.#[]/.test(selector) && selector.length <= LONGEST_SELECTOR;
-
-  /** @param {unknown} stored @returns {Site} */
+  /** @param {unknown} stored by the background, which keeps it in bounds (../memory.js) @returns {Site} */
   function read(stored) {
-    const { at, shapes, selectors } = /** @type {Partial<Site>} */ (typeof stored === "object" && stored !== null ? stored : {});
-    if (typeof at !== "number" || !Array.isArray(shapes) || !Array.isArray(selectors) || Date.now() - at > OLDEST * DAY_MS) {
-      return { at: 0, shapes: [], selectors: [] };
-    }
-    const isWhole = (/** @type {Partial<Remembered>} */ one) => typeof one?.selector === "string" && isNamed(one.selector) && typeof one.misses === "number"
-      && /^(?:fundraising|subscription|teaser)$/.test(one.kind ?? "");
-    return { at, shapes: shapes.filter((one) => typeof one === "string"), selectors: selectors.filter(isWhole).slice(0, MOST_SELECTORS) };
+    const { until = 0, shapes, selectors } = /** @type {Partial<Site>} */ (typeof stored === "object" && stored !== null ? stored : {});
+    if (!(until > Date.now()) || !Array.isArray(shapes) || !Array.isArray(selectors)) return { until: 0, shapes: [], selectors: [] };
+    return { until, shapes, selectors: selectors.filter((one) => typeof one?.selector === "string") };
   }
 
   async function recall() {
@@ -63,7 +48,6 @@ const memory = (() => {
       console.warn("Copydesk: what is remembered of this site could not be read.", error);
     }
     if (!site.shapes.includes(shape())) return;
-    missed = new Map(site.selectors.map(({ selector, misses }) => [selector, misses]));
     for (const known of site.selectors) {
       given.set({ selector: known.selector, kind: known.kind, reason: chrome.i18n.getMessage("reasonRemembered") }, known);
     }
@@ -89,36 +73,23 @@ const memory = (() => {
     }
   }
 
-  /** @param {Remembered[]} selectors */
-  async function write(selectors) {
+  /** @param {Pick<import("../messages.js").Visit, "seen" | "missed">} visit */
+  async function tell({ seen, missed }) {
     if (chrome.extension?.inIncognitoContext) return;
-    const shapes = [shape(), ...site.shapes.filter((one) => one !== shape())].slice(0, MOST_SHAPES);
-    const next = { at: Date.now(), shapes, selectors: selectors.slice(0, MOST_SELECTORS) };
-    const isSame = JSON.stringify({ ...next, at: 0 }) === JSON.stringify({ ...site, at: 0 });
-    if (isSame && next.at - site.at < DAY_MS) return;
-    site = next;
     try {
-      if (selectors.length === 0) await chrome.storage.local.remove(KEY);
-      else await chrome.storage.local.set({ [KEY]: next });
-      await bound();
+      /** @type {import("../messages.js").Visit} */
+      const visit = { type: "remember", host, shape: shape(), seen, missed, refused: [...refused] };
+      await chrome.runtime.sendMessage(visit);
     } catch (error) {
       console.warn("Copydesk: what was hidden could not be remembered.", error);
     }
   }
 
-  /** Forgets the sites that were not visited for the longest time, where there are too many. */
-  async function bound() {
-    const keys = (await chrome.storage.local.getKeys()).filter((key) => key.startsWith(PREFIX));
-    if (keys.length <= MOST_SITES) return;
-    const stored = await chrome.storage.local.get(keys);
-    const oldest = keys.toSorted((a, b) => read(stored[a]).at - read(stored[b]).at);
-    await chrome.storage.local.remove(oldest.slice(0, keys.length - MOST_SITES));
-  }
-
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "local" || !changes[KEY] || changes[KEY].newValue !== undefined) return;
-    site = { at: 0, shapes: [], selectors: [] };
-    drop(() => true);
+    const change = area === "local" ? changes[KEY] : undefined;
+    if (!change) return;
+    site = read(change.newValue);
+    if (site.selectors.length === 0) drop(() => true);
   });
 
   early.awaits(recall());
@@ -134,27 +105,27 @@ const memory = (() => {
       const wasRead = new Set(elements);
       const isFound = (/** @type {Element} */ element) => found.some((block) => dom.holds(block.element, element));
       const isText = (/** @type {Element} */ element) => element === dom.root() || element === dom.body()
-        || text.some((holder) => dom.holds(element, holder));
-      /** @type {Map<string, Remembered>} */
-      const kept = new Map();
-      for (const known of site.selectors) {
-        if (refused.has(known.selector)) continue;
-        const matched = matches(known.selector).filter((element) => wasRead.has(element));
-        if (matched.some((element) => isText(element) || !isFound(element))) refused.add(known.selector);
-        else if (matched.length > 0) kept.set(known.selector, { ...known, misses: 0 });
-        else {
-          // Once a visit, however often the page is read.
-          const misses = missed.has(known.selector) ? (missed.get(known.selector) ?? 0) + 1 : known.misses;
-          if (misses < MOST_MISSES) kept.set(known.selector, { ...known, misses });
-        }
+        || text.some((holder) => dom.holds(element, holder) || dom.holds(holder, element));
+      /** @type {Map<string, ClutterKind>} */
+      const seen = new Map();
+      /** @type {string[]} */
+      const nowMissed = [];
+      for (const { selector, kind } of site.selectors) {
+        if (refused.has(selector)) continue;
+        const matched = matches(selector).filter((element) => wasRead.has(element));
+        if (matched.some((element) => isText(element) || !isFound(element))) refused.add(selector);
+        else if (matched.length > 0) seen.set(selector, kind);
+        else if (!missed.has(selector)) nowMissed.push(selector);
       }
       for (const { selector, kind } of found) {
-        if (!selector || !isNamed(selector) || refused.has(selector)) continue;
+        if (!selector || refused.has(selector)) continue;
         const matched = matches(selector);
-        if (matched.length > 0 && matched.every((element) => isFound(element) && !isText(element))) kept.set(selector, { selector, kind, misses: 0 });
+        if (matched.length > 0 && matched.every((element) => isFound(element) && !isText(element))) seen.set(selector, kind);
       }
+      nowMissed.forEach((selector) => missed.add(selector));
       drop((known) => refused.has(known.selector));
-      void write([...kept.values()].sort((a, b) => a.misses - b.misses));
+      const isNothing = seen.size === 0 && nowMissed.length === 0 && site.selectors.every(({ selector }) => !refused.has(selector));
+      if (!isNothing) void tell({ seen: [...seen].map(([selector, kind]) => ({ selector, kind })), missed: nowMissed });
     },
 
     /** The page is no article: what was remembered is none of its business. */
@@ -169,7 +140,7 @@ const memory = (() => {
       if (shown.length === 0) return;
       shown.forEach(({ selector }) => refused.add(selector));
       drop((known) => refused.has(known.selector));
-      void write(site.selectors.filter(({ selector }) => !refused.has(selector)));
+      void tell({ seen: [], missed: [] });
     },
   });
 })();

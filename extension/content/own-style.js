@@ -36,29 +36,46 @@ const ownStyle = (() => {
     else if (style) dom.remove(style);
   }
 
+  /** Whether the sheet is still in its place: a page that sets its sheets anew takes ours away. @param {Document | ShadowRoot} root */
+  function isThere(root) {
+    const style = styles.get(root);
+    return style instanceof CSSStyleSheet ? root.adoptedStyleSheets.includes(style) : style !== undefined && dom.isConnected(style);
+  }
+
+  /** What more there is to hide, by document or shadow root. @type {Map<Document | ShadowRoot, string>} */
+  const rules = new Map();
+
+  /** @param {Document | ShadowRoot} root */
+  function renew(root) {
+    remove(root);
+    const own = rules.get(root) ?? "";
+    if (root instanceof ShadowRoot) styles.set(root, add(root, `${HIDING}\n${own}`));
+    else if (own) styles.set(root, add(root, own));
+  }
+
   return Object.freeze({
     /**
-     * The document's own rules; an empty text takes them away.
-     * @param {string} rules
+     * Rules for the document or a shadow root; an empty text takes them away.
+     * @param {Document | ShadowRoot} root
+     * @param {string} text
      */
-    set(rules) {
-      remove(document);
-      if (rules) styles.set(document, add(document, rules));
+    set(root, text) {
+      if (text) rules.set(root, text);
+      else rules.delete(root);
+      renew(root);
     },
 
     /** Lets blocks be hidden where the element stands. @param {Element} element */
     reach(element) {
       const root = dom.shadowAround(element);
-      // A page that sets its sheets anew takes ours away.
-      const style = root && styles.get(root);
-      const isThere = style instanceof CSSStyleSheet ? root?.adoptedStyleSheets.includes(style) : style && dom.isConnected(style);
-      if (root && !isThere) styles.set(root, add(root, HIDING));
+      if (root && !isThere(root)) renew(root);
     },
 
     /** @param {Node | undefined} node */
     is: (node) => node instanceof HTMLStyleElement && [...styles.values()].includes(node),
 
     clear() {
+      rules.clear();
       for (const root of [...styles.keys()]) remove(root);
     },
   });

@@ -172,13 +172,13 @@ const scrolling = (() => {
     return times.length <= MOST_AGAIN;
   }
 
-  /** Elements that may be veils: beside what is hidden, and at the body's end. @param {Element[]} hidden */
+  /** Elements that may be veils: beside what is hidden, and at the end of html and body. @param {Element[]} hidden */
   function veils(hidden) {
     const body = dom.body();
     /** @type {Set<Element>} */
     const found = new Set();
     const parents = new Set(hidden.filter(isOverlay).map((element) => dom.parentElement(element)));
-    for (const parent of [body, ...parents]) {
+    for (const parent of new Set([dom.root(), body, ...parents])) {
       let seen = 0;
       for (let child = parent && dom.lastChild(parent); child && seen < MOST_VEILS; child = dom.previousSibling(child)) {
         if (!(child instanceof Element)) continue;
@@ -312,12 +312,9 @@ const scrolling = (() => {
   const isTyped = (event) => event.target instanceof Element
     && dom.closest(event.target, 'input, textarea, select, button, a, summary, video, audio, [contenteditable]:not([contenteditable="false"]), [role="textbox"]') !== null;
 
-  /** While a lock is undone, keeps the site's scripts from holding what scrolls. @param {Event} event */
-  function pass(event) {
-    if (!isReleased || !event.isTrusted) return;
-    if (event instanceof KeyboardEvent && (!SCROLL_KEYS.has(event.key) || isTyped(event))) return;
-    event.stopImmediatePropagation();
-  }
+  /** Whether an event is to go past the site's scripts, which may hold what scrolls: while a lock is undone. @param {Event} event */
+  const passes = (event) => isReleased
+    && (!(event instanceof KeyboardEvent) || SCROLL_KEYS.has(event.key) && !isTyped(event));
 
   /** @param {() => void} look */
   function soon(look) {
@@ -327,7 +324,7 @@ const scrolling = (() => {
   }
 
   /** @type {[string, (event: Event) => void][]} */
-  const LISTENERS = [["click", act], ["keydown", act], ["wheel", pass], ["touchmove", pass], ["keydown", pass], ["toggle", () => soon(check)]];
+  const LISTENERS = [["click", act], ["keydown", act], ["toggle", () => soon(check)]];
 
   return Object.freeze({
     /**
@@ -341,10 +338,12 @@ const scrolling = (() => {
       observer ??= new MutationObserver(() => soon(check));
       const body = dom.body();
       for (const element of [dom.root(), body, ...holders()]) {
-        // Veils come as the body's children.
-        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList: element === body });
+        // Veils come as children of html or body.
+        const childList = element === dom.root() || element === body;
+        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList });
       }
       for (const [event, listener] of LISTENERS) addEventListener(event, listener, { capture: true, passive: true });
+      shield.pass(passes);
     },
 
     check,
@@ -353,6 +352,7 @@ const scrolling = (() => {
       observer?.disconnect();
       observer = null;
       for (const [event, listener] of LISTENERS) removeEventListener(event, listener, { capture: true });
+      shield.pass(null);
       restore();
       text = [];
       wasLocked = false;

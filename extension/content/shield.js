@@ -3,7 +3,8 @@
 /**
  * Keeps what the reader does from the page's scripts while a part of Copydesk asks for it. These listeners are the
  * window's first, since they are there before the page has a script; raised, the shield hands every event to one
- * handler and to no one else. What scripts of the page dispatch themselves is their own affair.
+ * handler and to no one else. What scrolls is kept from the page by itself (`pass`). What scripts of the page dispatch
+ * themselves is their own affair.
  */
 const shield = (() => {
   const TYPES = [
@@ -12,8 +13,13 @@ const shield = (() => {
     "beforeinput", "input", "dragstart", "selectstart", "focusin", "focusout", "focus", "blur",
   ];
 
+  /** With the older names of `wheel`, by which a page can hold it as well. */
+  const SCROLLING = ["wheel", "mousewheel", "DOMMouseScroll", "MozMousePixelScroll", "touchmove", "keydown"];
+
   /** @type {((event: Event) => void) | null} */
   let handler = null;
+  /** @type {((event: Event) => boolean) | null} */
+  let passes = null;
 
   /** @param {Event} event */
   function take(event) {
@@ -23,7 +29,14 @@ const shield = (() => {
     handler(event);
   }
 
+  /** @param {Event} event */
+  function scroll(event) {
+    if (event.isTrusted && passes?.(event)) event.stopImmediatePropagation();
+  }
+
   for (const type of TYPES) addEventListener(type, take, true);
+  // Passive, so that no scrolling waits for them.
+  for (const type of SCROLLING) addEventListener(type, scroll, { capture: true, passive: true });
 
   return Object.freeze({
     /** @param {(event: Event) => void} to */
@@ -33,6 +46,11 @@ const shield = (() => {
 
     lower() {
       handler = null;
+    },
+
+    /** @param {((event: Event) => boolean) | null} which whether an event that scrolls goes past the page's scripts */
+    pass(which) {
+      passes = which;
     },
   });
 })();

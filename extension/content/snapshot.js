@@ -2,7 +2,8 @@
 
 /**
  * The page as one string, in the format of `src/page/snapshot.rs`, with the elements in the order of their numbers. What
- * stands in an element's shadow root, open or closed, stands before its children.
+ * stands in an element's shadow root, open or closed, stands before its children. What a script has put beside the body
+ * stands at the body's end, where a parser of HTML would have put it.
  *
  * One flat walk: no recursion, and after every slice of time the page gets its turn. Longer strings than any reader
  * would read are cut, and a page beyond all measure is given up, so that no page keeps the browser busy.
@@ -165,6 +166,8 @@ const snapshot = (() => {
     let nodes = 0;
     let layers = 0;
     let isInBody = false;
+    /** What closes the body, for when its parent is closed. */
+    let bodyEnd = "";
     /** From this depth on all is read; of an article only so many nodes, where not all is. */
     let wholeFrom = part ? Infinity : 0;
     let textFrom = Infinity;
@@ -253,8 +256,9 @@ const snapshot = (() => {
     }
 
     function close() {
-      text += ">";
       const closed = way.up();
+      if (way.depth === 1 && localName.call(closed) === "body") bodyEnd += ">";
+      else text += way.depth === 0 ? `${bodyEnd}>` : ">";
       if (part !== null && wholeFrom === way.depth) wholeFrom = Infinity;
       if (textFrom === way.depth) textFrom = Infinity;
       return closed;

@@ -14,7 +14,7 @@ const BAR = 300;
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {Window & { liveAppeal(name: string): void, liveAppealOn(name: string, on: EventTarget, event: string): void, liveTimes: Record<string, number> }} Live */
 
-const WAYS = ['document', 'paragraph', 'open', 'closed', 'upgraded', 'beside', 'iframe', 'letters'];
+const WAYS = ['document', 'beside the body', 'paragraph', 'open', 'closed', 'upgraded', 'beside', 'iframe', 'letters'];
 
 inEachBrowser('appeals that come later', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */

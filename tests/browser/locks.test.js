@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
-import { open } from './support/page.js';
+import { frames, open } from './support/page.js';
 import { state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
@@ -14,8 +14,8 @@ import { until } from './support/until.js';
 
 const WAYS = [
   'overflow of body', 'overflow of html', 'important overflow by a class', 'fixed body', 'a locked wrapper', 'a fixed wrapper',
-  'touch-action', 'listeners', 'inert', 'aria-hidden', 'blur', 'blurred body', 'a veil beside', 'a veil by ::after',
-  'a modal dialog',
+  'touch-action', 'listeners', 'listeners of the window', 'inert', 'aria-hidden', 'blur', 'blurred body', 'a veil beside', 'a veil by ::after',
+  'overlay and veil beside the body', 'a modal dialog',
 ];
 
 /** What still bars the page, as its own reader would meet it. @param {Page} page */
@@ -92,7 +92,7 @@ inEachBrowser('locks', (browser, name) => {
   if (name === 'chromium') {
     test('by touch', async () => {
       const page = await opened();
-      await lock(page, 'listeners');
+      await lock(page, 'listeners of the window');
       await until('usable', async () => (await barriers(page)).length === 0);
       await scrolls(page, async () => {
         await page.touchscreen.touchStart(500, 700);
@@ -127,7 +127,7 @@ inEachBrowser('locks', (browser, name) => {
       await page.evaluate(() => { document.body.style.overflow = ''; });
       await until('unmarked', () => page.evaluate(() => !document.documentElement.hasAttribute('data-copydesk-scroll')));
       await page.click(/** @type {string} */ (button));
-      await until('Copydesk has looked', () => page.evaluate(() => new Promise((resolve) => { setTimeout(() => resolve(true), 300); })));
+      await frames(page);
       assert.deepEqual(await page.evaluate((dialog) => ({
         dialog: /** @type {Element} */ (document.querySelector(dialog)).getClientRects().length > 0,
         veil: [...document.querySelectorAll('.veil')].every((veil) => veil.getClientRects().length > 0),
@@ -142,7 +142,7 @@ inEachBrowser('locks', (browser, name) => {
     await lock(page, 'a veil beside');
     await until('usable', async () => (await barriers(page)).length === 0);
     await page.evaluate(() => { /** @type {Live} */ (/** @type {unknown} */ (window)).liveConsent(); });
-    await until('Copydesk has looked', () => page.evaluate(() => new Promise((resolve) => { setTimeout(() => resolve(true), 300); })));
+    await frames(page);
     assert.deepEqual(await page.evaluate(() => ({
       dialog: /** @type {Element} */ (document.querySelector('#cookies')).getClientRects().length > 0,
       overflow: getComputedStyle(document.body).overflowY,

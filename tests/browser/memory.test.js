@@ -98,16 +98,27 @@ inEachBrowser('memory', (browser) => {
 
   test('no selector hides the article, and none of another kind of page is used', async () => {
     const selectors = ['html', 'body', 'article', '.body', '.body > p', 'main#content'].map((selector) => ({ selector, kind: 'teaser', misses: 0 }));
-    await remember(browser(), { at: Date.now(), shapes: ['2m', '2w', '2s'], selectors });
+    await remember(browser(), { until: Date.now() + 86_400_000, shapes: ['2m', '2w', '2s'], selectors });
     const page = await visit(browser(), server.address('live/fights.html'));
     await until('the text shown', async () => (await notShown(page, ['html', 'body', 'article h1', '.body > p'])).length === 0);
     await until('forgotten', async () => (await remembered(browser())).every((selector) => selector.includes('donation')));
     await page.close();
 
-    await remember(browser(), { at: Date.now(), shapes: ['7n'], selectors: [{ selector: '#content', kind: 'teaser', misses: 0 }] });
+    await remember(browser(), { until: Date.now() + 86_400_000, shapes: ['7n'], selectors: [{ selector: '#content', kind: 'teaser', misses: 0 }] });
     const list = await browser().newPage();
     await list.goto(server.address('live/front.html'), { waitUntil: 'load' });
     assert.deepEqual(await notShown(list, ['#content']), []);
     await list.close();
+  });
+
+  test('what several tabs learn at once is all kept', async () => {
+    await remember(browser(), null);
+    const page = await options(browser());
+    const names = Array.from({ length: 12 }, (_, place) => `#box-${'abcdefghijkl'[place]}`);
+    await page.evaluate((names) => Promise.all(names.map((selector) => /** @type {any} */ (globalThis).chrome.runtime.sendMessage({
+      type: 'remember', host: 'news.localhost', shape: '2w', seen: [{ selector, kind: 'teaser' }], missed: [], refused: [],
+    }))), names);
+    await page.close();
+    assert.deepEqual((await remembered(browser())).toSorted(), names);
   });
 });

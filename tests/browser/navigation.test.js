@@ -51,6 +51,33 @@ inEachBrowser('navigation', (browser, name) => {
     await page.close();
   });
 
+  test('an open panel keeps no page from the back/forward cache', async () => {
+    const page = await open(browser(), server.address('live/fights.html'));
+    await panel(page);
+    assert.equal(await state(page), 'open');
+    await page.evaluate(() => {
+      addEventListener('pagehide', ({ persisted }) => { sessionStorage.setItem('hidden', String(persisted)); });
+      addEventListener('pageshow', ({ persisted }) => { sessionStorage.setItem('shown', String(persisted)); });
+    });
+    await page.goto(server.address('live/next.html'));
+    // Not by the protocol, which asks for the page anew.
+    await page.evaluate(() => { setTimeout(() => history.back(), 0); });
+    // Firefox's driver may take it for another page.
+    const back = await until('the page is back', async () => {
+      for (const one of await browser().pages()) {
+        const isBack = await one.evaluate(() => location.pathname.endsWith('fights.html') && sessionStorage.getItem('shown')).catch(() => false);
+        if (isBack) return one;
+      }
+      return undefined;
+    });
+    assert.deepEqual(await back.evaluate(() => ['hidden', 'shown'].map((name) => sessionStorage.getItem(name))), ['true', 'true']);
+    assert.deepEqual(await notHidden(back, ['aside']), []);
+    assert.equal(await state(back), 'open');
+    // Firefox's driver does not find frames of a page that is back.
+    if (name === 'chromium') assert.match((await contents(await panel(back))).headline, /Lighthouse/);
+    await back.close();
+  });
+
   test('a page that goes on below: what comes with the next article goes, its text stays', async () => {
     const page = await open(browser(), server.address('live/fights.html'));
     await boxHidden(page);
@@ -67,6 +94,7 @@ inEachBrowser('navigation', (browser, name) => {
     await page.close();
   });
 
+  // Firefox's driver can't show a page as it is printed.
   if (name === 'chromium') {
     test('on paper: hidden stays hidden, and no panel', async () => {
       const page = await open(browser(), server.address('live/fights.html'));

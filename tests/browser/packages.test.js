@@ -1,6 +1,7 @@
 // What the stores get works as what stands in `extension/` does: each browser's own package, unpacked.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
@@ -11,7 +12,7 @@ import { serve } from './support/server.js';
 const packages = process.env.COPYDESK_PACKAGES;
 assert.ok(packages, 'COPYDESK_PACKAGES names the folder of the unpacked packages: run this by `cargo xtask test`');
 
-inEachBrowser('packages', (browser) => {
+inEachBrowser('packages', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   before(async () => { server = await serve(); });
@@ -23,5 +24,12 @@ inEachBrowser('packages', (browser) => {
     assert.match(shown.headline, /Exchange Hundreds of POWs/);
     assert.deepEqual(await notHidden(page, ['.contribute-banner', 'section.cluster']), []);
     await page.close();
+  });
+
+  test('the package tells the licences of what is in it', () => {
+    const told = readFileSync(path.join(packages, name, 'LICENSES.txt'), 'utf8');
+    for (const part of [/^cssparser \S+, MPL-2\.0 https:\/\/crates\.io\//m, /^selectors \S+, MPL-2\.0 https/m, /Mozilla Public License Version 2\.0/]) {
+      assert.match(told, part);
+    }
   });
 }, (name) => path.join(packages, name));

@@ -7,6 +7,7 @@ mod build;
 mod cross_check;
 mod floors;
 mod learn;
+mod notices;
 mod npm;
 mod package;
 mod run;

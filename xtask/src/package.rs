@@ -1,8 +1,8 @@
 //! The packages for the browsers' stores. The same sources give the same bytes: files in order of their names, no times.
 
 use crate::build::{engine, target_folder};
-use crate::npm;
 use crate::shell::{root, run, step};
+use crate::{notices, npm};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value};
 use std::fs::{self, File};
@@ -55,11 +55,11 @@ pub fn folder() -> Result<PathBuf> {
     Ok(target_folder()?.join("package"))
 }
 
-/// Copies what is shipped to `target/package/STORE`, with the manifest for that store, and the smaller engine if it is
-/// given.
+/// Copies what is shipped to `target/package/STORE`, with the manifest for that store, the licences of what the engine is
+/// made of, and the smaller engine if it is given.
 ///
 /// # Errors
-/// When something can't be read or written, or the manifest's version is not the engine's.
+/// When something can't be read or written, a licence is missing, or the manifest's version is not the engine's.
 pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
     let extension = root().join("extension");
     let folder = folder()?.join(store.name());
@@ -74,6 +74,7 @@ pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
     if let Some(wasm) = wasm {
         fs::copy(wasm, folder.join("engine/engine_bg.wasm")).with_context(|| wasm.display().to_string())?;
     }
+    fs::write(folder.join("LICENSES.txt"), notices::text()?)?;
     fs::write(folder.join("manifest.json"), for_store(&manifest(&extension)?, store)?)?;
     Ok(folder)
 }

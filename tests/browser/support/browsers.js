@@ -84,6 +84,21 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
 }
 
 /**
+ * Starts Chromium with the extension and a profile that outlives it, whose pages it opens again.
+ * @param {string} profile a folder
+ */
+export function relaunch(profile) {
+  const { variable, options } = /** @type {typeof BROWSERS[string]} */ (BROWSERS.chromium);
+  const executablePath = process.env[variable];
+  assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
+  return puppeteer.launch({
+    ...options, executablePath, userDataDir: profile, defaultViewport: null,
+    // By the protocol it would be loaded, or loaded once more, when the pages are there already.
+    args: [...options.args ?? [], '--restore-last-session', `--load-extension=${EXTENSION}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
+  });
+}
+
+/**
  * The same tests in each browser; `COPYDESK_BROWSERS` names those to take.
  * @param {string} what
  * @param {(browser: () => Browser, name: string, downloads: string) => void} tests `downloads`: the folder that it saves to

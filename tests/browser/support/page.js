@@ -62,3 +62,17 @@ export function notShown(page, selectors) {
       || elements.some((element) => element.closest('[data-copydesk]') || element.getClientRects().length === 0);
   }), selectors);
 }
+
+/**
+ * Waits for so many frames of the page: whatever it, or Copydesk, was to do at once is done.
+ * @param {Page} page
+ * @param {number} [count]
+ */
+export const frames = (page, count = 30) => page.evaluate((count) => new Promise((resolve) => {
+  const next = () => {
+    count -= 1;
+    if (count < 0) resolve(undefined);
+    else requestAnimationFrame(next);
+  };
+  next();
+}), count);

@@ -1,10 +1,22 @@
-// Sites that do not let an appeal be hidden. `liveFights` counts how often one came back.
+// Sites that do not let an appeal be hidden. `liveFights` counts how often one came back, or got another name.
 (function () {
   'use strict';
 
   window.liveFights = 0;
-  var box = function () { return document.querySelector('aside'); };
+  var shadow = null;
+  var box = window.liveBox = function () { return (shadow || document).querySelector('aside'); };
   var isSeen = function (element) { return element.getClientRects().length > 0; };
+
+  /** Puts the box into a shadow root, beside what stays. */
+  window.liveShadow = function (mode) {
+    var host = document.createElement('mixed-widget');
+    shadow = host.attachShadow({ mode: mode });
+    shadow.innerHTML = '<p class="weather">Skarv: 14 degrees, wind from the west, light rain in the evening, clearing up towards midnight; '
+      + 'the sea is calm and the ferries sail on time.</p>';
+    var inside = shadow.appendChild(document.querySelector('aside').cloneNode(true));
+    inside.removeAttribute('data-copydesk');
+    document.querySelector('aside').replaceWith(host);
+  };
 
   window.liveFight = {
     // Takes away every attribute that it does not know.
@@ -14,7 +26,7 @@
         box().removeAttribute('data-copydesk');
         window.liveFights += 1;
       };
-      new MutationObserver(clean).observe(document.documentElement, { attributes: true, subtree: true });
+      new MutationObserver(clean).observe(box().getRootNode(), { attributes: true, subtree: true });
       clean();
     },
     // Puts the box in anew, under another name, whenever it is not seen.
@@ -39,7 +51,10 @@
     },
     // Changes the class of the box, and that of what it stands in.
     renames: function () {
-      setInterval(function () { box().className = document.body.className = 'y' + Math.random().toString(36).slice(2, 8); }, 50);
+      setInterval(function () {
+        box().className = document.body.className = 'y' + Math.random().toString(36).slice(2, 8);
+        window.liveFights += 1;
+      }, 50);
     },
     // Builds the page once more from its own data.
     hydrates: function () {

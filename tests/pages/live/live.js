@@ -31,6 +31,8 @@
       var first = document.getElementById('first');
       return first.parentNode.insertBefore(make('div', READ), first.nextSibling);
     },
+    // Where no parser of HTML puts anything.
+    'beside the body': function () { return document.documentElement.appendChild(make('div', APPEAL)); },
     open: function () {
       var host = document.body.appendChild(document.createElement('div'));
       host.attachShadow({ mode: 'open' }).innerHTML = '<div class="letter">' + LETTER + '</div>';

@@ -20,6 +20,12 @@
   var content = function () { return document.getElementById('content'); };
   var app = function () { return document.getElementById('app'); };
 
+  // There before the page is read, and first of all that hear of what scrolls.
+  var isHeld = false;
+  ['wheel', 'mousewheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'touchmove', 'keydown'].forEach(function (type) {
+    addEventListener(type, function (event) { if (isHeld) event.preventDefault(); }, { capture: true, passive: false });
+  });
+
   var ways = window.liveLocks = {
     'overflow of body': function () { overlay(); body().style.overflow = 'hidden'; },
     'overflow of html': function () { overlay(); document.documentElement.style.overflow = 'hidden'; },
@@ -38,12 +44,26 @@
       });
       body().style.overflow = 'hidden';
     },
+    'listeners of the window': function () {
+      overlay();
+      isHeld = true;
+      body().style.overflow = 'hidden';
+    },
     'inert': function () { overlay(); app().inert = true; body().style.overflow = 'hidden'; },
     'aria-hidden': function () { overlay(); app().setAttribute('aria-hidden', 'true'); },
     'blur': function () { overlay(); content().classList.add('blurred'); },
     'blurred body': function () { overlay(); body().classList.add('blurred'); },
     'a veil beside': function () { veil(); overlay(); },
     'a veil by ::after': function () { overlay(); body().classList.add('veiled'); },
+    'overlay and veil beside the body': function () {
+      ['veil', 'window appeal'].forEach(function (name) {
+        var made = document.createElement('div');
+        made.className = name;
+        if (name !== 'veil') made.innerHTML = window.liveMarkup.appeal;
+        document.documentElement.appendChild(made);
+      });
+      document.documentElement.style.overflow = 'hidden';
+    },
     'a modal dialog': function () {
       var made = document.createElement('dialog');
       made.className = 'appeal';
