@@ -104,6 +104,18 @@ fn when_it_was_published_and_updated() {
             "",
             "",
         ),
+        // In any element's markup; a part of the title that is a date alone.
+        ("", "<p itemprop=datePublished content='2024-01-31 10:31:00'>January 2024</p>", "", "2024-01-31T10:31:00", ""),
+        ("<meta property=og:title content='Second ferry – The Paper – 31.01.2024'>", "", "", "2024-01-31", ""),
+        // Posts of a social network, and lists of other stories of which no day stands out.
+        ("", "", "<p>Look — Ann Lee (@annlee) January 31, 2024</p>", "", ""),
+        (
+            "",
+            "",
+            "<div class=recent><p>31.01.2024</p><p>A</p><p>30.01.2024</p><p>B</p><p>29.01.2024</p><p>C</p></div>",
+            "",
+            "",
+        ),
         // What is no date of the article.
         ("", "", "<p>© 2024 The Paper</p>", "", ""),
         ("", "", "<p>Copyright 31 January 2024</p>", "", ""),
@@ -139,6 +151,19 @@ fn a_date_in_the_address() {
         ("https://www.paper.example/ferry-2024", "", ""),
     ] {
         assert_eq!(value(facts_at(address, "", before, PARAGRAPH, "").published), published, "{address} {before}");
+    }
+}
+
+#[test]
+fn an_instant_in_utc_on_the_day_that_is_shown() {
+    let json = linked_data(r#""datePublished":"2024-01-31T23:30:00Z""#);
+    for (address, published) in [
+        ("https://www.paper.example.it/2024/02/01/ferry", "2024-02-01T00:30:00+01:00"),
+        ("https://www.paper.example.it/2024/01/31/ferry", "2024-01-31T23:30:00Z"),
+        ("https://www.paper.example.it/ferry", "2024-01-31T23:30:00Z"),
+        ("https://www.paper.example/2024/02/01/ferry", "2024-01-31T23:30:00Z"),
+    ] {
+        assert_eq!(value(facts_at(address, &json, "", PARAGRAPH, "").published), published, "{address}");
     }
 }
 

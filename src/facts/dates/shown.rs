@@ -35,7 +35,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 let zone = source.zone(block.first);
                 // What a picture's text for those who can't see it says again is its caption.
                 let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
-                let mut role = labels::before(&part[..date.start]);
+                let mut role = labels::before(&part[..date.start], &source.language);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
                 }
@@ -54,7 +54,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 taken.push(Taken { place, date, role, weight, zone, node: block.node, shown });
             }
         }
-        label = labels::alone(&block.text);
+        label = labels::alone(&block.text, &source.language);
     }
     times(source, order, &mut taken);
     let crowds = crowds(source, &taken);
@@ -226,8 +226,8 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
                 let before = block.text.find(own.as_str()).map_or("", |at| &block.text[..at]);
                 // The element may hold its label: <time>Updated 31 January</time>
                 let inside: String = own.chars().take_while(|c| !c.is_numeric()).collect();
-                match labels::before(&inside) {
-                    Role::Unsaid => labels::before(before),
+                match labels::before(&inside, &source.language) {
+                    Role::Unsaid => labels::before(before, &source.language),
                     role => role,
                 }
             }
@@ -240,7 +240,8 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
             role = Role::Updated;
         }
         let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
-        let found = Found { moment, other_order, plain_order: None, short_year: false, start: 0, end: 0 };
+        let found =
+            Found { moment, other_order, plain_order: None, month_first: false, short_year: false, start: 0, end: 0 };
         let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &found)).unwrap_or_default();
         taken.push(Taken { place, date: found, role, weight, zone, node, shown });
     }

@@ -6,7 +6,7 @@
 
 use super::clock;
 use super::labels::{self, Role};
-use super::moment::Moment;
+use super::moment::{Clock, Moment};
 use super::months::month_named;
 use super::tokens::{self, Kind, Token};
 
@@ -28,6 +28,8 @@ pub struct Found {
     pub other_order: Option<Moment>,
     /// Whether the order of its numbers is plain (31/01/2024) and which it is; `None` where order does not matter.
     pub plain_order: Option<Order>,
+    /// Whether it is read with the month first, though it could be the day.
+    pub month_first: bool,
     /// Whether the year is written with two digits among numbers: versions and chapters look like that.
     pub short_year: bool,
     /// Byte where the date begins, the time of day included.
@@ -88,7 +90,10 @@ impl Reader<'_> {
 
     fn found(&self, moment: Moment, at: usize, next: usize) -> (Found, usize) {
         let (start, end) = (self.tokens[at].start, self.tokens[next - 1].end);
-        (Found { moment, other_order: None, plain_order: None, short_year: false, start, end }, next)
+        (
+            Found { moment, other_order: None, plain_order: None, month_first: false, short_year: false, start, end },
+            next,
+        )
     }
 
     /// `31 January 2024`, `31. Januar 2024`, `31st of Jan., 2024`, `31-Jan-24`, `ngày 31 tháng 1 năm 2024`
@@ -176,7 +181,8 @@ impl Reader<'_> {
         let (found, next) = self.found(moment, at, next);
         let other_order = other.filter(|other| *other != moment && !mark.is('.'));
         let plain_order = plain.filter(|_| !mark.is('.'));
-        Some((Found { other_order, plain_order, short_year: digits == 2, ..found }, next))
+        let month_first = other_order.is_some() && order == Order::MonthFirst;
+        Some((Found { other_order, plain_order, month_first, short_year: digits == 2, ..found }, next))
     }
 
     /// Three numbers parted by one and the same mark, not part of a longer row of that kind.
@@ -242,10 +248,8 @@ impl Reader<'_> {
     fn with_clock(&self, date: Found, at: usize, next: usize, free: usize) -> (Found, usize) {
         for start in next..self.tokens.len().min(next + 6) {
             if let Some((clock, after)) = clock::read(self.text, self.tokens, start) {
-                let moment = Moment { clock: Some(clock), ..date.moment };
-                let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
                 let end = self.tokens[after - 1].end;
-                return (Found { moment, other_order, end, ..date }, after);
+                return (Found { end, ..at_time(date, clock) }, after);
             }
             if !may_stand_before_clock(&self.tokens[start]) {
                 break;
@@ -258,12 +262,22 @@ impl Reader<'_> {
                 && self.tokens[after.min(at)..at].iter().all(may_stand_before_clock)
                 && after <= at
             {
-                let moment = Moment { clock: Some(clock), ..date.moment };
-                let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
-                return (Found { moment, other_order, start: self.tokens[start].start, ..date }, next);
+                return (Found { start: self.tokens[start].start, ..at_time(date, clock) }, next);
             }
         }
         (date, next)
+    }
+}
+
+/// The date at this time of day. East of Greenwich days are written before months, whatever the language.
+fn at_time(date: Found, clock: Clock) -> Found {
+    let moment = Moment { clock: Some(clock), ..date.moment };
+    let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
+    let is_east = clock.zone.is_some_and(|zone| zone.offset().seconds() > 0);
+    match other_order {
+        // "06/01/2024 13:55 CET": of the two readings the one whose month the first number is not.
+        Some(other) if is_east && date.month_first => Found { moment: other, other_order: None, ..date },
+        _ => Found { moment, other_order, ..date },
     }
 }
 
@@ -291,7 +305,7 @@ fn is_between_month_and_year(token: &Token) -> bool {
 /// "31 January 2024 at 19:16", "31.1.2024 | 19:16", "2024年1月31日(水) 19:16", "31. Januar 2024, um 19:16"
 fn may_stand_before_clock(token: &Token) -> bool {
     match &token.kind {
-        Kind::Word(word) => word.chars().count() <= 12 && labels::before(word) != Role::Updated,
+        Kind::Word(word) => word.chars().count() <= 12 && labels::before(word, "") != Role::Updated,
         Kind::Mark(mark) => !matches!(mark, '!' | '?' | ';'),
         Kind::Number(..) => false,
     }
@@ -375,6 +389,9 @@ mod tests {
             ("31/01/2024", "2024-01-31", "2024-01-31", Some(Order::DayFirst)),
             ("1/31/24", "2024-01-31", "2024-01-31", Some(Order::MonthFirst)),
             ("01.02.2024", "2024-02-01", "2024-02-01", None),
+            ("01/02/2024 - 13:55 GMT+1", "2024-02-01T13:55+01:00", "2024-02-01T13:55+01:00", None),
+            ("13:55 CET 01/02/2024", "2024-02-01T13:55+01:00", "2024-02-01T13:55+01:00", None),
+            ("01/02/2024 1:55 pm EST", "2024-02-01T13:55-05:00", "2024-01-02T13:55-05:00", None),
         ] {
             assert_eq!(dates(text, "en", Order::DayFirst), day_first, "{text}");
             assert_eq!(dates(text, "en", Order::MonthFirst), month_first, "{text}");
