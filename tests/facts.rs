@@ -168,6 +168,33 @@ fn an_instant_in_utc_on_the_day_that_is_shown() {
 }
 
 #[test]
+fn a_time_element_beside_the_byline() {
+    for (before, evidence) in [
+        ("<p>By Ann Lee</p><time datetime=2024-01-31>Jan 31</time>", "time element beside the byline"),
+        ("<p>By Ann Lee <time datetime=2024-01-31>Jan 31</time></p>", "time element beside the byline"),
+        ("<time datetime=2024-01-31>Jan 31</time><p>The ferry is to be white.</p>", "time element"),
+    ] {
+        assert_eq!(facts("", before, "").published.unwrap().evidence, evidence, "{before}");
+    }
+}
+
+#[test]
+fn megabytes_of_linked_data() {
+    let long = "The ferry &amp; the \\\"bay\\\". ".repeat(200_000);
+    let json = linked_data(&format!(r#""description":"{long}","datePublished":"2024-01-31","author":"Ann Lee""#));
+    let many = format!(
+        r#"<script type="application/ld+json">[{}{{"@type":"NewsArticle","datePublished":"2024-01-31","author":"Ann Lee"}}]</script>"#,
+        r#"[[{"@type":"WebSite","name":"x"}]],"#.repeat(150_000)
+    );
+    for head in [json, many] {
+        assert!(head.len() > 5_000_000);
+        // Read, or passed over for what is shown.
+        let told = facts(&head, "<p>31 January 2024</p><p>By Ann Lee</p>", "");
+        assert_eq!((value(told.published), told.authors.len()), ("2024-01-31".into(), 1));
+    }
+}
+
+#[test]
 fn witnesses_that_disagree_are_weighed_and_told() {
     // The day in the address, what is declared and shown, and what is taken.
     for (day, json, before, published, evidence) in [
@@ -216,6 +243,11 @@ fn who_wrote_it() {
         ("", "<p>LONDON (AP) — The harbour town is to have a second ferry, said the council of it.</p>", "", "", "AP"),
         ("", "", "<p>With files from The Canadian Press</p>", "", "The Canadian Press"),
         ("", "", "<p>(dpa)</p>", "", "dpa"),
+        // What stands beside a name and is none.
+        ("", "<p>By Ann Lee, Senior Reporter | @annlee</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee | Updated January 31, 2024 7:16 PM</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee</p><p>Sign up for our newsletter</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee with files from Reuters</p>", "", "Ann Lee", "Reuters"),
         // Photographers, commenters, authors of other stories.
         ("", "<figure><figcaption>Photo by Cy Twain / Reuters</figcaption></figure>", "", "", ""),
         ("", "", "<div class=comments><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
@@ -293,6 +325,7 @@ fn wires_in_german() {
         ),
         ("", "<p>Quelle: paper.example, mau/dpa</p>", "dpa"),
         ("", "<p>Mit Material der dpa</p>", "dpa"),
+        ("", "<p>mit Material von AFP</p>", "AFP"),
         ("", "<p>Quelle: Stadtrat</p>", ""),
     ] {
         let facts = facts_at("https://www.paper.example/ferry", "", before, GERMAN, after);

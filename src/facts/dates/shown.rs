@@ -5,6 +5,7 @@ use super::declared;
 use super::labels::{self, Role};
 use super::text::{self, Found, Order};
 use crate::article::blocks::TextBlock;
+use crate::facts::names;
 use crate::facts::source::{Source, Zone, fold};
 use crate::page::{Attribute, NodeId, Page};
 use std::borrow::Cow;
@@ -106,12 +107,28 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             role,
             kind: Kind::Visible,
             weight,
-            evidence: if page.tag(node) == "time" { "time element".to_owned() } else { format!("text “{shown}”") },
+            evidence: match (page.tag(node), by(source, place, distance)) {
+                ("time", true) => "time element beside the byline".to_owned(),
+                ("time", false) => "time element".to_owned(),
+                _ => format!("text “{shown}”"),
+            },
             element: Some(node),
         });
     }
     found
 }
+
+/// Whether a block stands near the headline and is, or stands right beside, a line that introduces an author.
+fn by(source: &Source, place: usize, distance: Option<i64>) -> bool {
+    let near = distance.is_some_and(|distance| (-BYLINE..=BYLINE).contains(&distance));
+    let beside = source.blocks.iter().take(place + 2).skip(place.saturating_sub(1));
+    near && beside
+        .into_iter()
+        .any(|block| block.text.len() <= SHORT && names::introduced(&block.text, &source.language).is_some())
+}
+
+/// How many blocks from the headline a byline stands, at most.
+const BYLINE: i64 = 8;
 
 /// What is left of the weight of a date that is the reader's own day: never enough alone.
 const TODAY: f32 = 0.05;

@@ -416,6 +416,36 @@ mod tests {
         }
 
         #[test]
+        fn what_papers_write_is_read_again(
+            year in 1995i32..2060, month in 1usize..13, day in 1u32..29, hour in 0u32..24, minute in 0u32..60,
+        ) {
+            let expected = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}");
+            let (half, twelve) = (if hour < 12 { "am" } else { "pm" }, (hour + 11) % 12 + 1);
+            for (language, usual) in [
+                ("en", format!("MONTH {day}, {year} at {twelve}:{minute:02} {half}")),
+                ("en", format!("{hour}:{minute:02}, {day} MONTH {year}")),
+                ("de", format!("{day}. MONTH {year}, {hour}.{minute:02} Uhr")),
+                ("de", format!("{day:02}.{month:02}.{year}, {hour:02}:{minute:02} Uhr")),
+                ("fr", format!("{day} MONTH {year} à {hour}h{minute:02}")),
+                ("fr", format!("{day:02}/{month:02}/{year} à {hour}:{minute:02}")),
+                ("es", format!("{day} de MONTH de {year} a las {hour}:{minute:02} h")),
+                ("it", format!("{day} MONTH {year} alle ore {hour}:{minute:02}")),
+                ("pt", format!("{day} de MONTH de {year} às {hour}h{minute:02}")),
+                ("nl", format!("{day} MONTH {year} om {hour}:{minute:02} uur")),
+                ("ru", format!("{day} MONTH {year} г. в {hour}:{minute:02}")),
+                ("uk", format!("{day} MONTH {year} року, {hour}:{minute:02}")),
+                ("pl", format!("{day} MONTH {year} r., godz. {hour}:{minute:02}")),
+                ("pl", format!("{day:02}.{month:02}.{year}, {hour}:{minute:02}")),
+            ] {
+                let forms = words::of(language, "dates").entries("months")[month - 1];
+                for form in forms.split(' ') {
+                    let text = usual.replace("MONTH", form);
+                    prop_assert_eq!(&dates(&text, language, Order::DayFirst), &expected, "{}: {}", language, text);
+                }
+            }
+        }
+
+        #[test]
         fn no_text_breaks_it(text in "\\PC*", tail in "([0-9]{1,4}|[-./:, ]|Jan|年|月|日|pm|GMT|h){0,40}") {
             find(&text, "en", Order::DayFirst);
             find(&tail, "de", Order::MonthFirst);
