@@ -21,6 +21,13 @@ const MIN_WORDS: usize = 30;
 /// languages it is 0.15 to 0.35; names and menus stay below.
 const PLAIN_SHARE: f64 = 0.1;
 
+/// Below this share of its frequent words a text of [`MANY_WORDS`] is not in a language, whatever its page declares: pages
+/// in Zulu or Sotho declare English.
+const ABSENT_SHARE: f64 = 0.02;
+
+/// So many words are running text, not a list of names.
+const MANY_WORDS: usize = 80;
+
 /// Fewer frequent words than this make no language known: a sentence has one of another language by chance ("am", "to").
 const MIN_EVIDENCE: f64 = 1.8;
 
@@ -41,9 +48,15 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
     let Some(&(best, share)) = likely.first() else { return declared.unwrap_or_default() };
     match declared {
         Some(declared) => {
-            let contradicted =
-                words >= MIN_WORDS && share >= PLAIN_SHARE && share > CONTRADICTION * share_of(&declared);
-            if contradicted { best.to_owned() } else { declared }
+            let known = words::languages("language").any(|language| language == declared);
+            let absent = known && share_of(&declared) < ABSENT_SHARE;
+            if words >= MIN_WORDS && share >= PLAIN_SHARE && share > CONTRADICTION * share_of(&declared) {
+                best.to_owned()
+            } else if absent && words >= MANY_WORDS {
+                String::new()
+            } else {
+                declared
+            }
         }
         None if share >= PLAIN_SHARE / 2.0 && share * words as f64 >= MIN_EVIDENCE => best.to_owned(),
         None => String::new(),
@@ -171,6 +184,25 @@ mod tests {
     const GERMAN: &str = "Die Ministerin sagte am Montag, dass die Brücke für zwei Wochen gesperrt werde und die Fahrer \
         die Fähre nehmen sollten. Es war das dritte Mal in diesem Jahr, dass Risse in den Pfeilern gefunden wurden.";
 
+    const ZULU: &str = "UNgqongqoshe uthe ngoMsombuluko ibhuloho lizovalwa amasonto amabili, futhi abashayeli kumele \
+        basebenzise isikebhe. Kungokwesithathu kulo nyaka kutholakala imifantu ezinsikeni zalo, ezakhiwa yinkampani \
+        eseyavalwa kusukela ngaleso sikhathi. Uthe abantu kufanele balinde ngoba umsebenzi uzothatha isikhathi.";
+    const XHOSA: &str = "UMphathiswa uthe ngoMvulo ibhulorho iza kuvalwa iiveki ezimbini, kwaye abaqhubi kufuneka \
+        basebenzise isikhitshane. Sisihlandlo sesithathu kulo nyaka kufunyanwa iintanda kwiintsika zayo, ezakhiwa \
+        yinkampani eseyavalwa ukususela ngelo xesha. Uthe abantu kufuneka balinde kuba umsebenzi uza kuthatha ixesha.";
+    const SOTHO: &str = "Letona le re ka Mantaha borokho bo tla koaloa libeke tse peli, 'me bakhanni ba lokela ho \
+        sebelisa sekepe. Ke lekhetlo la boraro selemong sena ho fumanoa mapetso litšiung tsa bona, tse hahiloeng ke \
+        k'hamphani e seng e koetsoe ho tloha nakong eo. O itse batho ba lokela ho ema hobane mosebetsi o tla nka nako.";
+
+    #[test]
+    fn what_is_plainly_not_the_declared_language_is_unknown() {
+        assert_eq!(of(SOTHO, None), "");
+        assert_eq!(of(SOTHO, Some("st")), "st");
+        for text in [SOTHO, ZULU, XHOSA] {
+            assert_eq!(of(&text.repeat(3), Some("en-ZA")), "", "{text}");
+        }
+    }
+
     #[test]
     fn languages() {
         for (text, declared, language) in [
@@ -180,6 +212,8 @@ mod tests {
             (GERMAN, Some("en"), "de"),
             (ENGLISH, Some("en_US"), "en"),
             (ENGLISH, Some("eu"), "en"),
+            (ZULU, None, "zu"),
+            (XHOSA, None, "xh"),
             ("Kort", Some("nb-NO"), "no"),
             ("Bern", Some("de"), "de"),
             ("Bern", None, ""),

@@ -104,6 +104,18 @@ fn when_it_was_published_and_updated() {
             "",
             "",
         ),
+        // In any element's markup; a part of the title that is a date alone.
+        ("", "<p itemprop=datePublished content='2024-01-31 10:31:00'>January 2024</p>", "", "2024-01-31T10:31:00", ""),
+        ("<meta property=og:title content='Second ferry – The Paper – 31.01.2024'>", "", "", "2024-01-31", ""),
+        // Posts of a social network, and lists of other stories of which no day stands out.
+        ("", "", "<p>Look — Ann Lee (@annlee) January 31, 2024</p>", "", ""),
+        (
+            "",
+            "",
+            "<div class=recent><p>31.01.2024</p><p>A</p><p>30.01.2024</p><p>B</p><p>29.01.2024</p><p>C</p></div>",
+            "",
+            "",
+        ),
         // What is no date of the article.
         ("", "", "<p>© 2024 The Paper</p>", "", ""),
         ("", "", "<p>Copyright 31 January 2024</p>", "", ""),
@@ -139,6 +151,46 @@ fn a_date_in_the_address() {
         ("https://www.paper.example/ferry-2024", "", ""),
     ] {
         assert_eq!(value(facts_at(address, "", before, PARAGRAPH, "").published), published, "{address} {before}");
+    }
+}
+
+#[test]
+fn an_instant_in_utc_on_the_day_that_is_shown() {
+    let json = linked_data(r#""datePublished":"2024-01-31T23:30:00Z""#);
+    for (address, published) in [
+        ("https://www.paper.example.it/2024/02/01/ferry", "2024-02-01T00:30:00+01:00"),
+        ("https://www.paper.example.it/2024/01/31/ferry", "2024-01-31T23:30:00Z"),
+        ("https://www.paper.example.it/ferry", "2024-01-31T23:30:00Z"),
+        ("https://www.paper.example/2024/02/01/ferry", "2024-01-31T23:30:00Z"),
+    ] {
+        assert_eq!(value(facts_at(address, &json, "", PARAGRAPH, "").published), published, "{address}");
+    }
+}
+
+#[test]
+fn a_time_element_beside_the_byline() {
+    for (before, evidence) in [
+        ("<p>By Ann Lee</p><time datetime=2024-01-31>Jan 31</time>", "time element beside the byline"),
+        ("<p>By Ann Lee <time datetime=2024-01-31>Jan 31</time></p>", "time element beside the byline"),
+        ("<time datetime=2024-01-31>Jan 31</time><p>The ferry is to be white.</p>", "time element"),
+    ] {
+        assert_eq!(facts("", before, "").published.unwrap().evidence, evidence, "{before}");
+    }
+}
+
+#[test]
+fn megabytes_of_linked_data() {
+    let long = "The ferry &amp; the \\\"bay\\\". ".repeat(200_000);
+    let json = linked_data(&format!(r#""description":"{long}","datePublished":"2024-01-31","author":"Ann Lee""#));
+    let many = format!(
+        r#"<script type="application/ld+json">[{}{{"@type":"NewsArticle","datePublished":"2024-01-31","author":"Ann Lee"}}]</script>"#,
+        r#"[[{"@type":"WebSite","name":"x"}]],"#.repeat(150_000)
+    );
+    for head in [json, many] {
+        assert!(head.len() > 5_000_000);
+        // Read, or passed over for what is shown.
+        let told = facts(&head, "<p>31 January 2024</p><p>By Ann Lee</p>", "");
+        assert_eq!((value(told.published), told.authors.len()), ("2024-01-31".into(), 1));
     }
 }
 
@@ -191,6 +243,11 @@ fn who_wrote_it() {
         ("", "<p>LONDON (AP) — The harbour town is to have a second ferry, said the council of it.</p>", "", "", "AP"),
         ("", "", "<p>With files from The Canadian Press</p>", "", "The Canadian Press"),
         ("", "", "<p>(dpa)</p>", "", "dpa"),
+        // What stands beside a name and is none.
+        ("", "<p>By Ann Lee, Senior Reporter | @annlee</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee | Updated January 31, 2024 7:16 PM</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee</p><p>Sign up for our newsletter</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee with files from Reuters</p>", "", "Ann Lee", "Reuters"),
         // Photographers, commenters, authors of other stories.
         ("", "<figure><figcaption>Photo by Cy Twain / Reuters</figcaption></figure>", "", "", ""),
         ("", "", "<div class=comments><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
@@ -268,6 +325,7 @@ fn wires_in_german() {
         ),
         ("", "<p>Quelle: paper.example, mau/dpa</p>", "dpa"),
         ("", "<p>Mit Material der dpa</p>", "dpa"),
+        ("", "<p>mit Material von AFP</p>", "AFP"),
         ("", "<p>Quelle: Stadtrat</p>", ""),
     ] {
         let facts = facts_at("https://www.paper.example/ferry", "", before, GERMAN, after);

@@ -164,7 +164,15 @@ const BYLINE: usize = 120;
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
     let text = names::without_by(text, &source.language);
-    credited_list(text).or_else(|| in_list(text, source))
+    credited_list(text).or_else(|| in_list(text, source)).or_else(|| credited_within(text, &source.language))
+}
+
+/// An agency whose material is in what others wrote: "Ann Lee with files from Reuters". Single words ("source") say too
+/// little within a line.
+fn credited_within(text: &str, language: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let phrases = words::of(language, "source").entries("source").iter().filter(|phrase| phrase.contains(' '));
+    phrases.into_iter().any(|phrase| lower.contains(&format!(" {phrase} "))).then(|| credited(text))?
 }
 
 /// Whether a code is a word or a place as well: "Philadelphia, PA".
@@ -231,6 +239,17 @@ mod tests {
             ("ТАСС", "TASS"),
             ("共同通信", "Kyodo"),
             ("Deutsche Presse-Agentur", "dpa"),
+            ("Agencia EFE", "EFE"),
+            ("ANSA", "ANSA"),
+            ("Interfax", "Interfax"),
+            ("Укрінформ", "Ukrinform"),
+            ("PAP", "PAP"),
+            ("Xinhua", "Xinhua"),
+            ("ANP", "ANP"),
+            ("Belga", "Belga"),
+            ("APA", "APA"),
+            ("SDA", "SDA"),
+            ("PA Media", "PA"),
             ("ap", ""),
             ("Ann Lee", ""),
             ("", ""),

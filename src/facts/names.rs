@@ -339,6 +339,8 @@ mod tests {
             ("en", "Miguel A. Herrero", "Miguel A. Herrero"),
             ("en", "Ann Lee | Editor", "Ann Lee"),
             ("de", "Von Anna Groß und Bernd von der Au", "Anna Groß|Bernd von der Au"),
+            ("de", "Autor:in: Anna Groß", "Anna Groß"),
+            ("de", "Autorin/Autor Anna Groß", "Anna Groß"),
             ("de", "dpa", ""),
             ("de", "Redaktion", ""),
             ("fr", "Par Anne Roux et Luc Petit", "Anne Roux|Luc Petit"),

@@ -158,6 +158,12 @@ mod tests {
             ("de", "Dieser Artikel erschien zuerst bei der Hafenpost.", "Hafenpost"),
             ("fr", "Cet article a été publié initialement par Le Port", "Le Port"),
             ("es", "Este artículo fue publicado originalmente en El Puerto.", "El Puerto"),
+            ("it", "Articolo pubblicato originariamente su Il Porto", "Il Porto"),
+            ("pt", "Publicado originalmente em O Porto", "O Porto"),
+            ("nl", "Dit artikel is eerder verschenen in De Haven", "De Haven"),
+            ("ru", "Впервые опубликовано в «Гавань»", "Гавань"),
+            ("uk", "Вперше опубліковано у «Гавань»", "Гавань"),
+            ("pl", "Tekst pierwotnie opublikowany w Port Gdański", "Port Gdański"),
             ("en", "This article was first published in 2019.", ""),
             ("en", "", ""),
         ] {

@@ -133,11 +133,12 @@ fn candidates(source: &Source) -> Vec<Candidate> {
             add(&name, 5.0, "JSON-LD publisher");
         }
     }
-    for entity in entities.iter().filter(|entity| {
+    let sites = entities.iter().filter(|entity| {
         entity.is("WebSite")
             || entity.is("NewsMediaOrganization")
             || entity.is("Organization") && !entity.nested && !entity.is("Person")
-    }) {
+    });
+    for entity in sites.take(MOST_SITES) {
         if let Some(name) = linked_data::text(entity.object, "name") {
             add(&name, if entity.is("Organization") { 1.0 } else { 2.5 }, "JSON-LD name of the site");
         }
@@ -229,6 +230,9 @@ fn copyright_line(source: &Source) -> Option<String> {
     let owner = without_copyright(&format!("© {after}"));
     (owner.split_whitespace().count() <= 6).then_some(owner)
 }
+
+/// More sites and organisations than a page's linked data describe it with; names are compared with each other.
+const MOST_SITES: usize = 40;
 
 /// A name of so many bytes that is also the headline is the story's.
 const TITLE: usize = 32;

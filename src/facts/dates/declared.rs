@@ -235,12 +235,23 @@ fn title(source: &Source, order: Order, found: &mut Vec<Candidate>) {
 const IN_TITLE: f32 = 5.0;
 
 fn title_part(title: &str, source: &Source, order: Order) -> Option<Moment> {
-    let parts = title.split(" | ").skip(1).flat_map(|part| part.split(" - ")).flat_map(|part| part.split(" – "));
-    parts.map(str::trim).find_map(|part| {
-        let found = text::find(part, &source.language, order).into_iter().next()?;
-        (found.start == 0 && found.end == part.len()).then_some(found.moment)
-    })
+    let mut rest = title;
+    while let Some((_, part)) =
+        PARTING.iter().filter_map(|mark| rest.split_once(mark)).max_by_key(|(_, part)| part.len())
+    {
+        let end = PARTING.iter().filter_map(|mark| part.find(mark)).min().unwrap_or(part.len());
+        let (own, after) = (part[..end].trim(), &part[end..]);
+        let found = text::find(own, &source.language, order).into_iter().next();
+        if let Some(found) = found.filter(|found| found.start == 0 && found.end == own.len()) {
+            return Some(found.moment);
+        }
+        rest = after;
+    }
+    None
 }
+
+/// What parts a title from what the site adds to it.
+const PARTING: [&str; 6] = [" | ", " - ", " – ", " — ", " • ", " · "];
 
 /// What the page's address tells.
 pub fn in_address(source: &Source) -> Option<InAddress> {

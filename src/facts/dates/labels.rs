@@ -17,12 +17,38 @@ pub enum Role {
     Unsaid,
 }
 
+impl Role {
+    /// Of a word that says two things, the more careful one is taken.
+    fn care(self) -> u8 {
+        match self {
+            Role::Unsaid => 0,
+            Role::Published => 1,
+            Role::Updated => 2,
+            Role::Other => 3,
+        }
+    }
+}
+
 /// How many words before a date are looked at.
 const REACH: usize = 6;
 
 /// The role that the text before a date gives it: the nearest word or phrase of `data/*/dates.txt`. Words that can stand
-/// before any date ("on", "am", "le") only count when nothing else is said.
-pub fn before(text: &str) -> Role {
+/// before any date ("on", "am", "le") only count when nothing else is said. `language` is the text's, empty when unknown.
+pub fn before(text: &str, language: &str) -> Role {
+    if is_signed_post(text) {
+        return Role::Other;
+    }
+    // What else a line tells ends where it is parted: "Photo: dpa | 31.01.2024", "3 comments · January 31, 2024".
+    match text.rsplit_once(['|', '•', '·']) {
+        Some((_, own)) if own.chars().any(char::is_alphabetic) => nearest(own, language),
+        Some((others, _)) => {
+            Some(nearest(others, language)).filter(|role| *role != Role::Other).unwrap_or(Role::Unsaid)
+        }
+        None => nearest(text, language),
+    }
+}
+
+fn nearest(text: &str, language: &str) -> Role {
     let lower = text.to_lowercase();
     let mut words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\''))
@@ -34,13 +60,13 @@ pub fn before(text: &str) -> Role {
     for end in (1..=words.len()).rev() {
         for start in end.saturating_sub(3)..end {
             let phrase = words[start..end].join(" ");
-            match phrases().get(phrase.as_str()) {
+            match role_of(&phrase, language) {
                 // "am 31. Januar", "Am Mittwoch, 31. Januar", "By Ann Lee, January 31", not "am Ufer der Elbe, 31. Januar".
                 Some(Role::Published) if phrase.chars().count() <= WEAK => {
                     let near = end + 1 >= words.len() || skipped == 0 && start == 0;
                     weak = if near { Role::Published } else { weak };
                 }
-                Some(role) => return *role,
+                Some(role) => return role,
                 None => {}
             }
         }
@@ -52,10 +78,31 @@ pub fn before(text: &str) -> Role {
 }
 
 /// The role that a text gives what follows, when it is a label and nothing else: "Published:".
-pub fn alone(text: &str) -> Role {
+pub fn alone(text: &str, language: &str) -> Role {
     let plain = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    phrases().get(plain.as_str()).copied().unwrap_or(Role::Unsaid)
+    role_of(&plain, language).unwrap_or(Role::Unsaid)
 }
+
+/// Whether the text ends as a post of a social network is signed: "— Ann Lee (@annlee) January 31, 2024".
+fn is_signed_post(before: &str) -> bool {
+    let handle = before.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once("(@"));
+    handle.is_some_and(|(_, handle)| handle.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.'))
+}
+
+/// What a phrase says in this language, else in any other. A word as short as "do" (Polish: until) may be any word of a
+/// language that does not have it.
+fn role_of(phrase: &str, language: &str) -> Option<Role> {
+    let said = phrases().get(phrase)?;
+    if let Some((_, role)) = said.iter().rfind(|(of, _)| *of == language) {
+        return Some(*role);
+    }
+    let foreign = phrase.chars().count() <= ANY_WORD && words::languages("dates").any(|known| known == language);
+    let role = said.iter().map(|(_, role)| *role).max_by_key(|role| role.care());
+    role.filter(|role| !foreign || *role == Role::Published)
+}
+
+/// Characters of a word that says nothing in another language.
+const ANY_WORD: usize = 3;
 
 /// The role that the word right after a date gives it: Chinese, Japanese and Korean put it there.
 pub fn after(text: &str) -> Role {
@@ -83,14 +130,16 @@ fn ideographic(word: &str) -> Option<Role> {
 const SECTIONS: [(&str, Role); 3] =
     [("published", Role::Published), ("updated", Role::Updated), ("other", Role::Other)];
 
-fn phrases() -> &'static HashMap<&'static str, Role> {
-    static TABLE: OnceLock<HashMap<&'static str, Role>> = OnceLock::new();
+/// Phrase to what it says, and in which languages.
+fn phrases() -> &'static HashMap<&'static str, Vec<(&'static str, Role)>> {
+    static TABLE: OnceLock<HashMap<&'static str, Vec<(&'static str, Role)>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
-        // A word that says two things in two languages says the more careful one: later sections win.
+        let mut table: HashMap<&str, Vec<(&str, Role)>> = HashMap::new();
         for (section, role) in SECTIONS {
-            for (_, words) in words::all("dates") {
-                table.extend(words.entries(section).iter().map(|phrase| (*phrase, role)));
+            for (language, words) in words::all("dates") {
+                for phrase in words.entries(section) {
+                    table.entry(*phrase).or_default().push((language, role));
+                }
             }
         }
         table
@@ -105,6 +154,8 @@ mod tests {
     fn labels() {
         for (text, role) in [
             ("Published: ", Role::Published),
+            ("— Ann Lee (@ann_lee) ", Role::Other),
+            ("Ann Lee (Reuters) ", Role::Unsaid),
             ("By Ann Lee · Published on ", Role::Published),
             ("Last updated on Wednesday, ", Role::Updated),
             ("Stand: ", Role::Updated),
@@ -113,18 +164,32 @@ mod tests {
             ("Mis à jour le ", Role::Updated),
             ("Publié le 31 janvier 2024, mis à jour le ", Role::Updated),
             ("Copyright © ", Role::Other),
+            ("© dpa | Image: Ann Lee | ", Role::Unsaid),
+            ("3 comments · ", Role::Unsaid),
+            ("Ann Lee | Updated: ", Role::Updated),
+            ("Updated | ", Role::Updated),
             ("Retrieved ", Role::Other),
             ("Опубликовано ", Role::Published),
             ("am ", Role::Published),
             ("Am Mittwoch, ", Role::Published),
             ("By Ann Lee, ", Role::Published),
+            ("By Ann Lee | ", Role::Published),
             ("Schiffe am Ufer der Elbe, ", Role::Unsaid),
             ("Ann Lee, ", Role::Unsaid),
             ("最終更新日：", Role::Updated),
             ("掲載日", Role::Published),
             ("", Role::Unsaid),
         ] {
-            assert_eq!(before(text), role, "{text}");
+            assert_eq!(before(text, ""), role, "{text}");
+        }
+        for (language, text, role) in [
+            ("pl", "do ", Role::Other),
+            ("de", "Do ", Role::Unsaid),
+            ("xx", "Do ", Role::Other),
+            ("en", "EST | ", Role::Unsaid),
+            ("de", "Updated ", Role::Updated),
+        ] {
+            assert_eq!(before(text, language), role, "{language}: {text}");
         }
         assert_eq!(after(" 更新"), Role::Updated);
         assert_eq!(after(" and so on"), Role::Unsaid);

@@ -6,6 +6,7 @@
 mod address;
 mod candidates;
 mod clock;
+mod country;
 mod declared;
 mod labels;
 pub mod moment;

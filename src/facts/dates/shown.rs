@@ -5,6 +5,7 @@ use super::declared;
 use super::labels::{self, Role};
 use super::text::{self, Found, Order};
 use crate::article::blocks::TextBlock;
+use crate::facts::names;
 use crate::facts::source::{Source, Zone, fold};
 use crate::page::{Attribute, NodeId, Page};
 use std::borrow::Cow;
@@ -35,7 +36,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 let zone = source.zone(block.first);
                 // What a picture's text for those who can't see it says again is its caption.
                 let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
-                let mut role = labels::before(&part[..date.start]);
+                let mut role = labels::before(&part[..date.start], &source.language);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
                 }
@@ -54,7 +55,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 taken.push(Taken { place, date, role, weight, zone, node: block.node, shown });
             }
         }
-        label = labels::alone(&block.text);
+        label = labels::alone(&block.text, &source.language);
     }
     times(source, order, &mut taken);
     let crowds = crowds(source, &taken);
@@ -106,12 +107,28 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             role,
             kind: Kind::Visible,
             weight,
-            evidence: if page.tag(node) == "time" { "time element".to_owned() } else { format!("text “{shown}”") },
+            evidence: match (page.tag(node), by(source, place, distance)) {
+                ("time", true) => "time element beside the byline".to_owned(),
+                ("time", false) => "time element".to_owned(),
+                _ => format!("text “{shown}”"),
+            },
             element: Some(node),
         });
     }
     found
 }
+
+/// Whether a block stands near the headline and is, or stands right beside, a line that introduces an author.
+fn by(source: &Source, place: usize, distance: Option<i64>) -> bool {
+    let near = distance.is_some_and(|distance| (-BYLINE..=BYLINE).contains(&distance));
+    let beside = source.blocks.iter().take(place + 2).skip(place.saturating_sub(1));
+    near && beside
+        .into_iter()
+        .any(|block| block.text.len() <= SHORT && names::introduced(&block.text, &source.language).is_some())
+}
+
+/// How many blocks from the headline a byline stands, at most.
+const BYLINE: i64 = 8;
 
 /// What is left of the weight of a date that is the reader's own day: never enough alone.
 const TODAY: f32 = 0.05;
@@ -226,8 +243,8 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
                 let before = block.text.find(own.as_str()).map_or("", |at| &block.text[..at]);
                 // The element may hold its label: <time>Updated 31 January</time>
                 let inside: String = own.chars().take_while(|c| !c.is_numeric()).collect();
-                match labels::before(&inside) {
-                    Role::Unsaid => labels::before(before),
+                match labels::before(&inside, &source.language) {
+                    Role::Unsaid => labels::before(before, &source.language),
                     role => role,
                 }
             }
@@ -240,7 +257,8 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
             role = Role::Updated;
         }
         let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
-        let found = Found { moment, other_order, plain_order: None, short_year: false, start: 0, end: 0 };
+        let found =
+            Found { moment, other_order, plain_order: None, month_first: false, short_year: false, start: 0, end: 0 };
         let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &found)).unwrap_or_default();
         taken.push(Taken { place, date: found, role, weight, zone, node, shown });
     }

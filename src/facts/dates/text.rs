@@ -6,7 +6,7 @@
 
 use super::clock;
 use super::labels::{self, Role};
-use super::moment::Moment;
+use super::moment::{Clock, Moment};
 use super::months::month_named;
 use super::tokens::{self, Kind, Token};
 
@@ -28,6 +28,8 @@ pub struct Found {
     pub other_order: Option<Moment>,
     /// Whether the order of its numbers is plain (31/01/2024) and which it is; `None` where order does not matter.
     pub plain_order: Option<Order>,
+    /// Whether it is read with the month first, though it could be the day.
+    pub month_first: bool,
     /// Whether the year is written with two digits among numbers: versions and chapters look like that.
     pub short_year: bool,
     /// Byte where the date begins, the time of day included.
@@ -88,7 +90,10 @@ impl Reader<'_> {
 
     fn found(&self, moment: Moment, at: usize, next: usize) -> (Found, usize) {
         let (start, end) = (self.tokens[at].start, self.tokens[next - 1].end);
-        (Found { moment, other_order: None, plain_order: None, short_year: false, start, end }, next)
+        (
+            Found { moment, other_order: None, plain_order: None, month_first: false, short_year: false, start, end },
+            next,
+        )
     }
 
     /// `31 January 2024`, `31. Januar 2024`, `31st of Jan., 2024`, `31-Jan-24`, `ngày 31 tháng 1 năm 2024`
@@ -176,7 +181,8 @@ impl Reader<'_> {
         let (found, next) = self.found(moment, at, next);
         let other_order = other.filter(|other| *other != moment && !mark.is('.'));
         let plain_order = plain.filter(|_| !mark.is('.'));
-        Some((Found { other_order, plain_order, short_year: digits == 2, ..found }, next))
+        let month_first = other_order.is_some() && order == Order::MonthFirst;
+        Some((Found { other_order, plain_order, month_first, short_year: digits == 2, ..found }, next))
     }
 
     /// Three numbers parted by one and the same mark, not part of a longer row of that kind.
@@ -242,10 +248,8 @@ impl Reader<'_> {
     fn with_clock(&self, date: Found, at: usize, next: usize, free: usize) -> (Found, usize) {
         for start in next..self.tokens.len().min(next + 6) {
             if let Some((clock, after)) = clock::read(self.text, self.tokens, start) {
-                let moment = Moment { clock: Some(clock), ..date.moment };
-                let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
                 let end = self.tokens[after - 1].end;
-                return (Found { moment, other_order, end, ..date }, after);
+                return (Found { end, ..at_time(date, clock) }, after);
             }
             if !may_stand_before_clock(&self.tokens[start]) {
                 break;
@@ -258,12 +262,22 @@ impl Reader<'_> {
                 && self.tokens[after.min(at)..at].iter().all(may_stand_before_clock)
                 && after <= at
             {
-                let moment = Moment { clock: Some(clock), ..date.moment };
-                let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
-                return (Found { moment, other_order, start: self.tokens[start].start, ..date }, next);
+                return (Found { start: self.tokens[start].start, ..at_time(date, clock) }, next);
             }
         }
         (date, next)
+    }
+}
+
+/// The date at this time of day. East of Greenwich days are written before months, whatever the language.
+fn at_time(date: Found, clock: Clock) -> Found {
+    let moment = Moment { clock: Some(clock), ..date.moment };
+    let other_order = date.other_order.map(|other| Moment { clock: Some(clock), ..other });
+    let is_east = clock.zone.is_some_and(|zone| zone.offset().seconds() > 0);
+    match other_order {
+        // "06/01/2024 13:55 CET": of the two readings the one whose month the first number is not.
+        Some(other) if is_east && date.month_first => Found { moment: other, other_order: None, ..date },
+        _ => Found { moment, other_order, ..date },
     }
 }
 
@@ -291,7 +305,7 @@ fn is_between_month_and_year(token: &Token) -> bool {
 /// "31 January 2024 at 19:16", "31.1.2024 | 19:16", "2024年1月31日(水) 19:16", "31. Januar 2024, um 19:16"
 fn may_stand_before_clock(token: &Token) -> bool {
     match &token.kind {
-        Kind::Word(word) => word.chars().count() <= 12 && labels::before(word) != Role::Updated,
+        Kind::Word(word) => word.chars().count() <= 12 && labels::before(word, "") != Role::Updated,
         Kind::Mark(mark) => !matches!(mark, '!' | '?' | ';'),
         Kind::Number(..) => false,
     }
@@ -375,6 +389,9 @@ mod tests {
             ("31/01/2024", "2024-01-31", "2024-01-31", Some(Order::DayFirst)),
             ("1/31/24", "2024-01-31", "2024-01-31", Some(Order::MonthFirst)),
             ("01.02.2024", "2024-02-01", "2024-02-01", None),
+            ("01/02/2024 - 13:55 GMT+1", "2024-02-01T13:55+01:00", "2024-02-01T13:55+01:00", None),
+            ("13:55 CET 01/02/2024", "2024-02-01T13:55+01:00", "2024-02-01T13:55+01:00", None),
+            ("01/02/2024 1:55 pm EST", "2024-02-01T13:55-05:00", "2024-01-02T13:55-05:00", None),
         ] {
             assert_eq!(dates(text, "en", Order::DayFirst), day_first, "{text}");
             assert_eq!(dates(text, "en", Order::MonthFirst), month_first, "{text}");
@@ -396,6 +413,36 @@ mod tests {
             prop_assert_eq!(&dates(&format!("{day:02}.{month:02}.{year}"), "de", Order::MonthFirst), &expected);
             prop_assert_eq!(&dates(&format!("{month:02}/{day:02}/{year}"), "en", Order::MonthFirst), &expected);
             prop_assert_eq!(&dates(&format!("{year}年{month}月{day}日"), "ja", Order::DayFirst), &expected);
+        }
+
+        #[test]
+        fn what_papers_write_is_read_again(
+            year in 1995i32..2060, month in 1usize..13, day in 1u32..29, hour in 0u32..24, minute in 0u32..60,
+        ) {
+            let expected = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}");
+            let (half, twelve) = (if hour < 12 { "am" } else { "pm" }, (hour + 11) % 12 + 1);
+            for (language, usual) in [
+                ("en", format!("MONTH {day}, {year} at {twelve}:{minute:02} {half}")),
+                ("en", format!("{hour}:{minute:02}, {day} MONTH {year}")),
+                ("de", format!("{day}. MONTH {year}, {hour}.{minute:02} Uhr")),
+                ("de", format!("{day:02}.{month:02}.{year}, {hour:02}:{minute:02} Uhr")),
+                ("fr", format!("{day} MONTH {year} à {hour}h{minute:02}")),
+                ("fr", format!("{day:02}/{month:02}/{year} à {hour}:{minute:02}")),
+                ("es", format!("{day} de MONTH de {year} a las {hour}:{minute:02} h")),
+                ("it", format!("{day} MONTH {year} alle ore {hour}:{minute:02}")),
+                ("pt", format!("{day} de MONTH de {year} às {hour}h{minute:02}")),
+                ("nl", format!("{day} MONTH {year} om {hour}:{minute:02} uur")),
+                ("ru", format!("{day} MONTH {year} г. в {hour}:{minute:02}")),
+                ("uk", format!("{day} MONTH {year} року, {hour}:{minute:02}")),
+                ("pl", format!("{day} MONTH {year} r., godz. {hour}:{minute:02}")),
+                ("pl", format!("{day:02}.{month:02}.{year}, {hour}:{minute:02}")),
+            ] {
+                let forms = words::of(language, "dates").entries("months")[month - 1];
+                for form in forms.split(' ') {
+                    let text = usual.replace("MONTH", form);
+                    prop_assert_eq!(&dates(&text, language, Order::DayFirst), &expected, "{}: {}", language, text);
+                }
+            }
         }
 
         #[test]

@@ -5,14 +5,23 @@
 
 use super::address::InAddress;
 use super::candidates::{Candidate, Kind};
+use super::country;
 use super::labels::Role;
 use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
 use crate::report::{Contradiction, Fact};
 use jiff::tz::Offset;
+use std::collections::HashSet;
 
 /// Below this nothing speaks for a date but that it stands on the page.
 const ENOUGH: f32 = 0.4;
+
+/// Below this a day must stand alone: several days, none of them plainly told, are the days of other stories.
+const ALONE: f32 = 2.2;
+
+/// How many other days with at least this share of its weight make a day one of a list.
+const RIVALS: usize = 2;
+const NEARLY_AS_GOOD: f32 = 0.75;
 
 /// How much a date of change says about the day of publication, when nothing else does.
 const CHANGE_AS_PUBLICATION: f32 = 0.5;
@@ -27,7 +36,7 @@ const RIGHT_MONTH: f32 = 4.0;
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
     let published = publication(candidates, address).map(|chosen| {
         let corrected = corrected(chosen, candidates);
-        let mut told = fact(source, &on_own_clock(corrected, candidates));
+        let mut told = fact(source, &on_own_clock(source, corrected, candidates));
         told.contradiction = if std::ptr::eq(corrected, chosen) {
             against(chosen, candidates).map(|other| contradiction(other, reason(chosen, other)))
         } else {
@@ -40,7 +49,7 @@ pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddre
         }
         told
     });
-    let updated = change(candidates).map(|told| fact(source, &on_own_clock(told, candidates)));
+    let updated = change(candidates).map(|told| fact(source, &on_own_clock(source, told, candidates)));
     (published, updated)
 }
 
@@ -97,9 +106,9 @@ fn corrected<'c>(told: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candid
 const HALF_DAY: i32 = 12 * 60;
 
 /// A time that machines give in UTC, as the page's readers are shown it: with the offset of the same instant told
-/// elsewhere on the page, or as the time shown there implies it. Where neither is told it stays in UTC, though readers may
-/// be shown another day: an instant says more than a day.
-fn on_own_clock(told: &Candidate, candidates: &[Candidate]) -> Candidate {
+/// elsewhere on the page, or as the time shown there implies it, or of the country's clock where that makes it the day that
+/// is shown. Else it stays in UTC, though readers may be shown another day: an instant says more than a day.
+fn on_own_clock(source: &Source, told: &Candidate, candidates: &[Candidate]) -> Candidate {
     let Some((instant, utc)) = told.moment.instant().zip(told.moment.clock).filter(|(_, clock)| clock.is_utc()) else {
         return told.clone();
     };
@@ -126,7 +135,14 @@ fn on_own_clock(told: &Candidate, candidates: &[Candidate]) -> Candidate {
             whole.then(|| Offset::from_seconds(i32::try_from(ahead).ok()?).ok())?
         })
     };
-    let Some(offset) = local.or_else(implied) else { return told.clone() };
+    let days = || candidates.iter().filter(|other| other.role != Role::Other && other.moment.clock.is_none());
+    let national = || {
+        let offset = country::offset(&source.page.address()?.host, instant)?;
+        let day = offset.to_datetime(instant).date();
+        let shown = day != told.moment.day && days().filter(alike).any(|other| other.moment.day == day);
+        shown.then_some(offset)
+    };
+    let Some(offset) = local.or_else(implied).or_else(national) else { return told.clone() };
     let there = offset.to_datetime(instant);
     let clock = Clock { time: there.time(), seconds: utc.seconds, zone: Some(Zone::Offset(offset)) };
     Candidate { moment: Moment { day: there.date(), clock: Some(clock) }, ..told.clone() }
@@ -165,7 +181,7 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
         Some((sum, _)) if sum >= PLAIN => told,
         _ => heaviest(candidates, address, true),
     }?;
-    if sum < ENOUGH {
+    if sum < ENOUGH || sum < ALONE && rivals(day, sum, candidates) >= RIVALS {
         return None;
     }
     if let Some(first) = first_publication(day, candidates) {
@@ -183,6 +199,14 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
     exact.filter(|exact| exact.moment.precision() > day.moment.precision() && exact.weight >= EXACT).or(Some(day))
 }
 
+/// How many other days are told nearly as well.
+fn rivals(day: &Candidate, sum: f32, candidates: &[Candidate]) -> usize {
+    let others = candidates.iter().filter(|other| worth(other, true) >= sum * NEARLY_AS_GOOD);
+    let days: HashSet<_> =
+        others.filter(|other| !other.moment.may_be(&day.moment)).map(|other| other.moment.day).collect();
+    days.len()
+}
+
 /// The day in the address, where what is declared comes much later: moved to another system, or published anew at each
 /// change, a story keeps its address.
 fn first_publication<'c>(declared: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
@@ -191,7 +215,9 @@ fn first_publication<'c>(declared: &Candidate, candidates: &'c [Candidate]) -> O
     (later > DRAFTED).then_some(address)
 }
 
-/// Days between the day in an address, which may be a draft's, and publication, at most.
+/// Days between the day in an address, which may be a draft's, and publication, at most. Of the labelled pages one
+/// declares a later day truly (28 days: a draft) and one falsely (705 days: moved to another system); every limit from 30
+/// to 700 days tells these apart, so it is half a year, which no draft takes that ends as news.
 const DRAFTED: i32 = 180;
 
 /// How far a witness must be trusted to tell the time of a day that others tell.
