@@ -5,7 +5,8 @@
 
 use super::dateline::{self, Dateline};
 use super::names;
-use super::source::{Source, Zone, separators};
+use super::source::{Source, separators};
+use super::zone::Zone;
 use crate::article::Role;
 use crate::page::NodeId;
 use crate::report::Fact;

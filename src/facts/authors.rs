@@ -6,7 +6,8 @@
 use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
 use super::names;
-use super::source::{Source, Zone};
+use super::source::Source;
+use super::zone::Zone;
 use crate::article::Role;
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;

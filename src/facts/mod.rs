@@ -13,6 +13,7 @@ mod origin;
 mod picture;
 mod publisher;
 mod source;
+mod zone;
 
 use crate::article::Article;
 use crate::page::Page;

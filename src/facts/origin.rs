@@ -4,7 +4,8 @@
 //! Promised: only what the page says of this text, in a line before or after it; not what the text says of others'.
 
 use super::names::entries;
-use super::source::{Source, Zone, fold};
+use super::source::{Source, fold};
+use super::zone::Zone;
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
 

@@ -4,7 +4,8 @@
 
 use super::agency;
 use super::names::entries;
-use super::source::{Source, Zone};
+use super::source::Source;
+use super::zone::Zone;
 use crate::page::NodeId;
 use crate::report::Fact;
 
