@@ -14,6 +14,7 @@ use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;
+use std::collections::HashMap;
 
 /// Under a heading over stories, this is a headline.
 const PLAUSIBLE_CHARS: u32 = 12;
@@ -34,6 +35,8 @@ pub struct Reading<'p> {
     pub lines: Vec<TextBlock>,
     /// What each says.
     pub senses: Vec<Senses>,
+    /// How many lines of the page have the same text as each.
+    pub alike: Vec<u32>,
     /// Where each node stands.
     pub places: Vec<Place>,
     /// Sums by node.
@@ -84,7 +87,16 @@ pub fn read<'p>(
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
     elements::count(page, &mut tallies);
     widgets::sum_up(page, &mut tallies, &hints);
-    Reading { page, claims, lines, senses, places: Vec::new(), tallies, hints }
+    let alike = count_alike(&lines);
+    Reading { page, claims, lines, senses, alike, places: Vec::new(), tallies, hints }
+}
+
+fn count_alike(lines: &[TextBlock]) -> Vec<u32> {
+    let mut counts: HashMap<&str, u32> = HashMap::new();
+    for line in lines {
+        *counts.entry(&line.text).or_default() += 1;
+    }
+    lines.iter().map(|line| counts[line.text.as_str()]).collect()
 }
 
 /// The lines as they are read: texts that styles part ("READ ALSO" in a label, then the headline) have a space between

@@ -18,7 +18,7 @@ const MOST_STRANGE: f64 = 80.0;
 /// Links shorter than this on average are a menu's.
 const SHORT_HEADLINE: u32 = 22;
 /// So many times "Read more" opens so many folded texts.
-const FOLDS: usize = 4;
+const FOLDS: u32 = 4;
 /// Share buttons that a card may have.
 const CARD_SHARES: u32 = 8;
 /// A line that leads on says no more.
@@ -212,9 +212,7 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));
     let said = reading.senses[headed as usize];
     // What stands here and there on the page, and leads nowhere, opens what is folded.
-    let text = &reading.lines[headed as usize].text;
-    let again = reading.lines.iter().filter(|line| line.text == *text).count();
-    if tally.link_chars == 0 && !heads && again >= FOLDS {
+    if tally.link_chars == 0 && !heads && reading.alike[headed as usize] >= FOLDS {
         return None;
     }
     // Before a paragraph it is the article's own subheading.

@@ -26,8 +26,8 @@ pub fn names_story(segments: &[&str], query: Option<&str>) -> bool {
 
 /// The number by which a query tells one story from another: the first value of nothing but digits, three or more.
 pub fn query_number(query: &str) -> Option<&str> {
-    let values = query.split('&').filter_map(|part| part.split_once('=')).map(|(_, value)| value);
-    values.into_iter().find(|value| value.len() >= 3 && value.bytes().all(|byte| byte.is_ascii_digit()))
+    let mut values = query.split('&').filter_map(|part| part.split_once('=')).map(|(_, value)| value);
+    values.find(|value| value.len() >= 3 && value.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn digit_run(segment: &str) -> usize {
