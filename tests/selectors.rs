@@ -29,8 +29,9 @@ fn by_id(page: &Page, id: &str) -> NodeId {
 
 #[test]
 fn what_is_hidden_is_told_with_a_selector_that_lasts() {
+    // What stands among the paragraphs is told with none: on another page its selector may match the article.
     let told: Vec<_> = analyse(&page()).hidden.into_iter().map(|block| block.selector).collect();
-    assert_eq!(told, [Some("#sign".to_owned()), Some("section.most-read".to_owned()), None]);
+    assert_eq!(told, [None, Some("section.most-read".to_owned()), None]);
 }
 
 #[test]
