@@ -5,8 +5,9 @@
 //! written by someone who had not read the rules or their phrase tables, in two rounds. Each is tried in both places.
 //!
 //! Blind, the first round was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
-//! 58 / 55 / 68 %, with 15 of 306 lines hidden that stay: the second is what to expect of lines nobody here has seen. The
-//! misses of both have been read since.
+//! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
+//! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
+//! paragraphs are what is known worst.
 //!
 //! Every miss is printed: `cargo test --test clutter_lines -- --nocapture`.
 
@@ -133,7 +134,7 @@ fn lines() -> Vec<Line> {
 /// Percent of the lines of each kind that are found at least, in both places together. Measured; to be raised when more
 /// are found.
 const FOUND_AT_LEAST: [(ClutterKind, f64); 3] =
-    [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 92.2), (ClutterKind::Teaser, 87.4)];
+    [(ClutterKind::Fundraising, 86.5), (ClutterKind::Subscription, 88.1), (ClutterKind::Teaser, 82.1)];
 
 #[test]
 fn what_asks_goes_and_what_tells_stays() {

@@ -1,7 +1,8 @@
 //! Lines among an article's paragraphs that give themselves away: "Read also: …", "Sign up here", an appeal.
 //!
 //! Promised: a line is judged by what it says and where it leads, never by its place alone, and what somebody is quoted
-//! with, and what corrects the article, is told, not asked. Not promised: that every line that asks is known; one that says it in few words stays.
+//! with, and what corrects the article, is told, not asked. Not promised: that every line that asks is known; one that
+//! says it in few words stays.
 
 use super::boxes::QUOTES;
 use super::language::Senses;
@@ -54,7 +55,7 @@ const WALL_CHARS: usize = 120;
 const LEADING_CHARS: usize = 260;
 /// Without a link it says less.
 const LEADING_ALONE: usize = 160;
-/// A heading over links.
+/// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
 /// Marks that set a line apart from the text.
 const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "☕", "🔔", "[", "•"];
@@ -69,7 +70,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         || said.labelled && evidence.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
-            && (evidence.story && line.link_density() > 0.3 || line.chars <= LABEL);
+            && (evidence.story && line.link_density() > 0.3 || line.chars <= LABEL && !line.text.ends_with('.'));
     if leads {
         return Verdict::Leads;
     }
