@@ -60,8 +60,8 @@ inEachBrowser('navigation', (browser, name) => {
     const back = await goBack(page);
     await boxHidden(back);
     console.log(`${name}: from the back/forward cache: ${await back.evaluate(() => document.documentElement.dataset.persisted)}`);
-    // Not what its frame shows: drivers lose frames of a page that is back.
-    await until('the panel', async () => await state(back) === 'open');
+    // Firefox's driver does not find frames of a page that is back.
+    if (name === 'chromium') assert.match((await contents(await panel(back))).headline, /Lighthouse/);
     await back.evaluate(() => { /** @type {any} */ (window).liveAppeal('document'); });
     await until('what comes then hidden', async () => (await notHidden(back, ['#content > div'])).length === 0);
     await back.close();
@@ -81,6 +81,7 @@ inEachBrowser('navigation', (browser, name) => {
     assert.deepEqual(await back.evaluate(() => ['hidden', 'shown'].map((name) => sessionStorage.getItem(name))), ['true', 'true']);
     assert.deepEqual(await notHidden(back, ['aside']), []);
     assert.equal(await state(back), 'open');
+    if (name === 'chromium') assert.match((await contents(await panel(back))).headline, /Lighthouse/);
     await back.close();
   });
 

@@ -16,7 +16,8 @@ export async function panel(page) {
   return until('the panel, ready', async () => {
     for (const frame of page.frames().slice(1)) {
       const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
-      if (await frame.evaluate(ready)) return frame;
+      // Chromium's driver may still list, before it, the frame of the page as it was left.
+      if (await frame.evaluate(ready).catch(() => false)) return frame;
     }
     return undefined;
   });
