@@ -95,6 +95,8 @@ fn english() {
             ("The high is 84.75 cents, while the low is 74.07.", &["84.75 cent money", "74.07 cent money"]),
             ("They hope for another pick or two.", &["2 pick count"]),
             ("Volume fell to 138 lots from 212 lots.", &["212..138 lots count down"]),
+            ("Air defenses shot down 10 missiles.", &["10 missiles count"]),
+            ("They set up 2 shelters.", &["2 shelters count"]),
             ("Jobless rates fell to 4.1 percent from 4.3.", &["4.1 % percent down", "4.3 % percent"]),
             ("His car was full of snakes—53 cobras.", &["53 cobras count"]),
             ("Light covers 300 million metres per second.", &["300000000 metre per second measure"]),

@@ -107,6 +107,8 @@ pub(super) struct Lexicon {
     pub qualifiers: Phrases<Qualifier>,
     pub qualifiers_after: Phrases<Qualifier>,
     pub change: Phrases<Change>,
+    /// Words of change that with the word before tell of none: "shot down".
+    pub no_change: Phrases<()>,
     /// "rose 5 % TO 20".
     pub reached: Phrases<()>,
     /// Words of a span's parts.

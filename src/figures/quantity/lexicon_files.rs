@@ -48,6 +48,7 @@ impl Lexicon {
             self.change.extend(&phrase, Some(if meaning == "up" { Change::Up } else { Change::Down }));
         }
         for (section, phrases) in [
+            ("no change", &mut self.no_change),
             ("joiners", &mut self.joiners),
             ("vague alone", &mut self.vague_alone),
             ("links", &mut self.links),

@@ -60,6 +60,9 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     let mut at = start;
     let mut words = 0;
     while at > floor && words < FARTHEST {
+        if lexicon.no_change.before(tokens, at).is_some() {
+            return None;
+        }
         if let Some((_, change)) = lexicon.change.before(tokens, at) {
             return Some(change);
         }
