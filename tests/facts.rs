@@ -33,6 +33,28 @@ fn linked_data(properties: &str) -> String {
     format!(r#"<script type="application/ld+json">{{"@type":"NewsArticle",{properties}}}</script>"#)
 }
 
+/// The site's head, with today's date in it, stands far above the headline.
+#[test]
+fn told_from_the_sites_own_day() {
+    for (today, beside, published) in [
+        ("Thursday, February 1, 2024", "<p>By Ann Lee, yesterday</p>", "2024-01-31"),
+        ("Thursday, February 1, 2024", "<p>3 hours ago</p>", ""),
+        ("Thursday, February 1, 2024, 2:30 am", "<p>Published 3 hours ago</p>", "2024-01-31"),
+        ("Thursday, February 1, 2024, 2:30 am", "<p>40 minutes ago</p>", "2024-02-01T01:50"),
+        ("Thursday, February 1, 2024", "<p>Today, 1:50 am</p>", "2024-02-01T01:50"),
+        ("Thursday, February 1, 2024", "<p>Yesterday</p><p>January 12, 2024</p>", "2024-01-12"),
+        ("The harbour's paper", "<p>Yesterday</p>", ""),
+    ] {
+        let menu: String = (1..12).map(|n| format!("<li><a href=/{n}>Section {n}</a></li>")).collect();
+        let page = html::parse(&format!(
+            "<html lang=en><title>Second ferry for the bay</title><body><header><div>{today}</div><nav><ul>{menu}</ul></nav>\
+             </header><main><h1>Second ferry for the bay</h1>{beside}<div>{}</div></main></html>",
+            PARAGRAPH.repeat(30)
+        ));
+        assert_eq!(value(analyse(&page).stories.swap_remove(0).facts.published), published, "{today}: {beside}");
+    }
+}
+
 #[test]
 fn when_it_was_published_and_updated() {
     let json = linked_data(r#""datePublished":"2024-01-31T19:16:00+03:00","dateModified":"2024-01-31T19:42:00+03:00""#);

@@ -5,7 +5,7 @@
 use super::address::InAddress;
 use super::labels::Role;
 use super::moment::Moment;
-use super::{declared, order, shown};
+use super::{declared, order, relative, shown};
 use crate::facts::source::Source;
 use crate::facts::zone::Zone;
 use crate::page::NodeId;
@@ -53,6 +53,7 @@ pub fn all(source: &Source) -> Vec<Candidate> {
     let order = order::of(source);
     let mut found = declared::all(source, order);
     found.extend(shown::all(source, order));
+    found.extend(relative::all(source, &found));
     settle_orders(&mut found, declared::in_address(source));
     settle_roles(&mut found);
     // Candidates are compared with each other: of a long list of dates the likeliest.

@@ -12,6 +12,7 @@ mod labels;
 pub mod moment;
 pub mod months;
 mod order;
+mod relative;
 mod shown;
 pub mod text;
 mod tokens;
