@@ -104,6 +104,29 @@ fn english() {
     );
 }
 
+/// An age that bounds a group, in every language.
+#[test]
+fn ages_of_groups() {
+    for (language, text, want) in [
+        ("en", "Children under 5 stay at home.", "5 year age lessthan"),
+        ("en", "People aged 18 and over may vote.", "18 year age atleast"),
+        ("en", "Those 35 or above were screened.", "35 year age atleast"),
+        ("en", "It treated people over 20 years.", "20 year duration morethan"),
+        ("de", "Kinder unter 5 zahlen nichts.", "5 year age lessthan"),
+        ("de", "Menschen über 60 Jahren zahlen nichts.", "60 year age morethan"),
+        ("fr", "Les enfants de moins de 5 ans ne paient rien.", "5 year age lessthan"),
+        ("es", "Los niños menores de 5 años no pagan nada.", "5 year age lessthan"),
+        ("it", "I bambini sotto i 5 anni non pagano nulla.", "5 year age lessthan"),
+        ("pt", "As crianças menores de 5 anos não pagam nada.", "5 year age lessthan"),
+        ("nl", "Kinderen onder de 5 jaar betalen niets.", "5 year age lessthan"),
+        ("ru", "Дети до 5 лет ничего не платят.", "5 year age upto"),
+        ("uk", "Діти до 5 років нічого не платять.", "5 year age upto"),
+        ("pl", "Dzieci poniżej 5 lat nic nie płacą.", "5 year age lessthan"),
+    ] {
+        assert_quantities(language, &[(text, &[want])]);
+    }
+}
+
 #[test]
 fn english_no_figures() {
     let texts = [

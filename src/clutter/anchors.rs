@@ -1,7 +1,7 @@
 //! The page's links with what they say, where they lead and in which line they stand.
 
 use super::language::Senses;
-use super::links::{self, Destination};
+use super::links::{self, Destination, Promoted};
 use super::tally::LABEL_CHARS;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block};
@@ -22,6 +22,8 @@ pub struct Link {
     pub destination: Destination,
     /// Whether it leads to the page's own site.
     pub own: bool,
+    /// What of its own the outlet promotes with it.
+    pub promoted: Option<Promoted>,
     /// Its text on one line; else the picture's.
     pub text: String,
     /// Characters of text that is shown.
@@ -33,7 +35,8 @@ pub struct Link {
 /// All links with their texts and the lines they stand in.
 pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
-    let mut known: std::collections::HashMap<&str, (Destination, bool)> = std::collections::HashMap::new();
+    let mut known: std::collections::HashMap<&str, (Destination, bool, Option<Promoted>)> =
+        std::collections::HashMap::new();
     let mut line = 0;
     for id in page.nodes() {
         if page.tag(id) != "a" {
@@ -44,7 +47,10 @@ pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
             continue;
         }
-        let (destination, own) = *known.entry(href).or_insert_with(|| links::destination(page.address(), href));
+        let (destination, own, promoted) = *known.entry(href).or_insert_with(|| {
+            let (destination, own) = links::destination(page.address(), href);
+            (destination, own, links::promoted(page.address(), href))
+        });
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
         }
@@ -68,7 +74,7 @@ pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         } else {
             text = picture_text(page, id);
         }
-        found.push(Link { node: id, destination, own, text, chars, lines: spanned });
+        found.push(Link { node: id, destination, own, promoted, text, chars, lines: spanned });
     }
     found
 }

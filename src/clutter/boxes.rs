@@ -10,6 +10,7 @@ use super::body::{is_part, stands_apart};
 use super::language::Senses;
 use super::links::Destination;
 use super::names::Hints;
+use super::promotion::Promotion;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
@@ -37,11 +38,13 @@ const PARAGRAPH: usize = 110;
 const CARD_LINE: usize = 60;
 /// What it may have taken from each of several cards.
 const CARD_TEXT: usize = 450;
+/// What promotes something other than a story.
+const PROMOTION: usize = 400;
 /// What the finder may have taken for the article's in a card.
 const CARD: usize = 320;
 
 /// What stands in an element, summed over its subtree.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Content {
     /// The first line; `usize::MAX` when there is none.
     first: usize,
@@ -65,25 +68,17 @@ struct Content {
     plain: usize,
     /// Characters of lines in which the outlet speaks of itself, or asks for money.
     ourselves: usize,
+    /// What is promoted that is no story.
+    promotion: Promotion,
+    /// Prices for a time.
+    offers: u32,
 }
 
 impl Content {
-    const NOTHING: Content = Content {
-        first: usize::MAX,
-        asks: false,
-        gives: false,
-        leads_to_giving: false,
-        phrases: 0,
-        stories: 0,
-        long: 0,
-        quotes: 0,
-        asking: 0,
-        plain: 0,
-        ourselves: 0,
-    };
-
     fn add_line(&mut self, index: usize, line: &TextBlock, said: &Senses) {
-        let asks = said.give + said.subscribe > 0;
+        let asks = said.give + said.subscribe > 0 || said.offer;
+        self.promotion.hear(index, said, line.link_density());
+        self.offers += u32::from(said.offer);
         self.first = self.first.min(index);
         self.gives |= said.give > 0;
         self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
@@ -100,6 +95,7 @@ impl Content {
         let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
         let alone = link.stands_alone(lines, senses);
         self.asks |= label || leads && (alone || link.chars <= LABEL);
+        self.promotion.follow(link);
         self.leads_to_giving |= link.destination == Destination::Give;
         self.stories += u32::from(alone && link.own && link.is_story());
     }
@@ -116,6 +112,8 @@ impl Content {
         self.asking += other.asking;
         self.plain += other.plain;
         self.ourselves += other.ourselves;
+        self.promotion.add(&other.promotion);
+        self.offers += other.offers;
     }
 }
 
@@ -144,7 +142,7 @@ impl<'p> Boxes<'p> {
         links: &[Link],
         hints: &'p [Hints],
     ) -> Boxes<'p> {
-        let mut content = vec![Content::NOTHING; page.len()];
+        let mut content = vec![Content { first: usize::MAX, ..Content::default() }; page.len()];
         for link in links.iter().filter(|link| link.line().is_some()) {
             content[link.node.index()].add_link(link, lines, senses);
         }
@@ -196,6 +194,8 @@ impl<'p> Boxes<'p> {
         }
         is_part(self.page, self.articles, self.chars, id)
             && (self.is_headed_box(id)
+                || self.is_promotion(id)
+                || self.is_price_list(id)
                 || (self.stands_among(id) || self.is_last(id)) && self.is_appeal(id)
                 || self.is_card(id)
                 // Several cards with nothing of the article after them.
@@ -265,6 +265,18 @@ impl<'p> Boxes<'p> {
             && inside.asks
             && own.saturating_sub(inside.asking) <= BOX_REST
             && self.first(id).is_some_and(|(line, _)| is_heading(line))
+    }
+
+    /// Promotes something other than a story, in few words.
+    fn is_promotion(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        self.chars[id.index()] <= PROMOTION && inside.quotes == 0 && inside.promotion.kind().is_some()
+    }
+
+    /// Prices for a time, and where to pay them.
+    fn is_price_list(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        inside.offers >= 2 && inside.asks && self.chars[id.index()] <= BOX_REST
     }
 
     /// Mostly words that ask; or prose of the outlet about itself that ends with an account, a link or a button.

@@ -44,9 +44,17 @@ pub enum Sense {
     Correction,
     /// What stands in small letters or beside the button of any such box: log in, not now, privacy policy.
     SmallPrint,
+    /// What a box that promotes something other than a story calls it: "Podcast".
+    Promotion,
+    /// What its button says: "Listen now".
+    PromotionCall,
+    /// What a box calls the paper's own edition: "E-paper".
+    Edition,
+    /// What stands over links that others have paid for.
+    Sponsored,
 }
 
-const SECTIONS: [(&str, Sense); 15] = [
+const SECTIONS: [(&str, Sense); 19] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -62,6 +70,10 @@ const SECTIONS: [(&str, Sense); 15] = [
     ("consent", Sense::Consent),
     ("correction", Sense::Correction),
     ("small print", Sense::SmallPrint),
+    ("promotion", Sense::Promotion),
+    ("promotion call", Sense::PromotionCall),
+    ("edition", Sense::Edition),
+    ("sponsored", Sense::Sponsored),
 ];
 
 /// How much of each sense a text has.
@@ -111,6 +123,14 @@ pub struct Senses {
     pub small_print: bool,
     /// It has small print somewhere: terms, privacy.
     pub legal: bool,
+    /// The text is, or begins with and parts from the rest, what a box calls what it promotes.
+    pub promotes: bool,
+    /// The text is what the button of such a box says.
+    pub calls: bool,
+    /// The text calls the paper's own edition so.
+    pub edition: bool,
+    /// The text says that what follows is paid for.
+    pub sponsored: bool,
 }
 
 struct Entry {
@@ -126,6 +146,8 @@ struct Table {
 
 /// A heading says little more than its phrase: "Most read in Football".
 const HEADING_REST: usize = 30;
+/// A button says little more than its phrase: "Play today's crossword".
+const CALL_REST: usize = 16;
 /// A phrase of one word is a heading only when it stands alone: "Popular:", "Live ›".
 const WORD_REST: usize = 3;
 
@@ -183,6 +205,10 @@ pub fn read(text: &str) -> Senses {
                 Sense::Account => senses.account += 1,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
+                Sense::Promotion => senses.promotes |= starts && (rest <= WORD_REST || parted),
+                Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
+                Sense::Edition => senses.edition |= starts && rest <= heading_rest,
+                Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
                     senses.legal |= several;

@@ -34,6 +34,12 @@ pub struct LinkWords {
     pub subscribe_slugs: Entries,
     /// Segments that stand before a name of a tag, person or page, never before a story.
     pub no_story: Entries,
+    /// Words of addresses of games, podcasts, shops and the like.
+    pub promotion_words: Entries,
+    /// Services that play podcasts.
+    pub audio_services: Entries,
+    /// Words of addresses where the paper's own edition is read or sold.
+    pub edition_words: Entries,
 }
 
 /// The words; read when they are first asked for.
@@ -55,6 +61,9 @@ pub fn link_words() -> &'static LinkWords {
             subscribe_words: words.entries("subscribe words"),
             subscribe_slugs: words.entries("subscribe slugs"),
             no_story: words.entries("no story"),
+            promotion_words: words.entries("promotion words"),
+            audio_services: words.entries("audio services"),
+            edition_words: words.entries("edition words"),
         }
     })
 }

@@ -59,6 +59,35 @@ pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
     matches!(to, Destination::Give | Destination::Subscribe).then_some(to)
 }
 
+/// What of its own an outlet promotes with a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promoted {
+    /// A game, a podcast, a shop, a quiz.
+    Goods,
+    /// The paper's own edition.
+    Edition,
+}
+
+/// What a link promotes, by the words of its address: the first label of the host and all segments but a headline.
+pub fn promoted(page: Option<&Address>, link: &str) -> Option<Promoted> {
+    let address = page.map_or_else(|| Address::parse(link), |page| page.resolve(link))?;
+    let host = address.bare_host();
+    if is_one_of(host, link_words().audio_services) {
+        return Some(Promoted::Goods);
+    }
+    let path = address.path.to_lowercase();
+    let label = host.split('.').next().unwrap_or_default();
+    let segments = || path.split('/').chain([label]).filter(|segment| words_of(segment).count() <= 3);
+    let names = |words: &[&str]| segments().any(|segment| words.contains(&segment));
+    if names(link_words().edition_words) {
+        Some(Promoted::Edition)
+    } else if names(link_words().promotion_words) {
+        Some(Promoted::Goods)
+    } else {
+        None
+    }
+}
+
 fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
     let host = address.bare_host();
     if is_one_of(host, link_words().app_stores) || host == "play.google.com" {

@@ -15,6 +15,7 @@ mod link_words;
 mod links;
 mod names;
 mod place;
+mod promotion;
 mod reading;
 mod sums;
 mod tally;
@@ -121,7 +122,7 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
         (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points && !leads => Some(asks(kind, asked.reason)),
         (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason, is_wall: false }),
         (Some((kind, asked)), None) => Some(asks(kind, asked.reason)),
-        (None, None) => None,
+        (None, None) => promotion::judge(reading, node, place).map(|(kind, promoted)| asks(kind, promoted.reason)),
     }
 }
 

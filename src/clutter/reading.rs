@@ -189,6 +189,7 @@ fn count_lines(
             continue;
         }
         let said = &senses[index];
+        tally.promotion.hear(index, said, line.link_density());
         tally.walls += u32::from(said.wall);
         tally.ourselves += u32::from(said.ourselves > 0);
         tally.accounts += u32::from(said.account);
@@ -275,6 +276,7 @@ fn count_links(
         if claimed {
             continue;
         }
+        tallies[place].promotion.follow(link);
         // A row of labels: each is heard for itself.
         if let Some(line) = link.line().filter(|line| {
             alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1

@@ -1,5 +1,7 @@
 //! What stands in an element, summed over its subtree: the numbers that verdicts are made of.
 
+use super::promotion::Promotion;
+
 /// A label: no more than a few words.
 pub const LABEL_CHARS: usize = 40;
 
@@ -74,6 +76,8 @@ pub struct Tally {
     pub give: Ask,
     /// Sign-ups.
     pub subscribe: Ask,
+    /// What is promoted that is no story.
+    pub promotion: Promotion,
     /// Fields for an e-mail address.
     pub email_fields: u32,
     /// Other fields that are typed into.
@@ -167,6 +171,7 @@ impl Tally {
         self.sums += other.sums;
         self.give.add(&other.give);
         self.subscribe.add(&other.subscribe);
+        self.promotion.add(&other.promotion);
         self.email_fields += other.email_fields;
         self.text_fields += other.text_fields;
         self.other_fields += other.other_fields;

@@ -1,5 +1,6 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
+use super::ages;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun::is_noun;
 use super::numerals::{self, Form, Numeral};
@@ -385,7 +386,9 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         amount.tokens.end = found.end;
         amount.kind = FigureKind::Age;
         amount.attributive |= at > found.start;
-    } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some() {
+    } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some()
+        || amount.unit.as_deref() == Some("year") && ages::bounds_group(tokens, amount.tokens.start, lexicon)
+    {
         amount.kind = FigureKind::Age;
     }
 }

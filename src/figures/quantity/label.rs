@@ -3,6 +3,7 @@
 //!
 //! Not promised: grammar. Words are cut from the sentence at places that short lists of words know.
 
+use super::ages;
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::NounPhrase;
@@ -28,7 +29,7 @@ pub(super) fn of(
     lexicon: &Lexicon,
 ) -> String {
     let label = match amount.kind {
-        FigureKind::Age => age(tokens, amount, noun),
+        FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
             let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
             attributed(tokens, amount, noun, room.clone(), lexicon)
@@ -198,10 +199,13 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     (start < end).then(|| tokens.text(start..end).to_owned())
 }
 
-/// "Anna, 33" is Anna's age; "18-year-old winger" the winger's.
-fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>) -> Option<String> {
+/// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.
+fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> Option<String> {
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
         return Some(tokens.text(noun.whole.clone()).to_owned());
+    }
+    if let Some(group) = ages::group(tokens, &amount.tokens, lexicon) {
+        return Some(tokens.text(group).to_owned());
     }
     let end = amount.tokens.start.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;
     let mut start = end;

@@ -127,6 +127,14 @@ pub(super) struct Lexicon {
     pub times: Phrases<()>,
     pub age_before: Phrases<()>,
     pub age_after: Phrases<()>,
+    /// Whose age is told: "CHILDREN under 5".
+    pub age_groups: Phrases<()>,
+    /// Between a group and its age: "children UNDER 5".
+    pub age_bounds: Phrases<()>,
+    /// As those, but not before a duration: "people OVER 60", "people over 60 years".
+    pub age_bounds_alone: Phrases<()>,
+    /// Behind a group's age: "those 35 OR ABOVE".
+    pub age_edges: Phrases<()>,
     /// "18 OR OLDER": makes a bare number an age.
     pub age_behind: Phrases<()>,
     /// What lasts: makes "30-jähriges" a duration.

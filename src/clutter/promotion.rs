@@ -1,0 +1,147 @@
+//! Boxes that promote what is no story: a podcast, games, a shop, a quiz, the paper's own edition, paid links.
+//!
+//! Promised: such a box gives two of three signs: what it calls the thing, what its button says, and where its links lead.
+//! Not promised: one with pictures alone.
+
+use super::anchors::Link;
+use super::language::{self, Senses};
+use super::links::{Destination, Promoted};
+use super::place::Place;
+use super::reading::Reading;
+use super::tally::LABEL_CHARS;
+use super::teaser::{Evidence, shown};
+use crate::page::NodeId;
+use crate::report::ClutterKind;
+
+/// A box that promotes says no more, in weighted characters …
+const LONGEST: u32 = 520;
+/// … in no more lines …
+const MOST_LINES: u32 = 12;
+/// … of which so many are sentences.
+const MOST_PROSE: u32 = 2;
+/// What may stand beside a box that gives all the signs: a close button.
+const BESIDE_CHARS: u32 = 20;
+/// From this share of links on, a line is a link, if a count stands beside it.
+const LINK: f64 = 0.3;
+/// Two of the three signs.
+const ENOUGH: usize = 2;
+/// What a link says that is paid for, at least.
+const PAID_CHARS: u32 = 20;
+
+/// The signs in an element, summed over its subtree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promotion {
+    /// Lines that call what is promoted by its name.
+    names: u32,
+    /// Links and buttons that say what such a box's button says.
+    calls: u32,
+    /// Links that lead to such a thing.
+    leads: u32,
+    /// Lines that name the paper's own edition.
+    editions: u32,
+    /// Links that lead to it.
+    edition_leads: u32,
+    /// Links to where one subscribes.
+    subscribes: u32,
+    /// Lines that say that what follows is paid for.
+    sponsored: u32,
+    /// Links to other sites that are no network's, of several words.
+    outside: u32,
+    /// Links to the site's own pages.
+    own: u32,
+    /// Of these, what neither leads to such a thing nor says what its button says.
+    others: u32,
+    /// The first line that gives a sign.
+    first: Option<u32>,
+}
+
+impl Promotion {
+    /// Adds a line. A link's own text is no name over it: in a menu each is called what it leads to.
+    pub fn hear(&mut self, line: usize, said: &Senses, link_density: f64) {
+        let names = said.promotes && link_density < LINK;
+        self.names += u32::from(names);
+        self.editions += u32::from(said.edition);
+        self.sponsored += u32::from(said.sponsored);
+        if names || said.edition || said.sponsored {
+            self.first = super::tally::earlier(self.first, Some(line as u32));
+        }
+    }
+
+    /// Adds what a link says and where it leads; a picture alone is an ad.
+    pub fn follow(&mut self, link: &Link) {
+        if link.chars == 0 {
+            return;
+        }
+        let calls = link.chars <= LABEL_CHARS as u32 && language::read(&link.text).calls;
+        self.calls += u32::from(calls);
+        self.others += u32::from(link.own && !calls && link.promoted.is_none());
+        self.leads += u32::from(link.promoted == Some(Promoted::Goods));
+        self.edition_leads += u32::from(link.promoted == Some(Promoted::Edition));
+        self.subscribes += u32::from(link.destination == Destination::Subscribe);
+        self.own += u32::from(link.own);
+        self.outside += u32::from(!link.own && matches!(link.destination, Destination::Story | Destination::Perhaps));
+    }
+
+    /// Adds the sums over a child.
+    pub fn add(&mut self, other: &Promotion) {
+        self.names += other.names;
+        self.calls += other.calls;
+        self.leads += other.leads;
+        self.editions += other.editions;
+        self.edition_leads += other.edition_leads;
+        self.subscribes += other.subscribes;
+        self.sponsored += other.sponsored;
+        self.outside += other.outside;
+        self.own += other.own;
+        self.others += other.others;
+        self.first = super::tally::earlier(self.first, other.first);
+    }
+
+    /// What the signs together tell.
+    pub fn kind(&self) -> Option<ClutterKind> {
+        let goods = [self.names, self.calls, self.leads].into_iter().filter(|sign| *sign > 0).count() >= ENOUGH;
+        if self.others > 1.max(self.leads) {
+            None
+        } else if self.editions > 0 && self.edition_leads + self.subscribes > 0 {
+            Some(ClutterKind::Subscription)
+        } else if goods && self.leads + self.own + self.outside > 0
+            || self.sponsored > 0 && self.outside > 0 && self.own == 0
+        {
+            Some(ClutterKind::Teaser)
+        } else {
+            None
+        }
+    }
+}
+
+/// Whether the element promotes something and holds nothing else.
+pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
+    let tally = reading.tally(id);
+    let stands = place.inside || place.after || place.aside || place.closing;
+    let foreign = tally.email_fields + tally.text_fields + tally.other_fields + tally.text_areas + tally.keeps;
+    if !stands
+        || place.menu
+        || place.header
+        || place.footer
+        || place.kept
+        || place.consent
+        || place.account
+        || tally.body_chars > 0
+        || tally.chars == 0
+        || tally.chars > LONGEST
+        || tally.lines > MOST_LINES
+        || tally.prose > MOST_PROSE
+        || foreign > 0
+        || tally.social > 0
+    {
+        return None;
+    }
+    let kind = tally.promotion.kind()?;
+    // One child gives all the signs, and something else stands beside it.
+    let whole = reading.page.child_elements(id).find(|child| reading.tally(*child).promotion == tally.promotion);
+    if whole.is_some_and(|child| reading.tally(child).chars + BESIDE_CHARS < tally.chars) {
+        return None;
+    }
+    let called = tally.promotion.first.map_or_else(String::new, |line| format!("“{}”: ", shown(reading, line)));
+    Some((kind, Evidence { points: 0, reason: format!("{called}promotes something other than a story") }))
+}

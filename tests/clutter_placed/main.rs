@@ -1,0 +1,120 @@
+//! What asks, what leads elsewhere, and what must stay though it speaks of the same, placed in pages of ten languages.
+//!
+//! `tests/lines/LANGUAGE.tsv`: lines and small boxes, kind (`fundraising`, `subscription`, `teaser`, `stay`) and markup, each
+//! tried among the paragraphs and behind the last. `tests/boxes/LANGUAGE.tsv`: boxes, with the place where they stand before
+//! the kind. All were written by someone who had read neither the rules nor their phrase tables.
+//!
+//! Blind, the first round of lines was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
+//! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
+//! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
+//! paragraphs are what is known worst.
+//!
+//! Every miss is printed: `cargo test --test clutter_placed -- --nocapture`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it expects")]
+
+mod page;
+
+use copydesk::report::ClutterKind;
+use page::{PARAGRAPHS, Place};
+use std::path::Path;
+
+struct Entry {
+    language: &'static str,
+    place: Place,
+    /// `None`: it stays.
+    kind: Option<ClutterKind>,
+    markup: String,
+}
+
+fn kind_called(name: &str) -> Option<ClutterKind> {
+    match name {
+        "fundraising" => Some(ClutterKind::Fundraising),
+        "subscription" => Some(ClutterKind::Subscription),
+        "teaser" => Some(ClutterKind::Teaser),
+        "stay" => None,
+        other => panic!("no such kind: {other}"),
+    }
+}
+
+fn place_called(name: &str) -> Place {
+    match name {
+        "among" => Place::Among,
+        "after" => Place::After,
+        "side" => Place::Side,
+        "above" => Place::Above,
+        "below" => Place::Below,
+        "over" => Place::Over,
+        other => panic!("no such place: {other}"),
+    }
+}
+
+/// The rows of a folder's tables: language and fields.
+fn rows(folder: &str) -> Vec<(&'static str, Vec<String>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let table = |language| std::fs::read_to_string(folder.join(format!("{language}.tsv"))).unwrap();
+    let fields = |row: &str| row.split('\t').map(str::to_owned).collect();
+    let of = |language: &'static str| -> Vec<_> {
+        table(language).lines().filter(|row| !row.is_empty()).map(|row| (language, fields(row))).collect()
+    };
+    PARAGRAPHS.iter().flat_map(|(language, _)| of(language)).collect()
+}
+
+/// Fails where something that stays is hidden, and where less of a kind is found than these percents. Measured; to be
+/// raised when more is found.
+fn assert_found(entries: &[Entry], at_least: [(ClutterKind, f64); 3]) {
+    let mut tried = [0usize; 3];
+    let mut found = [0usize; 3];
+    let mut wrong = Vec::new();
+    for Entry { language, place, kind, markup } in entries {
+        let (kinds, lost) = page::read(markup, language, *place);
+        if lost {
+            wrong.push(format!("{language} {place:?}: a paragraph beside it is hidden: {markup}"));
+        }
+        let Some(kind) = kind else {
+            if kinds.iter().any(Option::is_some) {
+                wrong.push(format!("{language} {place:?}: hidden: {markup}"));
+            }
+            continue;
+        };
+        let of = at_least.iter().position(|(known, _)| known == kind).unwrap_or_default();
+        tried[of] += 1;
+        if !kinds.is_empty() && kinds.iter().all(Option::is_some) {
+            found[of] += 1;
+        } else {
+            println!("{kind:?} {language} {place:?}: {markup}");
+        }
+    }
+    for (of, (kind, least)) in at_least.into_iter().enumerate() {
+        let percent = 100.0 * found[of] as f64 / tried[of] as f64;
+        println!("{kind:?}: {} of {} found, {percent:.1} %", found[of], tried[of]);
+        if percent < least {
+            wrong.push(format!("{kind:?}: {percent:.1} % found, {least} at least"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn lines() {
+    let mut entries = Vec::new();
+    for (language, fields) in rows("lines") {
+        let [kind, markup] = fields.as_slice() else { panic!("{language}: no two fields: {fields:?}") };
+        let kind = kind_called(kind);
+        let placed = |place| Entry { language, place, kind, markup: markup.clone() };
+        entries.extend([Place::Among, Place::After].map(placed));
+    }
+    let at_least = [(ClutterKind::Fundraising, 86.5), (ClutterKind::Subscription, 88.1), (ClutterKind::Teaser, 82.1)];
+    assert_found(&entries, at_least);
+}
+
+#[test]
+fn boxes() {
+    let mut entries = Vec::new();
+    for (language, fields) in rows("boxes") {
+        let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
+        entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
+    }
+    let at_least = [(ClutterKind::Fundraising, 0.0), (ClutterKind::Subscription, 0.0), (ClutterKind::Teaser, 0.0)];
+    assert_found(&entries, at_least);
+}

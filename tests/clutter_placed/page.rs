@@ -1,0 +1,112 @@
+//! Pages of an article in ten languages with something placed in them, and what is hidden of it.
+
+use copydesk::page::{Attribute, NodeId, Page, html};
+use copydesk::report::ClutterKind;
+
+/// A paragraph of an article, by language.
+pub const PARAGRAPHS: &[(&str, &str)] = &[
+    (
+        "de",
+        "Der Rat der kleinen Stadt hat am Dienstag beschlossen, die alte Fähre zu kaufen, die seit dem Sturm von 1998 nicht mehr gefahren ist, und sie von der Werft am Ort instand setzen zu lassen.",
+    ),
+    (
+        "en",
+        "The council of the small town has voted on Tuesday to buy the old ferry, which has been out of service since the storm of 1998, and to have it repaired by the local yard.",
+    ),
+    (
+        "es",
+        "El concejo de la pequeña ciudad votó el martes comprar el viejo transbordador, que está fuera de servicio desde la tormenta de 1998, y hacerlo reparar por el astillero local.",
+    ),
+    (
+        "fr",
+        "Le conseil de la petite ville a voté mardi l'achat du vieux bac, hors service depuis la tempête de 1998, et sa remise en état par le chantier naval de la commune.",
+    ),
+    (
+        "it",
+        "Il consiglio della piccola città ha deciso martedì di comprare il vecchio traghetto, fermo dalla tempesta del 1998, e di farlo riparare dal cantiere del posto.",
+    ),
+    (
+        "nl",
+        "De raad van het stadje heeft dinsdag besloten de oude veerpont te kopen, die sinds de storm van 1998 niet meer vaart, en hem door de plaatselijke werf te laten herstellen.",
+    ),
+    (
+        "pl",
+        "Rada małego miasta zdecydowała we wtorek o zakupie starego promu, który od burzy w 1998 roku nie pływa, oraz o jego naprawie w miejscowej stoczni.",
+    ),
+    (
+        "pt",
+        "O conselho da pequena cidade votou na terça-feira a compra da velha balsa, parada desde a tempestade de 1998, e a sua reparação pelo estaleiro local.",
+    ),
+    (
+        "ru",
+        "Совет небольшого города во вторник решил купить старый паром, который не ходит со времени бури 1998 года, и отремонтировать его на местной верфи.",
+    ),
+    (
+        "uk",
+        "Рада невеликого міста у вівторок вирішила купити старий пором, який не ходить від часу бурі 1998 року, і відремонтувати його на місцевій верфі.",
+    ),
+];
+
+/// Where something stands in its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Between the article's paragraphs.
+    Among,
+    /// Behind its last paragraph.
+    After,
+    /// Beside it.
+    Side,
+    /// In the site's head.
+    Above,
+    /// At the end of the page.
+    Below,
+    /// Fixed over the page.
+    Over,
+}
+
+/// So many paragraphs stand before what is placed among them or after them, and as many behind what is among them.
+const PARAGRAPHS_BESIDE: usize = 4;
+
+/// What is made of the elements of the markup, each with the kind as which it is hidden, `None` for one that stays; and
+/// whether a paragraph is lost.
+pub fn read(markup: &str, language: &str, place: Place) -> (Vec<Option<ClutterKind>>, bool) {
+    let (_, paragraph) = PARAGRAPHS.iter().find(|(known, _)| *known == language).expect("a known language");
+    let paragraphs = format!("<p>{paragraph}</p>").repeat(PARAGRAPHS_BESIDE);
+    let fixed = markup.replacen('>', " style='position:fixed'>", 1);
+    let at = |here: Place| match place {
+        Place::Over if here == Place::Over => format!("<div id=placed>{fixed}</div>"),
+        Place::Among | Place::After if here == place => markup.to_owned(),
+        _ if here == place => format!("<div id=placed>{markup}</div>"),
+        _ => String::new(),
+    };
+    let [among, after, side, above, below, over] =
+        [Place::Among, Place::After, Place::Side, Place::Above, Place::Below, Place::Over].map(at);
+    let rest = if place == Place::After { "" } else { paragraphs.as_str() };
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><html lang={language}>\
+         <title>{paragraph:.30}</title><body>{above}<nav><a href=/news>News</a> <a href=/sport>Sport</a></nav><main><article>\
+         <h1>{paragraph:.30}</h1><div id=body>{paragraphs}{among}{after}{rest}</div></article>{side}</main>\
+         {below}<footer><a href=/about>About</a></footer>{over}"
+    ));
+    let hidden = copydesk::analyse(&page).hidden;
+    let kind = |node: NodeId| {
+        let holds = |number| page.element(number).is_some_and(|outer| page.contains(outer, node));
+        hidden.iter().find(|block| holds(block.element)).map(|block| block.kind)
+    };
+    let elements = |id: &str| -> Vec<NodeId> {
+        let holder = page.nodes().find(|node| page.attribute(*node, Attribute::Id) == Some(id));
+        page.child_elements(holder.expect("the page has it")).collect()
+    };
+    let body = elements("body");
+    let behind = if rest.is_empty() { body.len() } else { body.len() - PARAGRAPHS_BESIDE };
+    let (before, inner) = body[..behind].split_at(PARAGRAPHS_BESIDE);
+    let lost = before.iter().chain(&body[behind..]).any(|node| kind(*node).is_some());
+    let placed = if matches!(place, Place::Among | Place::After) { inner.to_vec() } else { elements("placed") };
+    (placed.iter().map(|node| hidden_kind(&page, *node, &kind)).collect(), lost)
+}
+
+/// Of an element, or of all the texts in it.
+fn hidden_kind(page: &Page, id: NodeId, kind: &dyn Fn(NodeId) -> Option<ClutterKind>) -> Option<ClutterKind> {
+    let mut texts = page.subtree(id).filter(|node| !page.text(*node).trim().is_empty()).map(kind);
+    kind(id).or_else(|| texts.next().flatten().filter(|_| texts.all(|kind| kind.is_some())))
+}
