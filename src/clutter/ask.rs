@@ -39,10 +39,11 @@ const LONGEST: u32 = 4_000;
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
     // A wall that wants registration says so before it asks for a password.
-    let wall = tally.subscribe.phrases >= WALL_PHRASES && tally.walls > 0;
+    let asks_often = tally.subscribe.phrases >= if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
+    let wall = asks_often && tally.walls > 0;
     if tally.body_chars > 0
         || tally.other_fields > 0 && !wall
-        || tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts
+        || tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !wall
         || tally.text_areas > 0 && tally.subscribe.named == 0
         || tally.chars > LONGEST
         || place.consent
@@ -180,7 +181,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     let form = tally.email_fields > 0 || place.overlay;
     // Prose that ends in a button is an appeal, however it begins.
     let closes = place.after && ask.links > 0 && ask.labels > 0 && ask.phrases > 0 && tally.stories == 0;
-    let least = if form || tally.doubt_chars > 0 {
+    // So is what the outlet says of itself between the paragraphs, if it ends in one.
+    let speaks = tally.doubt_chars > 0 && kind == ClutterKind::Fundraising && ask.links > 0 && ask.labels > 0;
+    let least = if speaks {
+        0
+    } else if form || tally.doubt_chars > 0 {
         10
     } else if named || closes {
         25

@@ -198,7 +198,7 @@ pub fn read(text: &str) -> Senses {
                     senses.parted |= starts && parted;
                     senses.line_parted |= starts && several && parted;
                 }
-                Sense::Label => senses.labelled |= starts && parted,
+                Sense::Label => senses.labelled |= starts && (parted || after == Some('.')),
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
@@ -221,7 +221,7 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe += u16::from(senses.subscribe == 0);
         senses.subscribe_starts = true;
     }
-    senses.give += u16::from(sums::has_account(text) || sums::has_card(text));
+    senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses
 }
@@ -238,15 +238,14 @@ impl Frames {
         Frames(words::all("clutter").map(both).filter(|(begins, _): &(HashSet<_>, _)| !begins.is_empty()).collect())
     }
 
-    /// Whether the folded text is one.
-    fn hold(&self, folded: &str, longest: usize) -> bool {
-        const SOON: usize = 4;
+    /// Whether the folded text is one: so long at most, and the other word within so many.
+    fn hold(&self, folded: &str, longest: usize, soon: usize) -> bool {
         if folded.len() > longest * 2 || folded.chars().count() > longest {
             return false;
         }
         let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
         let first = words.next().unwrap_or_default();
-        let next: Vec<&str> = words.take(SOON).collect();
+        let next: Vec<&str> = words.take(soon).collect();
         self.0.iter().any(|(begins, follows)| begins.contains(first) && next.iter().any(|word| follows.contains(word)))
     }
 }
@@ -254,13 +253,20 @@ impl Frames {
 fn heads_stories(folded: &str) -> bool {
     const HEADING: usize = 40;
     static HEADINGS: OnceLock<Frames> = OnceLock::new();
-    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING)
+    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING, 4)
 }
 
 fn offers_app(folded: &str) -> bool {
     const OFFER: usize = 160;
     static APPS: OnceLock<Frames> = OnceLock::new();
-    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER)
+    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER, 4)
+}
+
+/// "Thank you to the 3,118 members who make this possible": who says so asks the others.
+fn thanks_members(folded: &str) -> bool {
+    const NOTE: usize = 400;
+    static THANKS: OnceLock<Frames> = OnceLock::new();
+    THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, 8)
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

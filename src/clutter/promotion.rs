@@ -79,7 +79,8 @@ impl Promotion {
         self.edition_leads += u32::from(link.promoted == Some(Promoted::Edition));
         self.subscribes += u32::from(link.destination == Destination::Subscribe);
         self.own += u32::from(link.own);
-        self.outside += u32::from(!link.own && matches!(link.destination, Destination::Story | Destination::Perhaps));
+        let leaves = !matches!(link.destination, Destination::Give | Destination::Subscribe | Destination::Social);
+        self.outside += u32::from(!link.own && link.chars >= PAID_CHARS && leaves);
     }
 
     /// Adds the sums over a child.

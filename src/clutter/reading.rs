@@ -291,7 +291,12 @@ fn count_links(
         }
         match link.destination {
             Destination::Give => tallies[place].give.links += 1,
-            Destination::Subscribe => tallies[place].subscribe.links += 1,
+            Destination::Subscribe => {
+                tallies[place].subscribe.links += 1;
+                // What says its price for a time was heard with its line.
+                let tempts = alone && !sums::offers(&link.text) && sums::tempts(&link.text);
+                tallies[place].subscribe.phrases += u32::from(tempts) * 2;
+            }
             // A channel that one is asked to follow.
             Destination::Social if link.line().is_some_and(|line| senses[line].subscribe > 0) => {
                 tallies[place].subscribe.links += 1

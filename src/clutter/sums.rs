@@ -74,6 +74,14 @@ pub fn offers(text: &str) -> bool {
         .any(|at| parts[at.saturating_sub(APART)..parts.len().min(at + APART + 1)].contains(&Part::Time))
 }
 
+/// Whether a short text that leads to where one subscribes says what it costs or how long it holds: "50 % off a year",
+/// "6 Monate lesen, 3 Monate zahlen".
+pub fn tempts(text: &str) -> bool {
+    text.len() <= OFFER
+        && text.contains(|c: char| c.is_ascii_digit())
+        && (text.contains('%') || parts(text).contains(&Part::Time))
+}
+
 /// Whether the whole text is a sum of money: "200 ₽", "$50".
 pub fn is_sum(text: &str) -> bool {
     text.len() <= 16
@@ -148,6 +156,18 @@ mod tests {
             ("The rent rose to 900 euros", false),
         ] {
             assert_eq!(offers(text), offered, "{text}");
+        }
+    }
+
+    #[test]
+    fn links_that_tempt() {
+        for (text, tempting) in [
+            ("Spring sale: 50% off a year", true),
+            ("6 Monate lesen, 3 Monate zahlen", true),
+            ("Subscribe", false),
+            ("3 Abos", false),
+        ] {
+            assert_eq!(tempts(text), tempting, "{text}");
         }
     }
 

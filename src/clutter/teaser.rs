@@ -24,6 +24,9 @@ const CARD_SHARES: u32 = 8;
 /// A line that leads on says no more.
 const LEAD_CHARS: u32 = 160;
 
+/// Marks around a link that stands alone: "[ … ]", "→ …".
+const MARKS: u32 = 2;
+
 /// What speaks for an element being teasers.
 pub struct Evidence {
     /// Points.
@@ -110,7 +113,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     // A link that is a heading over text of its own is that text's title.
     // A sentence that is mostly link is a sentence; a name or a place is no headline.
-    let sentence = tally.lines == 1 && tally.leads == 0 && tally.link_chars + 1 < tally.chars;
+    let bare = tally.link_chars + MARKS >= tally.chars;
+    let sentence = tally.lines == 1 && tally.leads == 0 && !bare;
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
     }
@@ -131,13 +135,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     points += i32::from(place.aside) + i32::from(place.after) + i32::from(place.inside);
     points += i32::from(tally.cards >= 2);
     // A paragraph that is a link and nothing else.
-    points += i32::from(
-        (place.inside || closes)
-            && stories == 1
-            && tally.lines == 1
-            && tally.link_chars == tally.chars
-            && tally.own_stories == 1,
-    );
+    points += i32::from((place.inside || closes) && stories == 1 && tally.lines == 1 && bare && tally.own_stories == 1);
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
     points += i32::from(tally.pictures >= stories);
     points += i32::from(place.overlay && tally.cards == 1) * 2;

@@ -65,7 +65,7 @@ pub enum Place {
 }
 
 /// So many paragraphs stand before what is placed among them or after them, and as many behind what is among them.
-const PARAGRAPHS_BESIDE: usize = 4;
+const PARAGRAPHS_BESIDE: usize = 8;
 
 /// What is made of the elements of the markup, each with the kind as which it is hidden, `None` for one that stays; and
 /// whether a paragraph is lost.
