@@ -89,7 +89,8 @@ inEachBrowser('attacks', (browser, name) => {
   test('a page is told of no address of the extension, and reaches none', async () => {
     const page = await open(browser(), server.address('/spy'));
     const frame = await panel(page);
-    await page.mouse.move(...Object.values(await middle(frame, '#show-all')));
+    const { x, y } = await middle(frame, '#show-all');
+    await page.mouse.move(x, y);
     await frame.focus('#show-all');
     await frames(page, 5);
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).told), []);
