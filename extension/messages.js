@@ -130,17 +130,20 @@
  */
 
 /**
- * Why a page could not be read: the engine is out of order, or the page is too large.
- * @typedef {"engine" | "size"} Problem
+ * Why a page could not be read: the engine is out of order, or the page is too large; or why it is read only now and then:
+ * it changes its address all the time.
+ * @typedef {"engine" | "size" | "restless"} Problem
  */
 
 /** @typedef {"open" | "folded" | "off"} PanelState */
 
 /**
+ * `covered`: something of the page may lie over the panel (see panel/guard.js).
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
+ *   | { type: "covered" }
  *   | { type: "focus" }} ToPanel
  */
 

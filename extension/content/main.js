@@ -33,7 +33,9 @@
 
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
-  const tellStatus = () => tell({ type: "status", status, problem, panel: panelHost.state });
+  const tellStatus = () => tell({
+    type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state,
+  });
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
   const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
   const tellSite = () => tell({ type: "site", site: settings.list() });
@@ -336,7 +338,7 @@
     port.onmessage = (event) => obey(event.data);
     welcome(port);
     tellFocus();
-  });
+  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })));
 
   function tellFocus() {
     if (!isFocusDue || !frame) return;
@@ -374,11 +376,17 @@
   addEventListener("pageshow", (event) => {
     if (event.persisted && isOn() && stories.length > 0) void read();
   });
-  // A page that changes its address by script may have become an article, another, or none.
-  globalThis.navigation?.addEventListener("currententrychange", () => {
+  moves.listen(follow, tellStatus);
+
+  /** The page has another address by script. */
+  function follow() {
     changes.renew();
     contest.renew();
-    if (status === "none") lookLater();
-    else if (isOn()) setTimeout(read, SECOND_LOOKS[0]);
-  });
+    if (status === "none") {
+      lookAndRead();
+      setTimeout(lookAndRead, SECOND_LOOKS[1]);
+    } else if (isOn()) {
+      void read();
+    }
+  }
 })();

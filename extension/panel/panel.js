@@ -5,6 +5,8 @@
 import init, { showBlocks, showStory } from "../engine/engine.js";
 import { fillPage, text } from "../texts.js";
 import { ask } from "../storage.js";
+import { cover, isMeant, watch } from "./guard.js";
+import { plainly } from "./plain.js";
 import { byId, showSite } from "./site.js";
 
 /** @typedef {import("../messages.js").ToPanel} ToPanel */
@@ -31,6 +33,7 @@ const STATUS_TEXTS = {
   off: text("statusOff"),
   engine: text("failedEngine"),
   size: text("failedSize"),
+  restless: text("statusRestless"),
 };
 
 /** @typedef {import("../messages.js").Status | "closed"} Status */
@@ -73,8 +76,9 @@ function send(message) {
   port?.postMessage(message);
 }
 
-/** @param {ToPanel} message */
-function receive(message) {
+/** @param {ToPanel} said with texts of the page */
+function receive(said) {
+  const message = plainly(said);
   switch (message.type) {
     case "status":
       panelInPage = message.panel;
@@ -93,6 +97,9 @@ function receive(message) {
       here = message.site;
       showSite(here);
       showStatus(status, problem);
+      break;
+    case "covered":
+      cover();
       break;
     case "focus":
       if (!isPopup) byId("headline").focus({ preventScroll: true });
@@ -195,7 +202,12 @@ function figureAt(target) {
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-  if (event.isTrusted && target instanceof HTMLElement) ACTIONS[target.dataset.action ?? ""]?.(target);
+  if (!event.isTrusted || !(target instanceof HTMLElement)) return;
+  const counts = isPopup || isMeant(event, target);
+  byId("alert").textContent = counts ? "" : text("clickNotCounted");
+  // What is to be clicked again must not move.
+  byId("alert").toggleAttribute("data-over", !counts);
+  if (counts) ACTIONS[target.dataset.action ?? ""]?.(target);
 });
 
 byId("here").addEventListener("change", ({ target }) => {
@@ -239,6 +251,7 @@ const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.
 if (isPopup) {
   if (await ready) await connectToTab();
 } else {
+  watch();
   waitForPage();
   await ready;
   const content = byId("sheet");
