@@ -7,7 +7,7 @@
 const moves = (() => {
   /** In milliseconds, as all here. */
   const FIRST_WAIT = 300;
-  const GROWTH = 1.3;
+  const GROWTH = 1.6;
   const LONGEST_WAIT = 60_000;
   /** From such a wait on the panel says so. */
   const RESTLESS = 5_000;
