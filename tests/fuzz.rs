@@ -2,7 +2,7 @@
 //! over the inputs of the html5lib tests, and over the saved articles of `../shared/bench`, where they are, cut anywhere.
 //! Hours of the same functions are `cargo fuzz`'s (see `fuzz/`).
 
-#![allow(clippy::unwrap_used, reason = "a file that can't be read fails the test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what can't be read fails the test")]
 
 #[path = "../fuzz/src/lib.rs"]
 mod targets;

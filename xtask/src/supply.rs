@@ -26,7 +26,7 @@ pub fn check() -> Result<()> {
     npm::packages()?;
     let npm = which("npm").context("npm is missing")?;
     told(
-        Command::new(npm).current_dir(root()).args(["audit", "signatures"]),
+        Command::new(npm).current_dir(root()).args(["audit", "signatures", "--fetch-retries=0"]),
         &[
             "ENOTFOUND",
             "EAI_AGAIN",
