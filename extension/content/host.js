@@ -65,7 +65,8 @@ const panelHost = (() => {
   function createFrame() {
     if (frame || !tab) return;
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
-    const secret = crypto.randomUUID();
+    // Not `randomUUID`, which pages by plain http lack.
+    const secret = crypto.getRandomValues(new Uint32Array(4)).join("-");
     frame.title = chrome.i18n.getMessage("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {

@@ -14,6 +14,7 @@ mod npm;
 mod package;
 mod run;
 mod shell;
+mod supply;
 mod test;
 
 use clap::Parser;

@@ -52,26 +52,40 @@ const BROWSERS = {
   },
 };
 
+/** All goes through it, what leads to this machine with it. */
+const PROXY = {
+  /** @param {number} port */
+  chromium: (port) => [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+  /** @param {number} port */
+  firefox: (port) => ({
+    'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port, 'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port, 'network.proxy.no_proxies_on': '', 'network.proxy.allow_hijacking_localhost': true,
+  }),
+};
+
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how] `env` beside
- *   this process's own; `downloads`: the folder that the browser saves to, without asking
+ * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string, proxy?: number }} [how]
+ *   `env` beside this process's own; `downloads`: the folder that the browser saves to, without asking; `proxy`: the port on
+ *   this machine that all its requests go to
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads } = {}) {
+export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads, proxy } = {}) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
   const browser = await puppeteer.launch({
     ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
+    args: [...options.args ?? [], ...proxy && name === 'chromium' ? PROXY.chromium(proxy) : []],
     // Each browser heeds its own of these two.
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     extraPrefsFirefox: {
       ...options.extraPrefsFirefox,
       ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+      ...(proxy && PROXY.firefox(proxy)),
     },
   });
   try {
