@@ -4,8 +4,11 @@
  * kept here: the browser stops and starts this as it likes.
  */
 import init, { analyse, judge, selectorsFor } from "./engine/engine.js";
+import { keepTexts } from "./languages.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
+import { keepInSync } from "./sync.js";
+import { showToolbar } from "./toolbar.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -54,6 +57,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "remember":
       void grant(message).then(respond);
       break;
+    case "toolbar":
+      void showToolbar(message, sender.tab?.id);
+      return;
     default:
       return;
   }
@@ -71,6 +77,8 @@ chrome.commands?.onCommand.addListener((command, tab) => {
 });
 
 keepRules(load);
+keepTexts();
+keepInSync();
 
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

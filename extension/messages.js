@@ -7,6 +7,7 @@
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     any of them ──Wish──▶ background ──Done──▶                 what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
+ *     content ──Toolbar──▶ background                            what the button shows; nothing comes back
  *
  * @module
  */
@@ -76,14 +77,19 @@
  */
 
 /**
+ * What a reader can choose one of (see settings.js).
+ * @typedef {"opens" | "side" | "theme" | "size" | "language" | "units" | "badge"} Choice
+ */
+
+/**
  * What becomes of the blocks of a kind on a page: they are hidden; they stay, on this site; they stay everywhere.
  * @typedef {"hide" | "keep" | "off"} Mode
  */
 
 /**
- * What the settings mean on a page: its host, the sites in the list that switch Copydesk off there, the kinds that are
- * off everywhere and those that are kept on this site.
- * @typedef {{ host: string, offBy: string[], off: Kind[], kept: Kind[] }} SiteSettings
+ * What the settings mean on a page: its host and address, the sites in the list that switch Copydesk off there, the kinds
+ * that are off everywhere and those that are kept on this site.
+ * @typedef {{ host: string, address: string, offBy: string[], off: Kind[], kept: Kind[] }} SiteSettings
  */
 
 /**
@@ -92,12 +98,14 @@
  * - `site`: switches Copydesk on or off where the reader is; on takes away every site of the list that covers the host
  * - `keep`: keeps a kind where the reader is, or no longer
  * - `remove-site`, `remove-keep`: takes this one entry out of its list
+ * - `choose`: chooses one of what there is
  * - `replace`: puts others in their place, from a file
  * @typedef {{ type: "kind", kind: Kind, on: boolean }
  *   | { type: "site", host: string, on: boolean }
  *   | { type: "keep", host: string, kind: Kind, kept: boolean }
  *   | { type: "remove-site", site: string }
  *   | { type: "remove-keep", site: string, kind: Kind }
+ *   | { type: "choose", name: Choice, value: string }
  *   | { type: "replace", settings: unknown }} Change
  */
 
@@ -116,7 +124,15 @@
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
 /** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
-/** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
+/**
+ * How Copydesk stands on a page: `on`, `off`, `idle` (no article), `failed`.
+ * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
+ */
+/**
+ * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
+ * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
+ */
+/** @typedef {Analyse | Judge | SelectorsFor | Wish | Toolbar} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

@@ -5,6 +5,7 @@
  * @module
  */
 import { surplus, visited } from "./memory.js";
+import { problemText } from "./problems.js";
 import { changed, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
@@ -56,9 +57,9 @@ export function listen(listener) {
  */
 export async function ask(wish) {
   try {
-    return await chrome.runtime.sendMessage(wish) ?? { error: "no answer" };
+    return await chrome.runtime.sendMessage(wish) ?? { error: problemText("no answer") };
   } catch (error) {
-    return { error: String(error) };
+    return { error: problemText(String(error)) };
   }
 }
 
@@ -75,7 +76,7 @@ export function grant(wish) {
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: problemText(error instanceof Error ? error.message : String(error)) };
     },
   );
   last = done;

@@ -13,13 +13,13 @@ const HOST_STYLE = `
     display: block !important;
     position: fixed !important;
     z-index: 2147483646 !important;
-    color-scheme: light dark !important;
+    color-scheme: var(--copydesk-theme, light dark) !important;
     pointer-events: none !important;
   }
   :host([data-state="off"]), :host(:not([data-state])), :host([data-aside]) { display: none !important; }
   @media print { :host { display: none !important; } }
 
-  iframe, button { pointer-events: auto; color-scheme: light dark; }
+  iframe, button { pointer-events: auto; color-scheme: inherit; }
   :host([data-state="folded"]) iframe, :host([data-state="open"]) button { display: none; }
 
   iframe {

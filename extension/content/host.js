@@ -28,6 +28,8 @@ const panelHost = (() => {
   let layout = "drawer";
   /** What the reader chose, by layout. @type {Map<string, "open" | "folded">} */
   const chosen = new Map();
+  /** Whether any of the stories has figures. */
+  let hasFigures = false;
   let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
@@ -42,8 +44,8 @@ const panelHost = (() => {
     shadow.adoptedStyleSheets = [style];
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
-    tab.textContent = chrome.i18n.getMessage("name");
-    tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
+    tab.textContent = texts.text("name");
+    tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
@@ -62,7 +64,7 @@ const panelHost = (() => {
     if (frame || !tab) return;
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     const secret = crypto.randomUUID();
-    frame.title = chrome.i18n.getMessage("name");
+    frame.title = texts.text("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
@@ -103,7 +105,14 @@ const panelHost = (() => {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
     host.dataset.layout = layout;
-    set(chosen.get(layout) ?? (layout === "docked" ? "open" : "folded"));
+    const theme = settings.choice("theme");
+    host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
+    set(chosen.get(layout) ?? (layout === "docked" && opensItself() ? "open" : "folded"));
+  }
+
+  function opensItself() {
+    const when = settings.choice("opens");
+    return when !== "demand" && (when !== "figures" || hasFigures);
   }
 
   /** @param {"open" | "folded" | "off"} state */
@@ -142,9 +151,11 @@ const panelHost = (() => {
     /**
      * Shows the panel for the stories, in the place that is free beside it.
      * @param {Element[][]} stories what holds the text of each
+     * @param {boolean} figures whether any of them has figures
      */
-    showFor(stories) {
+    showFor(stories, figures) {
       text = stories;
+      hasFigures = figures;
       if (!host) create();
       else if (!dom.isConnected(host)) dom.root()?.append(host);
       if (host?.dataset.state === "off") delete host.dataset.state;

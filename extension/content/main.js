@@ -33,9 +33,16 @@
 
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
-  const tellStatus = () => tell({ type: "status", status, problem, panel: panelHost.state });
+  const tellStatus = () => {
+    tell({ type: "status", status, problem, panel: panelHost.state });
+    tellToolbar();
+  };
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
-  const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
+  const tellBlocks = () => {
+    tell({ type: "blocks", blocks: blocks.list() });
+    tellToolbar();
+  };
+  const tellToolbar = () => toolbarButton.tell(status, blocks.elements().length);
   const tellSite = () => tell({ type: "site", site: settings.list() });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
@@ -132,7 +139,7 @@
   /** @param {import("../messages.js").Problem} why */
   function fail(why) {
     become("failed", why);
-    if (stories.length === 0) panelHost.showFor([]);
+    if (stories.length === 0) panelHost.showFor([], false);
   }
 
   /**
@@ -169,10 +176,14 @@
       current = story;
       tellStory();
     });
-    panelHost.showFor(stories.map((story) => story.elements));
+    showPanel();
     tellStory();
     tellBlocks();
     become("ready");
+  }
+
+  function showPanel() {
+    panelHost.showFor(stories.map((story) => story.elements), stories.some(({ story }) => story.figures.some(({ key }) => key)));
   }
 
   /** The site, or a part of Copydesk, changed a mark. @param {Element} element */
@@ -301,7 +312,7 @@
     } else {
       blocks.heed();
       scrolling.check();
-      if (stories.length > 0) panelHost.showFor(stories.map((story) => story.elements));
+      if (stories.length > 0) showPanel();
     }
     tellBlocks();
     tellSite();

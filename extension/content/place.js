@@ -78,10 +78,12 @@ const place = (() => {
     return edges.right > edges.left ? edges : null;
   }
 
-  /** On which side of the text the panel fits. @param {Edges} edges @param {number} window its width */
+  /** On which side of the text the panel fits; the one that the reader wants, where both do. @param {Edges} edges @param {number} window its width */
   function side(edges, window) {
     const needed = NARROWEST + 2 * GAP;
-    return window - edges.right >= needed ? "right" : edges.left >= needed ? "left" : null;
+    const fits = { left: edges.left >= needed, right: window - edges.right >= needed };
+    if (fits.left && (settings.choice("side") === "left" || !fits.right)) return "left";
+    return fits.right ? "right" : null;
   }
 
   /** How far down what stands fixed at the window's upper edge reaches. @param {number} x */

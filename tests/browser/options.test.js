@@ -18,6 +18,7 @@ const SETTINGS = {
   kinds: { fundraising: true, subscription: false, teaser: true },
   sitesOff: ['a.example', 'b.example'],
   keep: { 'c.example': ['fundraising', 'teaser'] },
+  opens: 'figures', side: 'left', theme: 'dark', size: 'large', language: 'browser', units: 'metric', badge: 'off',
 };
 
 inEachBrowser('options', (browser, _, downloads) => {
@@ -149,7 +150,7 @@ inEachBrowser('options', (browser, _, downloads) => {
 
     await page.focus('[data-action=save-rules]');
     await page.keyboard.press('Enter');
-    await says('#status', 'Rules in effect: 2');
+    await says('#status', '2 rules are in effect');
     await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
     assert.equal((await stored()).rulesText, RULES);
     assert.equal(await isUnsaved(), false);
@@ -184,7 +185,7 @@ inEachBrowser('options', (browser, _, downloads) => {
     await until('its bad line', async () => (await told()).join() === 'Line 4,||ads.example^');
     assert.equal((await stored()).rulesText, '##.a\n');
     await page.click('[data-action=save-rules]');
-    await says('#status', 'Rules in effect: 2');
+    await says('#status', '2 rules are in effect');
 
     await page.click('[data-action=export-rules]');
     const saved = await until('the file', () => readFileSync(path.join(downloads, 'copydesk-rules.txt'), 'utf8'));

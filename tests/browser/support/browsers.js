@@ -57,8 +57,9 @@ const BROWSERS = {
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how] `env` beside
- *   this process's own; `downloads`: the folder that the browser saves to, without asking
+ * @param {{ extension?: string | null, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how]
+ *   `extension`: its folder, null for none; `env` beside this process's own; `downloads`: the folder that the browser saves
+ *   to, without asking
  * @returns {Promise<Browser>}
  */
 export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads } = {}) {
@@ -75,7 +76,7 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
     },
   });
   try {
-    await browser.installExtension(extension);
+    if (extension) await browser.installExtension(extension);
   } catch (error) {
     await browser.close();
     throw error;
