@@ -18,10 +18,13 @@ export async function connectToTab({ follows, receive, lost }) {
   let port = null;
   /** @type {number | undefined} */
   let tabId;
+  /** The tab has gone on to another page. Firefox keeps the port to one that it may go back to. */
+  let isStale = false;
 
   function connect() {
     port?.disconnect();
     port = null;
+    isStale = false;
     if (tabId === undefined) return lost();
     const connection = port = chrome.tabs.connect(tabId, { name: "panel", frameId: 0 });
     connection.onMessage.addListener((message) => {
@@ -47,10 +50,12 @@ export async function connectToTab({ follows, receive, lost }) {
   });
   // The page of the tab is another: its content script is there when it tells of itself, or when all is loaded.
   chrome.tabs.onUpdated.addListener((id, { status }) => {
-    if (id === tabId && status === "complete" && !port) connect();
+    if (id !== tabId) return;
+    if (status === "loading") isStale = true;
+    if (status === "complete" && (isStale || !port)) connect();
   });
   chrome.runtime.onMessage.addListener((message, sender) => {
-    if (sender.id === chrome.runtime.id && message.type === "toolbar" && sender.tab?.id === tabId && !port) connect();
+    if (sender.id === chrome.runtime.id && message.type === "toolbar" && sender.tab?.id === tabId && (isStale || !port)) connect();
   });
   return (message) => port?.postMessage(message);
 }

@@ -39,9 +39,29 @@ export async function options(browser, { width = 900, height = 900 } = {}) {
  * @param {Page} page
  */
 export async function popup(browser, page) {
-  const opened = isFirefox(browser) ? await popupInTab(browser, page) : await realPopup(browser, page);
+  const opened = isFirefox(browser) ? await inTab(browser, page, 'panel/panel.html?popup') : await realPopup(browser, page);
   await until('the popup is connected', () => opened.evaluate(() => !(/** @type {HTMLElement} */ (document.querySelector('#here')).hidden)
     || document.documentElement.dataset.status === 'closed'));
+  return opened;
+}
+
+/**
+ * Opens the side panel over a page: in Chromium the real one, by the popup's button. In Firefox, whose sidebar no test can
+ * reach, its page in a tab behind the page's.
+ * @param {Browser} browser
+ * @param {Page} page
+ */
+export async function side(browser, page) {
+  let opened;
+  if (isFirefox(browser)) {
+    opened = await inTab(browser, page, 'panel/panel.html?side');
+  } else {
+    const over = await popup(browser, page);
+    await over.click('#open-side');
+    const target = await browser.waitForTarget((target) => target.url().endsWith('panel.html?side'));
+    opened = await target.asPage();
+  }
+  await until('the side panel is connected', () => opened.evaluate(() => document.documentElement.dataset.status === 'ready'));
   return opened;
 }
 
@@ -54,10 +74,10 @@ async function realPopup(browser, over) {
   return target.asPage();
 }
 
-/** @param {Browser} browser @param {Page} over */
-async function popupInTab(browser, over) {
+/** @param {Browser} browser @param {Page} over @param {string} file */
+async function inTab(browser, over, file) {
   const page = await browser.newPage();
   await over.bringToFront();
-  await page.goto(`${await origin(browser)}panel/panel.html?popup`, { waitUntil: [] });
+  await page.goto(`${await origin(browser)}${file}`, { waitUntil: [] });
   return page;
 }
