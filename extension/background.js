@@ -80,5 +80,9 @@ keepRules(load);
 keepTexts();
 keepInSync();
 
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome/welcome.html") });
+});
+
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

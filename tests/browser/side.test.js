@@ -32,10 +32,10 @@ inEachBrowser('the side panel', (browser) => {
 
     await demo.bringToFront();
     await shows('ready', /Hundreds of POWs/);
-    await shown.$eval('#site-on', (input) => input.click());
+    await shown.$eval('#site-on', (input) => /** @type {HTMLInputElement} */ (input).click());
     await until('off in the page', () => demo.evaluate(() => !document.querySelector('[data-copydesk]')));
     await shows('off', /^/);
-    await shown.$eval('#site-on', (input) => input.click());
+    await shown.$eval('#site-on', (input) => /** @type {HTMLInputElement} */ (input).click());
     await shows('ready', /Hundreds of POWs/);
 
     await demo.goto(server.address('live/story.html'));

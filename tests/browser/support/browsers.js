@@ -6,6 +6,7 @@ import { after, before, describe } from 'node:test';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { until } from './until.js';
 
 /** The folder that a browser loads. */
 export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension');
@@ -76,12 +77,27 @@ export async function launch(name, { extension = EXTENSION, headless = true, env
     },
   });
   try {
-    if (extension) await browser.installExtension(extension);
+    if (extension) {
+      await browser.installExtension(extension);
+      await closeFirstPage(browser);
+    }
   } catch (error) {
     await browser.close();
     throw error;
   }
   return browser;
+}
+
+/** Waits for the page that the extension opens when it is installed, and closes it. @param {Browser} browser */
+async function closeFirstPage(browser) {
+  const page = await until('the page of the first run', async () => {
+    for (const page of await browser.pages()) {
+      // Firefox's driver knows no address of pages that an extension opens.
+      if (await page.evaluate(() => location.pathname) === '/welcome/welcome.html') return page;
+    }
+    return undefined;
+  });
+  await page.close();
 }
 
 /**

@@ -33,6 +33,19 @@ export async function options(browser, { width = 900, height = 900 } = {}) {
 }
 
 /**
+ * Opens the page of the first run in a tab.
+ * @param {Browser} browser
+ * @param {{ width?: number, height?: number }} [size]
+ */
+export async function welcome(browser, { width = 1280, height = 900 } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.goto(`${await origin(browser)}welcome/welcome.html`, { waitUntil: [] });
+  await until('the first page', () => page.evaluate(() => document.querySelector('#pin')?.textContent !== ''));
+  return page;
+}
+
+/**
  * Opens the popup over a page: the real one in Chromium. In Firefox, whose popups no test can reach, its page in a tab
  * behind the page's, which is in front when the popup asks.
  * @param {Browser} browser
