@@ -72,7 +72,8 @@ export async function loadTexts(name) {
 }
 
 /**
- * Writes the texts of the elements that name one: `data-text`, and `data-label` for the accessible name.
+ * Writes the texts of the elements that name one: `data-text`, `data-label` for the accessible name and the tip, and
+ * `data-name` for an accessible name that says more than the text.
  * @param {ParentNode} scope
  */
 export function fillTexts(scope) {
@@ -84,10 +85,15 @@ export function fillTexts(scope) {
     element.setAttribute("aria-label", label);
     element.setAttribute("title", label);
   }
+  for (const element of scope.querySelectorAll("[data-name]")) {
+    element.setAttribute("aria-label", text(element.getAttribute("data-name") ?? ""));
+  }
 }
 
 /** Writes those of the page, and says in which language they are. */
 export function fillPage() {
   document.documentElement.lang = text("language");
+  // None of the languages that can be chosen is written from right to left; the browser's may be.
+  document.documentElement.dir = chosen ? "ltr" : text("@@bidi_dir");
   fillTexts(document);
 }

@@ -1,18 +1,11 @@
-// All languages say everything, and nothing besides: keys, plural forms, places for values. And a language that the reader
-// chooses holds at once, in the extension's pages and in open pages.
+// All languages say everything, and nothing besides: keys, plural forms, places for values. No browser is needed for this.
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { CHOICES, LANGUAGES } from '../../extension/settings.js';
-import { EXTENSION, inEachBrowser } from './support/browsers.js';
-import { options } from './support/extension.js';
-import { open } from './support/page.js';
-import { panel } from './support/panel.js';
-import { serve } from './support/server.js';
-import { store } from './support/storage.js';
-import { until } from './support/until.js';
+import { EXTENSION } from './support/browsers.js';
 
 /** @typedef {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} Messages */
 
@@ -97,43 +90,4 @@ describe('texts', () => {
       assert.ok((messages.description?.message.length ?? 0) <= 132);
     });
   }
-});
-
-inEachBrowser('a chosen language', (browser) => {
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
-  before(async () => { server = await serve(); });
-  after(() => server.close());
-
-  test('holds at once in the options and in an open panel, and in the next page; plurals and numbers are its own', async () => {
-    const demo = await open(browser(), server.address('moscow-times/index.html'));
-    const frame = await panel(demo);
-    assert.equal(await frame.$eval('#hidden-title', (title) => title.textContent), 'Hidden');
-    const settings = await options(browser());
-    await settings.select('#language', 'uk');
-    await until('the options', () => settings.evaluate(() => document.documentElement.lang === 'uk'
-      && document.querySelector('h1')?.textContent === 'Налаштування'));
-    await settings.type('#rules', 'one\ntwo');
-    await until('a plural form', () => settings.$eval('#rule-errors-title', (title) => title.textContent === '2 рядки — не правила й нічого не змінюють:'));
-    await settings.$eval('#rules', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = ''; });
-
-    await demo.bringToFront();
-    const again = await panel(demo);
-    await until('the panel', () => again.evaluate(() => document.querySelector('#hidden-title')?.textContent === 'Приховано'
-      && /31 січня 2024/.test(document.querySelector('#dates')?.textContent ?? '')));
-    const next = await open(browser(), server.address('moscow-times/index.html'));
-    await until('the title of the tab', () => next.evaluate(() => document.querySelector('copydesk-panel') !== null));
-    assert.equal(await (await panel(next)).evaluate(() => document.documentElement.lang), 'uk');
-    // What content scripts show comes from the storage.
-    const { texts } = await settings.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.get('texts'));
-    assert.equal(texts.pickSave, 'Приховати');
-
-    await settings.bringToFront();
-    await settings.select('#language', 'browser');
-    await until('as the browser has it', () => settings.evaluate(() => document.querySelector('h1')?.textContent === 'Options'));
-    await until('nothing is kept', () => settings.evaluate(async () =>
-      (await /** @type {any} */ (globalThis).chrome.storage.local.get('texts')).texts === undefined));
-    for (const page of [demo, next, settings]) await page.close();
-    await store(browser(), { settings: {} });
-  });
 });
