@@ -13,6 +13,7 @@
 
 /** @typedef {import("./engine/engine.js").Report} Report */
 /** @typedef {import("./engine/engine.js").Story} Story */
+/** @typedef {import("./engine/engine.js").ArticleText} ArticleText */
 /** @typedef {import("./engine/engine.js").ClutterKind} ClutterKind */
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
 /** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
@@ -115,8 +116,19 @@
  */
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
-/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
-/** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
+/**
+ * How the reader has left the panel: beside the text (`docked`) and over the page (`over`), on which side, how wide in CSS
+ * pixels. What is missing was never changed.
+ * @typedef {{ docked?: "open" | "folded", over?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
+ */
+/** Keeps that for windows of this size. @typedef {{ type: "place-panel", window: "narrow" | "medium" | "wide", place: PanelPlace }} PlacePanel */
+/** What is to be written. @typedef {PlacePanel | ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
+/**
+ * The texts of a page's articles, without what is hidden in them.
+ * @typedef {{ type: "texts", snapshot: string }} AskTexts
+ */
+/** @typedef {{ texts: ArticleText[] } | { error: string }} Texts */
+/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 
@@ -136,9 +148,17 @@
 
 /** @typedef {"open" | "folded" | "off"} PanelState */
 
+/** On which side the panel stands in the page, and whether it can be on the other. @typedef {{ side: "left" | "right", canMove: boolean }} Stand */
+
 /**
+ * - `story`: with the address of its page
+ * - `away`: whether the reader was brought to a place in the page, and can go back
+ * - `text`: the story's text, as asked for; null: it could not be read
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
- *   | { type: "story", story: Story | null }
+ *   | { type: "story", story: Story | null, address: string }
+ *   | { type: "stand", stand: Stand }
+ *   | { type: "away", isAway: boolean }
+ *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
  *   | { type: "focus" }} ToPanel
@@ -149,7 +169,10 @@
  * - `goto`: scrolls to the sentence of a figure and marks it
  * - `goto-fact`: scrolls to where the page shows a date and marks it
  * - `point`: marks the sentence of a figure while the reader points at it; null: no more
+ * - `back`: scrolls to where the reader was before
+ * - `text`: asks for the story's text
  * - `panel`: opens or folds the panel in the page
+ * - `move`: puts it on the other side
  * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
  * - `pick`: lets the reader pick an element of the page to hide
  * - `height`: how high the panel's content is, in CSS pixels
@@ -157,6 +180,7 @@
  *   | { type: "goto", figure: number }
  *   | { type: "goto-fact", fact: "published" | "updated" }
  *   | { type: "point", figure: number | null }
+ *   | { type: "back" } | { type: "text" } | { type: "move" }
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }
  *   | { type: "pick" }

@@ -5,7 +5,7 @@
  * @module
  */
 import { surplus, visited } from "./memory.js";
-import { changed, read } from "./settings.js";
+import { changed, isRecord, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
 /** @typedef {import("./messages.js").Done} Done */
@@ -15,6 +15,8 @@ const KEY = "settings";
 const RULES = "rulesText";
 /** What content scripts remember of a site stands under this and the site. */
 const MEMORY = "memory:";
+/** How the reader has left the panel, by the window's size; content/places.js reads it. */
+const PLACES = "panelPlaces";
 
 /** The settings, as far as they can be understood. */
 export async function settings() {
@@ -91,6 +93,7 @@ function fulfil(wish) {
     case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule));
     case "forget-sites": return forget();
     case "remember": return remember(wish);
+    case "place-panel": return placePanel(wish);
   }
 }
 
@@ -117,6 +120,12 @@ async function remember(visit) {
   else await chrome.storage.local.remove(key);
   const old = surplus(await chrome.storage.local.get(await memories()), Date.now());
   if (old.length > 0) await chrome.storage.local.remove(old);
+}
+
+/** @param {import("./messages.js").PlacePanel} wish */
+async function placePanel({ window, place }) {
+  const stored = (await chrome.storage.local.get(PLACES))[PLACES];
+  await chrome.storage.local.set({ [PLACES]: { ...(isRecord(stored) ? stored : {}), [window]: place } });
 }
 
 async function forget() {

@@ -7,7 +7,8 @@
 export const text = chrome.i18n.getMessage;
 
 /**
- * Writes the texts of the elements that name one: `data-text`, and `data-label` for the accessible name.
+ * Writes the texts of the elements that name one: `data-text`, `data-label` for the accessible name and the tip, and
+ * `data-name` for an accessible name that says more than the text.
  * @param {ParentNode} scope
  */
 export function fillTexts(scope) {
@@ -19,10 +20,16 @@ export function fillTexts(scope) {
     element.setAttribute("aria-label", label);
     element.setAttribute("title", label);
   }
+  for (const element of scope.querySelectorAll("[data-name]")) {
+    element.setAttribute("aria-label", text(element.getAttribute("data-name") ?? ""));
+  }
 }
 
 /** Writes those of the page, and says in which language they are. */
 export function fillPage() {
   document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.dir = text("@@bidi_dir");
   fillTexts(document);
+  // What is cloned has its texts too.
+  for (const template of document.querySelectorAll("template")) fillTexts(template.content);
 }

@@ -5,7 +5,8 @@
  * to and a frame with the panel's page, made when the panel is first opened.
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
- * stands (see place.js). By itself it opens only docked beside the text: it covers none unless the reader asks.
+ * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text: it covers none unless
+ * the reader asks, or has left it so (places.js).
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -20,19 +21,23 @@ const panelHost = (() => {
   let host = null;
   /** @type {HTMLButtonElement | null} */
   let tab = null;
+  /** What holds the frame and its edge. @type {HTMLElement | null} */
+  let stall = null;
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
+  /** While the reader moves its edge. @type {number | null} */
+  let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
   let text = [];
-  /** @type {"docked" | "drawer" | "sheet"} */
-  let layout = "drawer";
-  /** What the reader chose, by layout. @type {Map<string, "open" | "folded">} */
-  const chosen = new Map();
+  /** Where the panel stands. @type {ReturnType<typeof place.find> | null} */
+  let stand = null;
   let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
   /** @type {(port: MessagePort) => void} */
   let onPanel = () => {};
+  /** @type {() => void} */
+  let onMove = () => {};
 
   function create() {
     host = dom.create(TAG);
@@ -48,8 +53,17 @@ const panelHost = (() => {
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
     });
-    shadow.append(tab);
+    stall = dom.create("div");
+    stall.className = "stall";
+    stall.append(panelEdge.create((width, isDone) => {
+      if (isDone) void places.set({ width });
+      else wanted = width;
+      arrange();
+      if (isDone) wanted = null;
+    }));
+    shadow.append(tab, stall);
     dom.root()?.append(host);
+    void places.known.then(arrangeSoon);
     addEventListener("resize", arrangeSoon, { passive: true });
     // Only Chromium has it.
     if (chrome.dom) addEventListener("beforeunload", leave);
@@ -59,7 +73,7 @@ const panelHost = (() => {
   }
 
   function createFrame() {
-    if (frame || !tab) return;
+    if (frame || !stall) return;
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     const secret = crypto.randomUUID();
     frame.title = chrome.i18n.getMessage("name");
@@ -69,7 +83,7 @@ const panelHost = (() => {
       made.contentWindow?.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
       onPanel(port1);
     });
-    tab.after(frame);
+    stall.append(frame);
   }
 
   /** @param {Event} event */
@@ -96,15 +110,20 @@ const panelHost = (() => {
 
   /** Finds the place for the panel and takes it. */
   function arrange() {
-    if (!host || host.dataset.state === "off") return;
-    const found = place.find(text, blocks.elements());
-    layout = found.layout;
-    for (const [name, length] of Object.entries(found.dock ?? {})) {
+    if (!host || host.dataset.state === "off" || !places.isKnown) return;
+    const left = places.get();
+    stand = place.find(text, blocks.elements(), { side: left.side ?? null, width: wanted ?? left.width ?? null });
+    for (const [name, length] of Object.entries({ width: stand.width, ...stand.dock })) {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
-    host.dataset.layout = layout;
-    set(chosen.get(layout) ?? (layout === "docked" ? "open" : "folded"));
+    host.dataset.layout = stand.layout;
+    host.dataset.side = stand.side;
+    panelEdge.show(stand);
+    set(isDocked() ? left.docked ?? "open" : left.over ?? "folded");
+    onMove();
   }
+
+  const isDocked = () => stand?.layout === "docked";
 
   /** @param {"open" | "folded" | "off"} state */
   function set(state, takesFocus = false) {
@@ -122,7 +141,7 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    chosen.set(layout, state);
+    void places.set(isDocked() ? { docked: state } : { over: state });
     set(state, true);
   }
 
@@ -133,10 +152,12 @@ const panelHost = (() => {
     /**
      * @param {typeof onChange} changed called after every change of state
      * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
+     * @param {typeof onMove} moved called when it may stand elsewhere
      */
-    listen(changed, loaded) {
+    listen(changed, loaded, moved) {
       onChange = changed;
       onPanel = loaded;
+      onMove = moved;
     },
 
     /**
@@ -159,6 +180,31 @@ const panelHost = (() => {
 
     off() {
       set("off");
+    },
+
+    /** To the other side, where there is room. */
+    move() {
+      if (!stand?.canMove) return;
+      void places.set({ side: stand.side === "right" ? "left" : "right" });
+      arrange();
+    },
+
+    /** How much of the window is free of a panel at its lower edge, in CSS pixels. */
+    get freeHeight() {
+      const isInTheWay = host?.dataset.state === "open" && stand?.layout === "sheet";
+      return host && isInTheWay ? innerHeight - dom.rect(host).height : innerHeight;
+    },
+
+    /** Folds the panel away where it lies over what the reader is to see. @param {DOMRect} seen */
+    makeWay({ left, right, top, bottom }) {
+      if (!host || host.dataset.state !== "open" || stand?.layout !== "drawer") return;
+      const own = dom.rect(host);
+      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) set("folded", true);
+    },
+
+    /** @returns {import("../messages.js").Stand} */
+    get stand() {
+      return { side: stand?.side ?? "right", canMove: stand?.canMove ?? false };
     },
 
     /** Out of the way, whatever its state. @param {boolean} isAside */

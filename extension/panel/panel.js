@@ -5,7 +5,9 @@
 import init, { showBlocks, showStory } from "../engine/engine.js";
 import { fillPage, text } from "../texts.js";
 import { ask } from "../storage.js";
+import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
 import { byId, showSite } from "./site.js";
+import * as takeAway from "./take-away.js";
 
 /** @typedef {import("../messages.js").ToPanel} ToPanel */
 /** @typedef {import("../messages.js").FromPanel} FromPanel */
@@ -73,6 +75,20 @@ function send(message) {
   port?.postMessage(message);
 }
 
+/** What is shown, without the numbers of elements, which each reading gives anew. */
+let shown = "";
+
+/** @param {import("../messages.js").Story | null} story @param {string} address */
+function receiveStory(story, address) {
+  takeAway.takeFrom(story, address);
+  const told = JSON.stringify(story, (name, value) => name === "element" || name === "elements" ? undefined : value);
+  // The reader may be in the middle of it.
+  if (told === shown) return;
+  shown = told;
+  showStory(story);
+  resetFigures();
+}
+
 /** @param {ToPanel} message */
 function receive(message) {
   switch (message.type) {
@@ -81,7 +97,17 @@ function receive(message) {
       showStatus(message.status, message.problem);
       break;
     case "story":
-      showStory(message.story);
+      receiveStory(message.story, message.address);
+      break;
+    case "text":
+      takeAway.takeText(message.text);
+      break;
+    case "stand":
+      root.dataset.at = message.stand.side;
+      byId("side").hidden = isPopup || !message.stand.canMove;
+      break;
+    case "away":
+      byId("back").hidden = !message.isAway;
       break;
     case "blocks":
       blocks = message.blocks;
@@ -149,10 +175,26 @@ const ACTIONS = {
   fold: () => send({ type: "panel", state: "folded" }),
   "show-panel": () => send({ type: "panel", state: "open" }),
   turn: () => send({ type: "turn", on: root.dataset.status === "off" }),
+  side: () => send({ type: "move" }),
   goto: (target) => {
     const figure = figureAt(target);
     if (figure !== null) send({ type: "goto", figure });
   },
+  back: () => {
+    send({ type: "back" });
+    byId("headline").focus({ preventScroll: true });
+  },
+  unfold,
+  filter: (target) => filterBy(target.dataset.filter ?? "all"),
+  "copy-figure": (target) => {
+    const figure = figureAt(target);
+    if (figure !== null) takeAway.copyFigure(figure);
+  },
+  "copy-citation": takeAway.copyCitation,
+  "copy-figures": takeAway.copyFigures,
+  "save-figures": takeAway.saveFigures,
+  "save-article": () => takeAway.saveArticle(send),
+  "print-article": () => takeAway.printArticle(send),
   "goto-fact": (target) => {
     const fact = target.closest("[data-fact]")?.getAttribute("data-fact");
     if (fact === "published" || fact === "updated") send({ type: "goto-fact", fact });
@@ -187,12 +229,6 @@ const ACTIONS = {
   },
 };
 
-/** @param {EventTarget | null} target */
-function figureAt(target) {
-  const figure = target instanceof Element ? target.closest("[data-figure]")?.getAttribute("data-figure") : null;
-  return figure === null || figure === undefined ? null : Number(figure);
-}
-
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (event.isTrusted && target instanceof HTMLElement) ACTIONS[target.dataset.action ?? ""]?.(target);
@@ -216,6 +252,10 @@ function point(event) {
   send({ type: "point", figure });
 }
 document.addEventListener("pointerover", point);
+document.addEventListener("focusin", point);
+document.addEventListener("focusout", (event) => {
+  if (pointedAt !== null && figureAt(event.relatedTarget) === null) send({ type: "point", figure: (pointedAt = null) });
+});
 document.documentElement.addEventListener("pointerleave", () => {
   if (pointedAt !== null) send({ type: "point", figure: (pointedAt = null) });
 });
