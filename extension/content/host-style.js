@@ -22,7 +22,7 @@ const HOST_STYLE = `
   [hidden] { display: none !important; }
   .stall { position: relative; pointer-events: auto; }
   iframe, button, .edge { pointer-events: auto; color-scheme: light dark; }
-  :host([data-state="folded"]) .stall, :host([data-state="open"]) button { display: none; }
+  :host([data-state="folded"]) .stall, :host([data-state="open"]) .tab { display: none; }
 
   iframe {
     display: block;
@@ -68,6 +68,24 @@ const HOST_STYLE = `
     border-radius: 10px 10px 0 0;
   }
 
+  .note {
+    padding: 14px 18px;
+    border-radius: 6px;
+    font: 14px/1.45 Charter, "Bitstream Charter", Georgia, "Noto Serif", serif;
+    color: light-dark(#1b1916, #ebe7df);
+    background: light-dark(#fdfcf9, #1d1c1a);
+    box-shadow: 0 0 0 1px light-dark(rgb(0 0 0 / 10%), rgb(255 255 255 / 16%)), 0 8px 24px rgb(0 0 0 / 10%);
+  }
+  .note p { margin: 0 0 8px; }
+  .note button {
+    width: auto;
+    padding: 4px 10px;
+    writing-mode: horizontal-tb;
+    font: 500 12px/1.4 system-ui, sans-serif;
+    border-radius: 3px;
+  }
+  :host([data-mute]) iframe, :host([data-mute]) .edge { display: none; }
+
   .edge {
     position: absolute;
     z-index: 1;
@@ -100,7 +118,7 @@ const HOST_STYLE = `
     top: 38vh !important;
     right: 0 !important;
   }
-  button {
+  .tab {
     display: block;
     width: 26px;
     margin: 0;
@@ -121,7 +139,7 @@ const HOST_STYLE = `
     right: auto !important;
     left: 0 !important;
   }
-  :host([data-side="left"]) button { border-radius: 0 6px 6px 0; }
+  :host([data-side="left"]) .tab { border-radius: 0 6px 6px 0; }
   button:focus-visible { outline: 2px solid light-dark(#8c1d18, #f0a39b); outline-offset: 2px; }
-  :host([data-layout="sheet"]) button { width: 18px; font-size: 10px; line-height: 18px; }
+  :host([data-layout="sheet"]) .tab { width: 18px; font-size: 10px; line-height: 18px; }
 `;

@@ -16,6 +16,8 @@ const panelHost = (() => {
   const TAG = "copydesk-panel";
   /** A page that is not gone so long after it was to be left stays: a download, an e-mail's address. In milliseconds. */
   const STAYS_MS = 3_000;
+  /** A panel's page that has said nothing so long after it was loaded never will: the page forbids it. In milliseconds. */
+  const SILENT_MS = 4_000;
 
   /** @type {HTMLElement | null} */
   let host = null;
@@ -25,6 +27,11 @@ const panelHost = (() => {
   let stall = null;
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
+  /** What is said in the panel's place, where it can't say it itself. @type {HTMLElement | null} */
+  let note = null;
+  const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
+  /** Told when the extension is gone, and with it its texts. */
+  const GONE = chrome.i18n.getMessage("orphaned");
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
@@ -47,6 +54,7 @@ const panelHost = (() => {
     shadow.adoptedStyleSheets = [style];
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
+    tab.className = "tab";
     tab.textContent = chrome.i18n.getMessage("name");
     tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
@@ -61,8 +69,13 @@ const panelHost = (() => {
       arrange();
       if (isDone) wanted = null;
     }));
+    note = createNote();
+    stall.append(note);
     shadow.append(tab, stall);
-    dom.root()?.append(host);
+    const root = dom.root();
+    // An earlier version's, which the browser has updated under this page.
+    if (root) for (const old of dom.all(root, `:scope > ${TAG}`)) dom.remove(old);
+    root?.append(host);
     void places.known.then(arrangeSoon);
     addEventListener("resize", arrangeSoon, { passive: true });
     // Only Chromium has it.
@@ -72,15 +85,48 @@ const panelHost = (() => {
     if (dom.readyState() !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
 
+  function createNote() {
+    const made = dom.create("div");
+    made.className = "note";
+    made.hidden = true;
+    made.setAttribute("role", "status");
+    const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
+    close.type = "button";
+    close.textContent = chrome.i18n.getMessage("noteClose");
+    close.addEventListener("click", (event) => {
+      if (event.isTrusted) choose("folded");
+    });
+    made.append(dom.create("p"), close);
+    return made;
+  }
+
+  /** Says this in the panel's place; null: nothing. @param {string | null} words */
+  function say(words) {
+    if (!note) return;
+    note.hidden = words === null;
+    host?.toggleAttribute("data-mute", words !== null);
+    if (words !== null && note.firstChild) note.firstChild.textContent = words;
+  }
+
   function createFrame() {
     if (frame || !stall) return;
+    // The extension was updated under this page, or is gone.
+    if (!chrome.runtime?.id) return say(GONE);
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     const secret = crypto.randomUUID();
     frame.title = chrome.i18n.getMessage("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
-      made.contentWindow?.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
+      // (`made.src` has a changing name instead of the extension's.)
+      made.contentWindow?.postMessage(secret, ORIGIN, [port2]);
+      const silent = setTimeout(() => {
+        if (frame === made) say(chrome.i18n.getMessage("panelForbidden"));
+      }, SILENT_MS);
+      port1.addEventListener("message", () => {
+        clearTimeout(silent);
+        say(null);
+      }, { once: true });
       onPanel(port1);
     });
     stall.append(frame);

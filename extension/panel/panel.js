@@ -70,6 +70,23 @@ async function change(change) {
   if (here && "error" in done) showSite(here);
 }
 
+/** Told when the extension was updated under this page, or is gone, and with it its texts. */
+const GONE = text("orphaned");
+
+/** What needs the extension, and not only the page. */
+const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "save-article", "print-article", "copy-figure",
+  "copy-citation", "copy-figures", "save-figures"]);
+
+/** Whether the reader is told that this can't be done any more. @param {string} action */
+function isGone(action) {
+  if (chrome.runtime?.id) return false;
+  byId("alert").textContent = GONE;
+  return NEEDS_EXTENSION.has(action);
+}
+document.addEventListener("visibilitychange", () => {
+  if (!chrome.runtime?.id) byId("alert").textContent = GONE;
+});
+
 /** @param {FromPanel} message */
 function send(message) {
   port?.postMessage(message);
@@ -231,7 +248,9 @@ const ACTIONS = {
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-  if (event.isTrusted && target instanceof HTMLElement) ACTIONS[target.dataset.action ?? ""]?.(target);
+  if (!event.isTrusted || !(target instanceof HTMLElement)) return;
+  const action = target.dataset.action ?? "";
+  if (!isGone(action)) ACTIONS[action]?.(target);
 });
 
 byId("here").addEventListener("change", ({ target }) => {
