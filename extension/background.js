@@ -3,7 +3,7 @@
  * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
  * kept here: the browser stops and starts this as it likes.
  */
-import init, { analyse, judge, selectorsFor } from "./engine/engine.js";
+import init, { analyse, judge, selectorsFor, texts } from "./engine/engine.js";
 import { keepTexts } from "./languages.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
@@ -46,6 +46,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "judge":
       void answer(() => ({ judged: judge(message.snapshot) })).then(respond);
       break;
+    case "texts":
+      void answer(() => ({ texts: texts(message.snapshot) })).then(respond);
+      break;
     case "selectors-for":
       void answer(() => ({ selectors: selectorsFor(message.snapshot, message.element) })).then(respond);
       break;
@@ -55,6 +58,7 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "remove-rule":
     case "forget-sites":
     case "remember":
+    case "place-panel":
       void grant(message).then(respond);
       break;
     case "toolbar":

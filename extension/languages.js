@@ -9,7 +9,8 @@ import { loadTexts, read, text } from "./texts.js";
 
 /** What content scripts show. A test compares this with what they ask for. */
 export const IN_PAGES = Object.freeze([
-  "language", "name", "panelOpen", "notSaved", "blockLeft", "reasonRemembered", "reasonRule",
+  "language", "name", "panelOpen", "panelWidth", "orphaned", "panelForbidden", "noteClose", "notSaved", "blockLeft",
+  "reasonRemembered", "reasonRule",
   "pickTitle", "pickHint", "pickChosen", "pickChoice", "pickCount", "pickLarger", "pickSmaller", "pickPreview", "pickSave",
   "pickCancel", "pickUndo", "pickDone", "pickSaved", "pickNothing", "pickFailed",
   "toolbarIdle", "toolbarNothing", "toolbarHidden", "toolbarOff", "toolbarOffSite", "toolbarFailed",
@@ -28,7 +29,8 @@ async function renew() {
     if (texts !== undefined) await chrome.storage.local.remove("texts");
     return;
   }
-  const chosen = Object.fromEntries(Object.entries(await read(language)).filter(([key]) => IN_PAGES.includes(key.split("_")[0] ?? "")));
+  const all = Object.entries(await read(language));
+  const chosen = Object.fromEntries(all.filter(([key]) => IN_PAGES.includes(key.split("_")[0] ?? "")));
   if (JSON.stringify(chosen) !== JSON.stringify(texts)) await chrome.storage.local.set({ texts: chosen });
 }
 

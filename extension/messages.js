@@ -14,6 +14,7 @@
 
 /** @typedef {import("./engine/engine.js").Report} Report */
 /** @typedef {import("./engine/engine.js").Story} Story */
+/** @typedef {import("./engine/engine.js").ArticleText} ArticleText */
 /** @typedef {import("./engine/engine.js").ClutterKind} ClutterKind */
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
 /** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
@@ -87,9 +88,9 @@
  */
 
 /**
- * What the settings mean on a page: its host and address, the sites in the list that switch Copydesk off there, the kinds
- * that are off everywhere and those that are kept on this site.
- * @typedef {{ host: string, address: string, offBy: string[], off: Kind[], kept: Kind[] }} SiteSettings
+ * What the settings mean on a page: its host, the sites in the list that switch Copydesk off there, the kinds that are
+ * off everywhere and those that are kept on this site.
+ * @typedef {{ host: string, offBy: string[], off: Kind[], kept: Kind[] }} SiteSettings
  */
 
 /**
@@ -123,7 +124,18 @@
  */
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
-/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
+/**
+ * How the reader has left the panel: beside the text (`docked`) and over the page (`over`), on which side, how wide in CSS
+ * pixels. What is missing was never changed.
+ * @typedef {{ docked?: "open" | "folded", over?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
+ */
+/** Keeps that for windows of this size. @typedef {{ type: "place-panel", window: "narrow" | "medium" | "wide", place: PanelPlace }} PlacePanel */
+/** What is to be written. @typedef {PlacePanel | ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
+/**
+ * The texts of a page's articles, without what is hidden in them.
+ * @typedef {{ type: "texts", snapshot: string }} AskTexts
+ */
+/** @typedef {{ texts: ArticleText[] } | { error: string }} Texts */
 /**
  * How Copydesk stands on a page: `on`, `off`, `idle` (no article), `failed`.
  * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
@@ -132,7 +144,7 @@
  * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
  * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
  */
-/** @typedef {Analyse | Judge | SelectorsFor | Wish | Toolbar} ToBackground */
+/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 
@@ -152,9 +164,17 @@
 
 /** @typedef {"open" | "folded" | "off"} PanelState */
 
+/** On which side the panel stands in the page, and whether it can be on the other. @typedef {{ side: "left" | "right", canMove: boolean }} Stand */
+
 /**
+ * - `story`: with the address of its page
+ * - `away`: whether the reader was brought to a place in the page, and can go back
+ * - `text`: the story's text, as asked for; null: it could not be read
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
- *   | { type: "story", story: Story | null }
+ *   | { type: "story", story: Story | null, address: string }
+ *   | { type: "stand", stand: Stand }
+ *   | { type: "away", isAway: boolean }
+ *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
  *   | { type: "focus" }} ToPanel
@@ -165,7 +185,10 @@
  * - `goto`: scrolls to the sentence of a figure and marks it
  * - `goto-fact`: scrolls to where the page shows a date and marks it
  * - `point`: marks the sentence of a figure while the reader points at it; null: no more
+ * - `back`: scrolls to where the reader was before
+ * - `text`: asks for the story's text
  * - `panel`: opens or folds the panel in the page
+ * - `move`: puts it on the other side
  * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
  * - `pick`: lets the reader pick an element of the page to hide
  * - `height`: how high the panel's content is, in CSS pixels
@@ -173,6 +196,7 @@
  *   | { type: "goto", figure: number }
  *   | { type: "goto-fact", fact: "published" | "updated" }
  *   | { type: "point", figure: number | null }
+ *   | { type: "back" } | { type: "text" } | { type: "move" }
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }
  *   | { type: "pick" }

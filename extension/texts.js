@@ -96,4 +96,6 @@ export function fillPage() {
   // None of the languages that can be chosen is written from right to left; the browser's may be.
   document.documentElement.dir = chosen ? "ltr" : text("@@bidi_dir");
   fillTexts(document);
+  // What is cloned has its texts too.
+  for (const template of document.querySelectorAll("template")) fillTexts(template.content);
 }

@@ -5,7 +5,8 @@
  * to and a frame with the panel's page, made when the panel is first opened.
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
- * stands (see place.js). By itself it opens only docked beside the text: it covers none unless the reader asks.
+ * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text: it covers none unless
+ * the reader asks, or has left it so (places.js).
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -15,19 +16,28 @@ const panelHost = (() => {
   const TAG = "copydesk-panel";
   /** A page that is not gone so long after it was to be left stays: a download, an e-mail's address. In milliseconds. */
   const STAYS_MS = 3_000;
+  /** A panel's page that has said nothing so long after it was loaded never will: the page forbids it. In milliseconds. */
+  const SILENT_MS = 4_000;
 
   /** @type {HTMLElement | null} */
   let host = null;
   /** @type {HTMLButtonElement | null} */
   let tab = null;
+  /** What holds the frame and its edge. @type {HTMLElement | null} */
+  let stall = null;
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
+  /** What is said in the panel's place, where it can't say it itself. @type {HTMLElement | null} */
+  let note = null;
+  const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
+  /** Told when the extension is gone, and with it its texts. */
+  let gone = "";
+  /** While the reader moves its edge. @type {number | null} */
+  let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
   let text = [];
-  /** @type {"docked" | "drawer" | "sheet"} */
-  let layout = "drawer";
-  /** What the reader chose, by layout. @type {Map<string, "open" | "folded">} */
-  const chosen = new Map();
+  /** Where the panel stands. @type {ReturnType<typeof place.find> | null} */
+  let stand = null;
   /** Whether any of the stories has figures. */
   let hasFigures = false;
   let isDue = false;
@@ -35,6 +45,8 @@ const panelHost = (() => {
   let onChange = () => {};
   /** @type {(port: MessagePort) => void} */
   let onPanel = () => {};
+  /** @type {() => void} */
+  let onMove = () => {};
 
   function create() {
     host = dom.create(TAG);
@@ -44,14 +56,30 @@ const panelHost = (() => {
     shadow.adoptedStyleSheets = [style];
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
+    tab.className = "tab";
+    gone = texts.text("orphaned");
     tab.textContent = texts.text("name");
     tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
     });
-    shadow.append(tab);
-    dom.root()?.append(host);
+    stall = dom.create("div");
+    stall.className = "stall";
+    stall.append(panelEdge.create((width, isDone) => {
+      if (isDone) void places.set({ width });
+      else wanted = width;
+      arrange();
+      if (isDone) wanted = null;
+    }));
+    note = createNote();
+    stall.append(note);
+    shadow.append(tab, stall);
+    const root = dom.root();
+    // An earlier version's, which the browser has updated under this page.
+    if (root) for (const old of dom.all(root, `:scope > ${TAG}`)) dom.remove(old);
+    root?.append(host);
+    void places.known.then(arrangeSoon);
     addEventListener("resize", arrangeSoon, { passive: true });
     // Only Chromium has it.
     if (chrome.dom) addEventListener("beforeunload", leave);
@@ -60,18 +88,51 @@ const panelHost = (() => {
     if (dom.readyState() !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
 
+  function createNote() {
+    const made = dom.create("div");
+    made.className = "note";
+    made.hidden = true;
+    made.setAttribute("role", "status");
+    const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
+    close.type = "button";
+    close.textContent = texts.text("noteClose");
+    close.addEventListener("click", (event) => {
+      if (event.isTrusted) choose("folded");
+    });
+    made.append(dom.create("p"), close);
+    return made;
+  }
+
+  /** Says this in the panel's place; null: nothing. @param {string | null} words */
+  function say(words) {
+    if (!note) return;
+    note.hidden = words === null;
+    host?.toggleAttribute("data-mute", words !== null);
+    if (words !== null && note.firstChild) note.firstChild.textContent = words;
+  }
+
   function createFrame() {
-    if (frame || !tab) return;
+    if (frame || !stall) return;
+    // The extension was updated under this page, or is gone.
+    if (!chrome.runtime?.id) return say(gone);
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     const secret = crypto.randomUUID();
     frame.title = texts.text("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
-      made.contentWindow?.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
+      // (`made.src` has a changing name instead of the extension's.)
+      made.contentWindow?.postMessage(secret, ORIGIN, [port2]);
+      const silent = setTimeout(() => {
+        if (frame === made) say(texts.text("panelForbidden"));
+      }, SILENT_MS);
+      port1.addEventListener("message", () => {
+        clearTimeout(silent);
+        say(null);
+      }, { once: true });
       onPanel(port1);
     });
-    tab.after(frame);
+    stall.append(frame);
   }
 
   /** @param {Event} event */
@@ -98,22 +159,32 @@ const panelHost = (() => {
 
   /** Finds the place for the panel and takes it. */
   function arrange() {
-    if (!host || host.dataset.state === "off") return;
-    const found = place.find(text, blocks.elements());
-    layout = found.layout;
-    for (const [name, length] of Object.entries(found.dock ?? {})) {
+    if (!host || host.dataset.state === "off" || !places.isKnown) return;
+    const left = places.get();
+    stand = place.find(text, blocks.elements(), { side: left.side ?? sideWanted(), width: wanted ?? left.width ?? null });
+    for (const [name, length] of Object.entries({ width: stand.width, ...stand.dock })) {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
-    host.dataset.layout = layout;
+    host.dataset.layout = stand.layout;
+    host.dataset.side = stand.side;
     const theme = settings.choice("theme");
     host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
-    set(chosen.get(layout) ?? (layout === "docked" && opensItself() ? "open" : "folded"));
+    panelEdge.show(stand);
+    set(isDocked() ? left.docked ?? (opensItself() ? "open" : "folded") : left.over ?? "folded");
+    onMove();
+  }
+
+  function sideWanted() {
+    const side = settings.choice("side");
+    return side === "left" || side === "right" ? side : null;
   }
 
   function opensItself() {
     const when = settings.choice("opens");
     return when !== "demand" && (when !== "figures" || hasFigures);
   }
+
+  const isDocked = () => stand?.layout === "docked";
 
   /** @param {"open" | "folded" | "off"} state */
   function set(state, takesFocus = false) {
@@ -131,7 +202,7 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    chosen.set(layout, state);
+    void places.set(isDocked() ? { docked: state } : { over: state });
     set(state, true);
   }
 
@@ -142,10 +213,12 @@ const panelHost = (() => {
     /**
      * @param {typeof onChange} changed called after every change of state
      * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
+     * @param {typeof onMove} moved called when it may stand elsewhere
      */
-    listen(changed, loaded) {
+    listen(changed, loaded, moved) {
       onChange = changed;
       onPanel = loaded;
+      onMove = moved;
     },
 
     /**
@@ -170,6 +243,31 @@ const panelHost = (() => {
 
     off() {
       set("off");
+    },
+
+    /** To the other side, where there is room. */
+    move() {
+      if (!stand?.canMove) return;
+      void places.set({ side: stand.side === "right" ? "left" : "right" });
+      arrange();
+    },
+
+    /** How much of the window is free of a panel at its lower edge, in CSS pixels. */
+    get freeHeight() {
+      const isInTheWay = host?.dataset.state === "open" && stand?.layout === "sheet";
+      return host && isInTheWay ? innerHeight - dom.rect(host).height : innerHeight;
+    },
+
+    /** Folds the panel away where it lies over what the reader is to see. @param {DOMRect} seen */
+    makeWay({ left, right, top, bottom }) {
+      if (!host || host.dataset.state !== "open" || stand?.layout !== "drawer") return;
+      const own = dom.rect(host);
+      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) set("folded", true);
+    },
+
+    /** @returns {import("../messages.js").Stand} */
+    get stand() {
+      return { side: stand?.side ?? "right", canMove: stand?.canMove ?? false };
     },
 
     /** Out of the way, whatever its state. @param {boolean} isAside */

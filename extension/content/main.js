@@ -37,7 +37,9 @@
     tell({ type: "status", status, problem, panel: panelHost.state });
     tellToolbar();
   };
-  const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
+  // A page that appends the next story moves its address along with the reader.
+  const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
+  const tellStand = () => tell({ type: "stand", stand: panelHost.stand });
   const tellBlocks = () => {
     tell({ type: "blocks", blocks: blocks.list() });
     tellToolbar();
@@ -223,7 +225,7 @@
     changes.stop();
     reading.stop();
     scrolling.stop();
-    sentences.mark(null);
+    going.stop();
     blocks.apply([], Infinity);
     blocks.renew();
     early.protect([]);
@@ -256,9 +258,6 @@
     return range;
   }
 
-  /** What the reader asked to have marked, while pointing marks something else. @type {Range | null} */
-  let marked = null;
-
   /** @param {import("../messages.js").FromPanel} message */
   function obey(message) {
     switch (message.type) {
@@ -269,17 +268,22 @@
         tellBlocks();
         break;
       case "goto":
-        marked = find(message.figure);
-        sentences.mark(marked);
-        if (marked) sentences.scrollTo(marked);
+        going.to(find(message.figure));
         break;
       case "goto-fact":
-        marked = findFact(message.fact);
-        sentences.mark(marked);
-        if (marked) sentences.scrollTo(marked);
+        going.to(findFact(message.fact));
+        break;
+      case "back":
+        going.back();
         break;
       case "point":
-        sentences.mark(message.figure === null ? marked : find(message.figure));
+        going.point(message.figure === null ? null : find(message.figure));
+        break;
+      case "text":
+        void articleText.read(address, current).then((text) => tell({ type: "text", text }));
+        break;
+      case "move":
+        panelHost.move();
         break;
       case "panel":
         panelHost.choose(message.state);
@@ -330,6 +334,7 @@
     tellStory();
     tellBlocks();
     tellSite();
+    tellStand();
     tellStatus();
   }
 
@@ -347,7 +352,8 @@
     port.onmessage = (event) => obey(event.data);
     welcome(port);
     tellFocus();
-  });
+  }, tellStand);
+  going.listen((isAway) => tell({ type: "away", isAway }));
 
   function tellFocus() {
     if (!isFocusDue || !frame) return;

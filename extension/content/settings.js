@@ -91,7 +91,6 @@ const settings = (() => {
     /** As the panel shows it. @returns {import("../messages.js").SiteSettings} */
     list: () => ({
       host,
-      address: location.href,
       offBy: offBy ?? [],
       off: /** @type {Kind[]} */ ([...off]),
       kept: /** @type {Kind[]} */ ([...kept]),

@@ -7,8 +7,10 @@ import init, { showBlocks, showStory } from "../engine/engine.js";
 import { ask } from "../storage.js";
 import { text } from "../texts.js";
 import { copyReport, hideReport, openSide, showReport } from "./controls.js";
+import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
 import { byId, showCounts, showSite } from "./site.js";
 import { connectToTab } from "./tab.js";
+import * as takeAway from "./take-away.js";
 
 /** @typedef {import("../messages.js").ToPanel} ToPanel */
 /** @typedef {import("../messages.js").FromPanel} FromPanel */
@@ -22,6 +24,8 @@ root.dataset.place = isPopup ? "popup" : isInPage ? "page" : "side";
 let send = () => {};
 /** @type {import("../messages.js").Story | null} */
 let story = null;
+/** Of the page that the story is in. */
+let address = "";
 /** @type {import("../messages.js").PanelBlock[]} */
 let blocks = [];
 /** @type {import("../messages.js").PanelState} */
@@ -78,6 +82,39 @@ async function change(change) {
   if (here && "error" in done) showSite(here);
 }
 
+/** Told when the extension was updated under this page, or is gone, and with it its texts. */
+let gone = "";
+
+/** What needs the extension, and not only the page. */
+const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "save-article", "print-article", "copy-figure",
+  "copy-citation", "copy-figures", "save-figures"]);
+
+/** Whether the reader is told that this can't be done any more. @param {string} action */
+function isGone(action) {
+  if (chrome.runtime?.id) return false;
+  byId("alert").textContent = gone;
+  return NEEDS_EXTENSION.has(action);
+}
+document.addEventListener("visibilitychange", () => {
+  if (!chrome.runtime?.id) byId("alert").textContent = gone;
+});
+
+/** What is shown, without the numbers of elements, which each reading gives anew. */
+let shown = "";
+
+/** @param {import("../messages.js").Story | null} now @param {string} where */
+function receiveStory(now, where) {
+  story = now;
+  address = where;
+  takeAway.takeFrom(story, address);
+  const told = JSON.stringify(story, (name, value) => name === "element" || name === "elements" ? undefined : value);
+  // The reader may be in the middle of it.
+  if (told === shown) return;
+  shown = told;
+  showStory(story);
+  resetFigures();
+}
+
 /** @param {ToPanel} message */
 function receive(message) {
   switch (message.type) {
@@ -86,8 +123,17 @@ function receive(message) {
       showStatus(message.status, message.problem);
       break;
     case "story":
-      story = message.story;
-      showStory(story);
+      receiveStory(message.story, message.address);
+      break;
+    case "text":
+      takeAway.takeText(message.text);
+      break;
+    case "stand":
+      root.dataset.at = message.stand.side;
+      byId("side").hidden = !isInPage || !message.stand.canMove;
+      break;
+    case "away":
+      byId("back").hidden = !message.isAway;
       break;
     case "blocks":
       blocks = message.blocks;
@@ -126,7 +172,7 @@ function waitForPage() {
 /** Without a content script: what it told last is no longer so. */
 function forget() {
   here = null;
-  receive({ type: "story", story: null });
+  receiveStory(null, "");
   receive({ type: "blocks", blocks: [] });
   showStatus("closed");
 }
@@ -149,10 +195,26 @@ const ACTIONS = {
   fold: () => send({ type: "panel", state: "folded" }),
   "show-panel": () => send({ type: "panel", state: "open" }),
   turn: () => send({ type: "turn", on: root.dataset.status === "off" }),
+  side: () => send({ type: "move" }),
   goto: (target) => {
     const figure = figureAt(target);
     if (figure !== null) send({ type: "goto", figure });
   },
+  back: () => {
+    send({ type: "back" });
+    byId("headline").focus({ preventScroll: true });
+  },
+  unfold,
+  filter: (target) => filterBy(target.dataset.filter ?? "all"),
+  "copy-figure": (target) => {
+    const figure = figureAt(target);
+    if (figure !== null) takeAway.copyFigure(figure);
+  },
+  "copy-citation": takeAway.copyCitation,
+  "copy-figures": takeAway.copyFigures,
+  "save-figures": takeAway.saveFigures,
+  "save-article": () => takeAway.saveArticle(send),
+  "print-article": () => takeAway.printArticle(send),
   "goto-fact": (target) => {
     const fact = target.closest("[data-fact]")?.getAttribute("data-fact");
     if (fact === "published" || fact === "updated") send({ type: "goto-fact", fact });
@@ -182,7 +244,7 @@ const ACTIONS = {
     if (isPopup) close();
   },
   "open-side": () => void openSide?.().then(close),
-  mistake: () => showReport({ address: here?.address ?? "", status: problem ?? status, story, blocks }),
+  mistake: () => showReport({ address, status: problem ?? status, story, blocks }),
   "copy-report": () => void copyReport(),
   "close-report": hideReport,
   options: () => {
@@ -191,15 +253,11 @@ const ACTIONS = {
   },
 };
 
-/** @param {EventTarget | null} target */
-function figureAt(target) {
-  const figure = target instanceof Element ? target.closest("[data-figure]")?.getAttribute("data-figure") : null;
-  return figure === null || figure === undefined ? null : Number(figure);
-}
-
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-  if (event.isTrusted && target instanceof HTMLElement) ACTIONS[target.dataset.action ?? ""]?.(target);
+  if (!event.isTrusted || !(target instanceof HTMLElement)) return;
+  const action = target.dataset.action ?? "";
+  if (!isGone(action)) ACTIONS[action]?.(target);
 });
 
 byId("here").addEventListener("change", ({ target }) => {
@@ -220,6 +278,10 @@ function point(event) {
   send({ type: "point", figure });
 }
 document.addEventListener("pointerover", point);
+document.addEventListener("focusin", point);
+document.addEventListener("focusout", (event) => {
+  if (pointedAt !== null && figureAt(event.relatedTarget) === null) send({ type: "point", figure: (pointedAt = null) });
+});
 document.documentElement.addEventListener("pointerleave", () => {
   if (pointedAt !== null) send({ type: "point", figure: (pointedAt = null) });
 });
@@ -232,6 +294,7 @@ document.addEventListener("keydown", (event) => {
 async function start() {
   // In another language all is told anew: by the content script to a frame that is loaded anew.
   await appear(() => location.reload());
+  gone = text("orphaned");
   try {
     await init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) });
   } catch (error) {

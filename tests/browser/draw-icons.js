@@ -1,4 +1,4 @@
-// Draws the extension's icons from their SVG sources, in Chromium: `node draw-icons.js`, called by `cargo xtask pictures`.
+// Draws the extension's icons from their SVG sources, in Chromium: `node draw-icons.js`, called by `cargo xtask store-pictures`.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

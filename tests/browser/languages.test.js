@@ -86,7 +86,9 @@ describe('texts', () => {
         assert.equal(message, message.trim(), key);
         assert.notEqual(message, '', key);
       }
-      // The bounds of Chromium's store.
+      // The stores take the manifest's, in Chromium's within these bounds.
+      const listing = readFileSync(path.resolve(EXTENSION, `../docs/store/${language}.md`), 'utf8');
+      assert.ok(listing.includes(`> ${messages.description?.message}\n`), 'the summary in docs/store');
       assert.ok((messages.description?.message.length ?? 0) <= 132);
     });
   }

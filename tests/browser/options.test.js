@@ -21,7 +21,7 @@ const SETTINGS = {
   opens: 'figures', side: 'left', theme: 'dark', size: 'large', language: 'browser', units: 'metric', badge: 'off',
 };
 
-inEachBrowser('options', (browser, _, downloads) => {
+inEachBrowser('options', (browser, name, downloads) => {
   /** @type {Page} */
   let page;
   beforeEach(async () => { page = await options(browser()); });
@@ -220,6 +220,28 @@ inEachBrowser('options', (browser, _, downloads) => {
     });
     await page.click('#kinds input[value=teaser]');
     await says('#alert', 'the disk is full');
+    await until('back', async () => (await switches()).join() === 'true,true,true');
+  });
+
+  test('a message that is lost, and in Chromium, which counts, a storage that is full, are told with what to do', async () => {
+    if (name === 'chromium') {
+      // Ten megabytes are what it gives.
+      await page.$eval('#rules', (area) => {
+        /** @type {HTMLTextAreaElement} */ (area).value = `! ${'x'.repeat(11_000_000)}`;
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await until('it can be saved', () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled)));
+      await page.click('[data-action=save-rules]');
+      await says('#alert', 'storage is full. Free some space');
+      assert.equal((await stored()).rulesText, undefined);
+      await page.$eval('#rules', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = ''; });
+    }
+    await page.evaluate(() => {
+      const { runtime } = /** @type {any} */ (globalThis).chrome;
+      runtime.sendMessage = async () => undefined;
+    });
+    await page.click('#kinds input[value=teaser]');
+    await says('#alert', 'background did not answer. Try again');
     await until('back', async () => (await switches()).join() === 'true,true,true');
   });
 

@@ -1,21 +1,22 @@
-// axe-core in a page or a frame of the extension: what it finds against WCAG 2.2 AA and its own best practices.
+// axe-core (https://github.com/dequelabs/axe-core) on the extension's pages.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * The violations, each by its rule and the elements that break it; none is good.
- * @param {import('puppeteer-core').Page | import('puppeteer-core').Frame} page
- * @returns {Promise<string[]>}
+ * Fails when axe finds a violation in the page or frame.
+ * @param {import('puppeteer-core').Frame | import('puppeteer-core').Page} frame
+ * @param {string} what its state, named when there is one
  */
-export async function violations(page) {
-  // Given over the driver, not as a script in the page, whose policy allows none.
-  await page.evaluate(SOURCE);
-  return page.evaluate(async () => {
-    const { axe } = /** @type {any} */ (globalThis);
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+export async function accessible(frame, what) {
+  if (!await frame.evaluate(() => 'axe' in globalThis)) await frame.evaluate(`${AXE}; undefined`);
+  const violations = await frame.evaluate(async () => {
+    const found = await /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map((/** @type {any} */ one) => `${one.id}: ${one.help}: ${one.nodes
+      .map((/** @type {any} */ node) => `${node.target.join(' ')} ${node.failureSummary}`).join('; ')}`);
   });
+  assert.deepEqual(violations, [], what);
 }

@@ -58,21 +58,23 @@ const BROWSERS = {
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string | null, headless?: boolean, env?: Record<string, string>, downloads?: string }} [how]
+ * @param {{ extension?: string | null, headless?: boolean, env?: Record<string, string>, downloads?: string, dark?: boolean }} [how]
  *   `extension`: its folder, null for none; `env` beside this process's own; `downloads`: the folder that the browser saves
  *   to, without asking
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads } = {}) {
+export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads, dark = false } = {}) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
   const browser = await puppeteer.launch({
     ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
+    args: [...options.args ?? [], ...(dark && name === 'chromium' ? ['--blink-settings=preferredColorScheme=0'] : [])],
     // Each browser heeds its own of these two.
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     extraPrefsFirefox: {
       ...options.extraPrefsFirefox,
+      ...(dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
       ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
   });
