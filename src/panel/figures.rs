@@ -114,7 +114,8 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
     let other = conversions::convert(figure);
     let converted = find(&item, ".converted")?;
     write(&converted, other.as_ref().and_then(numbers::converted).as_deref())?;
-    converted.set_attribute("data-system", if other.is_some_and(|it| it.is_metric()) { "metric" } else { "imperial" })?;
+    converted
+        .set_attribute("data-system", if other.is_some_and(|it| it.is_metric()) { "metric" } else { "imperial" })?;
     draw(&find(&item, ".picture")?, bar)?;
     let label = find(&item, ".label")?;
     label.set_text_content(Some(&figure.label));

@@ -111,7 +111,8 @@ fn for_store(manifest: &Map<String, Value>, store: Store) -> Result<String> {
     for key in others {
         manifest.shift_remove(*key);
     }
-    if let (Store::Firefox, Some(permissions)) = (store, manifest.get_mut("permissions").and_then(Value::as_array_mut)) {
+    if let (Store::Firefox, Some(permissions)) = (store, manifest.get_mut("permissions").and_then(Value::as_array_mut))
+    {
         permissions.retain(|permission| permission != "sidePanel");
     }
     let background = manifest.get_mut("background").and_then(Value::as_object_mut);
