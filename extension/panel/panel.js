@@ -19,6 +19,7 @@ const isPopup = location.search === "?popup";
 const isInPage = !isPopup && location.search !== "?side";
 const root = document.documentElement;
 root.dataset.place = isPopup ? "popup" : isInPage ? "page" : "side";
+if (isPopup) void chrome.runtime.getPlatformInfo().then(({ os }) => { root.dataset.os = os; });
 
 /** To the content script; nothing while there is none. @type {(message: FromPanel) => void} */
 let send = () => {};
