@@ -8,6 +8,8 @@ import { ask } from "../storage.js";
 import { text } from "../texts.js";
 import { copyReport, hideReport, openSide, showReport } from "./controls.js";
 import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
+import { cover, isMeant, watch } from "./guard.js";
+import { plainly } from "./plain.js";
 import { byId, showCounts, showSite } from "./site.js";
 import { connectToTab } from "./tab.js";
 import * as takeAway from "./take-away.js";
@@ -42,6 +44,7 @@ const STATUS_TEXTS = {
   off: "statusOff",
   engine: "failedEngine",
   size: "failedSize",
+  restless: "statusRestless",
 };
 
 /** @typedef {import("../messages.js").Status | "closed"} Status */
@@ -116,8 +119,9 @@ function receiveStory(now, where) {
   resetFigures();
 }
 
-/** @param {ToPanel} message */
-function receive(message) {
+/** @param {ToPanel} said with texts of the page */
+function receive(said) {
+  const message = plainly(said);
   switch (message.type) {
     case "status":
       panelInPage = message.panel;
@@ -147,6 +151,9 @@ function receive(message) {
       here = message.site;
       showSite(here);
       showStatus(status, problem);
+      break;
+    case "covered":
+      cover();
       break;
     case "focus":
       if (isInPage) byId("headline").focus({ preventScroll: true });
@@ -258,7 +265,11 @@ document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (!event.isTrusted || !(target instanceof HTMLElement)) return;
   const action = target.dataset.action ?? "";
-  if (!isGone(action)) ACTIONS[action]?.(target);
+  const counts = !isInPage || isMeant(event, target);
+  byId("alert").textContent = counts ? "" : text("clickNotCounted");
+  // What is to be clicked again must not move.
+  byId("alert").toggleAttribute("data-over", !counts);
+  if (counts && !isGone(action)) ACTIONS[action]?.(target);
 });
 
 byId("here").addEventListener("change", ({ target }) => {
@@ -309,6 +320,7 @@ async function start() {
 
 const ready = start();
 if (isInPage) {
+  watch();
   waitForPage();
   await ready;
   const content = byId("sheet");
