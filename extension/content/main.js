@@ -342,7 +342,7 @@
     welcome(port);
     tellFocus();
   }, tellStand);
-  going.listen((isAway) => tell({ type: "away", isAway }));
+  going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
 
   function tellFocus() {
     if (!isFocusDue || !frame) return;
