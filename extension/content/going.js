@@ -12,7 +12,7 @@ const going = (() => {
   let origin = null;
   /** Where the reader was brought. @type {Scrolled[]} */
   let goal = [];
-  /** @type {(isAway: boolean) => void} */
+  /** @type {(isAway: boolean, isFound: boolean) => void} */
   let onChange = () => {};
 
   /** @param {Range} range @returns {Scrolled[]} what scrolls around it, and how far it is scrolled */
@@ -49,7 +49,10 @@ const going = (() => {
   }
 
   return Object.freeze({
-    /** @param {typeof onChange} changed called when there is a way back, and when there is none any more */
+    /**
+     * @param {typeof onChange} changed called after every going: whether there is a way back, and whether that was found
+     *   where the reader was to go
+     */
     listen(changed) {
       onChange = changed;
     },
@@ -60,7 +63,7 @@ const going = (() => {
      */
     to(range) {
       remark(range);
-      if (!range) return;
+      if (!range) return onChange(origin !== null, false);
       const before = scrolled(range);
       const holder = range.commonAncestorContainer;
       const element = holder instanceof Element ? holder : dom.parentNode(holder);
@@ -76,7 +79,7 @@ const going = (() => {
         scroll(before, "instant");
         scroll(after, "smooth");
       }
-      onChange(true);
+      onChange(true, true);
     },
 
     /** To where the reader was before. */
@@ -96,7 +99,7 @@ const going = (() => {
       remark(null);
       origin = null;
       goal = [];
-      if (wasAway) onChange(false);
+      if (wasAway) onChange(false, true);
     },
   });
 })();

@@ -81,9 +81,15 @@ const HOST_STYLE = `
     width: auto;
     padding: 4px 10px;
     writing-mode: horizontal-tb;
+    margin: 0 0 0 -10px;
+    border: 0;
     font: 500 12px/1.4 system-ui, sans-serif;
+    color: light-dark(#8c1d18, #f0a39b);
+    background: none;
     border-radius: 3px;
+    cursor: pointer;
   }
+  .note button:hover { background: light-dark(#f3efe6, #292724); }
   :host([data-mute]) iframe, :host([data-mute]) .edge { display: none; }
 
   .edge {

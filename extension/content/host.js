@@ -101,7 +101,8 @@ const panelHost = (() => {
     close.type = "button";
     close.textContent = texts.text("noteClose");
     close.addEventListener("click", (event) => {
-      if (event.isTrusted) choose("folded");
+      // Nothing to remember: it was not there to be folded.
+      if (event.isTrusted) set("folded", true);
     });
     made.append(dom.create("p"), close);
     return made;

@@ -353,7 +353,7 @@
     welcome(port);
     tellFocus();
   }, tellStand, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })));
-  going.listen((isAway) => tell({ type: "away", isAway }));
+  going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
 
   function tellFocus() {
     if (!isFocusDue || !frame) return;

@@ -139,6 +139,7 @@ function receive(said) {
       break;
     case "away":
       byId("back").hidden = !message.isAway;
+      byId("told").textContent = !message.isFound ? text("lost") : message.isAway ? text("gone") : "";
       break;
     case "blocks":
       blocks = message.blocks;

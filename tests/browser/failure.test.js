@@ -70,6 +70,9 @@ inEachBrowser('failures', (browser, name) => {
     const page = await open(browser(), server.address('moscow-times/index.html'));
     const frame = await panel(page);
     const before = await hiddenElements(page);
+    const narrow = await open(browser(), server.address('moscow-times/index.html'), { width: 360, height: 800 });
+    await until('the folded tab', async () => await state(narrow) === 'folded');
+    await page.bringToFront();
     await browser().installExtension(EXTENSION);
     if (name === 'firefox') {
       // The new one takes over.
@@ -89,6 +92,12 @@ inEachBrowser('failures', (browser, name) => {
       await clickTab(page);
       await until('open', async () => await state(page) === 'open');
     }
+    if (name === 'chromium') {
+      // A panel that was never opened can't be any more.
+      await clickTab(narrow);
+      await until('told in its place', () => isMute(narrow));
+    }
+    await narrow.close();
     await until('hidden as before', async () => JSON.stringify(await hiddenElements(page)) === JSON.stringify(before));
     await page.close();
   });

@@ -88,6 +88,14 @@ inEachBrowser('figures', (browser) => {
     });
   }
 
+  test('tell when their sentence is no longer in the page', async () => {
+    await openPanel('figures/many.html');
+    await page.evaluate(() => document.querySelectorAll('p').forEach((one) => { one.textContent = 'Gone.'; }));
+    await press(page, frame, '#key-figures .go');
+    await until('told', () => frame.$eval('#told', (it) => /no longer/.test(it.textContent ?? '')));
+    assert.equal(await marked(), null);
+  });
+
   test('a panel over the page makes way for the sentence', async () => {
     await openPanel('figures/index.html', { width: 1000, height: 800 });
     await press(page, frame, '#key-figures .go');
