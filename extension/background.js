@@ -85,7 +85,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
 });
 
 /** What the keyboard commands ask of the page. @type {Record<string, import("./messages.js").ToContent>} */
-const COMMANDS = { "toggle-panel": { type: "toggle-panel" }, "pick-block": { type: "pick" } };
+const COMMANDS = {
+  "toggle-panel": { type: "toggle-panel" }, "toggle-hidden": { type: "toggle-hidden" }, "pick-block": { type: "pick" },
+};
 
 chrome.commands?.onCommand.addListener((command, tab) => {
   const message = COMMANDS[command];

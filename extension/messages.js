@@ -69,7 +69,7 @@
 /** @typedef {"larger" | "smaller" | "preview" | "save" | "cancel" | "undo" | "done"} PickerAction */
 
 /**
- * @typedef {{ type: "toggle-panel" } | { type: "pick" }} ToContent
+ * @typedef {{ type: "toggle-panel" } | { type: "toggle-hidden" } | { type: "pick" }} ToContent
  */
 
 /**

@@ -328,6 +328,12 @@
     else memory.leave();
   }
 
+  /** Shows all that is hidden, or hides it again. */
+  function toggleHidden() {
+    const some = blocks.list().filter(({ kept }) => !kept);
+    obey({ type: "show", blocks: some.map(({ id }) => id), shown: some.some(({ shown }) => !shown) });
+  }
+
   /** @param {MessagePort | chrome.runtime.Port} panel */
   function welcome(panel) {
     panels.add(panel);
@@ -372,6 +378,7 @@
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (message.type === "toggle-panel" && stories.length > 0) panelHost.toggle();
+    if (message.type === "toggle-hidden" && isOn()) toggleHidden();
     if (message.type === "pick" && isOn()) picker.start();
   });
 

@@ -14,7 +14,7 @@ const texts = (() => {
    */
   function text(key, ...values) {
     const message = chosen?.[key];
-    if (typeof message !== "string") return chrome.i18n.getMessage(key, values);
+    if (typeof message !== "string") return chrome.i18n?.getMessage(key, values) ?? "";
     return message.replace(/\$(\d)/g, (_, place) => values[place - 1] ?? "");
   }
 

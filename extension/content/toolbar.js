@@ -26,8 +26,8 @@ const toolbarButton = (() => {
   }
 
   function send() {
-    // Nobody to tell: the extension was updated under this page, and its button is no longer this page's.
-    chrome.runtime.sendMessage(told).catch(() => {});
+    // Nobody to tell: the background is just being updated; the new one hears of the page when it is loaded anew.
+    chrome.runtime?.sendMessage(told).catch(() => {});
   }
 
   // Browsers forget what a button showed when the page is left.
@@ -41,7 +41,8 @@ const toolbarButton = (() => {
      * @param {number} hidden how many blocks are hidden now
      */
     tell(status, hidden) {
-      if (status === "reading") return;
+      // Without its extension (updated, removed) a page has no button, and no texts.
+      if (status === "reading" || !chrome.runtime?.id) return;
       // The reader's own rules may hide on a page that is no article.
       const state = status === "none" && hidden > 0 ? "on" : STATES[status];
       const badge = hidden === 0 || state === "off" || settings.choice("badge") === "off" ? ""

@@ -48,8 +48,11 @@ export async function copyReport() {
   }
 }
 
-/** @type {{ sidebarAction?: { open(): Promise<void> } }} Firefox's name for it */
-const { sidebarAction } = /** @type {any} */ (chrome);
+/**
+ * Firefox's and Chromium's name for it.
+ * @type {{ sidebarAction?: { open(): Promise<void> }, sidePanel?: { open(where: { windowId: number }): Promise<void> } }}
+ */
+const { sidebarAction, sidePanel } = /** @type {any} */ (chrome);
 
 /** The popup's window; Firefox for Android has none. @type {number | undefined} */
 let windowId;
@@ -57,4 +60,4 @@ void chrome.windows?.getCurrent().then((window) => { windowId = window.id; });
 
 /** Opens the side panel, on the reader's click; null where the browser has none. @type {(() => Promise<void>) | null} */
 export const openSide = sidebarAction?.open ? () => sidebarAction.open()
-  : chrome.sidePanel?.open ? () => chrome.sidePanel.open({ windowId: windowId ?? chrome.windows.WINDOW_ID_CURRENT }) : null;
+  : sidePanel?.open ? () => sidePanel.open({ windowId: windowId ?? chrome.windows.WINDOW_ID_CURRENT }) : null;
