@@ -3,7 +3,7 @@
  * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
  * kept here: the browser stops and starts this as it likes.
  */
-import init, { analyse, judge, selectorsFor, texts } from "./engine/engine.js";
+import init, { __wbg_reset_state as renewEngine, analyse, judge, selectorsFor, texts } from "./engine/engine.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
 
@@ -19,7 +19,19 @@ function load() {
   return loading;
 }
 
+/** Makes a new engine of the module that is loaded. */
+function renew() {
+  try {
+    renewEngine();
+  } catch (error) {
+    // No memory, as likely as not. The browser stops a background that has nothing to do, and then it begins afresh.
+    console.error(error);
+  }
+}
+
 /**
+ * Answers by the engine. What it says of what can't be read is an `Error`; anything else (a `RuntimeError` after a panic, a
+ * stack that is full) may have stopped it halfway, and what it holds can no longer be trusted: the next page gets a new one.
  * @template T
  * @param {() => T} read
  * @returns {Promise<T | { error: string }>}
@@ -30,6 +42,7 @@ async function answer(read) {
     return read();
   } catch (error) {
     console.error(error);
+    if (loading && Object.getPrototypeOf(error) !== Error.prototype) renew();
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -142,8 +142,9 @@
  */
 
 /**
- * Why a page could not be read: the engine is out of order, or the page is too large.
- * @typedef {"engine" | "size"} Problem
+ * Why a page could not be read: the engine is out of order, or the page is too large; or why it is read only now and then:
+ * it changes its address all the time.
+ * @typedef {"engine" | "size" | "restless"} Problem
  */
 
 /** @typedef {"open" | "folded" | "off"} PanelState */
@@ -154,6 +155,7 @@
  * - `story`: with the address of its page
  * - `away`: whether the reader was brought to a place in the page, and can go back; and whether the last was found there
  * - `text`: the story's text, as asked for; null: it could not be read
+ * - `covered`: something of the page may lie over the panel (see panel/guard.js)
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null, address: string }
  *   | { type: "stand", stand: Stand }
@@ -161,6 +163,7 @@
  *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
+ *   | { type: "covered" }
  *   | { type: "focus" }} ToPanel
  */
 

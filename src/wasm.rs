@@ -54,6 +54,12 @@ pub fn read_rules(text: &str) -> Result<Ts<Rules>, JsError> {
     Ok(rules::read(text).into_ts()?)
 }
 
+/// Panics, as a fault of the engine's would. Only tests call it: no message of the extension's leads here.
+#[wasm_bindgen(js_name = panicForTests)]
+pub fn panic_for_tests() {
+    panic!("asked to, by a test");
+}
+
 /// Shows a story; without one, empties the panel.
 ///
 /// # Errors

@@ -171,7 +171,7 @@ const blocks = (() => {
     restore(element) {
       const block = hidden.get(element);
       if (!block || block.isLeft || block.shown || isKept(block) || !dom.isConnected(element)
-        || dom.attribute(element, KIND) === block.kind) return false;
+        || dom.attribute(element, KIND) === block.kind && !dom.hasAttribute(element, SHOWN)) return false;
       block.likeness ||= contest.likeness(element, excerpt(element));
       let next = contest.next(block.likeness, element, true);
       if (next === "mark") {

@@ -30,6 +30,7 @@ const changes = (() => {
   /** More records, or more additions, than anyone would look through. */
   const MOST_RECORDS = 20_000;
   const MOST_ADDED = 120;
+  const MOST_AT_ONCE = 1_000;
   /** Elements that may get a shadow root, and how often they are looked at: at first, and after the first minute. */
   const MOST_HOSTS = 300;
   const HOSTS_MS = 200;
@@ -62,7 +63,7 @@ const changes = (() => {
   /** Frames from these places have been judged, and stayed. @type {Set<string>} */
   const frames = new Set();
 
-  const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["src", "data-copydesk"] };
+  const WATCHED = { childList: true, subtree: true, attributes: true, attributeFilter: ["src", "data-copydesk", "data-copydesk-shown"] };
 
   /** Whether the element stands in something that is hidden. @param {Element | null} element */
   function isHidden(element) {
@@ -123,13 +124,18 @@ const changes = (() => {
   function weigh(record) {
     const { target } = record;
     if (record.type === "attributes") {
-      if (record.attributeName === "data-copydesk") listener?.marks(/** @type {Element} */ (target));
+      if (record.attributeName !== "src") listener?.marks(/** @type {Element} */ (target));
       else if (dom.localName(target) === "iframe") add(/** @type {Element} */ (target));
       return;
     }
     if (record.addedNodes.length === 0) return;
     const holder = target instanceof ShadowRoot ? dom.hostOf(target) : target instanceof Element ? target : null;
     if (!holder || panelHost.is(holder) || isHidden(holder)) return;
+    // Put in at once, so looked through at once: too much of that is a page anew.
+    if (record.addedNodes.length > MOST_AT_ONCE) {
+      isWholeSoon = true;
+      return;
+    }
     let words = 0;
     for (const node of record.addedNodes) {
       if (dom.nodeType(node) === dom.TEXT) words += dom.data(node).trim().length;
@@ -238,8 +244,9 @@ const changes = (() => {
         if (records.length + came.length > MOST_RECORDS) {
           isWholeSoon = true;
           records = [];
+        } else {
+          records.push(...came);
         }
-        records.push(...came);
         timer ||= setTimeout(look, BURST_MS);
       });
       observer.observe(root, WATCHED);

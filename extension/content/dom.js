@@ -39,9 +39,11 @@ const dom = (() => {
   const querySelectorAllInside = DocumentFragment.prototype.querySelectorAll;
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
-  const { createElement, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
+  const implementation = getter(Document.prototype, "implementation");
+  const { createHTMLDocument } = DOMImplementation.prototype;
+  const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
   const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
-    scrollIntoView } = Element.prototype;
+    scrollIntoView, attachShadow } = Element.prototype;
   /** @type {(this: Element, to: ScrollToOptions) => void} */
   const scrollElementTo = Element.prototype.scrollTo;
   const scrollTop = getter(Element.prototype, "scrollTop");
@@ -180,6 +182,20 @@ const dom = (() => {
     readyState: () => readyState.call(document),
     /** @type {(tag: string) => HTMLElement} */
     create: (tag) => createElement.call(document, tag),
+    /**
+     * An element of this name with a closed shadow root that is the extension's alone. A page can have a class for the name:
+     * made here, the element would be of that class, and hand the page its root (`ElementInternals.shadowRoot`), or have one
+     * already. So it is made, with its root, in a document without a window, where no name has a class.
+     * @param {string} tag
+     * @returns {{ host: HTMLElement, shadow: ShadowRoot }}
+     */
+    createHost(tag) {
+      const apart = createHTMLDocument.call(implementation.call(document), "");
+      const host = createElement.call(apart, tag);
+      const shadow = attachShadow.call(host, { mode: "closed" });
+      adoptNode.call(document, host);
+      return { host, shadow };
+    },
     /** @type {(root: Node, show: number, filter?: (node: Node) => number) => TreeWalker} */
     walker: (root, show, filter) => createTreeWalker.call(document, root, show, filter),
     /** @type {() => Range} */

@@ -12,7 +12,7 @@ const HOST_STYLE = `
     all: initial !important;
     display: block !important;
     position: fixed !important;
-    z-index: 2147483646 !important;
+    z-index: 2147483647 !important;
     color-scheme: light dark !important;
     pointer-events: none !important;
   }

@@ -45,10 +45,14 @@ const panelHost = (() => {
   let onPanel = () => {};
   /** @type {() => void} */
   let onMove = () => {};
+  let onCover = () => {};
+  /** Whether the panel can be seen is looked at so often, while the pointer is over it. In milliseconds. */
+  const WATCHED_MS = 200;
+  let watching = 0;
 
   function create() {
-    host = dom.create(TAG);
-    const shadow = host.attachShadow({ mode: "closed" });
+    const { host: made, shadow } = dom.createHost(TAG);
+    host = made;
     const style = new CSSStyleSheet();
     style.replaceSync(HOST_STYLE);
     shadow.adoptedStyleSheets = [style];
@@ -130,7 +134,33 @@ const panelHost = (() => {
       }, { once: true });
       onPanel(port1);
     });
+    frame.addEventListener("pointerenter", () => {
+      clearInterval(watching);
+      watching = setInterval(watchCover, WATCHED_MS);
+      watchCover();
+    });
+    frame.addEventListener("pointerleave", () => clearInterval(watching));
     stall.append(frame);
+  }
+
+  function watchCover() {
+    if (host?.dataset.state !== "open") clearInterval(watching);
+    else if (isCovered()) onCover();
+  }
+
+  /**
+   * Whether something may lie over the panel, or make it unseen. The host is last in the document and as high as can be: what
+   * comes after it can lie over it, and what is in the browser's top layer; and what the root's style does, it does to it too.
+   */
+  function isCovered() {
+    const root = dom.root();
+    if (!host || !root || dom.parentNode(host) !== root) return true;
+    for (let after = dom.nextSibling(host); after; after = dom.nextSibling(after)) {
+      if (after instanceof Element && dom.rect(after).width > 0) return true;
+    }
+    const { opacity, filter, transform, clipPath, maskImage, visibility } = getComputedStyle(root);
+    if (Number(opacity) < 1 || visibility !== "visible" || [filter, transform, clipPath, maskImage].some((is) => is !== "none")) return true;
+    return dom.first(root, ":popover-open, :modal, :fullscreen:not(:root)") !== null;
   }
 
   /** @param {Event} event */
@@ -199,11 +229,13 @@ const panelHost = (() => {
     /**
      * @param {typeof onChange} changed called after every change of state
      * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
+     * @param {() => void} covered called while the pointer is over the panel and something may lie over it
      * @param {typeof onMove} moved called when it may stand elsewhere
      */
-    listen(changed, loaded, moved) {
+    listen(changed, loaded, covered, moved) {
       onChange = changed;
       onPanel = loaded;
+      onCover = covered;
       onMove = moved;
     },
 

@@ -23,6 +23,7 @@ const look = (() => {
   const STORY_ADDRESS = /\d{5}|\/(?:19|20)\d\d[/-]?\d|(?:[^/\-_.]{2,}[\-_]){3}|\.\w+\?(?:.*&)?\w+=\d{3}/;
   const MOST_HEADLINES = 5;
   const SHORTEST_HEADLINE = 15;
+  const LONGEST_HEADLINE = 1_000;
   /** A character of Chinese, Japanese or Korean says as much as this many letters. */
   const CJK_WEIGHT = 2.5;
   const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -124,8 +125,8 @@ const look = (() => {
     return false;
   }
 
-  /** Its words alone, as they are compared. @param {string} text */
-  const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  /** Its words alone, as they are compared; of a headline that no one would read to its end, the beginning. @param {string} text */
+  const plain = (text) => text.slice(0, LONGEST_HEADLINE).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   /** Whether the paragraph is (in) a link. @param {Element} paragraph @param {string} words its text */
   function isLink(paragraph, words) {

@@ -33,7 +33,9 @@
 
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
-  const tellStatus = () => tell({ type: "status", status, problem, panel: panelHost.state });
+  const tellStatus = () => tell({
+    type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state,
+  });
   // A page that appends the next story moves its address along with the reader.
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
   const tellStand = () => tell({ type: "stand", stand: panelHost.stand });
@@ -341,7 +343,7 @@
     port.onmessage = (event) => obey(event.data);
     welcome(port);
     tellFocus();
-  }, tellStand);
+  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })), tellStand);
   going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
 
   function tellFocus() {
@@ -380,11 +382,17 @@
   addEventListener("pageshow", (event) => {
     if (event.persisted && isOn() && stories.length > 0) void read();
   });
-  // A page that changes its address by script may have become an article, another, or none.
-  globalThis.navigation?.addEventListener("currententrychange", () => {
+  moves.listen(follow, tellStatus);
+
+  /** The page has another address by script. */
+  function follow() {
     changes.renew();
     contest.renew();
-    if (status === "none") lookLater();
-    else if (isOn()) setTimeout(read, SECOND_LOOKS[0]);
-  });
+    if (status === "none") {
+      lookAndRead();
+      setTimeout(lookAndRead, SECOND_LOOKS[1]);
+    } else if (isOn()) {
+      void read();
+    }
+  }
 })();

@@ -50,8 +50,7 @@ const pickerView = (() => {
     is: (node) => node !== null && node === host,
 
     open() {
-      host = element(TAG);
-      shadow = host.attachShadow({ mode: "closed" });
+      ({ host, shadow } = dom.createHost(TAG));
       const style = new CSSStyleSheet();
       style.replaceSync(PICKER_STYLE);
       shadow.adoptedStyleSheets = [style];

@@ -196,7 +196,10 @@ const snapshot = (() => {
       }
       if (next === undefined) {
         next = nodeType.call(node) === dom.ELEMENT ? begin(/** @type {Element} */ (node)) : undefined;
-        if (nodeType.call(node) === dom.TEXT) text += words(node);
+        if (nodeType.call(node) === dom.TEXT) {
+          text += words(node);
+          if (text.length > MOST_CHARACTERS) return null;
+        }
         if (next === undefined) next = way.depth > 0 ? way.next(node) : null;
       }
       for (;;) {

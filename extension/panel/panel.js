@@ -6,6 +6,8 @@ import init, { showBlocks, showStory } from "../engine/engine.js";
 import { fillPage, text } from "../texts.js";
 import { ask } from "../storage.js";
 import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
+import { cover, isMeant, watch } from "./guard.js";
+import { plainly } from "./plain.js";
 import { byId, showSite } from "./site.js";
 import * as takeAway from "./take-away.js";
 
@@ -33,6 +35,7 @@ const STATUS_TEXTS = {
   off: text("statusOff"),
   engine: text("failedEngine"),
   size: text("failedSize"),
+  restless: text("statusRestless"),
 };
 
 /** @typedef {import("../messages.js").Status | "closed"} Status */
@@ -72,6 +75,7 @@ async function change(change) {
 
 /** Told when the extension was updated under this page, or is gone, and with it its texts. */
 const GONE = text("orphaned");
+const NOT_COUNTED = text("clickNotCounted");
 
 /** What needs the extension, and not only the page. */
 const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "save-article", "print-article", "copy-figure",
@@ -106,8 +110,10 @@ function receiveStory(story, address) {
   resetFigures();
 }
 
-/** @param {ToPanel} message */
-function receive(message) {
+/** @param {ToPanel} said with texts of the page */
+function receive(said) {
+  // An article is taken away in full length.
+  const message = said.type === "text" ? said : plainly(said);
   switch (message.type) {
     case "status":
       panelInPage = message.panel;
@@ -137,6 +143,9 @@ function receive(message) {
       here = message.site;
       showSite(here);
       showStatus(status, problem);
+      break;
+    case "covered":
+      cover();
       break;
     case "focus":
       if (!isPopup) byId("headline").focus({ preventScroll: true });
@@ -250,8 +259,12 @@ const ACTIONS = {
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (!event.isTrusted || !(target instanceof HTMLElement)) return;
+  const counts = isPopup || isMeant(event, target);
+  byId("alert").textContent = counts ? "" : NOT_COUNTED;
+  // What is to be clicked again must not move.
+  byId("alert").toggleAttribute("data-over", !counts);
   const action = target.dataset.action ?? "";
-  if (!isGone(action)) ACTIONS[action]?.(target);
+  if (counts && !isGone(action)) ACTIONS[action]?.(target);
 });
 
 byId("here").addEventListener("change", ({ target }) => {
@@ -299,6 +312,7 @@ const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.
 if (isPopup) {
   if (await ready) await connectToTab();
 } else {
+  watch();
   waitForPage();
   await ready;
   const content = byId("sheet");

@@ -94,11 +94,15 @@ fn spaced_text(page: &Page, id: NodeId) -> String {
     collapse_whitespace(&out)
 }
 
-/// Adds a text, with a space where only its style parts it from the one before.
+/// Adds a text, with a space where only its style parts it from the one before: "READ ALSO" in a label, then a headline.
 pub fn join(out: &mut String, text: &str) {
-    if out.chars().next_back().is_some_and(|c| c.is_lowercase() || c.is_numeric())
-        && text.starts_with(char::is_uppercase)
-    {
+    let mut last = out.chars().rev();
+    let (end, before) = (last.next(), last.next());
+    let mut first = text.chars();
+    let capital = first.next().is_some_and(char::is_uppercase);
+    let word = capital && first.next().is_some_and(char::is_lowercase);
+    let shouted = [end, before].iter().all(|c| c.is_some_and(char::is_uppercase));
+    if capital && end.is_some_and(|c| c.is_lowercase() || c.is_numeric()) || word && shouted {
         out.push(' ');
     }
     out.push_str(text);

@@ -4,6 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
+use super::boxes::QUOTES;
 use super::sums;
 use crate::page::Page;
 use crate::words;
@@ -147,7 +148,7 @@ struct Table {
 /// A heading says little more than its phrase: "Most read in Football".
 const HEADING_REST: usize = 30;
 /// A button says little more than its phrase: "Play today's crossword".
-const CALL_REST: usize = 16;
+const CALL_REST: usize = 20;
 /// A phrase of one word is a heading only when it stands alone: "Popular:", "Live ›".
 const WORD_REST: usize = 3;
 
@@ -205,7 +206,11 @@ pub fn read(text: &str) -> Senses {
                 Sense::Account => senses.account += 1,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
-                Sense::Promotion => senses.promotes |= starts && (rest <= WORD_REST || parted),
+                Sense::Promotion => {
+                    // "Shop “The Harbour”: mugs, calendars"
+                    let quoted = folded[found.end()..].trim_start().starts_with(QUOTES);
+                    senses.promotes |= starts && (rest <= WORD_REST || parted || quoted);
+                }
                 Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
                 Sense::Edition => senses.edition |= starts && rest <= heading_rest,
                 Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,

@@ -49,6 +49,10 @@ const QUOTED: usize = 6;
 const ASKING_CHARS: usize = 400;
 /// An offer says less, and is told from news of a service by that.
 const OFFER_CHARS: usize = 260;
+/// A line that ends an article by speaking of nothing but the outlet is no longer.
+const CLOSING_CHARS: usize = 90;
+/// A paragraph without a link is longer than what asks in two phrases.
+const TELLING_CHARS: usize = 150;
 /// What a paywall says in one line.
 const WALL_CHARS: usize = 120;
 /// A line that leads elsewhere is no paragraph.
@@ -75,10 +79,12 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         return Verdict::Leads;
     }
     let quoted = line.text.contains(QUOTES);
-    let lesser = usize::from(evidence.closing)
-        + usize::from(evidence.set_apart)
-        + usize::from(said.ourselves > 0)
-        + usize::from(line.link_density() > 0.5) * 2;
+    let own =
+        usize::from(evidence.set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2;
+    // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
+    let lesser = own + usize::from(evidence.closing && (own > 0 || line.link_chars > 0 || line.chars <= CLOSING_CHARS));
+    // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences.
+    let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
     let give = usize::from(said.give) * 2 + usize::from(evidence.give) * 2 + usize::from(said.give_starts) + lesser;
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.subscribe) * 2
@@ -88,7 +94,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.give);
     let longest = if evidence.subscribe { ASKING_CHARS } else { OFFER_CHARS };
     let subscribes = said.subscribe > 0
-        && subscribe >= if quoted && !evidence.subscribe { QUOTED } else { ENOUGH }
+        && subscribe >= if (quoted || is_bare) && !evidence.subscribe { QUOTED } else { ENOUGH }
         && line.chars <= longest;
     match (gives, subscribes) {
         (true, _) if give >= subscribe || !subscribes => Verdict::Asks(ClutterKind::Fundraising),

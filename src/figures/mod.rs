@@ -12,6 +12,7 @@ pub mod quantity;
 pub mod ranking;
 pub mod sentences;
 mod sides;
+mod steps;
 mod word_classes;
 
 use crate::article::{Paragraph, Prose, Role};
@@ -92,6 +93,9 @@ impl<'p> Text<'p> {
             for (sentence, range) in self.sentences[number].iter().enumerate() {
                 let words = &paragraph.text[range.clone()];
                 let left = MOST_FIGURES - figures.len();
+                if left == 0 {
+                    return (figures, places);
+                }
                 let mut found = quantity::find_after(words, &self.language, counted.as_deref());
                 let unknown = |quantity: &Quantity| quantity.kind == FigureKind::Count && quantity.unit.is_none();
                 if sentence > 0 && found.iter().any(unknown) {

@@ -9,6 +9,10 @@
 //! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
 //! paragraphs are what is known worst.
 //!
+//! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
+//! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
+//! All have been read since.
+//!
 //! Every miss is printed: `cargo test --test clutter_placed -- --nocapture`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it expects")]
@@ -104,7 +108,7 @@ fn lines() {
         let placed = |place| Entry { language, place, kind, markup: markup.clone() };
         entries.extend([Place::Among, Place::After].map(placed));
     }
-    let at_least = [(ClutterKind::Fundraising, 86.5), (ClutterKind::Subscription, 88.1), (ClutterKind::Teaser, 82.1)];
+    let at_least = [(ClutterKind::Fundraising, 87.0), (ClutterKind::Subscription, 88.1), (ClutterKind::Teaser, 84.4)];
     assert_found(&entries, at_least);
 }
 
@@ -115,6 +119,6 @@ fn boxes() {
         let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
         entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
     }
-    let at_least = [(ClutterKind::Fundraising, 0.0), (ClutterKind::Subscription, 0.0), (ClutterKind::Teaser, 0.0)];
+    let at_least = [(ClutterKind::Fundraising, 91.6), (ClutterKind::Subscription, 87.2), (ClutterKind::Teaser, 89.1)];
     assert_found(&entries, at_least);
 }

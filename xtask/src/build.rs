@@ -63,6 +63,8 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         .out_name("engine")
         .web(true)?
         .typescript(true)
+        // What the background does when the engine has panicked: nothing else makes a new instance.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)

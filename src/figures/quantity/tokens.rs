@@ -3,6 +3,7 @@
 //! Promised: tokens in order, none empty, none overlapping, all that is not white space covered; linear time. Words are
 //! lowercased once, so that every table look-up after this is a plain comparison.
 
+use crate::figures::steps::step;
 use std::ops::Range;
 
 /// What a token is.
@@ -96,6 +97,7 @@ impl<'t> Tokens<'t> {
 
     /// What the token is; a sign beyond the end.
     pub fn kind(&self, at: usize) -> Kind {
+        step();
         self.list.get(at).map_or(Kind::Sign, |token| token.kind)
     }
 
@@ -111,11 +113,13 @@ impl<'t> Tokens<'t> {
 
     /// The token lowercased, with plain hyphens, apostrophes and ASCII digits.
     pub fn lower(&self, at: usize) -> &str {
+        step();
         self.list.get(at).map_or("", |token| &self.lower[token.lower as usize..token.lower_end as usize])
     }
 
     /// The token as written.
     pub fn written(&self, at: usize) -> &'t str {
+        step();
         self.list.get(at).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
