@@ -171,7 +171,7 @@
  * - `story`: with the address of its page
  * - `away`: whether the reader was brought to a place in the page, and can go back; and whether the last was found there
  * - `text`: the story's text, as asked for; null: it could not be read
- * - `covered`: something of the page may lie over the panel (see panel/guard.js).
+ * - `covered`: something of the page may lie over the panel (see panel/guard.js)
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null, address: string }
  *   | { type: "stand", stand: Stand }

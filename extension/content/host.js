@@ -244,14 +244,14 @@ const panelHost = (() => {
     /**
      * @param {typeof onChange} changed called after every change of state
      * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
-     * @param {typeof onMove} moved called when it may stand elsewhere
      * @param {() => void} covered called while the pointer is over the panel and something may lie over it
+     * @param {typeof onMove} moved called when it may stand elsewhere
      */
-    listen(changed, loaded, moved, covered) {
+    listen(changed, loaded, covered, moved) {
       onChange = changed;
       onPanel = loaded;
-      onMove = moved;
       onCover = covered;
+      onMove = moved;
     },
 
     /**

@@ -358,7 +358,7 @@
     port.onmessage = (event) => obey(event.data);
     welcome(port);
     tellFocus();
-  }, tellStand, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })));
+  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })), tellStand);
   going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
 
   function tellFocus() {

@@ -88,6 +88,7 @@ async function change(change) {
 
 /** Told when the extension was updated under this page, or is gone, and with it its texts. */
 let gone = "";
+let notCounted = "";
 
 /** What needs the extension, and not only the page. */
 const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "save-article", "print-article", "copy-figure",
@@ -121,7 +122,8 @@ function receiveStory(now, where) {
 
 /** @param {ToPanel} said with texts of the page */
 function receive(said) {
-  const message = plainly(said);
+  // An article is taken away in full length.
+  const message = said.type === "text" ? said : plainly(said);
   switch (message.type) {
     case "status":
       panelInPage = message.panel;
@@ -267,7 +269,7 @@ document.addEventListener("click", (event) => {
   if (!event.isTrusted || !(target instanceof HTMLElement)) return;
   const action = target.dataset.action ?? "";
   const counts = !isInPage || isMeant(event, target);
-  byId("alert").textContent = counts ? "" : text("clickNotCounted");
+  byId("alert").textContent = counts ? "" : notCounted;
   // What is to be clicked again must not move.
   byId("alert").toggleAttribute("data-over", !counts);
   if (counts && !isGone(action)) ACTIONS[action]?.(target);
@@ -308,6 +310,7 @@ async function start() {
   // In another language all is told anew: by the content script to a frame that is loaded anew.
   await appear(() => location.reload());
   gone = text("orphaned");
+  notCounted = text("clickNotCounted");
   try {
     await init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) });
   } catch (error) {

@@ -21,7 +21,7 @@ pub fn html(piece: &Piece, article: &ArticleText) -> String {
         escaped(&citation(piece)),
     );
     for paragraph in &article.paragraphs {
-        let words = escaped(&paragraph.text);
+        let words = escaped(&super::on_one_line(&paragraph.text));
         text += &match paragraph.role {
             // Told above.
             Role::Headline => continue,

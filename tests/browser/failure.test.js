@@ -8,7 +8,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
 import { hiddenElements, open } from './support/page.js';
-import { clickTab, panel, state } from './support/panel.js';
+import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -45,6 +45,43 @@ inEachBrowser('an engine that does not start', (browser) => {
     await page.close();
   });
 }, () => extension);
+
+/** An engine that panics on some pages, and from then on at every call, as one may that was stopped halfway. */
+function withPanics() {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'copydesk-panics-'));
+  cpSync(EXTENSION, copy, { recursive: true });
+  const file = path.join(copy, 'engine/engine.js');
+  const door = 'export function analyse(snapshot) {';
+  const glue = readFileSync(file, 'utf8');
+  assert.ok(glue.includes(door));
+  writeFileSync(file, `const broken = new WeakSet();\n${glue.replace(door, `${door}
+    if (snapshot.slice(0, 200).includes("?panic")) broken.add(wasm);
+    if (broken.has(wasm)) panicForTests();`)}`);
+  return copy;
+}
+
+const panicking = withPanics();
+after(() => rmSync(panicking, { recursive: true, force: true }));
+
+inEachBrowser('an engine that panics', (browser) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  before(async () => { server = await serve(); });
+  after(() => server.close());
+
+  test('costs one page its report, not the next page, and the panel tells', async () => {
+    const page = await open(browser(), server.address('moscow-times/index.html?panic'));
+    await until('the folded tab', async () => await state(page) === 'folded');
+    assert.deepEqual(await hiddenElements(page), []);
+    await clickTab(page);
+    await until('the message', () => page.frames()[1]?.evaluate(() => document.documentElement.dataset.status === 'failed'
+      && /could not read this page/.test(document.querySelector('#status')?.textContent ?? '')));
+    const next = await open(browser(), server.address('moscow-times/index.html'));
+    await until('read and hidden', async () => (await hiddenElements(next)).length > 0);
+    await next.close();
+    await page.close();
+  });
+}, () => panicking);
 
 /** What is said in the panel's place, by its closed shadow root: only a picture shows it, or its height. @param {import('puppeteer-core').Page} page */
 const isMute = (page) => page.evaluate(() => document.querySelector('copydesk-panel')?.hasAttribute('data-mute'));
@@ -84,9 +121,9 @@ inEachBrowser('failures', (browser, name) => {
       await frame.click('[data-action=copy-citation]');
       await until('the reader is told', () => frame.$eval('#alert', (it) => /Reload the page/.test(it.textContent ?? '')));
       // What needs the page alone still goes.
-      await frame.click('#show-all');
+      await press(page, frame, '#show-all');
       await until('all is shown', () => page.evaluate(() => (document.querySelector('.contribute-banner')?.getClientRects().length ?? 0) > 0));
-      await frame.click('#show-all');
+      await press(page, frame, '#show-all');
       await frame.click('#fold');
       await until('folded', async () => await state(page) === 'folded');
       await clickTab(page);
@@ -102,39 +139,3 @@ inEachBrowser('failures', (browser, name) => {
     await page.close();
   });
 });
-/** An engine that panics on some pages, and from then on at every call, as one may that was stopped halfway. */
-function withPanics() {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'copydesk-panics-'));
-  cpSync(EXTENSION, copy, { recursive: true });
-  const file = path.join(copy, 'engine/engine.js');
-  const door = 'export function analyse(snapshot) {';
-  const glue = readFileSync(file, 'utf8');
-  assert.ok(glue.includes(door));
-  writeFileSync(file, `const broken = new WeakSet();\n${glue.replace(door, `${door}
-    if (snapshot.slice(0, 200).includes("?panic")) broken.add(wasm);
-    if (broken.has(wasm)) panicForTests();`)}`);
-  return copy;
-}
-
-const panicking = withPanics();
-after(() => rmSync(panicking, { recursive: true, force: true }));
-
-inEachBrowser('an engine that panics', (browser) => {
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
-  before(async () => { server = await serve(); });
-  after(() => server.close());
-
-  test('costs one page its report, not the next page, and the panel tells', async () => {
-    const page = await open(browser(), server.address('moscow-times/index.html?panic'));
-    await until('the folded tab', async () => await state(page) === 'folded');
-    assert.deepEqual(await hiddenElements(page), []);
-    await clickTab(page);
-    await until('the message', () => page.frames()[1]?.evaluate(() => document.documentElement.dataset.status === 'failed'
-      && /could not read this page/.test(document.querySelector('#status')?.textContent ?? '')));
-    const next = await open(browser(), server.address('moscow-times/index.html'));
-    await until('read and hidden', async () => (await hiddenElements(next)).length > 0);
-    await next.close();
-    await page.close();
-  });
-}, () => panicking);
