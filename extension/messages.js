@@ -7,12 +7,14 @@
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     any of them ──Wish──▶ background ──Done──▶                 what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
+ *     content ──Toolbar──▶ background                            what the button shows; nothing comes back
  *
  * @module
  */
 
 /** @typedef {import("./engine/engine.js").Report} Report */
 /** @typedef {import("./engine/engine.js").Story} Story */
+/** @typedef {import("./engine/engine.js").ArticleText} ArticleText */
 /** @typedef {import("./engine/engine.js").ClutterKind} ClutterKind */
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
 /** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
@@ -67,12 +69,17 @@
 /** @typedef {"larger" | "smaller" | "preview" | "save" | "cancel" | "undo" | "done"} PickerAction */
 
 /**
- * @typedef {{ type: "toggle-panel" } | { type: "pick" }} ToContent
+ * @typedef {{ type: "toggle-panel" } | { type: "toggle-hidden" } | { type: "pick" }} ToContent
  */
 
 /**
  * The kinds that a reader can switch.
  * @typedef {"fundraising" | "subscription" | "teaser"} Kind
+ */
+
+/**
+ * What a reader can choose one of (see settings.js).
+ * @typedef {"opens" | "side" | "theme" | "size" | "language" | "units" | "badge"} Choice
  */
 
 /**
@@ -92,12 +99,14 @@
  * - `site`: switches Copydesk on or off where the reader is; on takes away every site of the list that covers the host
  * - `keep`: keeps a kind where the reader is, or no longer
  * - `remove-site`, `remove-keep`: takes this one entry out of its list
+ * - `choose`: chooses one of what there is
  * - `replace`: puts others in their place, from a file
  * @typedef {{ type: "kind", kind: Kind, on: boolean }
  *   | { type: "site", host: string, on: boolean }
  *   | { type: "keep", host: string, kind: Kind, kept: boolean }
  *   | { type: "remove-site", site: string }
  *   | { type: "remove-keep", site: string, kind: Kind }
+ *   | { type: "choose", name: Choice, value: string }
  *   | { type: "replace", settings: unknown }} Change
  */
 
@@ -115,8 +124,27 @@
  */
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
-/** What is to be written. @typedef {ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
-/** @typedef {Analyse | Judge | SelectorsFor | Wish} ToBackground */
+/**
+ * How the reader has left the panel: beside the text (`docked`) and over the page (`over`), on which side, how wide in CSS
+ * pixels. What is missing was never changed.
+ * @typedef {{ docked?: "open" | "folded", over?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
+ */
+/** Keeps that for windows of this size. @typedef {{ type: "place-panel", window: "narrow" | "medium" | "wide", place: PanelPlace }} PlacePanel */
+/** What is to be written. @typedef {PlacePanel | ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
+/**
+ * The texts of a page's articles, without what is hidden in them.
+ * @typedef {{ type: "texts", snapshot: string }} AskTexts
+ */
+/** @typedef {{ texts: ArticleText[] } | { error: string }} Texts */
+/**
+ * How Copydesk stands on a page: `on`, `off`, `idle` (no article), `failed`.
+ * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
+ */
+/**
+ * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
+ * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
+ */
+/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 
@@ -137,10 +165,18 @@
 
 /** @typedef {"open" | "folded" | "off"} PanelState */
 
+/** On which side the panel stands in the page, and whether it can be on the other. @typedef {{ side: "left" | "right", canMove: boolean }} Stand */
+
 /**
- * `covered`: something of the page may lie over the panel (see panel/guard.js).
+ * - `story`: with the address of its page
+ * - `away`: whether the reader was brought to a place in the page, and can go back; and whether the last was found there
+ * - `text`: the story's text, as asked for; null: it could not be read
+ * - `covered`: something of the page may lie over the panel (see panel/guard.js)
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
- *   | { type: "story", story: Story | null }
+ *   | { type: "story", story: Story | null, address: string }
+ *   | { type: "stand", stand: Stand }
+ *   | { type: "away", isAway: boolean, isFound: boolean }
+ *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
  *   | { type: "covered" }
@@ -152,7 +188,10 @@
  * - `goto`: scrolls to the sentence of a figure and marks it
  * - `goto-fact`: scrolls to where the page shows a date and marks it
  * - `point`: marks the sentence of a figure while the reader points at it; null: no more
+ * - `back`: scrolls to where the reader was before
+ * - `text`: asks for the story's text
  * - `panel`: opens or folds the panel in the page
+ * - `move`: puts it on the other side
  * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
  * - `pick`: lets the reader pick an element of the page to hide
  * - `height`: how high the panel's content is, in CSS pixels
@@ -160,6 +199,7 @@
  *   | { type: "goto", figure: number }
  *   | { type: "goto-fact", fact: "published" | "updated" }
  *   | { type: "point", figure: number | null }
+ *   | { type: "back" } | { type: "text" } | { type: "move" }
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }
  *   | { type: "pick" }

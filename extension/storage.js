@@ -5,7 +5,8 @@
  * @module
  */
 import { surplus, visited } from "./memory.js";
-import { changed, read } from "./settings.js";
+import { problemText } from "./problems.js";
+import { changed, isRecord, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
 /** @typedef {import("./messages.js").Done} Done */
@@ -15,6 +16,8 @@ const KEY = "settings";
 const RULES = "rulesText";
 /** What content scripts remember of a site stands under this and the site. */
 const MEMORY = "memory:";
+/** How the reader has left the panel, by the window's size; content/places.js reads it. */
+const PLACES = "panelPlaces";
 
 /** The settings, as far as they can be understood. */
 export async function settings() {
@@ -56,9 +59,9 @@ export function listen(listener) {
  */
 export async function ask(wish) {
   try {
-    return await chrome.runtime.sendMessage(wish) ?? { error: "no answer" };
+    return await chrome.runtime.sendMessage(wish) ?? { error: problemText("no answer") };
   } catch (error) {
-    return { error: String(error) };
+    return { error: problemText(String(error)) };
   }
 }
 
@@ -75,7 +78,7 @@ export function grant(wish) {
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: problemText(error instanceof Error ? error.message : String(error)) };
     },
   );
   last = done;
@@ -91,11 +94,13 @@ function fulfil(wish) {
     case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule));
     case "forget-sites": return forget();
     case "remember": return remember(wish);
+    case "place-panel": return placePanel(wish);
   }
 }
 
 /** @param {Change} change */
 async function write(change) {
+  if (change.type === "choose" && (change.name === "opens" || change.name === "side")) await forgetPlaces(change.name);
   const stored = (await chrome.storage.local.get(KEY))[KEY];
   await chrome.storage.local.set({ [KEY]: changed(stored, change) });
 }
@@ -117,6 +122,26 @@ async function remember(visit) {
   else await chrome.storage.local.remove(key);
   const old = surplus(await chrome.storage.local.get(await memories()), Date.now());
   if (old.length > 0) await chrome.storage.local.remove(old);
+}
+
+/**
+ * What the reader chooses now stands before how they have left the panel until now.
+ * @param {"opens" | "side"} name
+ */
+async function forgetPlaces(name) {
+  const stored = (await chrome.storage.local.get(PLACES))[PLACES];
+  if (!isRecord(stored)) return;
+  const places = Object.entries(stored).map(([window, place]) => {
+    const { [name === "opens" ? "docked" : "side"]: _, ...rest } = isRecord(place) ? place : {};
+    return [window, rest];
+  });
+  await chrome.storage.local.set({ [PLACES]: Object.fromEntries(places) });
+}
+
+/** @param {import("./messages.js").PlacePanel} wish */
+async function placePanel({ window, place }) {
+  const stored = (await chrome.storage.local.get(PLACES))[PLACES];
+  await chrome.storage.local.set({ [PLACES]: { ...(isRecord(stored) ? stored : {}), [window]: place } });
 }
 
 async function forget() {

@@ -11,7 +11,8 @@
 //! - [`facts`]: when and from whom
 //! - [`figures`]: quantities, what they count, who said them, which matter
 //!
-//! Beside it, what the reader says: [`rules`]; and how an element is named, so that it is found again: [`selector`].
+//! Beside it, what the reader says: [`rules`]; what the reader takes along: [`take_away`]; and how an element is named, so
+//! that it is found again: [`selector`].
 //!
 //! The engine is pure: no clock, no I/O, no state but constant tables. A page that is no article gives an empty report.
 
@@ -26,12 +27,13 @@ mod panel;
 pub mod report;
 pub mod rules;
 pub mod selector;
+pub mod take_away;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;
 
 use page::Page;
-use report::{ArticleSummary, Judged, Report, Story};
+use report::{ArticleParagraph, ArticleSummary, ArticleText, Judged, Report, Story};
 use selector::Selectors;
 
 /// Reads a page: its articles, what to hide, facts and figures.
@@ -102,6 +104,18 @@ pub fn judge(page: &Page) -> Judged {
     }
 }
 
+/// The text of each of the page's articles, without what is hidden in it, in the order of [`Report::stories`].
+pub fn texts(page: &Page) -> Vec<ArticleText> {
+    let articles = article::find(page);
+    let hidden = clutter::find(page, &articles);
+    let text = |article: &article::Article| {
+        let prose = article.prose(page, |node| clutter::is_in(page, &hidden, node));
+        let paragraphs = prose.paragraphs.into_iter();
+        ArticleText { paragraphs: paragraphs.map(|it| ArticleParagraph { role: it.role, text: it.text }).collect() }
+    };
+    articles.iter().map(text).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +136,23 @@ mod tests {
             let told: Vec<_> = analyse(&page).hidden.iter().map(|block| block.selector.clone()).collect();
             assert_eq!(told, [selector.map(str::to_owned)]);
         }
+    }
+
+    #[test]
+    fn a_text_is_without_what_is_hidden_in_it() {
+        let paragraph = "The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
+                         service since the storm of 1998, and to have it repaired by the local yard.";
+        let letter =
+            "<div><h3>Sign up for our newsletter</h3><form><input type=email><button>Sign up</button></form></div>";
+        let page = page::html::parse(&format!(
+            "<title>Town buys ferry</title><article><h1>Town buys ferry</h1><p>{paragraph}<p>{paragraph}{letter}\
+             <h2>Then</h2><p>{paragraph}</article>"
+        ));
+        let texts = texts(&page);
+        let told: Vec<_> = texts[0].paragraphs.iter().map(|it| (it.role, it.text.as_str())).collect();
+        use article::Role::{Heading, Headline, Paragraph};
+        let (headline, heading, text) = ((Headline, "Town buys ferry"), (Heading, "Then"), (Paragraph, paragraph));
+        assert_eq!(told, [headline, text, text, heading, text]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The same types reach JavaScript (their TypeScript declarations are made from these, see `src/wasm.rs`). Elements are
 //! named by [number](crate::page::Page::element_number).
 
+use crate::article::Role;
 use serde::{Deserialize, Serialize};
 
 /// All that is known of a page. Empty for a page that is no article.
@@ -267,4 +268,22 @@ pub struct FigureGroup {
     pub kind: GroupKind,
     /// Indexes into the story's figures.
     pub figures: Vec<usize>,
+}
+
+/// An article's text without what surrounds it, in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleText {
+    /// Headline, standfirst, body and captions.
+    pub paragraphs: Vec<ArticleParagraph>,
+}
+
+/// A paragraph of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ArticleParagraph {
+    /// What it is in the article.
+    pub role: Role,
+    /// Its text on one line.
+    pub text: String,
 }

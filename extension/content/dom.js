@@ -44,6 +44,13 @@ const dom = (() => {
   const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
   const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
     scrollIntoView, attachShadow } = Element.prototype;
+  /** @type {(this: Element, to: ScrollToOptions) => void} */
+  const scrollElementTo = Element.prototype.scrollTo;
+  const scrollTop = getter(Element.prototype, "scrollTop");
+  const scrollLeft = getter(Element.prototype, "scrollLeft");
+  const scrollHeight = getter(Element.prototype, "scrollHeight");
+  const clientHeight = getter(Element.prototype, "clientHeight");
+  const scrollingElement = getter(Document.prototype, "scrollingElement");
   const { focus } = HTMLElement.prototype;
   const { compareDocumentPosition, getRootNode } = Node.prototype;
 
@@ -199,6 +206,16 @@ const dom = (() => {
     range: () => createRange.call(document),
     /** @type {(element: Element, how: ScrollIntoViewOptions) => void} */
     scrollIntoView: (element, how) => scrollIntoView.call(element, how),
+    /** What scrolls when the whole page does. @type {() => Element | null} */
+    scrollingElement: () => scrollingElement.call(document),
+    /** How far the element is scrolled, and whether it can be. @param {Element} element */
+    scrolled: (element) => ({
+      left: /** @type {number} */ (scrollLeft.call(element)),
+      top: /** @type {number} */ (scrollTop.call(element)),
+      canScroll: scrollHeight.call(element) > clientHeight.call(element) + 1,
+    }),
+    /** @type {(element: Element, to: ScrollToOptions) => void} */
+    scrollTo: (element, to) => scrollElementTo.call(element, to),
     /** What has the keyboard. @type {() => Element | null} */
     activeElement: () => activeElement.call(document),
     /** @type {(element: HTMLElement) => void} */

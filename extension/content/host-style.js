@@ -13,14 +13,16 @@ const HOST_STYLE = `
     display: block !important;
     position: fixed !important;
     z-index: 2147483647 !important;
-    color-scheme: light dark !important;
+    color-scheme: var(--copydesk-theme, light dark) !important;
     pointer-events: none !important;
   }
   :host([data-state="off"]), :host(:not([data-state])), :host([data-aside]) { display: none !important; }
   @media print { :host { display: none !important; } }
 
-  iframe, button { pointer-events: auto; color-scheme: light dark; }
-  :host([data-state="folded"]) iframe, :host([data-state="open"]) button { display: none; }
+  [hidden] { display: none !important; }
+  .stall { position: relative; pointer-events: auto; }
+  iframe, button, .edge { pointer-events: auto; color-scheme: inherit; }
+  :host([data-state="folded"]) .stall, :host([data-state="open"]) .tab { display: none; }
 
   iframe {
     display: block;
@@ -37,19 +39,23 @@ const HOST_STYLE = `
     position: absolute !important;
     top: var(--copydesk-top, 0) !important;
     left: var(--copydesk-left, 0) !important;
-    width: var(--copydesk-width, 320px) !important;
+    width: var(--copydesk-width, 360px) !important;
     height: var(--copydesk-span, 100%) !important;
   }
-  :host([data-layout="docked"]) iframe {
+  :host([data-layout="docked"]) .stall {
     position: sticky;
     top: var(--copydesk-offset, 16px);
-    max-height: var(--copydesk-tallest, none);
   }
+  :host([data-layout="docked"]) iframe { max-height: var(--copydesk-tallest, none); }
 
   :host([data-state="open"][data-layout="drawer"]) {
     top: 12px !important;
     right: 12px !important;
-    width: 340px !important;
+    width: var(--copydesk-width, 340px) !important;
+  }
+  :host([data-state="open"][data-layout="drawer"][data-side="left"]) {
+    right: auto !important;
+    left: 12px !important;
   }
 
   :host([data-state="open"][data-layout="sheet"]) {
@@ -62,11 +68,63 @@ const HOST_STYLE = `
     border-radius: 10px 10px 0 0;
   }
 
+  .note {
+    padding: 14px 18px;
+    border-radius: 6px;
+    font: 14px/1.45 Charter, "Bitstream Charter", Georgia, "Noto Serif", serif;
+    color: light-dark(#1b1916, #ebe7df);
+    background: light-dark(#fdfcf9, #1d1c1a);
+    box-shadow: 0 0 0 1px light-dark(rgb(0 0 0 / 10%), rgb(255 255 255 / 16%)), 0 8px 24px rgb(0 0 0 / 10%);
+  }
+  .note p { margin: 0 0 8px; }
+  .note button {
+    width: auto;
+    padding: 4px 10px;
+    writing-mode: horizontal-tb;
+    margin: 0 0 0 -10px;
+    border: 0;
+    font: 500 12px/1.4 system-ui, sans-serif;
+    color: light-dark(#8c1d18, #f0a39b);
+    background: none;
+    border-radius: 3px;
+    cursor: pointer;
+  }
+  .note button:hover { background: light-dark(#f3efe6, #292724); }
+  :host([data-mute]) iframe, :host([data-mute]) .edge { display: none; }
+
+  .edge {
+    position: absolute;
+    z-index: 1;
+    top: 0;
+    bottom: 0;
+    right: -6px;
+    width: 12px;
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  :host([data-side="left"][data-layout="docked"]) .edge, :host([data-side="right"][data-layout="drawer"]) .edge {
+    right: auto;
+    left: -6px;
+  }
+  .edge::before {
+    content: "";
+    position: absolute;
+    inset: 0 5px;
+    border-radius: 1px;
+  }
+  .edge:hover::before { background: light-dark(rgb(0 0 0 / 30%), rgb(255 255 255 / 40%)); }
+  .edge:focus-visible { outline: none; }
+  .edge:focus-visible::before, .edge:active::before { background: light-dark(#8c1d18, #f0a39b); }
+  @media (forced-colors: active) {
+    .edge:focus-visible::before, .edge:active::before { background: Highlight; }
+    iframe, button { border: 1px solid CanvasText; }
+  }
+
   :host([data-state="folded"]) {
     top: 38vh !important;
     right: 0 !important;
   }
-  button {
+  .tab {
     display: block;
     width: 26px;
     margin: 0;
@@ -83,6 +141,11 @@ const HOST_STYLE = `
     cursor: pointer;
     user-select: none;
   }
+  :host([data-side="left"][data-state="folded"]) {
+    right: auto !important;
+    left: 0 !important;
+  }
+  :host([data-side="left"]) .tab { border-radius: 0 6px 6px 0; }
   button:focus-visible { outline: 2px solid light-dark(#8c1d18, #f0a39b); outline-offset: 2px; }
-  :host([data-layout="sheet"]) button { width: 18px; font-size: 10px; line-height: 18px; }
+  :host([data-layout="sheet"]) .tab { width: 18px; font-size: 10px; line-height: 18px; }
 `;

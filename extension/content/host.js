@@ -5,7 +5,8 @@
  * to and a frame with the panel's page, made when the panel is first opened.
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
- * stands (see place.js). By itself it opens only docked beside the text: it covers none unless the reader asks.
+ * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text: it covers none unless
+ * the reader asks, or has left it so (places.js).
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -15,24 +16,37 @@ const panelHost = (() => {
   const TAG = "copydesk-panel";
   /** A page that is not gone so long after it was to be left stays: a download, an e-mail's address. In milliseconds. */
   const STAYS_MS = 3_000;
+  /** A panel's page that has said nothing so long after it was loaded never will: the page forbids it. In milliseconds. */
+  const SILENT_MS = 4_000;
 
   /** @type {HTMLElement | null} */
   let host = null;
   /** @type {HTMLButtonElement | null} */
   let tab = null;
+  /** What holds the frame and its edge. @type {HTMLElement | null} */
+  let stall = null;
   /** @type {HTMLIFrameElement | null} */
   let frame = null;
+  /** What is said in the panel's place, where it can't say it itself. @type {HTMLElement | null} */
+  let note = null;
+  const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
+  /** Told when the extension is gone, and with it its texts. */
+  let gone = "";
+  /** While the reader moves its edge. @type {number | null} */
+  let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
   let text = [];
-  /** @type {"docked" | "drawer" | "sheet"} */
-  let layout = "drawer";
-  /** What the reader chose, by layout. @type {Map<string, "open" | "folded">} */
-  const chosen = new Map();
+  /** Where the panel stands. @type {ReturnType<typeof place.find> | null} */
+  let stand = null;
+  /** Whether any of the stories has figures. */
+  let hasFigures = false;
   let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
   /** @type {(port: MessagePort) => void} */
   let onPanel = () => {};
+  /** @type {() => void} */
+  let onMove = () => {};
   let onCover = () => {};
   /** Whether the panel can be seen is looked at so often, while the pointer is over it. In milliseconds. */
   const WATCHED_MS = 200;
@@ -46,14 +60,30 @@ const panelHost = (() => {
     shadow.adoptedStyleSheets = [style];
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
-    tab.textContent = chrome.i18n.getMessage("name");
-    tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
+    tab.className = "tab";
+    gone = texts.text("orphaned");
+    tab.textContent = texts.text("name");
+    tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
     });
-    shadow.append(tab);
-    dom.root()?.append(host);
+    stall = dom.create("div");
+    stall.className = "stall";
+    stall.append(panelEdge.create((width, isDone) => {
+      if (isDone) void places.set({ width });
+      else wanted = width;
+      arrange();
+      if (isDone) wanted = null;
+    }));
+    note = createNote();
+    stall.append(note);
+    shadow.append(tab, stall);
+    const root = dom.root();
+    // An earlier version's, which the browser has updated under this page.
+    if (root) for (const old of dom.all(root, `:scope > ${TAG}`)) dom.remove(old);
+    root?.append(host);
+    void places.known.then(arrangeSoon);
     addEventListener("resize", arrangeSoon, { passive: true });
     // Only Chromium has it.
     if (chrome.dom) addEventListener("beforeunload", leave);
@@ -62,16 +92,50 @@ const panelHost = (() => {
     if (dom.readyState() !== "complete") addEventListener("load", arrangeSoon, { once: true });
   }
 
+  function createNote() {
+    const made = dom.create("div");
+    made.className = "note";
+    made.hidden = true;
+    made.setAttribute("role", "status");
+    const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
+    close.type = "button";
+    close.textContent = texts.text("noteClose");
+    close.addEventListener("click", (event) => {
+      // Nothing to remember: it was not there to be folded.
+      if (event.isTrusted) set("folded", true);
+    });
+    made.append(dom.create("p"), close);
+    return made;
+  }
+
+  /** Says this in the panel's place; null: nothing. @param {string | null} words */
+  function say(words) {
+    if (!note) return;
+    note.hidden = words === null;
+    host?.toggleAttribute("data-mute", words !== null);
+    if (words !== null && note.firstChild) note.firstChild.textContent = words;
+  }
+
   function createFrame() {
-    if (frame || !tab) return;
+    if (frame || !stall) return;
+    // The extension was updated under this page, or is gone.
+    if (!chrome.runtime?.id) return say(gone);
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     // Not `randomUUID`, which pages by plain http lack.
     const secret = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    frame.title = chrome.i18n.getMessage("name");
+    frame.title = texts.text("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
-      made.contentWindow?.postMessage(secret, new URL(chrome.runtime.getURL("")).origin, [port2]);
+      // (`made.src` has a changing name instead of the extension's.)
+      made.contentWindow?.postMessage(secret, ORIGIN, [port2]);
+      const silent = setTimeout(() => {
+        if (frame === made) say(texts.text("panelForbidden"));
+      }, SILENT_MS);
+      port1.addEventListener("message", () => {
+        clearTimeout(silent);
+        say(null);
+      }, { once: true });
       onPanel(port1);
     });
     frame.addEventListener("pointerenter", () => {
@@ -80,7 +144,7 @@ const panelHost = (() => {
       watchCover();
     });
     frame.addEventListener("pointerleave", () => clearInterval(watching));
-    tab.after(frame);
+    stall.append(frame);
   }
 
   function watchCover() {
@@ -127,15 +191,32 @@ const panelHost = (() => {
 
   /** Finds the place for the panel and takes it. */
   function arrange() {
-    if (!host || host.dataset.state === "off") return;
-    const found = place.find(text, blocks.elements());
-    layout = found.layout;
-    for (const [name, length] of Object.entries(found.dock ?? {})) {
+    if (!host || host.dataset.state === "off" || !places.isKnown) return;
+    const left = places.get();
+    stand = place.find(text, blocks.elements(), { side: left.side ?? sideWanted(), width: wanted ?? left.width ?? null });
+    for (const [name, length] of Object.entries({ width: stand.width, ...stand.dock })) {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
-    host.dataset.layout = layout;
-    set(chosen.get(layout) ?? (layout === "docked" ? "open" : "folded"));
+    host.dataset.layout = stand.layout;
+    host.dataset.side = stand.side;
+    const theme = settings.choice("theme");
+    host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
+    panelEdge.show(stand);
+    set(isDocked() ? left.docked ?? (opensItself() ? "open" : "folded") : left.over ?? "folded");
+    onMove();
   }
+
+  function sideWanted() {
+    const side = settings.choice("side");
+    return side === "left" || side === "right" ? side : null;
+  }
+
+  function opensItself() {
+    const when = settings.choice("opens");
+    return when !== "demand" && (when !== "figures" || hasFigures);
+  }
+
+  const isDocked = () => stand?.layout === "docked";
 
   /** @param {"open" | "folded" | "off"} state */
   function set(state, takesFocus = false) {
@@ -153,7 +234,7 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    chosen.set(layout, state);
+    void places.set(isDocked() ? { docked: state } : { over: state });
     set(state, true);
   }
 
@@ -165,19 +246,23 @@ const panelHost = (() => {
      * @param {typeof onChange} changed called after every change of state
      * @param {typeof onPanel} loaded called with the way to the panel's page, when that is there
      * @param {() => void} covered called while the pointer is over the panel and something may lie over it
+     * @param {typeof onMove} moved called when it may stand elsewhere
      */
-    listen(changed, loaded, covered) {
+    listen(changed, loaded, covered, moved) {
       onChange = changed;
       onPanel = loaded;
       onCover = covered;
+      onMove = moved;
     },
 
     /**
      * Shows the panel for the stories, in the place that is free beside it.
      * @param {Element[][]} stories what holds the text of each
+     * @param {boolean} figures whether any of them has figures
      */
-    showFor(stories) {
+    showFor(stories, figures) {
       text = stories;
+      hasFigures = figures;
       if (!host) create();
       else if (!dom.isConnected(host)) dom.root()?.append(host);
       if (host?.dataset.state === "off") delete host.dataset.state;
@@ -192,6 +277,31 @@ const panelHost = (() => {
 
     off() {
       set("off");
+    },
+
+    /** To the other side, where there is room. */
+    move() {
+      if (!stand?.canMove) return;
+      void places.set({ side: stand.side === "right" ? "left" : "right" });
+      arrange();
+    },
+
+    /** How much of the window is free of a panel at its lower edge, in CSS pixels. */
+    get freeHeight() {
+      const isInTheWay = host?.dataset.state === "open" && stand?.layout === "sheet";
+      return host && isInTheWay ? innerHeight - dom.rect(host).height : innerHeight;
+    },
+
+    /** Folds the panel away where it lies over what the reader is to see. @param {DOMRect} seen */
+    makeWay({ left, right, top, bottom }) {
+      if (!host || host.dataset.state !== "open" || stand?.layout !== "drawer") return;
+      const own = dom.rect(host);
+      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) set("folded", true);
+    },
+
+    /** @returns {import("../messages.js").Stand} */
+    get stand() {
+      return { side: stand?.side ?? "right", canMove: stand?.canMove ?? false };
     },
 
     /** Out of the way, whatever its state. @param {boolean} isAside */

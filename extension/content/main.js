@@ -33,11 +33,18 @@
 
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
-  const tellStatus = () => tell({
-    type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state,
-  });
-  const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null });
-  const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
+  const tellStatus = () => {
+    tell({ type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state });
+    tellToolbar();
+  };
+  // A page that appends the next story moves its address along with the reader.
+  const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
+  const tellStand = () => tell({ type: "stand", stand: panelHost.stand });
+  const tellBlocks = () => {
+    tell({ type: "blocks", blocks: blocks.list() });
+    tellToolbar();
+  };
+  const tellToolbar = () => toolbarButton.tell(status, blocks.elements().length);
   const tellSite = () => tell({ type: "site", site: settings.list() });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
@@ -134,7 +141,7 @@
   /** @param {import("../messages.js").Problem} why */
   function fail(why) {
     become("failed", why);
-    if (stories.length === 0) panelHost.showFor([]);
+    if (stories.length === 0) panelHost.showFor([], false);
   }
 
   /**
@@ -171,10 +178,14 @@
       current = story;
       tellStory();
     });
-    panelHost.showFor(stories.map((story) => story.elements));
+    showPanel();
     tellStory();
     tellBlocks();
     become("ready");
+  }
+
+  function showPanel() {
+    panelHost.showFor(stories.map((story) => story.elements), stories.some(({ story }) => story.figures.some(({ key }) => key)));
   }
 
   /** The site, or a part of Copydesk, changed a mark. @param {Element} element */
@@ -214,7 +225,7 @@
     changes.stop();
     reading.stop();
     scrolling.stop();
-    sentences.mark(null);
+    going.stop();
     blocks.apply([], Infinity);
     blocks.renew();
     early.protect([]);
@@ -247,9 +258,6 @@
     return range;
   }
 
-  /** What the reader asked to have marked, while pointing marks something else. @type {Range | null} */
-  let marked = null;
-
   /** @param {import("../messages.js").FromPanel} message */
   function obey(message) {
     switch (message.type) {
@@ -260,17 +268,22 @@
         tellBlocks();
         break;
       case "goto":
-        marked = find(message.figure);
-        sentences.mark(marked);
-        if (marked) sentences.scrollTo(marked);
+        going.to(find(message.figure));
         break;
       case "goto-fact":
-        marked = findFact(message.fact);
-        sentences.mark(marked);
-        if (marked) sentences.scrollTo(marked);
+        going.to(findFact(message.fact));
+        break;
+      case "back":
+        going.back();
         break;
       case "point":
-        sentences.mark(message.figure === null ? marked : find(message.figure));
+        going.point(message.figure === null ? null : find(message.figure));
+        break;
+      case "text":
+        void articleText.read(address, current).then((text) => tell({ type: "text", text }));
+        break;
+      case "move":
+        panelHost.move();
         break;
       case "panel":
         panelHost.choose(message.state);
@@ -303,7 +316,7 @@
     } else {
       blocks.heed();
       scrolling.check();
-      if (stories.length > 0) panelHost.showFor(stories.map((story) => story.elements));
+      if (stories.length > 0) showPanel();
     }
     tellBlocks();
     tellSite();
@@ -315,12 +328,19 @@
     else memory.leave();
   }
 
+  /** Shows all that is hidden, or hides it again. */
+  function toggleHidden() {
+    const some = blocks.list().filter(({ kept }) => !kept);
+    obey({ type: "show", blocks: some.map(({ id }) => id), shown: some.some(({ shown }) => !shown) });
+  }
+
   /** @param {MessagePort | chrome.runtime.Port} panel */
   function welcome(panel) {
     panels.add(panel);
     tellStory();
     tellBlocks();
     tellSite();
+    tellStand();
     tellStatus();
   }
 
@@ -338,7 +358,8 @@
     port.onmessage = (event) => obey(event.data);
     welcome(port);
     tellFocus();
-  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })));
+  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })), tellStand);
+  going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
 
   function tellFocus() {
     if (!isFocusDue || !frame) return;
@@ -357,6 +378,7 @@
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (message.type === "toggle-panel" && stories.length > 0) panelHost.toggle();
+    if (message.type === "toggle-hidden" && isOn()) toggleHidden();
     if (message.type === "pick" && isOn()) picker.start();
   });
 

@@ -10,7 +10,10 @@
 const place = (() => {
   const COLUMN = "data-copydesk-column";
   const NARROWEST = 300;
-  const WIDEST = 360;
+  /** Unless the reader wants another width. */
+  const WIDTH = 360;
+  const DRAWER_WIDTH = 340;
+  const WIDEST = 600;
   const GAP = 16;
   /** How far from the text the panel may stand, where there is plenty of room. */
   const FARTHEST = 56;
@@ -27,10 +30,17 @@ const place = (() => {
 
   /** @typedef {{ left: number, right: number, top: number, bottom: number }} Edges in CSS pixels of the window */
   /** @typedef {"docked" | "drawer" | "sheet"} Layout */
+  /** @typedef {"left" | "right"} Side */
+  /** What the reader wants; null: as it fits. @typedef {{ side: Side | null, width: number | null }} Wish */
   /**
    * Lengths are in CSS pixels of the page; `offset` is the distance that is kept from the window's upper edge, `tallest`
    * what fits into the window while the page is not scrolled.
    * @typedef {{ left: number, top: number, width: number, span: number, offset: number, tallest: number }} Dock
+   */
+  /**
+   * Where the panel stands: on which side, whether it could stand on the other, and between which widths.
+   * @typedef {{ layout: Layout, dock: Dock | null, side: Side, canMove: boolean, width: number, narrowest: number,
+   *   widest: number }} Place
    */
 
   /**
@@ -78,10 +88,15 @@ const place = (() => {
     return edges.right > edges.left ? edges : null;
   }
 
-  /** On which side of the text the panel fits. @param {Edges} edges @param {number} window its width */
-  function side(edges, window) {
-    const needed = NARROWEST + 2 * GAP;
-    return window - edges.right >= needed ? "right" : edges.left >= needed ? "left" : null;
+  const NEEDED = NARROWEST + 2 * GAP;
+
+  /** On which sides of the text the panel fits, the better first. @param {Edges} edges @param {number} window its width */
+  function sides(edges, window) {
+    /** @type {Side[]} */
+    const found = [];
+    if (window - edges.right >= NEEDED) found.push("right");
+    if (edges.left >= NEEDED) found.push("left");
+    return found;
   }
 
   /** How far down what stands fixed at the window's upper edge reaches. @param {number} x */
@@ -96,24 +111,39 @@ const place = (() => {
     return 0;
   }
 
-  /** @param {Edges} edges @param {number} window @param {Element} root @returns {Dock | null} */
-  function dock(edges, window, root) {
-    const on = side(edges, window);
-    if (!on) return null;
-    const room = on === "right" ? window - edges.right : edges.left;
-    const width = Math.min(WIDEST, room - 2 * GAP);
+  /** @param {number} value @param {number} least @param {number} most */
+  const between = (value, least, most) => Math.max(least, Math.min(value, most));
+
+  /** @param {Edges} edges @param {number} window @param {Element} root @param {Wish} wish @returns {Place | null} */
+  function dock(edges, window, root, wish) {
+    const free = sides(edges, window);
+    const side = wish.side && free.includes(wish.side) ? wish.side : free[0];
+    if (!side) return null;
+    const room = side === "right" ? window - edges.right : edges.left;
+    const widest = Math.min(WIDEST, room - 2 * GAP);
+    const width = between(wish.width ?? WIDTH, NARROWEST, widest);
     const away = Math.min(FARTHEST, (room - width) / 2);
-    const left = on === "right" ? edges.right + away : edges.left - away - width;
+    const left = side === "right" ? edges.right + away : edges.left - away - width;
     const own = dom.rect(root);
     const top = Math.max(0, Math.min(edges.top, innerHeight * LOWEST_TOP - own.top) - own.top);
     return {
-      left: left - own.left,
-      top,
-      width,
-      span: Math.max(edges.bottom - own.top - top, innerHeight * 0.6),
-      offset: Math.max(GAP, barAbove(left + width / 2) + 12),
-      tallest: innerHeight - Math.min(top, innerHeight * LOWEST_TOP) - GAP,
+      layout: "docked", side, width, widest, narrowest: NARROWEST, canMove: free.length > 1,
+      dock: {
+        left: left - own.left,
+        top,
+        width,
+        span: Math.max(edges.bottom - own.top - top, innerHeight * 0.6),
+        offset: Math.max(GAP, barAbove(left + width / 2) + 12),
+        tallest: innerHeight - Math.min(top, innerHeight * LOWEST_TOP) - GAP,
+      },
     };
+  }
+
+  /** Over the page's edge. @param {number} window @param {Wish} wish @returns {Place} */
+  function drawer(window, wish) {
+    const widest = Math.min(WIDEST, window - 3 * GAP);
+    const width = between(wish.width ?? DRAWER_WIDTH, NARROWEST, widest);
+    return { layout: "drawer", dock: null, side: wish.side ?? "right", canMove: true, width, widest, narrowest: NARROWEST };
   }
 
   /**
@@ -133,28 +163,29 @@ const place = (() => {
     /**
      * @param {Element[][]} stories what holds the text of each, which is not to be covered
      * @param {Element[]} hidden the blocks that are hidden
-     * @returns {{ layout: Layout, dock: Dock | null }}
+     * @param {Wish} wish what the reader wants, as far as it can be
+     * @returns {Place}
      */
-    find(stories, hidden) {
+    find(stories, hidden, wish) {
       const root = dom.root();
       release(hidden);
-      if (!root) return { layout: "drawer", dock: null };
-      const window = root.clientWidth;
-      if (window < NARROW) return { layout: "sheet", dock: null };
-      let edges = extent(stories);
-      if (!edges) return { layout: "drawer", dock: null };
-      if (!side(edges, window)) {
+      const window = root?.clientWidth ?? innerWidth;
+      if (root && window < NARROW) {
+        return { ...drawer(window, wish), layout: "sheet", canMove: false };
+      }
+      let edges = root && extent(stories);
+      if (!root || !edges) return drawer(window, wish);
+      if (sides(edges, window).length === 0) {
         const columns = hidden.slice(0, MOST_COLUMNS);
         columns.forEach((element) => dom.setAttribute(element, COLUMN, ""));
         edges = extent(stories) ?? edges;
-        const kept = side(edges, window) ? beside(columns, edges) : [];
+        const kept = sides(edges, window).length > 0 ? beside(columns, edges) : [];
         release(columns.filter((element) => !kept.includes(element)));
         // Those that were no column may have been what made the room.
         if (columns.length > kept.length) edges = extent(stories) ?? edges;
-        if (!side(edges, window)) release(kept);
+        if (sides(edges, window).length === 0) release(kept);
       }
-      const found = dock(edges, window, root);
-      return found ? { layout: "docked", dock: found } : { layout: "drawer", dock: null };
+      return dock(edges, window, root, wish) ?? drawer(window, wish);
     },
 
     /** No place is kept any more. @param {Element[]} hidden */

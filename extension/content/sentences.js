@@ -68,19 +68,5 @@ const sentences = (() => {
     else CSS.highlights.delete(NAME);
   }
 
-  return Object.freeze({
-    find,
-    mark,
-
-    /**
-     * Brings the range into the middle of the window.
-     * @param {Range} range
-     */
-    scrollTo(range) {
-      const holder = range.commonAncestorContainer;
-      const element = holder instanceof Element ? holder : dom.parentNode(holder);
-      const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-      if (element instanceof Element) Element.prototype.scrollIntoView.call(element, { block: "center", behavior });
-    },
-  });
+  return Object.freeze({ find, mark });
 })();

@@ -1,7 +1,11 @@
 //! An article's text, as figures are read from it: paragraphs with their roles, no page behind it.
 
+use serde::{Deserialize, Serialize};
+
 /// What a block is in its article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     /// The headline.
     Headline,

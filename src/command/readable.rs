@@ -5,6 +5,7 @@
 use super::Result;
 use copydesk::page::Page;
 use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, GroupKind, Hidden, Story};
+use copydesk::take_away::{escaped, is_control};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -52,25 +53,14 @@ impl Form {
 
     /// Foreign text in this form.
     fn safe(self, text: &str) -> Cow<'_, str> {
-        let is_mark =
-            |c: char| self == Form::Markdown && matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#');
-        if !text.contains(|c| is_mark(c) || is_control(c)) {
-            return Cow::Borrowed(text);
-        }
-        let mut safe = String::with_capacity(text.len() + 8);
-        for c in text.chars() {
-            if is_mark(c) {
-                safe.push('\\');
+        match self {
+            Form::Markdown => Cow::Owned(escaped(text)),
+            Form::Text if text.contains(is_control) => {
+                Cow::Owned(text.chars().map(|c| if is_control(c) { ' ' } else { c }).collect())
             }
-            safe.push(if is_control(c) { ' ' } else { c });
+            Form::Text => Cow::Borrowed(text),
         }
-        Cow::Owned(safe)
     }
-}
-
-/// What steers a terminal or turns the direction of what follows.
-fn is_control(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn write_story(story: &Story, form: Form, out: &mut impl Write) -> io::Result<()> {

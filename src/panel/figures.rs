@@ -1,7 +1,8 @@
 //! Key figures: the number, what it counts, who said it; what belongs together side by side, drawn where it can be compared.
 
 use super::PanelError;
-use super::document::{by_id, clone_template, empty, find, set_shown};
+use super::document::{append_text, by_id, clone_template, document, empty, find, set_shown};
+use super::filters;
 use super::numbers;
 use super::texts::{message, message_with};
 use crate::figures::conversions;
@@ -18,6 +19,7 @@ const WIDEST_WORD: usize = 5;
 pub fn show(story: &Story) -> Result<(), PanelError> {
     let mut told = HashSet::new();
     append(&by_id("key-figures")?, story, in_rank_order(&story.figures), &mut told)?;
+    filters::show(&story.figures)?;
     set_shown(&by_id("figures")?, !story.figures.is_empty())?;
     set_shown(&by_id("convert")?, story.figures.iter().any(|figure| conversions::convert(figure).is_some()))?;
 
@@ -109,8 +111,11 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
         item.set_attribute("data-wide", "")?;
     }
     write(&find(&item, ".value")?, numbers::taken_in(figure).as_deref())?;
-    let converted = conversions::convert(figure).and_then(|measure| numbers::converted(&measure));
-    write(&find(&item, ".converted")?, converted.as_deref())?;
+    let other = conversions::convert(figure);
+    let converted = find(&item, ".converted")?;
+    write(&converted, other.as_ref().and_then(numbers::converted).as_deref())?;
+    converted
+        .set_attribute("data-system", if other.is_some_and(|it| it.is_metric()) { "metric" } else { "imperial" })?;
     draw(&find(&item, ".picture")?, bar)?;
     let label = find(&item, ".label")?;
     label.set_text_content(Some(&figure.label));
@@ -119,9 +124,30 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
     let who = find(&item, ".who")?;
     who.set_text_content(figure.who.as_deref());
     set_shown(&who, figure.who.is_some())?;
-    find(&item, "button")?.set_attribute("title", &figure.sentence)?;
+    item.set_attribute("data-filter", filters::of_kind(figure.kind))?;
+    let unfold = find(&item, "[data-action=unfold]")?;
+    unfold.set_attribute("aria-label", &message_with("sentenceOf", &figure.text))?;
+    unfold.set_attribute("aria-controls", &format!("sentence-{index}"))?;
+    find(&item, ".more")?.set_id(&format!("sentence-{index}"));
+    quote(&find(&item, ".sentence")?, figure)?;
+    find(&item, "[data-action=copy-figure]")?
+        .set_attribute("aria-label", &message_with("copyFigureOf", &figure.text))?;
     list.append_child(&item)?;
     Ok(())
+}
+
+/// The sentence with the figure marked in it.
+fn quote(element: &Element, figure: &Figure) -> Result<(), PanelError> {
+    let phrase = figure.sentence.find(&figure.phrase).unwrap_or(0);
+    let Some(at) = figure.sentence[phrase..].find(&figure.text).map(|at| phrase + at) else {
+        return append_text(element, &figure.sentence);
+    };
+    let (before, rest) = figure.sentence.split_at(at);
+    append_text(element, before)?;
+    let mark = document()?.create_element("mark")?;
+    mark.set_text_content(Some(&figure.text));
+    element.append_child(&mark)?;
+    append_text(element, &rest[figure.text.len()..])
 }
 
 /// Whether the figure as written says its label already.

@@ -4,15 +4,18 @@
 //! Promised: no text of an article becomes markup, a link or a style. Not here: the page's fixed texts (`texts.js`), and
 //! what a click does (`panel.js`).
 
+mod article;
 mod document;
 mod figures;
+mod filters;
 mod hidden;
 mod moment;
 mod numbers;
 mod story;
 mod texts;
 
-use crate::report::Story;
+use crate::report::{ArticleText, Story};
+use crate::take_away::{self, Piece};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -56,6 +59,12 @@ pub enum PanelError {
     /// A message is not of the form that was agreed.
     #[error("bad message to the panel: {0}")]
     Message(#[from] serde_wasm_bindgen::Error),
+    /// There is no such form to take a story away in.
+    #[error("a story can't be taken away as {0}")]
+    Form(String),
+    /// JSON could not be written.
+    #[error("JSON could not be written: {0}")]
+    Json(#[from] serde_json::Error),
     /// The browser refused.
     #[error("the browser refused: {0:?}")]
     Browser(JsValue),
@@ -82,4 +91,32 @@ pub fn show_story(story: &Story) -> Result<(), PanelError> {
 /// Shows the hidden blocks, by kind.
 pub fn show_blocks(blocks: &[PanelBlock]) -> Result<(), PanelError> {
     hidden::show(blocks)
+}
+
+/// What a reader takes of a story, in this form: `citation`, `markdown`, `csv` or `json`.
+pub fn take_away(story: &Story, address: &str, form: &str) -> Result<String, PanelError> {
+    let piece = Piece { story, address, date: &story::day(story) };
+    match form {
+        "citation" => Ok(take_away::citation(&piece) + "\n"),
+        "markdown" => Ok(take_away::markdown(&piece)),
+        "csv" => Ok(take_away::csv(&piece)),
+        "json" => Ok(take_away::json(&piece)?),
+        _ => Err(PanelError::Form(form.into())),
+    }
+}
+
+/// What a reader takes of one figure; empty when the story has none of this index.
+pub fn take_figure(story: &Story, address: &str, figure: usize) -> Result<String, PanelError> {
+    let piece = Piece { story, address, date: &story::day(story) };
+    Ok(story.figures.get(figure).map(|figure| take_away::figure(&piece, figure)).unwrap_or_default())
+}
+
+/// The article by itself as an HTML document.
+pub fn take_article(story: &Story, address: &str, text: &ArticleText) -> Result<String, PanelError> {
+    Ok(take_away::html(&Piece { story, address, date: &story::day(story) }, text))
+}
+
+/// Fills what is printed with the article by itself.
+pub fn show_article(story: &Story, address: &str, text: &ArticleText) -> Result<(), PanelError> {
+    article::show(&Piece { story, address, date: &story::day(story) }, text)
 }

@@ -38,10 +38,15 @@ impl Moment {
         })
     }
 
+    /// Tells the day on the page's clock.
+    pub fn tell_day(&self) -> String {
+        self.on_page_clock(&options(true, false))
+    }
+
     /// Tells the moment.
     pub fn tell(&self) -> Told {
         let Some(time) = self.time else {
-            return Told { page: self.on_page_clock(&options(true, false)), ..Told::default() };
+            return Told { page: self.tell_day(), ..Told::default() };
         };
         let mut told = Told { page: self.on_page_clock(&options(true, true)), ..Told::default() };
         let Some(offset) = self.offset else { return told };

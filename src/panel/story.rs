@@ -19,6 +19,12 @@ pub fn show(story: &Story) -> Result<(), PanelError> {
     show_evidence(facts)
 }
 
+/// The day of publication, or of the last change where only that is known, as the reader's language writes it.
+pub fn day(story: &Story) -> String {
+    let Some(fact) = story.facts.published.as_ref().or(story.facts.updated.as_ref()) else { return String::new() };
+    Moment::parse(&fact.value).map_or_else(|| fact.value.clone(), |moment| moment.tell_day())
+}
+
 fn show_source(facts: &Facts) -> Result<(), PanelError> {
     let source = by_id("source")?;
     empty(&source);

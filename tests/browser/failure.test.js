@@ -1,4 +1,5 @@
-// An extension whose engine does not start, or panics: the page stays as it was, and the panel says what is the matter.
+// When something fails, the page stays as it was, and the reader is told what is the matter: an engine that does not start
+// or panics, a page that forbids the panel, an extension that is updated under an open page.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
 import { hiddenElements, open } from './support/page.js';
-import { clickTab, state } from './support/panel.js';
+import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -81,3 +82,60 @@ inEachBrowser('an engine that panics', (browser) => {
     await page.close();
   });
 }, () => panicking);
+
+/** What is said in the panel's place, by its closed shadow root: only a picture shows it, or its height. @param {import('puppeteer-core').Page} page */
+const isMute = (page) => page.evaluate(() => document.querySelector('copydesk-panel')?.hasAttribute('data-mute'));
+
+inEachBrowser('failures', (browser, name) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  after(() => server.close());
+
+  test('a page that forbids the panel: the reader is told in its place', async () => {
+    server = await serve({ 'content-security-policy': 'sandbox allow-scripts' });
+    const page = await open(browser(), server.address('moscow-times/index.html'));
+    await until('told', () => isMute(page));
+    const { width, height } = await page.$eval('copydesk-panel', (it) => ({ width: it.clientWidth, height: it.clientHeight }));
+    assert.ok(width > 200 && height > 60, `${width} ${height}`);
+    assert.ok((await hiddenElements(page)).length > 0, 'what is hidden does not need the panel');
+    await page.close();
+    await server.close();
+    server = await serve();
+  });
+
+  test('an extension that is updated under an open page', async () => {
+    const page = await open(browser(), server.address('moscow-times/index.html'));
+    const frame = await panel(page);
+    const before = await hiddenElements(page);
+    const narrow = await open(browser(), server.address('moscow-times/index.html'), { width: 360, height: 800 });
+    await until('the folded tab', async () => await state(narrow) === 'folded');
+    await page.bringToFront();
+    await browser().installExtension(EXTENSION);
+    if (name === 'firefox') {
+      // The new one takes over.
+      await until('one panel', () => page.evaluate(() => document.querySelectorAll('copydesk-panel').length === 1
+        && document.querySelector('copydesk-panel')?.getAttribute('data-state') === 'open'));
+    } else {
+      await until('the old one is cut off', () => frame.evaluate(() => !(/** @type {any} */ (globalThis).chrome.runtime?.id)));
+      await frame.click('#take-away summary');
+      await frame.click('[data-action=copy-citation]');
+      await until('the reader is told', () => frame.$eval('#alert', (it) => /Reload the page/.test(it.textContent ?? '')));
+      // What needs the page alone still goes.
+      await press(page, frame, '#show-all');
+      await until('all is shown', () => page.evaluate(() => (document.querySelector('.contribute-banner')?.getClientRects().length ?? 0) > 0));
+      await press(page, frame, '#show-all');
+      await frame.click('#fold');
+      await until('folded', async () => await state(page) === 'folded');
+      await clickTab(page);
+      await until('open', async () => await state(page) === 'open');
+    }
+    if (name === 'chromium') {
+      // A panel that was never opened can't be any more.
+      await clickTab(narrow);
+      await until('told in its place', () => isMute(narrow));
+    }
+    await narrow.close();
+    await until('hidden as before', async () => JSON.stringify(await hiddenElements(page)) === JSON.stringify(before));
+    await page.close();
+  });
+});

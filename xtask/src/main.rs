@@ -1,5 +1,5 @@
-//! Everything a person types: `cargo xtask build | run | test | package | bench | counts | bench-floors | agree |
-//! learn-ranking | cross-check`.
+//! Everything a person types: `cargo xtask build | run | pictures | store-pictures | test | package | bench | counts |
+//! bench-floors | agree | learn-ranking | cross-check`.
 
 mod agree;
 mod bench;
@@ -28,6 +28,10 @@ enum Task {
     Build,
     /// Opens the demo page in a browser with the extension loaded.
     Run(run::Arguments),
+    /// Takes pictures of the panel in its states, light and dark, in windows of several widths: `target/screenshots/`.
+    Pictures,
+    /// Draws the icons from their sources, and takes the pictures for the stores: `extension/icons/`, `docs/store/`.
+    StorePictures,
     /// Runs everything that proves the project; the last line tells how many passed and failed.
     Test(test::Arguments),
     /// Makes the packages for the browsers' stores in `target/package/`.
@@ -50,6 +54,8 @@ fn main() -> ExitCode {
     let done = match Task::parse() {
         Task::Build => build::engine(),
         Task::Run(arguments) => run::demo(&arguments),
+        Task::Pictures => run::pictures(),
+        Task::StorePictures => run::store_pictures(),
         Task::Test(arguments) => test::everything(&arguments),
         Task::Package => package::both(),
         Task::Bench(arguments) => bench::measure(&arguments),

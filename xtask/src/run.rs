@@ -37,6 +37,36 @@ pub fn demo(arguments: &Arguments) -> Result<()> {
     run(&mut show)
 }
 
+/// Takes pictures of the panel in every state, in both browsers.
+///
+/// # Errors
+/// When something can't be set up or built, or a browser fails.
+pub fn pictures() -> Result<()> {
+    npm::packages()?;
+    build::engine()?;
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        step(&format!("pictures of the panel in {}", kind.name()));
+        let browser = find_or_install(kind)?;
+        run(program("node").args(["tests/browser/pictures.js", kind.name()]).env(kind.variable(), browser))?;
+    }
+    Ok(())
+}
+
+/// Draws the icons, and takes the pictures for the stores, in Chromium.
+///
+/// # Errors
+/// When something can't be set up or built, or the browser fails.
+pub fn store_pictures() -> Result<()> {
+    npm::packages()?;
+    build::engine()?;
+    let browser = find_or_install(Kind::Chromium)?;
+    for script in ["draw-icons.js", "store-pictures.js"] {
+        step(script);
+        run(program("node").arg(format!("tests/browser/{script}")).env(Kind::Chromium.variable(), &browser))?;
+    }
+    Ok(())
+}
+
 fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")

@@ -1,0 +1,51 @@
+/**
+ * What a reader does with the figures in the panel: unfolds a sentence, asks for one kind only.
+ *
+ * @module
+ */
+import { byId } from "./site.js";
+
+const root = document.documentElement;
+
+/** The index of the figure that this belongs to. @param {EventTarget | null} target */
+export function figureAt(target) {
+  const figure = target instanceof Element ? target.closest("[data-figure]")?.getAttribute("data-figure") : null;
+  return figure === null || figure === undefined ? null : Number(figure);
+}
+
+/** Shows the figure's sentence, or no longer. @param {HTMLElement} button */
+export function unfold(button) {
+  const isOpen = button.getAttribute("aria-expanded") === "true";
+  const sentence = button.closest(".figure")?.querySelector(".more");
+  button.setAttribute("aria-expanded", String(!isOpen));
+  sentence?.toggleAttribute("hidden", isOpen);
+}
+
+/** Shows only figures of this kind. @param {string} filter `all`: every figure */
+export function filterBy(filter) {
+  const isAll = filter === "all";
+  if (isAll) delete root.dataset.filter;
+  else root.dataset.filter = filter;
+  for (const button of byId("filters").querySelectorAll("[data-filter]")) {
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-filter") === filter));
+  }
+  /** @param {Element} figure */
+  const isShown = (figure) => isAll || figure.getAttribute("data-filter") === filter;
+  for (const group of document.querySelectorAll("#figures .group")) {
+    // What belongs together stays together.
+    const some = [...group.querySelectorAll(".figure")];
+    group.toggleAttribute("hidden", !some.some(isShown));
+  }
+  for (const figure of document.querySelectorAll("#figures .figure")) {
+    if (!figure.closest(".group")) figure.toggleAttribute("hidden", !isShown(figure));
+  }
+  const others = /** @type {HTMLDetailsElement} */ (byId("other-figures"));
+  if (!isAll) others.open = true;
+  others.toggleAttribute("data-empty", others.querySelector("li:not([hidden])") === null);
+}
+
+/** As a story's figures are first shown. */
+export function resetFigures() {
+  /** @type {HTMLDetailsElement} */ (byId("other-figures")).open = false;
+  filterBy("all");
+}
