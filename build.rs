@@ -6,24 +6,31 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=data");
-    let mut table = String::from("&[\n");
-    for folder in sorted(Path::new("data"))?.iter().filter(|path| path.is_dir()) {
-        for file in sorted(folder)? {
+    let mut files = Vec::new();
+    for folder in paths(Path::new("data"))?.into_iter().filter(|path| path.is_dir()) {
+        for file in paths(&folder)? {
             println!("cargo::rerun-if-changed={}", file.display());
-            let absolute = fs::canonicalize(&file)?;
-            writeln!(table, "({:?}, {:?}, include_str!({absolute:?})),", name(folder), name(&file))
-                .map_err(io::Error::other)?;
+            files.push((name(&file), name(&folder), entries(&fs::read_to_string(&file)?)));
         }
+    }
+    files.sort();
+    let mut table = String::from("&[\n");
+    for (subject, language, content) in files {
+        writeln!(table, "({language:?}, {subject:?}, {content:?}),").map_err(io::Error::other)?;
     }
     table.push(']');
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
     fs::write(Path::new(&out).join("words.rs"), table)
 }
 
-fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
+/// Sections and entries alone: what is for people who read the file need not be shipped.
+fn entries(content: &str) -> String {
+    let lines = content.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
 }
 
 fn name(path: &Path) -> String {

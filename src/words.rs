@@ -9,12 +9,12 @@
 //! february feb
 //! ```
 //!
-//! Files are parsed when they are first asked for, and kept.
+//! Files are parsed when they are first asked for, and kept. The build leaves their comments out.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-/// Language, subject, content of every file, sorted by the first two.
+/// Language, subject, content of every file, sorted by subject and language: like beside like compresses better.
 static FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// One file's sections.

@@ -40,28 +40,31 @@ const attributes = (() => {
     "textarea", "datalist",
   ]);
 
-  /** @type {Map<string, Map<string, string>>} */
-  const byTag = new Map();
+  /**
+   * What holds for all elements of a tag: attribute names with what announces each in a snapshot, whether nothing inside is
+   * read, and whether they can have a shadow root.
+   * @typedef {{ fields: Map<string, string>, isOpaque: boolean, isHost: boolean }} Kind
+   */
+
+  /** @type {Map<string, Kind>} */
+  const kinds = new Map();
 
   return Object.freeze({
     /** @param {string} tag */
     isOpaque: (tag) => OPAQUE.has(tag),
 
-    /**
-     * Attribute names with what announces each in a snapshot, for elements of this tag.
-     * @param {string} tag
-     * @returns {Map<string, string>}
-     */
+    /** @param {string} tag @returns {Kind} */
     of(tag) {
-      let fields = byTag.get(tag);
-      if (!fields) {
-        fields = new Map();
+      let kind = kinds.get(tag);
+      if (!kind) {
+        const fields = new Map();
         for (const [letter, name, tags] of TABLE) {
           if (tags.length === 0 || tags.includes(tag)) fields.set(name, `=${letter}`);
         }
-        byTag.set(tag, fields);
+        kind = { fields, isOpaque: OPAQUE.has(tag), isHost: dom.canHost(tag) };
+        kinds.set(tag, kind);
       }
-      return fields;
+      return kind;
     },
   });
 })();

@@ -63,6 +63,9 @@ const dom = (() => {
     "p", "section", "span",
   ]);
 
+  /** Whether elements of this tag can have a shadow root. @param {string} tag */
+  const canHost = (tag) => HOSTS.has(tag) || tag.includes("-");
+
   /**
    * The element's shadow root, open or closed. Asking for a closed one is dear in Chromium, so it is asked only of what
    * is likely to have one: custom elements, and elements without children of their own.
@@ -72,8 +75,8 @@ const dom = (() => {
   function shadow(element) {
     /** @type {string} */
     const tag = localName.call(element);
+    if (!canHost(tag)) return null;
     const isCustom = tag.includes("-");
-    if (!isCustom && !HOSTS.has(tag)) return null;
     const open = shadowRoot.call(element);
     if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
     // Firefox has it on the element, and only for extensions.
@@ -88,6 +91,7 @@ const dom = (() => {
     ELEMENT: 1,
     TEXT: 3,
     shadow,
+    canHost,
     /** Whether the element may get a shadow root that nothing would tell of. @type {(element: Element) => boolean} */
     isHost(element) {
       const tag = localName.call(element);

@@ -28,7 +28,11 @@ const look = (() => {
   const CJK_WEIGHT = 2.5;
   const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-  const INLINE = /^(?:b|i|u|em|strong|span|font|small|mark|q|cite|abbr|time|sub|sup|ins|dfn|bdi|bdo|big)$/;
+  const INLINE = new Set([
+    "b", "i", "u", "em", "strong", "span", "font", "small", "mark", "q", "cite", "abbr", "time", "sub", "sup", "ins", "dfn",
+    "bdi", "bdo", "big",
+  ]);
+  const NO_BLOCK = new Set(["p", "a", "script", "style", "noscript", "template", "button", "label", "option"]);
   const WRAPPER = /^(?:div|section|span|article)$/;
   const PLAIN = /^(?:p|div|span|ins|script|style|br|hr|noscript)$/;
   /** What holds long texts on any page. (Of the whole page, `class="cookies-not-set"` says nothing.) */
@@ -141,10 +145,14 @@ const look = (() => {
    * @param {Node} text
    */
   function blockOf(text) {
-    let node = dom.parentNode(text);
-    while (node instanceof Element && INLINE.test(dom.localName(node))) node = dom.parentNode(node);
-    if (!(node instanceof Element) || /^(?:p|a|script|style|noscript|template|button|label|option)$/.test(dom.localName(node))) return null;
-    return dom.closest(node, "a") ? null : node;
+    let node = dom.parentElement(text);
+    while (node && INLINE.has(dom.localName(node))) node = dom.parentElement(node);
+    if (!node || NO_BLOCK.has(dom.localName(node))) return null;
+    // By hand: a selector costs ten times as much, and a link is seldom far up.
+    for (let above = dom.parentElement(node); above; above = dom.parentElement(above)) {
+      if (dom.localName(above) === "a") return null;
+    }
+    return node;
   }
 
   /**
@@ -159,14 +167,21 @@ const look = (() => {
     return true;
   }
 
+  /** What there was when the page was no article: elements, characters, and where. */
+  let seen = "";
+
   return Object.freeze({
-    /** Whether the page may be an article. */
+    /** Whether the page may be an article. A page that has not changed since it was none is not looked at again. */
     isPromising() {
       const root = dom.root();
       const body = dom.body();
       if (root === null || body === null) return false;
+      const there = `${dom.byTag(root, "*").length} ${dom.textContent(root).length} ${location.href}`;
+      if (there === seen) return false;
       const isSaid = saysArticle(root);
-      return hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
+      const isPromising = hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
+      seen = isPromising ? "" : there;
+      return isPromising;
     },
   });
 })();

@@ -30,6 +30,7 @@ const snapshot = (() => {
   const LONGEST_BLANK = 200;
   let cost = 0;
   const BLANK = /^[ \t\n\r\f]*$/;
+  const SPACE = 0x20;
 
   const { nodeType, firstChild, nextSibling, data, localName, hasAttributes, getAttribute, getAttributeNames } = dom.own;
 
@@ -59,15 +60,15 @@ const snapshot = (() => {
    * What an element that has been opened says of itself, and whether what stands in it is read.
    * @param {Element} element
    * @param {string} tag
+   * @param {ReturnType<typeof attributes.of>} kind
    */
-  function describe(element, tag) {
+  function describe(element, tag, kind) {
     let text = "";
     let isDialog = tag === "dialog";
-    let isRead = !attributes.isOpaque(tag);
+    let isRead = !kind.isOpaque;
     if (hasAttributes.call(element)) {
-      const fields = attributes.of(tag);
       for (const name of getAttributeNames.call(element)) {
-        const field = fields.get(name);
+        const field = kind.fields.get(name);
         if (field === undefined) {
           if (name === "aria-modal") isDialog = true;
           continue;
@@ -87,7 +88,8 @@ const snapshot = (() => {
     /** @type {string} */
     let words = data.call(node);
     if (words.length > LONGEST_TEXT) words = words.slice(0, LONGEST_TEXT);
-    return words.length < LONGEST_BLANK && BLANK.test(words) ? "_" : `"${words.length}:${words}`;
+    const isBlank = !(words.charCodeAt(0) > SPACE) && words.length < LONGEST_BLANK && BLANK.test(words);
+    return isBlank ? "_" : `"${words.length}:${words}`;
   }
 
   /** The way down to where the walk is: the elements that are open, and how far the walk has come in each. */
@@ -140,7 +142,8 @@ const snapshot = (() => {
         this.begun[last] = 1;
         node = firstChild.call(this.open[last]);
       }
-      return node !== null && panelHost.is(node) ? this.next(node) : node;
+      // The panel stands in the root element.
+      return last === 0 && node !== null && panelHost.is(node) ? this.next(node) : node;
     }
 
     /** How many of the open elements hold what they held when they were read, down to the node. @param {Node} node */
@@ -195,8 +198,9 @@ const snapshot = (() => {
         }
       }
       if (next === undefined) {
-        next = nodeType.call(node) === dom.ELEMENT ? begin(/** @type {Element} */ (node)) : undefined;
-        if (nodeType.call(node) === dom.TEXT) {
+        const type = nodeType.call(node);
+        if (type === dom.ELEMENT) next = begin(/** @type {Element} */ (node));
+        else if (type === dom.TEXT) {
           text += words(node);
           if (text.length > MOST_CHARACTERS) return null;
         }
@@ -228,7 +232,8 @@ const snapshot = (() => {
       const tag = localName.call(element);
       const { depth } = way;
       elements.push(element);
-      const { text: told, isDialog, isRead } = describe(element, tag);
+      const kind = attributes.of(tag);
+      const { text: told, isDialog, isRead } = describe(element, tag, kind);
       text += `<${tag} ${told}`;
       if (isInBody && layers < MOST_LAYERS && (isDialog || depth <= (layers < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
         layers += 1;
@@ -246,11 +251,13 @@ const snapshot = (() => {
       let shadow = null;
       if (isRead && isEntered) {
         child = firstChild.call(element);
-        shadow = dom.shadow(element);
-        if (shadow !== null || dom.isHost(element)) onHost(shadow, element);
-        const inside = shadow && firstChild.call(shadow);
-        if (inside) child = inside;
-        else shadow = null;
+        if (kind.isHost) {
+          shadow = dom.shadow(element);
+          if (shadow !== null || child === null || tag.includes("-")) onHost(shadow, element);
+          const inside = shadow && firstChild.call(shadow);
+          if (inside) child = inside;
+          else shadow = null;
+        }
       }
       way.down(element, shadow);
       if (child !== null) return child;

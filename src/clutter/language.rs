@@ -1,19 +1,19 @@
-//! What a text says, by the phrase tables `data/LANGUAGE/clutter.txt`: one automaton over all languages.
+//! What a text says, by the phrase tables `data/LANGUAGE/clutter.txt`, those of all languages at once.
 //!
 //! A page mixes languages more often than one thinks (an English "Newsletter" under a Hungarian article), so all tables
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
 use super::boxes::QUOTES;
+use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
 use crate::words;
-use aho_corasick::{AhoCorasick, MatchKind};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// What an entry of a section of the tables tells of the text that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sense {
     /// Asks for money, in words that only an appeal uses.
     Give,
@@ -134,15 +134,11 @@ pub struct Senses {
     pub sponsored: bool,
 }
 
+/// What a phrase means; one may stand in several sections.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     sense: Sense,
     goes_on: bool,
-}
-
-struct Table {
-    automaton: AhoCorasick,
-    /// What each pattern means; a phrase may stand in several sections.
-    entries: Vec<Vec<Entry>>,
 }
 
 /// A heading says little more than its phrase: "Most read in Football".
@@ -154,28 +150,27 @@ const WORD_REST: usize = 3;
 
 /// Reads a text. It may be of any length; a heading or a line is recognised by its beginning.
 pub fn read(text: &str) -> Senses {
-    let Some(table) = table() else { return Senses::default() };
     let folded = fold(text);
     let mut senses = Senses::default();
-    for found in table.automaton.find_overlapping_iter(&folded) {
-        let before = folded[..found.start()].chars().next_back();
-        let after = folded[found.end()..].chars().next();
-        if before.is_some_and(joins) && folded[found.start()..].chars().next().is_some_and(joins) {
+    let mut before = None;
+    for (start, first) in folded.char_indices() {
+        let is_inside = before.replace(first).is_some_and(joins) && joins(first);
+        if is_inside {
             continue;
         }
-        let ends_word = !(after.is_some_and(joins) && folded[..found.end()].chars().next_back().is_some_and(joins));
-        let starts = found.start() == 0;
-        let ends = found.end() == folded.len();
-        let rest = folded[found.end()..].chars().take(HEADING_REST + 1).count() + found.start();
-        let several = folded[found.start()..found.end()].contains(' ')
-            || found.end() - found.start() > 9 && folded.chars().next().is_some_and(|c| !joins(c));
-        // "Related — in other words", "Popular: …"
-        let parted = folded[found.end()..].trim_start().starts_with(['—', '–', '|', ':', '·', '>']);
-        let heading_rest = if several || parted { HEADING_REST } else { WORD_REST };
-        for entry in &table.entries[found.pattern().as_usize()] {
+        table().at(&folded[start..], |length, entry| {
+            let (phrase, after) = folded[start..].split_at(length);
+            let ends_word = !(after.starts_with(joins) && phrase.ends_with(joins));
             if !ends_word && !entry.goes_on {
-                continue;
+                return;
             }
+            let starts = start == 0;
+            let ends = after.is_empty();
+            let rest = after.chars().take(HEADING_REST + 1).count() + start;
+            let several = phrase.contains(' ') || length > 9 && folded.starts_with(|c| !joins(c));
+            // "Related — in other words", "Popular: …"
+            let parted = after.trim_start().starts_with(['—', '–', '|', ':', '·', '>']);
+            let heading_rest = if several || parted { HEADING_REST } else { WORD_REST };
             match entry.sense {
                 Sense::Give => {
                     senses.give += 1;
@@ -199,7 +194,7 @@ pub fn read(text: &str) -> Senses {
                     senses.parted |= starts && parted;
                     senses.line_parted |= starts && several && parted;
                 }
-                Sense::Label => senses.labelled |= starts && (parted || after == Some('.')),
+                Sense::Label => senses.labelled |= starts && (parted || after.starts_with('.')),
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
@@ -208,7 +203,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
                     // "Shop “The Harbour”: mugs, calendars"
-                    let quoted = folded[found.end()..].trim_start().starts_with(QUOTES);
+                    let quoted = after.trim_start().starts_with(QUOTES);
                     senses.promotes |= starts && (rest <= WORD_REST || parted || quoted);
                 }
                 Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
@@ -219,7 +214,7 @@ pub fn read(text: &str) -> Senses {
                     senses.legal |= several;
                 }
             }
-        }
+        });
     }
     senses.heading |= heads_stories(&folded);
     if offers_app(&folded) {
@@ -338,43 +333,24 @@ fn fold_case(text: &str) -> String {
             '\u{a0}' | '\u{202f}' | '\n' | '\t' => out.push(' '),
             '‑' => out.push('-'),
             'İ' => out.push('i'),
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }
     }
     out
 }
 
-fn table() -> Option<&'static Table> {
-    static TABLE: OnceLock<Option<Table>> = OnceLock::new();
-    TABLE.get_or_init(build).as_ref()
-}
-
-/// `None` only when the automaton would be larger than its crate allows; a test builds it.
-fn build() -> Option<Table> {
-    let mut patterns: Vec<String> = Vec::new();
-    let mut entries: Vec<Vec<Entry>> = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for (_, words) in words::all("clutter") {
-        for (section, sense) in SECTIONS {
-            for line in words.entries(section) {
+fn table() -> &'static Phrases<Entry> {
+    static TABLE: OnceLock<Phrases<Entry>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let sections = words::all("clutter").flat_map(|(_, words)| SECTIONS.map(|section| (words, section)));
+        Phrases::new(sections.flat_map(|(words, (section, sense))| {
+            words.entries(section).iter().map(move |line| {
                 let (phrase, goes_on) = line.strip_suffix('*').map_or((*line, false), |phrase| (phrase, true));
-                let phrase = fold_case(phrase.trim());
-                if phrase.is_empty() {
-                    continue;
-                }
-                let place = *known.entry(phrase.clone()).or_insert_with(|| {
-                    patterns.push(phrase);
-                    entries.push(Vec::new());
-                    entries.len() - 1
-                });
-                if !entries[place].iter().any(|entry: &Entry| entry.sense == sense && entry.goes_on == goes_on) {
-                    entries[place].push(Entry { sense, goes_on });
-                }
-            }
-        }
-    }
-    let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns).ok()?;
-    Some(Table { automaton, entries })
+                (fold_case(phrase.trim()), Entry { sense, goes_on })
+            })
+        }))
+    })
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod lines;
 mod link_words;
 mod links;
 mod names;
+mod phrases;
 mod place;
 mod promotion;
 mod reading;

@@ -6,7 +6,7 @@
 mod agency;
 mod authors;
 mod dateline;
-mod dates;
+pub(crate) mod dates;
 mod linked_data;
 mod names;
 mod origin;

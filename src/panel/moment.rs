@@ -1,7 +1,7 @@
 //! Dates for reading: as the page tells them, in its own zone, and as the reader's clock had it.
 
 use super::texts::language;
-use jiff::fmt::temporal::Pieces;
+use crate::facts::dates::moment::machine;
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -28,13 +28,13 @@ pub struct Told {
 }
 
 impl Moment {
-    /// Reads an ISO 8601 date or time; `None` when it is none.
+    /// Reads a date or time as the facts write it, ISO 8601; `None` when it is none.
     pub fn parse(value: &str) -> Option<Moment> {
-        let pieces = Pieces::parse(value).ok()?;
+        let told = machine(value)?;
         Some(Moment {
-            day: pieces.date(),
-            time: pieces.time(),
-            offset: pieces.to_numeric_offset().map(|offset| offset.seconds()),
+            day: told.day,
+            time: told.clock.map(|clock| clock.time),
+            offset: told.clock.and_then(|clock| clock.zone).map(|zone| zone.offset().seconds()),
         })
     }
 
@@ -64,9 +64,10 @@ impl Moment {
 
     /// Milliseconds as if the page's clock showed UTC.
     fn instant(&self, time: jiff::civil::Time) -> f64 {
-        let day = f64::from(self.day.since(jiff::civil::Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days()));
-        let seconds = i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60 + i32::from(time.second());
-        (day * 86_400.0 + f64::from(seconds)) * 1000.0
+        self.day
+            .to_datetime(time)
+            .duration_since(jiff::civil::DateTime::constant(1970, 1, 1, 0, 0, 0, 0))
+            .as_millis_f64()
     }
 
     fn on_page_clock(&self, options: &Object) -> String {

@@ -93,19 +93,27 @@ pub fn find_or_install(kind: Kind) -> Result<PathBuf> {
 }
 
 fn install(kind: Kind) -> Result<()> {
-    if which("apt-get").is_none() {
-        bail!("there is no apt-get");
-    }
-    step(&format!("installing {} by apt-get", kind.name()));
-    run(apt()?.arg("update"))?;
     let mut result = Ok(());
     for package in kind.debian_packages() {
-        result = run(apt()?.args(["install", "--yes", "--no-install-recommends", package]));
+        result = install_package(package);
         if result.is_ok() {
             break;
         }
     }
     result
+}
+
+/// Installs a package of Debian and what derives from it.
+///
+/// # Errors
+/// When there is no apt-get, or we may not call it, or it fails.
+pub fn install_package(package: &str) -> Result<()> {
+    if which("apt-get").is_none() {
+        bail!("there is no apt-get");
+    }
+    step(&format!("installing {package} by apt-get"));
+    run(apt()?.arg("update"))?;
+    run(apt()?.args(["install", "--yes", "--no-install-recommends", package]))
 }
 
 /// apt-get with the rights it needs.

@@ -1,9 +1,11 @@
-//! Everything a person types: `cargo xtask build | run | pictures | test | package | bench-floors | agree |
-//! learn-ranking | cross-check`.
+//! Everything a person types: `cargo xtask build | run | pictures | test | package | bench | counts | bench-floors |
+//! agree | learn-ranking | cross-check`.
 
 mod agree;
+mod bench;
 mod browsers;
 mod build;
+mod counts;
 mod cross_check;
 mod floors;
 mod learn;
@@ -31,6 +33,10 @@ enum Task {
     Test(test::Arguments),
     /// Makes the packages for the browsers' stores in `target/package/`.
     Package,
+    /// Measures what Copydesk costs: in Chromium beside Readability and a bare pass, and natively by page size.
+    Bench(bench::Arguments),
+    /// Counts the instructions of the command line; fails when they are a tenth above `tests/instruction-counts.toml`.
+    Counts(counts::Arguments),
     /// Runs the scorers of `../shared/bench` and fails when a number is below its floor in `tests/bench-floors.toml`.
     BenchFloors(floors::Arguments),
     /// Compares what the extension hides on saved pages, their scripts blocked, with what the command line lists.
@@ -48,6 +54,8 @@ fn main() -> ExitCode {
         Task::Pictures => run::pictures(),
         Task::Test(arguments) => test::everything(&arguments),
         Task::Package => package::both(),
+        Task::Bench(arguments) => bench::measure(&arguments),
+        Task::Counts(arguments) => counts::check(&arguments),
         Task::BenchFloors(arguments) => floors::check(&arguments),
         Task::Agree(arguments) => agree::compare(&arguments),
         Task::LearnRanking(arguments) => learn::ranking(&arguments),

@@ -149,7 +149,7 @@ mod tests {
         let told = text().unwrap();
         assert_eq!(told, text().unwrap());
         for part in
-            ["\ncssparser 0.", "\nselectors 0.", "\nregex 1.", "\ncopydesk 0.", "Mozilla Public License Version 2.0"]
+            ["\ncssparser 0.", "\nselectors 0.", "\njiff 0.", "\ncopydesk 0.", "Mozilla Public License Version 2.0"]
         {
             assert!(told.contains(part), "{part}");
         }

@@ -1,8 +1,8 @@
 //! The packages for the browsers' stores. The same sources give the same bytes: files in order of their names, no times.
 
 use crate::build::{engine, target_folder};
-use crate::shell::{root, run, step};
-use crate::{notices, npm};
+use crate::notices;
+use crate::shell::{root, step};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value};
 use std::fs::{self, File};
@@ -29,16 +29,14 @@ impl Store {
     }
 }
 
-/// Builds the engine, makes it smaller and writes `target/package/copydesk-{chromium,firefox}-VERSION.zip`.
+/// Builds the engine and writes `target/package/copydesk-{chromium,firefox}-VERSION.zip`.
 ///
 /// # Errors
 /// When something can't be built, read or written, or the manifest's version is not the engine's.
 pub fn both() -> Result<()> {
-    npm::packages()?;
     engine()?;
-    let wasm = smaller(&root().join("extension/engine/engine_bg.wasm"))?;
     for store in [Store::Chromium, Store::Firefox] {
-        let staged = stage(store, Some(&wasm))?;
+        let staged = stage(store)?;
         let zip = staged.with_file_name(format!("copydesk-{}-{}.zip", store.name(), env!("CARGO_PKG_VERSION")));
         step(&format!("writing {}", zip.display()));
         write(&zip, &staged)?;
@@ -55,12 +53,12 @@ pub fn folder() -> Result<PathBuf> {
     Ok(target_folder()?.join("package"))
 }
 
-/// Copies what is shipped to `target/package/STORE`, with the manifest for that store, the licences of what the engine is
-/// made of, and the smaller engine if it is given.
+/// Copies what is shipped to `target/package/STORE`, with the manifest for that store and the licences of what the engine is
+/// made of.
 ///
 /// # Errors
 /// When something can't be read or written, a licence is missing, or the manifest's version is not the engine's.
-pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
+pub fn stage(store: Store) -> Result<PathBuf> {
     let extension = root().join("extension");
     let folder = folder()?.join(store.name());
     if folder.exists() {
@@ -71,22 +69,9 @@ pub fn stage(store: Store, wasm: Option<&Path>) -> Result<PathBuf> {
         fs::create_dir_all(to.parent().unwrap_or(&folder)).with_context(|| to.display().to_string())?;
         fs::copy(extension.join(file), &to).with_context(|| to.display().to_string())?;
     }
-    if let Some(wasm) = wasm {
-        fs::copy(wasm, folder.join("engine/engine_bg.wasm")).with_context(|| wasm.display().to_string())?;
-    }
     fs::write(folder.join("LICENSES.txt"), notices::text()?)?;
     fs::write(folder.join("manifest.json"), for_store(&manifest(&extension)?, store)?)?;
     Ok(folder)
-}
-
-/// The engine after wasm-opt.
-fn smaller(wasm: &Path) -> Result<PathBuf> {
-    step("making the engine smaller (wasm-opt)");
-    fs::create_dir_all(folder()?)?;
-    let smaller = folder()?.join("engine_bg.wasm");
-    let mut optimiser = npm::script("binaryen/bin/wasm-opt");
-    run(optimiser.arg("-Oz").arg("--detect-features").arg(wasm).arg("-o").arg(&smaller))?;
-    Ok(smaller)
 }
 
 fn manifest(extension: &Path) -> Result<Map<String, Value>> {

@@ -111,7 +111,7 @@ impl Step {
             Step::Lint => {
                 npm::packages()?;
                 build::engine()?;
-                let package = package::stage(Store::Firefox, None)?;
+                let package = package::stage(Store::Firefox)?;
                 step("web-ext lint of what Firefox gets");
                 let mut lint = npm::script("web-ext/bin/web-ext.js");
                 one(run(lint.args(["lint", "--warnings-as-errors", "--source-dir"]).arg(package)))
@@ -137,7 +137,7 @@ fn browsers(kinds: &[Kind]) -> Result<Count> {
     tests.env("COPYDESK_BROWSERS", kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(","));
     build::engine()?;
     for store in [Store::Chromium, Store::Firefox] {
-        package::stage(store, None)?;
+        package::stage(store)?;
     }
     tests.env("COPYDESK_PACKAGES", package::folder()?);
     step("building the command line, which the tests compare with the extension");

@@ -39,9 +39,8 @@ const CLOCKS: &[(&[&str], i32, bool)] = &[
 fn is_european_summer(at: Timestamp) -> bool {
     let year = Offset::UTC.to_datetime(at).year();
     let change = |month| {
-        let last = Date::new(year, month, 31).ok()?;
-        let back = last.weekday().since(Weekday::Sunday);
-        Offset::UTC.to_timestamp(last.checked_sub(jiff::Span::new().days(back)).ok()?.at(1, 0, 0, 0)).ok()
+        let back = Date::new(year, month, 31).ok()?.weekday().since(Weekday::Sunday);
+        Offset::UTC.to_timestamp(Date::new(year, month, 31 - back).ok()?.at(1, 0, 0, 0)).ok()
     };
     change(3).zip(change(10)).is_some_and(|(begins, ends)| begins <= at && at < ends)
 }

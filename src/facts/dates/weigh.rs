@@ -211,14 +211,14 @@ fn rivals(day: &Candidate, sum: f32, candidates: &[Candidate]) -> usize {
 /// change, a story keeps its address.
 fn first_publication<'c>(declared: &Candidate, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
     let address = candidates.iter().find(|told| told.kind == Kind::Address)?;
-    let later = declared.moment.day.since(address.moment.day).ok()?.get_days();
+    let later = declared.moment.day.duration_since(address.moment.day);
     (later > DRAFTED).then_some(address)
 }
 
 /// Days between the day in an address, which may be a draft's, and publication, at most. Of the labelled pages one
 /// declares a later day truly (28 days: a draft) and one falsely (705 days: moved to another system); every limit from 30
 /// to 700 days tells these apart, so it is half a year, which no draft takes that ends as news.
-const DRAFTED: i32 = 180;
+const DRAFTED: jiff::SignedDuration = jiff::SignedDuration::from_hours(180 * 24);
 
 /// How far a witness must be trusted to tell the time of a day that others tell.
 const EXACT: f32 = 4.0;

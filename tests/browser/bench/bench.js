@@ -1,0 +1,158 @@
+// What Copydesk costs a page, side by side with what others cost, in Chromium: `node bench.js EXTENSION [--pages DIR]
+// [--loads N]`, called by `cargo xtask bench`. Prints a table, and whether each bar of the project is met.
+//
+// Each page is loaded several times in turn, so that what the machine does besides meets all alike: as it is (Copydesk,
+// then Readability on the page that is left), with the floor measured before, and after the background was stopped.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../support/browsers.js';
+import { until } from '../support/until.js';
+import { article, frontPage } from './pages.js';
+import { withDoors } from './timed.js';
+import { read } from './trace.js';
+
+/** @typedef {import('./trace.js').Load} Load */
+/** @typedef {import('puppeteer-core').Browser} Browser */
+/** @typedef {{ name: string, html: string | Buffer, isArticle: boolean, nodes: number }} Page */
+
+const CATEGORIES = ['-*', 'devtools.timeline'];
+const READABILITY = await readFile(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+/** The last look at a page that seemed no article is 1.5 s after it was loaded. */
+const LAST_LOOK_MS = 2_500;
+
+const { values, positionals: [extension] } = parseArgs({
+  allowPositionals: true,
+  options: { pages: { type: 'string' }, loads: { type: 'string', default: '5' }, only: { type: 'string' } },
+});
+assert.ok(extension, 'which extension?');
+const loads = Number(values.loads);
+
+/** @returns {Promise<Page[]>} */
+async function pages() {
+  const own = [1_000, 5_000, 20_000, 100_000].map((nodes) => (
+    { name: `article, ${nodes.toLocaleString('en')} nodes`, html: article(nodes), isArticle: true, nodes }));
+  const fronts = [5_000].map((nodes) => (
+    { name: `front page, ${nodes.toLocaleString('en')} nodes`, html: frontPage(nodes), isArticle: false, nodes }));
+  if (values.pages === undefined) return [...own, ...fronts];
+  const folder = path.resolve(values.pages);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.html')).toSorted();
+  return Promise.all(files.map(async (file) => (
+    { name: file, html: await readFile(path.join(folder, file)), isArticle: true, nodes: 0 })));
+}
+
+/** @param {Page[]} list */
+async function serve(list) {
+  const server = http.createServer((request, response) => {
+    const place = Number(/story-(\d+)/.exec(request.url ?? '')?.[1] ?? NaN);
+    const page = list[place];
+    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page?.html ?? '');
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { server, address: (/** @type {number} */ place) => `http://news.localhost:${port}/news/2024/05/03/storm-cuts-off-villages/story-${place}` };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {{ isArticle: boolean, readability?: boolean }} how
+ */
+async function load(browser, address, { isArticle, readability = false }) {
+  const page = await browser.newPage();
+  try {
+    await page.tracing.start({ categories: CATEGORIES });
+    await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+    if (isArticle) await until('what is hidden', () => page.evaluate(() => document.querySelector('copydesk-panel') !== null), 60_000);
+    else await new Promise((resolve) => { setTimeout(resolve, LAST_LOOK_MS); });
+    const nodes = await page.evaluate(() => {
+      let nodes = 0;
+      for (const walker = document.createTreeWalker(document); walker.nextNode();) nodes += 1;
+      return nodes;
+    });
+    if (readability) {
+      await page.evaluate(READABILITY);
+      await page.evaluate(() => {
+        console.timeStamp('copydesk:readability:begin');
+        // @ts-expect-error: it was evaluated above.
+        new Readability(document.cloneNode(true)).parse();
+        console.timeStamp('copydesk:readability:end');
+      });
+    }
+    return { nodes, ...read(await page.tracing.stop() ?? new Uint8Array()) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** @param {Browser} browser */
+async function stopBackground(browser) {
+  const target = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'), { timeout: 3_000 }).catch(() => null);
+  await (await target?.worker())?.close();
+}
+
+/** @param {number[]} numbers */
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+/** @param {Load[]} list @param {string} what */
+const time = (list, what) => median(list.map((load) => load.times.get(what) ?? 0));
+
+const list = (await pages()).filter((page) => page.name.includes(values.only ?? ''));
+const copy = withDoors(path.resolve(extension));
+const { server, address } = await serve(list);
+const browser = await launch('chromium', { extension: copy });
+/** @type {string[]} */
+const rows = [];
+/** @type {{ bar: string, is: number, most: number, unit: string }[]} */
+const bars = [];
+try {
+  await load(browser, address(0), { isArticle: list[0]?.isArticle ?? true });
+  for (const [place, page] of list.entries()) {
+    const { isArticle } = page;
+    const [plain, floored, cold] = /** @type {[(Load & { nodes: number })[], Load[], Load[]]} */ ([[], [], []]);
+    for (let turn = 0; turn < loads; turn += 1) {
+      plain.push(await load(browser, address(place), { isArticle, readability: isArticle }));
+      if (!isArticle) continue;
+      floored.push(await load(browser, `${address(place)}?floor`, { isArticle }));
+      await stopBackground(browser);
+      cold.push(await load(browser, address(place), { isArticle }));
+    }
+    const [look, snapshot, apply] = ['look', 'snapshot', 'apply'].map((what) => time(plain, what));
+    const [send, scripts, floor, readability] = [time(plain, 'send'), time(plain, 'scripts'), time(floored, 'floor'), time(plain, 'readability')];
+    const main = look + snapshot + send + apply;
+    const longest = median(plain.map(({ longest }) => longest));
+    const [warm, first] = [plain, cold].map((list) => median(list.map(({ hidden }) => hidden ?? NaN)));
+    const background = median(plain.map(({ background }) => background));
+    const loading = median(cold.map(({ loading }) => loading));
+    const cell = (/** @type {number | undefined} */ number) => (number === undefined || Number.isNaN(number) || !isArticle && number === 0 ? '' : number < 10 ? number.toFixed(1) : number.toFixed(0));
+    rows.push(`| ${[page.name, plain[0]?.nodes, ...[look, snapshot, floor, send, apply, main, readability, longest, background, loading, warm, first].map(cell)].join(' | ')} |`);
+    console.log(`${page.name}: scripts evaluated in ${scripts.toFixed(1)} ms`, rows.at(-1));
+    if (!isArticle) {
+      bars.push({ bar: `${page.name}: the main thread's time`, is: main, most: 1, unit: 'ms' });
+      bars.push({ bar: `${page.name}: snapshots`, is: snapshot + send, most: 0, unit: '' });
+      continue;
+    }
+    bars.push({ bar: `${page.name}: snapshot to floor`, is: snapshot / floor, most: 1.5, unit: '×' });
+    bars.push({ bar: `${page.name}: main thread to Readability`, is: main / readability, most: 0.1, unit: '×' });
+    bars.push({ bar: `${page.name}: longest stretch`, is: longest, most: 50, unit: 'ms' });
+    if (page.nodes === 5_000) {
+      bars.push({ bar: `${page.name}: hidden, warm`, is: warm ?? NaN, most: 100, unit: 'ms' });
+      bars.push({ bar: `${page.name}: hidden, cold`, is: first ?? NaN, most: 250, unit: 'ms' });
+    }
+  }
+} finally {
+  await browser.close();
+  server.close();
+  await rm(copy, { recursive: true });
+}
+console.log(`
+| page | nodes | look | snapshot | floor | send | apply | main thread | Readability | longest stretch | engine | loading it, cold | hidden, warm | hidden, cold |
+| --- | ${'---: | '.repeat(13).trim()}
+${rows.join('\n')}
+`);
+for (const { bar, is, most, unit } of bars) {
+  console.log(`${is <= most ? 'met ' : 'over'}  ${bar}: ${is < 10 ? is.toFixed(2) : is.toFixed(0)} ${unit} (at most ${most})`);
+}
