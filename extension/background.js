@@ -4,8 +4,11 @@
  * kept here: the browser stops and starts this as it likes.
  */
 import init, { __wbg_reset_state as renewEngine, analyse, judge, selectorsFor, texts } from "./engine/engine.js";
+import { keepTexts } from "./languages.js";
 import { keepRules } from "./rules.js";
 import { grant } from "./storage.js";
+import { keepInSync } from "./sync.js";
+import { showToolbar } from "./toolbar.js";
 
 /** @type {Promise<unknown> | null} */
 let loading = null;
@@ -71,6 +74,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "place-panel":
       void grant(message).then(respond);
       break;
+    case "toolbar":
+      void showToolbar(message, sender.tab?.id);
+      return;
     default:
       return;
   }
@@ -79,7 +85,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
 });
 
 /** What the keyboard commands ask of the page. @type {Record<string, import("./messages.js").ToContent>} */
-const COMMANDS = { "toggle-panel": { type: "toggle-panel" }, "pick-block": { type: "pick" } };
+const COMMANDS = {
+  "toggle-panel": { type: "toggle-panel" }, "toggle-hidden": { type: "toggle-hidden" }, "pick-block": { type: "pick" },
+};
 
 chrome.commands?.onCommand.addListener((command, tab) => {
   const message = COMMANDS[command];
@@ -88,6 +96,12 @@ chrome.commands?.onCommand.addListener((command, tab) => {
 });
 
 keepRules(load);
+keepTexts();
+keepInSync();
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome/welcome.html") });
+});
 
 // Ready before the first page asks.
 load().catch((error) => console.error(error));

@@ -7,6 +7,7 @@
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
  *     any of them ──Wish──▶ background ──Done──▶                 what is stored is written in one place
  *     background ──ToContent──▶ content                          a keyboard command
+ *     content ──Toolbar──▶ background                            what the button shows; nothing comes back
  *
  * @module
  */
@@ -68,12 +69,17 @@
 /** @typedef {"larger" | "smaller" | "preview" | "save" | "cancel" | "undo" | "done"} PickerAction */
 
 /**
- * @typedef {{ type: "toggle-panel" } | { type: "pick" }} ToContent
+ * @typedef {{ type: "toggle-panel" } | { type: "toggle-hidden" } | { type: "pick" }} ToContent
  */
 
 /**
  * The kinds that a reader can switch.
  * @typedef {"fundraising" | "subscription" | "teaser"} Kind
+ */
+
+/**
+ * What a reader can choose one of (see settings.js).
+ * @typedef {"opens" | "side" | "theme" | "size" | "language" | "units" | "badge"} Choice
  */
 
 /**
@@ -93,12 +99,14 @@
  * - `site`: switches Copydesk on or off where the reader is; on takes away every site of the list that covers the host
  * - `keep`: keeps a kind where the reader is, or no longer
  * - `remove-site`, `remove-keep`: takes this one entry out of its list
+ * - `choose`: chooses one of what there is
  * - `replace`: puts others in their place, from a file
  * @typedef {{ type: "kind", kind: Kind, on: boolean }
  *   | { type: "site", host: string, on: boolean }
  *   | { type: "keep", host: string, kind: Kind, kept: boolean }
  *   | { type: "remove-site", site: string }
  *   | { type: "remove-keep", site: string, kind: Kind }
+ *   | { type: "choose", name: Choice, value: string }
  *   | { type: "replace", settings: unknown }} Change
  */
 
@@ -128,7 +136,15 @@
  * @typedef {{ type: "texts", snapshot: string }} AskTexts
  */
 /** @typedef {{ texts: ArticleText[] } | { error: string }} Texts */
-/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish} ToBackground */
+/**
+ * How Copydesk stands on a page: `on`, `off`, `idle` (no article), `failed`.
+ * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
+ */
+/**
+ * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
+ * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
+ */
+/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

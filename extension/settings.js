@@ -2,7 +2,8 @@
  * The reader's settings as data: what may stand in the storage, and what each change makes of it. Pure; ./storage.js
  * reads and writes them, content/settings.js tells what they mean for one page.
  *
- *     settings = { kinds: { fundraising, subscription, teaser: boolean }, sitesOff: site[], keep: { [site]: kind[] } }
+ *     settings = { kinds: { fundraising, subscription, teaser: boolean }, sitesOff: site[], keep: { [site]: kind[] },
+ *       opens, side, theme, size, language, units, badge: one of CHOICES }
  *
  * A site is a host name in lower case, and stands for all hosts below it: `example.org` for `www.example.org` as well.
  *
@@ -11,10 +12,36 @@
 
 /** @typedef {import("./messages.js").Kind} Kind */
 /** @typedef {import("./messages.js").Change} Change */
-/** @typedef {{ kinds: Record<Kind, boolean>, sitesOff: string[], keep: Record<string, Kind[]> }} Settings */
+/** @typedef {import("./messages.js").Choice} Choice */
+/**
+ * @typedef {{ kinds: Record<Kind, boolean>, sitesOff: string[], keep: Record<string, Kind[]> } & Record<Choice, string>} Settings
+ */
 
 /** @type {readonly Kind[]} */
 export const KINDS = Object.freeze(["fundraising", "subscription", "teaser"]);
+
+/** The languages of `_locales`, as they are called there. */
+export const LANGUAGES = Object.freeze(["en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl"]);
+
+/**
+ * What can be chosen, the first where nothing is:
+ * - `opens`: when the panel opens beside the text by itself: on every article, on those with figures, never
+ * - `side`: on which side of the text; `auto`: where there is room
+ * - `theme`, `size`: of the extension's pages and the panel
+ * - `language`: of the extension's texts; `browser`: as the browser has it
+ * - `units`: in which measures are told; `page`: as the page does
+ * - `badge`: whether the toolbar shows how many blocks are hidden
+ * @type {Readonly<Record<Choice, readonly [string, ...string[]]>>}
+ */
+export const CHOICES = Object.freeze({
+  opens: ["always", "figures", "demand"],
+  side: ["auto", "left", "right"],
+  theme: ["system", "light", "dark"],
+  size: ["normal", "small", "large", "largest"],
+  language: ["browser", ...LANGUAGES],
+  units: ["page", "metric", "imperial"],
+  badge: ["on", "off"],
+});
 
 /** @param {unknown} value @returns {value is Kind} */
 const isKind = (value) => KINDS.some((kind) => kind === value);
@@ -69,7 +96,15 @@ export function read(stored, warn = (problem) => console.warn(`Copydesk: stored 
       kinds.filter((kind) => !isKind(kind)).forEach((kind) => warn(`keep.${name}: no such kind: ${JSON.stringify(kind)}`));
       return known.length > 0 ? readSite(name, `keep.${name}`, warn).map((site) => [site, known]) : [];
     })),
+    ...choices(whole, warn),
   };
+}
+
+/** @param {Record<string, unknown>} whole @param {(problem: string) => void} warn */
+function choices(whole, warn) {
+  const read = Object.entries(CHOICES).map(([name, some]) =>
+    [name, part(whole[name], name, /** @returns {it is string} */ (it) => some.includes(it), some[0], warn)]);
+  return /** @type {Record<Choice, string>} */ (Object.fromEntries(read));
 }
 
 /**
@@ -127,6 +162,8 @@ export function changed(stored, change) {
     }
     case "remove-keep":
       return { ...rest, keep: without(before.keep, change.kind, (site) => site === change.site) };
+    case "choose":
+      return CHOICES[change.name].includes(change.value) ? { ...rest, [change.name]: change.value } : rest;
     case "replace":
       return { ...rest, ...read(change.settings, () => {}) };
   }

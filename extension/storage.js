@@ -5,6 +5,7 @@
  * @module
  */
 import { surplus, visited } from "./memory.js";
+import { problemText } from "./problems.js";
 import { changed, isRecord, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
@@ -58,9 +59,9 @@ export function listen(listener) {
  */
 export async function ask(wish) {
   try {
-    return await chrome.runtime.sendMessage(wish) ?? { error: "no answer" };
+    return await chrome.runtime.sendMessage(wish) ?? { error: problemText("no answer") };
   } catch (error) {
-    return { error: String(error) };
+    return { error: problemText(String(error)) };
   }
 }
 
@@ -77,7 +78,7 @@ export function grant(wish) {
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: problemText(error instanceof Error ? error.message : String(error)) };
     },
   );
   last = done;
@@ -99,6 +100,7 @@ function fulfil(wish) {
 
 /** @param {Change} change */
 async function write(change) {
+  if (change.type === "choose" && (change.name === "opens" || change.name === "side")) await forgetPlaces(change.name);
   const stored = (await chrome.storage.local.get(KEY))[KEY];
   await chrome.storage.local.set({ [KEY]: changed(stored, change) });
 }
@@ -120,6 +122,20 @@ async function remember(visit) {
   else await chrome.storage.local.remove(key);
   const old = surplus(await chrome.storage.local.get(await memories()), Date.now());
   if (old.length > 0) await chrome.storage.local.remove(old);
+}
+
+/**
+ * What the reader chooses now stands before how they have left the panel until now.
+ * @param {"opens" | "side"} name
+ */
+async function forgetPlaces(name) {
+  const stored = (await chrome.storage.local.get(PLACES))[PLACES];
+  if (!isRecord(stored)) return;
+  const places = Object.entries(stored).map(([window, place]) => {
+    const { [name === "opens" ? "docked" : "side"]: _, ...rest } = isRecord(place) ? place : {};
+    return [window, rest];
+  });
+  await chrome.storage.local.set({ [PLACES]: Object.fromEntries(places) });
 }
 
 /** @param {import("./messages.js").PlacePanel} wish */

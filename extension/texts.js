@@ -1,10 +1,75 @@
 /**
- * The fixed texts of the extension's pages, from `_locales`.
+ * The fixed texts of the extension's pages, from `_locales`: in the browser's language, or in the one that the reader has
+ * chosen, of which the browser's own `i18n` knows nothing. `loadTexts` comes before all else.
+ *
+ * Counts have a text for each form that the language has (`key_one`, `key_few`, … as Intl.PluralRules names them).
  *
  * @module
  */
 
-export const text = chrome.i18n.getMessage;
+/** @typedef {Record<string, string>} Texts by key, with places for values as `$1` */
+
+/** Those of the chosen language; null: as the browser chooses. @type {Texts | null} */
+let chosen = null;
+
+/**
+ * @param {string} key
+ * @param {...string} values set in for $1, $2 …
+ * @returns {string} empty for a key that no language has
+ */
+export function text(key, ...values) {
+  if (!chosen) return chrome.i18n.getMessage(key, values);
+  return (chosen[key] ?? chrome.i18n.getMessage(key)).replace(/\$(\d)/g, (_, place) => values[place - 1] ?? "");
+}
+
+/**
+ * A text with a count in it, in the form that its language has for that count.
+ * @param {string} key without the form's name
+ * @param {number} count
+ */
+export function countText(key, count) {
+  const form = new Intl.PluralRules(text("language")).select(count);
+  const told = number(count);
+  return text(`${key}_${form}`, told) || text(`${key}_other`, told);
+}
+
+/** As the reader's language writes it. @param {number} value */
+export const number = (value) => new Intl.NumberFormat(language()).format(value);
+
+/**
+ * In which language dates and numbers are told, as a BCP 47 tag: the browser's, which may tell the region besides, unless
+ * the reader has chosen another.
+ */
+export function language() {
+  const browsers = chrome.i18n.getUILanguage();
+  return !chosen || browsers.split("-")[0] === text("language") ? browsers : text("language");
+}
+
+/**
+ * Reads all texts of a language.
+ * @param {string} name a folder in `_locales`
+ * @returns {Promise<Texts>}
+ */
+export async function read(name) {
+  const answer = await fetch(chrome.runtime.getURL(`_locales/${name}/messages.json`));
+  /** @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */
+  const messages = await answer.json();
+  return Object.fromEntries(Object.entries(messages).map(([key, { message, placeholders = {} }]) =>
+    [key, message.replace(/\$([a-z0-9_]+)\$/gi, (_, place) => placeholders[place.toLowerCase()]?.content ?? "")]));
+}
+
+/**
+ * Takes the texts of this language from now on.
+ * @param {string} name a folder in `_locales`; `browser`: as the browser chooses
+ */
+export async function loadTexts(name) {
+  try {
+    chosen = name === "browser" ? null : await read(name);
+  } catch (error) {
+    console.warn(`Copydesk: the texts in ${name} could not be read.`, error);
+    chosen = null;
+  }
+}
 
 /**
  * Writes the texts of the elements that name one: `data-text`, `data-label` for the accessible name and the tip, and
@@ -27,8 +92,9 @@ export function fillTexts(scope) {
 
 /** Writes those of the page, and says in which language they are. */
 export function fillPage() {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
-  document.documentElement.dir = text("@@bidi_dir");
+  document.documentElement.lang = text("language");
+  // None of the languages that can be chosen is written from right to left; the browser's may be.
+  document.documentElement.dir = chosen ? "ltr" : text("@@bidi_dir");
   fillTexts(document);
   // What is cloned has its texts too.
   for (const template of document.querySelectorAll("template")) fillTexts(template.content);

@@ -2,7 +2,7 @@
 //! over the inputs of the html5lib tests, and over the saved articles of `../shared/bench`, where they are, cut anywhere.
 //! Hours of the same functions are `cargo fuzz`'s (see `fuzz/`).
 
-#![allow(clippy::unwrap_used, reason = "a file that can't be read fails the test")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what can't be read fails the test")]
 
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
@@ -21,7 +21,7 @@ const CASES: u32 = 250;
 /// Of a seed, in characters: a longer one only costs time.
 const LONGEST: usize = 3_000;
 
-/// The target's committed seeds: the smallest inputs that together reach what fuzzing has reached.
+/// The target's committed seeds: a sample of what fuzzing has come to, and all that it has found (`found-…`).
 fn seeds(target: &str) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(target);
     let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();

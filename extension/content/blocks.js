@@ -15,9 +15,6 @@ const blocks = (() => {
   const SHOWN = "data-copydesk-shown";
   /** Enough for a reader to know which block is meant. */
   const EXCERPT = 140;
-  /** Said of what the site shows again, whatever is done. */
-  const LEFT = chrome.i18n.getMessage("blockLeft");
-
   /**
    * What a block was taken for.
    * @typedef {{ kind: import("../messages.js").PanelKind, reason: string }} Verdict
@@ -248,7 +245,7 @@ const blocks = (() => {
         // Only now: its words may not have been there when it was hidden.
         block.excerpt ||= excerpt(block.element);
         const { id, kind, excerpt: words, shown, isLeft } = block;
-        const reason = isLeft ? `${block.reason} (${LEFT})` : block.reason;
+        const reason = isLeft ? `${block.reason} (${texts.text("blockLeft")})` : block.reason;
         return { id, kind, reason, excerpt: words, shown: shown || isLeft, kept: isKept(block) };
       }),
   });

@@ -162,7 +162,8 @@ const changes = (() => {
     const end = performance.now() + SLICE_MS;
     let seen = 0;
     for (; seen < records.length && performance.now() < end; seen += 1) weigh(/** @type {MutationRecord} */ (records[seen]));
-    records = records.slice(seen);
+    // Where the whole page is to be read, the rest need not be weighed.
+    records = isWholeSoon ? [] : records.slice(seen);
     if (records.length > 0) {
       timer = setTimeout(look, 0);
       return;

@@ -188,7 +188,7 @@ const early = (() => {
   function heed(stored) {
     const known = /** @type {import("../messages.js").Rule[]} */ (Array.isArray(stored) ? stored : []);
     rules = known.filter((rule) => holdsOn(rule, location.hostname)).map(({ selector }) => ({
-      selector, kind: "rule", reason: chrome.i18n.getMessage("reasonRule", selector),
+      selector, kind: "rule", reason: texts.text("reasonRule", selector),
     }));
     renew();
   }

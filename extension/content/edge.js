@@ -31,7 +31,7 @@ const panelEdge = (() => {
       made.tabIndex = 0;
       made.setAttribute("role", "separator");
       made.setAttribute("aria-orientation", "vertical");
-      made.setAttribute("aria-label", chrome.i18n.getMessage("panelWidth"));
+      made.setAttribute("aria-label", texts.text("panelWidth"));
       /** @param {number} width @param {boolean} isDone */
       const to = (width, isDone) => {
         if (stand) resize(Math.round(Math.max(stand.narrowest, Math.min(width, stand.widest))), isDone);

@@ -13,7 +13,7 @@ const HOST_STYLE = `
     display: block !important;
     position: fixed !important;
     z-index: 2147483647 !important;
-    color-scheme: light dark !important;
+    color-scheme: var(--copydesk-theme, light dark) !important;
     pointer-events: none !important;
   }
   :host([data-state="off"]), :host(:not([data-state])), :host([data-aside]) { display: none !important; }
@@ -21,7 +21,7 @@ const HOST_STYLE = `
 
   [hidden] { display: none !important; }
   .stall { position: relative; pointer-events: auto; }
-  iframe, button, .edge { pointer-events: auto; color-scheme: light dark; }
+  iframe, button, .edge { pointer-events: auto; color-scheme: inherit; }
   :host([data-state="folded"]) .stall, :host([data-state="open"]) .tab { display: none; }
 
   iframe {

@@ -31,13 +31,15 @@ const panelHost = (() => {
   let note = null;
   const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
   /** Told when the extension is gone, and with it its texts. */
-  const GONE = chrome.i18n.getMessage("orphaned");
+  let gone = "";
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
   let text = [];
   /** Where the panel stands. @type {ReturnType<typeof place.find> | null} */
   let stand = null;
+  /** Whether any of the stories has figures. */
+  let hasFigures = false;
   let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
@@ -59,8 +61,9 @@ const panelHost = (() => {
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
     tab.className = "tab";
-    tab.textContent = chrome.i18n.getMessage("name");
-    tab.setAttribute("aria-label", chrome.i18n.getMessage("panelOpen"));
+    gone = texts.text("orphaned");
+    tab.textContent = texts.text("name");
+    tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
@@ -96,7 +99,7 @@ const panelHost = (() => {
     made.setAttribute("role", "status");
     const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
     close.type = "button";
-    close.textContent = chrome.i18n.getMessage("noteClose");
+    close.textContent = texts.text("noteClose");
     close.addEventListener("click", (event) => {
       // Nothing to remember: it was not there to be folded.
       if (event.isTrusted) set("folded", true);
@@ -116,17 +119,18 @@ const panelHost = (() => {
   function createFrame() {
     if (frame || !stall) return;
     // The extension was updated under this page, or is gone.
-    if (!chrome.runtime?.id) return say(GONE);
+    if (!chrome.runtime?.id) return say(gone);
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
-    const secret = crypto.randomUUID();
-    frame.title = chrome.i18n.getMessage("name");
+    // Not `randomUUID`, which pages by plain http lack.
+    const secret = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    frame.title = texts.text("name");
     frame.src = `${chrome.runtime.getURL("panel/panel.html")}#${secret}`;
     frame.addEventListener("load", () => {
       const { port1, port2 } = new MessageChannel();
       // (`made.src` has a changing name instead of the extension's.)
       made.contentWindow?.postMessage(secret, ORIGIN, [port2]);
       const silent = setTimeout(() => {
-        if (frame === made) say(chrome.i18n.getMessage("panelForbidden"));
+        if (frame === made) say(texts.text("panelForbidden"));
       }, SILENT_MS);
       port1.addEventListener("message", () => {
         clearTimeout(silent);
@@ -189,15 +193,27 @@ const panelHost = (() => {
   function arrange() {
     if (!host || host.dataset.state === "off" || !places.isKnown) return;
     const left = places.get();
-    stand = place.find(text, blocks.elements(), { side: left.side ?? null, width: wanted ?? left.width ?? null });
+    stand = place.find(text, blocks.elements(), { side: left.side ?? sideWanted(), width: wanted ?? left.width ?? null });
     for (const [name, length] of Object.entries({ width: stand.width, ...stand.dock })) {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
     host.dataset.layout = stand.layout;
     host.dataset.side = stand.side;
+    const theme = settings.choice("theme");
+    host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
     panelEdge.show(stand);
-    set(isDocked() ? left.docked ?? "open" : left.over ?? "folded");
+    set(isDocked() ? left.docked ?? (opensItself() ? "open" : "folded") : left.over ?? "folded");
     onMove();
+  }
+
+  function sideWanted() {
+    const side = settings.choice("side");
+    return side === "left" || side === "right" ? side : null;
+  }
+
+  function opensItself() {
+    const when = settings.choice("opens");
+    return when !== "demand" && (when !== "figures" || hasFigures);
   }
 
   const isDocked = () => stand?.layout === "docked";
@@ -242,9 +258,11 @@ const panelHost = (() => {
     /**
      * Shows the panel for the stories, in the place that is free beside it.
      * @param {Element[][]} stories what holds the text of each
+     * @param {boolean} figures whether any of them has figures
      */
-    showFor(stories) {
+    showFor(stories, figures) {
       text = stories;
+      hasFigures = figures;
       if (!host) create();
       else if (!dom.isConnected(host)) dom.root()?.append(host);
       if (host?.dataset.state === "off") delete host.dataset.state;

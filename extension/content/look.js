@@ -167,8 +167,11 @@ const look = (() => {
     return true;
   }
 
-  /** What there was when the page was no article: elements, characters, and where. */
+  /** What there was when the page was no article. */
   let seen = "";
+
+  /** How many elements, how many characters, and where. @param {Element} root */
+  const whatIsThere = (root) => `${dom.byTag(root, "*").length} ${dom.textContent(root).length} ${location.href}`;
 
   return Object.freeze({
     /** Whether the page may be an article. A page that has not changed since it was none is not looked at again. */
@@ -176,11 +179,10 @@ const look = (() => {
       const root = dom.root();
       const body = dom.body();
       if (root === null || body === null) return false;
-      const there = `${dom.byTag(root, "*").length} ${dom.textContent(root).length} ${location.href}`;
-      if (there === seen) return false;
+      if (seen !== "" && seen === whatIsThere(root)) return false;
       const isSaid = saysArticle(root);
       const isPromising = hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
-      seen = isPromising ? "" : there;
+      seen = isPromising ? "" : whatIsThere(root);
       return isPromising;
     },
   });

@@ -33,13 +33,18 @@
 
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
-  const tellStatus = () => tell({
-    type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state,
-  });
+  const tellStatus = () => {
+    tell({ type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state });
+    tellToolbar();
+  };
   // A page that appends the next story moves its address along with the reader.
   const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
   const tellStand = () => tell({ type: "stand", stand: panelHost.stand });
-  const tellBlocks = () => tell({ type: "blocks", blocks: blocks.list() });
+  const tellBlocks = () => {
+    tell({ type: "blocks", blocks: blocks.list() });
+    tellToolbar();
+  };
+  const tellToolbar = () => toolbarButton.tell(status, blocks.elements().length);
   const tellSite = () => tell({ type: "site", site: settings.list() });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
@@ -136,7 +141,7 @@
   /** @param {import("../messages.js").Problem} why */
   function fail(why) {
     become("failed", why);
-    if (stories.length === 0) panelHost.showFor([]);
+    if (stories.length === 0) panelHost.showFor([], false);
   }
 
   /**
@@ -173,10 +178,14 @@
       current = story;
       tellStory();
     });
-    panelHost.showFor(stories.map((story) => story.elements));
+    showPanel();
     tellStory();
     tellBlocks();
     become("ready");
+  }
+
+  function showPanel() {
+    panelHost.showFor(stories.map((story) => story.elements), stories.some(({ story }) => story.figures.some(({ key }) => key)));
   }
 
   /** The site, or a part of Copydesk, changed a mark. @param {Element} element */
@@ -307,7 +316,7 @@
     } else {
       blocks.heed();
       scrolling.check();
-      if (stories.length > 0) panelHost.showFor(stories.map((story) => story.elements));
+      if (stories.length > 0) showPanel();
     }
     tellBlocks();
     tellSite();
@@ -317,6 +326,12 @@
     if (status !== "none") return;
     if (look.isPromising()) void read();
     else memory.leave();
+  }
+
+  /** Shows all that is hidden, or hides it again. */
+  function toggleHidden() {
+    const some = blocks.list().filter(({ kept }) => !kept);
+    obey({ type: "show", blocks: some.map(({ id }) => id), shown: some.some(({ shown }) => !shown) });
   }
 
   /** @param {MessagePort | chrome.runtime.Port} panel */
@@ -363,6 +378,7 @@
   chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
     if (sender.id !== chrome.runtime.id) return;
     if (message.type === "toggle-panel" && stories.length > 0) panelHost.toggle();
+    if (message.type === "toggle-hidden" && isOn()) toggleHidden();
     if (message.type === "pick" && isOn()) picker.start();
   });
 

@@ -49,7 +49,7 @@ const memory = (() => {
     }
     if (!site.shapes.includes(shape())) return;
     for (const known of site.selectors) {
-      given.set({ selector: known.selector, kind: known.kind, reason: chrome.i18n.getMessage("reasonRemembered") }, known);
+      given.set({ selector: known.selector, kind: known.kind, reason: texts.text("reasonRemembered") }, known);
     }
     if (given.size > 0) early.add(/** @type {any[]} */ ([...given.keys()]));
   }

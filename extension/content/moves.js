@@ -7,10 +7,10 @@
 const moves = (() => {
   /** In milliseconds, as all here. */
   const FIRST_WAIT = 300;
-  const GROWTH = 1.3;
+  const GROWTH = 1.6;
   const LONGEST_WAIT = 60_000;
   /** From such a wait on the panel says so. */
-  const RESTLESS = 5_000;
+  const RESTLESS = 2_000;
   /** After a time without, it is as if it had never moved. */
   const STILL = 30_000;
 

@@ -17,7 +17,7 @@ const pickerView = (() => {
     ["cancel", "pickCancel"], ["done", "pickDone"], ["save", "pickSave"],
   ];
 
-  const text = chrome.i18n.getMessage;
+  const { text } = texts;
 
   /** @type {HTMLElement | null} */
   let host = null;
@@ -140,7 +140,7 @@ const pickerView = (() => {
       const rows = offers.map(({ selector, count }, place) => {
         const input = element("input", { type: "radio", name: "selector", ...place === 0 ? { checked: "" } : {} });
         input.addEventListener("change", () => chosen(place));
-        const told = count === 1 ? text("pickCountOne") : text("pickCount", String(count));
+        const told = texts.count("pickCount", count);
         return element("label", {}, input, element("code", {}, selector), element("span", { class: "count" }, told));
       });
       part("choice").replaceChildren(...rows);

@@ -8,7 +8,7 @@
  * picks html, body or a part of Copydesk; what it must not hide otherwise, the engine says.
  */
 const picker = (() => {
-  const text = chrome.i18n.getMessage;
+  const { text } = texts;
   const BUTTON = /** @type {const} */ ({ larger: "ArrowUp", smaller: "ArrowDown" });
 
   /** Until a saved rule is one of those that are in force. */

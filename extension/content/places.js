@@ -35,6 +35,10 @@ const places = (() => {
     isKnown = true;
   }
 
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area === "local" && changes[KEY]) take(changes[KEY].newValue);
+  });
+
   return Object.freeze({
     /** When it is known how the panel was left. */
     known: load(),

@@ -9,6 +9,8 @@
  */
 const settings = (() => {
   const KEY = "settings";
+  /** Texts of the chosen language (texts.js). */
+  const TEXTS = "texts";
   const host = location.hostname.replace(/\.$/, "");
 
   /** @typedef {import("../messages.js").Kind} Kind */
@@ -20,6 +22,8 @@ const settings = (() => {
   let off = new Set();
   /** @type {Set<unknown>} */
   let kept = new Set();
+  /** What the reader has chosen, by name. @type {Record<string, unknown>} */
+  let choices = {};
   /** @type {(() => void)[]} */
   const listeners = [];
   const tell = () => listeners.forEach((listener) => listener());
@@ -31,7 +35,8 @@ const settings = (() => {
 
   /** @param {unknown} stored */
   function take(stored) {
-    const { kinds, sitesOff, keep } = record(stored);
+    const { kinds, sitesOff, keep, ...rest } = record(stored);
+    choices = rest;
     offBy = Array.isArray(sitesOff) ? sitesOff.filter(isHere) : [];
     off = new Set(Object.entries(record(kinds)).flatMap(([kind, isOn]) => isOn === false ? [kind] : []));
     kept = new Set(Object.entries(record(keep)).flatMap(([site, some]) => isHere(site) && Array.isArray(some) ? some : []));
@@ -39,7 +44,9 @@ const settings = (() => {
 
   async function load() {
     try {
-      take((await chrome.storage.local.get(KEY))[KEY]);
+      const stored = await chrome.storage.local.get([KEY, TEXTS]);
+      texts.take(stored[TEXTS]);
+      take(stored[KEY]);
     } catch (error) {
       // The storage is broken, or the extension was updated under this page.
       console.warn("Copydesk: the settings could not be read.", error);
@@ -48,8 +55,9 @@ const settings = (() => {
   }
 
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "local" || !changes[KEY]) return;
-    take(changes[KEY].newValue);
+    if (area !== "local" || !(changes[KEY] || changes[TEXTS])) return;
+    if (changes[TEXTS]) texts.take(changes[TEXTS].newValue);
+    if (changes[KEY]) take(changes[KEY].newValue);
     tell();
   });
   // A page that lay in the back/forward cache was told of nothing.
@@ -76,6 +84,9 @@ const settings = (() => {
      * @returns {Mode}
      */
     modeOf: (kind) => off.has(kind) ? "off" : kept.has(kind) ? "keep" : "hide",
+
+    /** What the reader has chosen; undefined where nothing is. @param {import("../messages.js").Choice} name */
+    choice: (name) => choices[name],
 
     /** As the panel shows it. @returns {import("../messages.js").SiteSettings} */
     list: () => ({

@@ -15,6 +15,8 @@ const snapshot = (() => {
   /** Of what a page may hold: the largest real pages seen have 25,000 nodes and 800,000 characters. */
   const MOST_NODES = 250_000;
   const MOST_CHARACTERS = 12_000_000;
+  /** Deeper than this nothing is read: parsers of HTML stop at 512, and whoever nests more by script shows nothing there. */
+  const MOST_DEPTH = 2_000;
   /** Of an article that is read only for what came beside it. */
   const MOST_NODES_OF_ARTICLE = 3_000;
   /** A text (JSON-LD is the longest), an attribute's value (`data:` addresses), in UTF-16 code units. */
@@ -245,7 +247,7 @@ const snapshot = (() => {
         textFrom = depth;
         mostNodes = nodes + MOST_NODES_OF_ARTICLE;
       }
-      const isEntered = wholeFrom <= depth || part?.path.has(element) || textFrom <= depth && nodes <= mostNodes;
+      const isEntered = depth < MOST_DEPTH && (wholeFrom <= depth || part?.path.has(element) || textFrom <= depth && nodes <= mostNodes);
       /** @type {Node | null} */
       let child = null;
       let shadow = null;

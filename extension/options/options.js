@@ -1,11 +1,15 @@
 /**
  * The options page: shows what is stored, asks the background to change it, and follows what other pages change.
  */
+import { appear } from "../appearance.js";
 import { KINDS, covers, siteOf } from "../settings.js";
-import { ask, listen, remembered, settings } from "../storage.js";
-import { fillPage, fillTexts, text } from "../texts.js";
+import { ask, listen, remembered, rulesText, settings } from "../storage.js";
+import { fits } from "../sync.js";
+import { fillTexts, number, text } from "../texts.js";
+import { fillChoices, showChoices, watchChoices } from "./choices.js";
 import { byId, fail, tell } from "./page.js";
-import { exportRules, goToLine, importRules, saveRules, showRules } from "./rules.js";
+import { exportRules, goToLine, importRules, recheck, saveRules, showRules } from "./rules.js";
+import { changeShortcuts, showShortcuts } from "./shortcuts.js";
 import { exportAll, importAll, undoImport } from "./transfer.js";
 
 /** @typedef {import("../messages.js").Kind} Kind */
@@ -26,15 +30,28 @@ async function change(change, done = text("optionsSaved")) {
 
 /** Shows what is stored. */
 async function show() {
-  const { kinds, sitesOff, keep } = await settings();
+  const all = await settings();
+  const { kinds, sitesOff, keep } = all;
+  showChoices(all);
   for (const input of byId("kinds").querySelectorAll("input")) input.checked = kinds[/** @type {Kind} */ (input.value)];
   list("sites-off", "site-item", sitesOff.map((site) => ({ site })));
   const kept = Object.entries(keep).sort().flatMap(([site, some]) => KINDS.filter((kind) => some.includes(kind)).map((kind) => ({ site, kind })));
   list("kept", "kept-item", kept);
   const count = await remembered();
-  byId("remembered").textContent = text("optionsRemembered", String(count));
+  byId("remembered").textContent = text("optionsRemembered", number(count));
   /** @type {HTMLButtonElement} */ (byId("memory").querySelector("button")).disabled = count === 0;
+  const tooLarge = [...fits("settings", all) ? [] : ["optionsNotSyncedSettings"],
+    ...fits("rulesText", await rulesText()) ? [] : ["optionsNotSyncedRules"]];
+  byId("not-synced").textContent = tooLarge.map((key) => text(key)).join(" ");
+  byId("not-synced").hidden = tooLarge.length === 0;
   await showRules();
+}
+
+/** Writes what the page's texts are filled in by script. */
+function name() {
+  document.title = `${text("name")} – ${text("options")}`;
+  fillChoices();
+  void showShortcuts();
 }
 
 /**
@@ -106,6 +123,7 @@ const ACTIONS = {
     if ("error" in answer) fail(answer.error);
     else tell(text("optionsForgotten"));
   }),
+  "change-shortcuts": () => void changeShortcuts(),
   "save-rules": () => void saveRules(),
   "import-rules": () => byId("rules-file").click(),
   "export-rules": exportRules,
@@ -133,7 +151,12 @@ function takeFile(id, take) {
 takeFile("import-file", importAll);
 takeFile("rules-file", importRules);
 
-fillPage();
-document.title = `${text("name")} – ${text("options")}`;
+watchChoices((one) => void change(one));
+
+await appear(() => {
+  name();
+  void show().then(recheck);
+});
+name();
 listen(() => void show());
 await show();

@@ -6,7 +6,7 @@
  */
 import init, { readRules } from "../engine/engine.js";
 import { ask, rulesText } from "../storage.js";
-import { fillTexts, text } from "../texts.js";
+import { countText, fillTexts, number, text } from "../texts.js";
 import { byId, fail, save, tell, warn } from "./page.js";
 
 /** How long the reader has not typed when the text is read, in ms. */
@@ -37,6 +37,9 @@ export async function showRules() {
   else warn(text("optionsRulesElsewhere"));
   await check();
 }
+
+/** Tells it anew, in another language. */
+export const recheck = () => check();
 
 /** Tells which lines are no rules. @returns {Promise<number | null>} how many rules there are; null when that is not known */
 async function check() {
@@ -80,7 +83,7 @@ function isSelector(selector) {
 
 /** @param {import("../engine/engine.js").RuleError[]} errors */
 function showErrors(errors) {
-  const title = errors.length > 0 ? text("optionsRulesBad", String(errors.length)) : "";
+  const title = errors.length > 0 ? countText("optionsRulesBad", errors.length) : "";
   // Told once, not at every key.
   if (byId("rule-errors-title").textContent !== title) byId("rule-errors-title").textContent = title;
   byId("rule-errors").replaceChildren(...errors.slice(0, MOST_ERRORS).map(item));
@@ -91,7 +94,7 @@ function item(error) {
   const content = /** @type {HTMLTemplateElement} */ (byId("rule-error")).content;
   const made = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
   fillTexts(made);
-  const texts = { ".where": text("optionsRulesLine", String(error.line)), ".line-text": error.text, ".reason": error.reason };
+  const texts = { ".where": text("optionsRulesLine", number(error.line)), ".line-text": error.text, ".reason": error.reason };
   for (const [selector, words] of Object.entries(texts)) {
     const part = made.querySelector(selector);
     if (part) part.textContent = words;
@@ -116,7 +119,7 @@ export async function saveRules() {
   if ("error" in answer) return fail(answer.error);
   stored = saved;
   const count = await check();
-  if (count !== null) tell(text("optionsRulesSaved", String(count)));
+  if (count !== null) tell(countText("optionsRulesSaved", count));
 }
 
 /**

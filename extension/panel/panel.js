@@ -2,24 +2,33 @@
  * The panel's page: connects to the content script of its tab, hands what comes to the Rust that fills the page, and
  * tells the content script what the reader does.
  */
+import { appear } from "../appearance.js";
 import init, { showBlocks, showStory } from "../engine/engine.js";
-import { fillPage, text } from "../texts.js";
 import { ask } from "../storage.js";
+import { text } from "../texts.js";
+import { copyReport, hideReport, openSide, showReport } from "./controls.js";
 import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
 import { cover, isMeant, watch } from "./guard.js";
 import { plainly } from "./plain.js";
-import { byId, showSite } from "./site.js";
+import { byId, showCounts, showSite } from "./site.js";
+import { connectToTab } from "./tab.js";
 import * as takeAway from "./take-away.js";
 
 /** @typedef {import("../messages.js").ToPanel} ToPanel */
 /** @typedef {import("../messages.js").FromPanel} FromPanel */
 
 const isPopup = location.search === "?popup";
+const isInPage = !isPopup && location.search !== "?side";
 const root = document.documentElement;
-root.dataset.place = isPopup ? "popup" : "page";
+root.dataset.place = isPopup ? "popup" : isInPage ? "page" : "side";
+if (isPopup) void chrome.runtime.getPlatformInfo().then(({ os }) => { root.dataset.os = os; });
 
-/** @type {chrome.runtime.Port | MessagePort | null} */
-let port = null;
+/** To the content script; nothing while there is none. @type {(message: FromPanel) => void} */
+let send = () => {};
+/** @type {import("../messages.js").Story | null} */
+let story = null;
+/** Of the page that the story is in. */
+let address = "";
 /** @type {import("../messages.js").PanelBlock[]} */
 let blocks = [];
 /** @type {import("../messages.js").PanelState} */
@@ -27,15 +36,15 @@ let panelInPage = "off";
 /** Missing until the content script has told. @type {import("../messages.js").SiteSettings | null} */
 let here = null;
 
-/** What `#status` says; an empty text says nothing. @type {Record<string, string>} */
+/** What `#status` says, by its key; without one, nothing. @type {Record<string, string>} */
 const STATUS_TEXTS = {
-  reading: text("statusReading"),
-  none: text("statusNone"),
-  closed: text("statusClosed"),
-  off: text("statusOff"),
-  engine: text("failedEngine"),
-  size: text("failedSize"),
-  restless: text("statusRestless"),
+  reading: "statusReading",
+  none: "statusNone",
+  closed: "statusClosed",
+  off: "statusOff",
+  engine: "failedEngine",
+  size: "failedSize",
+  restless: "statusRestless",
 };
 
 /** @typedef {import("../messages.js").Status | "closed"} Status */
@@ -52,16 +61,20 @@ function showStatus(now, why = null) {
   root.dataset.status = status;
   const isSiteOff = here !== null && here.offBy.length > 0;
   const isOff = status === "off";
-  const says = isSiteOff ? text("statusSiteOff") : STATUS_TEXTS[problem ?? status] ?? "";
+  const key = isSiteOff ? "statusSiteOff" : STATUS_TEXTS[problem ?? status];
+  const says = key ? text(key) : "";
   // Told once.
   if (byId("status").textContent !== says) byId("status").textContent = says;
-  byId("here").hidden = !isPopup || !here || status === "closed";
-  byId("show-panel").hidden = !isPopup || panelInPage === "open" || status !== "ready";
-  byId("pick").hidden = !isPopup || isOff || status === "closed";
-  byId("options").hidden = !isPopup;
-  byId("site-off").hidden = isPopup || isOff || !here;
+  const isClosed = status === "closed";
+  byId("here").hidden = isInPage || !here || isClosed;
+  byId("tools").hidden = isInPage;
+  byId("show-panel").hidden = panelInPage === "open" || status !== "ready";
+  byId("pick").hidden = isOff || isClosed;
+  byId("open-side").hidden = !isPopup || !openSide;
+  byId("mistake").hidden = isOff || isClosed;
+  byId("site-off").hidden = !isInPage || isOff || !here;
   const turn = byId("turn");
-  turn.hidden = status === "closed" || status === "none" || isSiteOff;
+  turn.hidden = isClosed || status === "none" || isSiteOff;
   turn.textContent = text(isOff ? "turnOn" : "turnOff");
 }
 
@@ -74,8 +87,8 @@ async function change(change) {
 }
 
 /** Told when the extension was updated under this page, or is gone, and with it its texts. */
-const GONE = text("orphaned");
-const NOT_COUNTED = text("clickNotCounted");
+let gone = "";
+let notCounted = "";
 
 /** What needs the extension, and not only the page. */
 const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "save-article", "print-article", "copy-figure",
@@ -84,23 +97,20 @@ const NEEDS_EXTENSION = new Set(["keep-kind", "site-off", "options", "pick", "sa
 /** Whether the reader is told that this can't be done any more. @param {string} action */
 function isGone(action) {
   if (chrome.runtime?.id) return false;
-  byId("alert").textContent = GONE;
+  byId("alert").textContent = gone;
   return NEEDS_EXTENSION.has(action);
 }
 document.addEventListener("visibilitychange", () => {
-  if (!chrome.runtime?.id) byId("alert").textContent = GONE;
+  if (!chrome.runtime?.id) byId("alert").textContent = gone;
 });
-
-/** @param {FromPanel} message */
-function send(message) {
-  port?.postMessage(message);
-}
 
 /** What is shown, without the numbers of elements, which each reading gives anew. */
 let shown = "";
 
-/** @param {import("../messages.js").Story | null} story @param {string} address */
-function receiveStory(story, address) {
+/** @param {import("../messages.js").Story | null} now @param {string} where */
+function receiveStory(now, where) {
+  story = now;
+  address = where;
   takeAway.takeFrom(story, address);
   const told = JSON.stringify(story, (name, value) => name === "element" || name === "elements" ? undefined : value);
   // The reader may be in the middle of it.
@@ -127,7 +137,7 @@ function receive(said) {
       break;
     case "stand":
       root.dataset.at = message.stand.side;
-      byId("side").hidden = isPopup || !message.stand.canMove;
+      byId("side").hidden = !isInPage || !message.stand.canMove;
       break;
     case "away":
       byId("back").hidden = !message.isAway;
@@ -136,6 +146,7 @@ function receive(said) {
     case "blocks":
       blocks = message.blocks;
       showBlocks(blocks);
+      showCounts(blocks);
       // The reader's own rules hide on any page.
       root.toggleAttribute("data-blocks", blocks.length > 0);
       break;
@@ -148,7 +159,7 @@ function receive(said) {
       cover();
       break;
     case "focus":
-      if (!isPopup) byId("headline").focus({ preventScroll: true });
+      if (isInPage) byId("headline").focus({ preventScroll: true });
   }
 }
 
@@ -161,7 +172,7 @@ function waitForPage() {
   addEventListener("message", function accept({ data, ports: [channel] }) {
     if (!channel || !secret || data !== secret) return;
     removeEventListener("message", accept);
-    port = channel;
+    send = (message) => channel.postMessage(message);
     channel.addEventListener("message", async (event) => {
       if (await ready) receive(event.data);
     });
@@ -169,19 +180,12 @@ function waitForPage() {
   });
 }
 
-/** In the popup: connects to the content script of the tab it was opened over. */
-async function connectToTab() {
-  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return showStatus("closed");
-  const connection = chrome.tabs.connect(tab.id, { name: "panel", frameId: 0 });
-  port = connection;
-  connection.onMessage.addListener(receive);
-  connection.onDisconnect.addListener(() => {
-    // Reading it keeps the browser from reporting what is no error: a page without content script.
-    void chrome.runtime.lastError;
-    port = null;
-    showStatus("closed");
-  });
+/** Without a content script: what it told last is no longer so. */
+function forget() {
+  here = null;
+  receiveStory(null, "");
+  receive({ type: "blocks", blocks: [] });
+  showStatus("closed");
 }
 
 /**
@@ -248,22 +252,26 @@ const ACTIONS = {
   },
   pick: () => {
     send({ type: "pick" });
-    close();
+    if (isPopup) close();
   },
+  "open-side": () => void openSide?.().then(close),
+  mistake: () => showReport({ address, status: problem ?? status, story, blocks }),
+  "copy-report": () => void copyReport(),
+  "close-report": hideReport,
   options: () => {
     void chrome.runtime.openOptionsPage();
-    close();
+    if (isPopup) close();
   },
 };
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-action]") : null;
   if (!event.isTrusted || !(target instanceof HTMLElement)) return;
-  const counts = isPopup || isMeant(event, target);
-  byId("alert").textContent = counts ? "" : NOT_COUNTED;
+  const action = target.dataset.action ?? "";
+  const counts = !isInPage || isMeant(event, target);
+  byId("alert").textContent = counts ? "" : notCounted;
   // What is to be clicked again must not move.
   byId("alert").toggleAttribute("data-over", !counts);
-  const action = target.dataset.action ?? "";
   if (counts && !isGone(action)) ACTIONS[action]?.(target);
 });
 
@@ -294,27 +302,33 @@ document.documentElement.addEventListener("pointerleave", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !isPopup) send({ type: "panel", state: "folded" });
+  if (event.key === "Escape" && isInPage) send({ type: "panel", state: "folded" });
 });
-
-fillPage();
 
 /** Whether the engine is there. Without it the panel can say only that. */
-const ready = init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) }).then(() => {
+async function start() {
+  // In another language all is told anew: by the content script to a frame that is loaded anew.
+  await appear(() => location.reload());
+  gone = text("orphaned");
+  notCounted = text("clickNotCounted");
+  try {
+    await init({ module_or_path: new URL("../engine/engine_bg.wasm", import.meta.url) });
+  } catch (error) {
+    console.error(error);
+    showStatus("failed", "engine");
+    return false;
+  }
   showStatus("reading");
   return true;
-}).catch((error) => {
-  console.error(error);
-  showStatus("failed", "engine");
-  return false;
-});
+}
 
-if (isPopup) {
-  if (await ready) await connectToTab();
-} else {
+const ready = start();
+if (isInPage) {
   watch();
   waitForPage();
   await ready;
   const content = byId("sheet");
   new ResizeObserver(() => send({ type: "height", height: content.offsetHeight })).observe(content);
+} else if (await ready) {
+  send = await connectToTab({ follows: !isPopup, receive, lost: forget });
 }

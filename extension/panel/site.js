@@ -1,9 +1,9 @@
 /**
- * The part of the popup that shows what is settled for the site of its tab.
+ * The part of the popup and the side panel that shows what is settled for the site of the tab, and how much is hidden there.
  *
  * @module
  */
-import { text } from "../texts.js";
+import { countText, number, text } from "../texts.js";
 
 /** @param {string} id */
 export function byId(id) {
@@ -23,5 +23,16 @@ export function showSite({ host, offBy, off, kept }) {
     input.disabled = !isOn || isOffEverywhere;
     const note = input.parentElement?.querySelector(".note");
     if (note) note.textContent = isOffEverywhere ? text("offEverywhere") : "";
+  }
+}
+
+/** @param {import("../messages.js").PanelBlock[]} blocks */
+export function showCounts(blocks) {
+  const count = blocks.filter(({ shown, kept }) => !shown && !kept).length;
+  byId("hidden-here").textContent = count > 0 ? countText("hiddenHere", count) : "";
+  for (const input of byId("kinds-here").querySelectorAll("input")) {
+    const ofKind = blocks.filter(({ kind }) => kind === input.value).length;
+    const told = input.parentElement?.querySelector(".count");
+    if (told) told.textContent = ofKind > 0 ? number(ofKind) : "";
   }
 }

@@ -39,6 +39,10 @@ impl<Meaning: Ord> Phrases<Meaning> {
     pub fn at(&self, text: &str, mut tell: impl FnMut(usize, &Meaning)) {
         let text = text.as_bytes();
         for length in 1..=KNOWN.min(text.len()) {
+            // A zero in the text would be taken for the end of a shorter phrase.
+            if text[length - 1] == 0 {
+                break;
+            }
             let Some(range) = self.beginnings.get(&beginning(text, length)) else { continue };
             let mut range = &self.sorted[range.start as usize..range.end as usize];
             let mut depth = length;

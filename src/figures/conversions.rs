@@ -13,6 +13,13 @@ pub struct Converted {
     pub unit: &'static str,
 }
 
+impl Converted {
+    /// Whether the other unit is metric.
+    pub fn is_metric(&self) -> bool {
+        !matches!(self.unit, "mi" | "mph" | "ft" | "in" | "lb" | "acres" | "°F")
+    }
+}
+
 /// Unit as a figure has it, the other unit, factor, and what is taken away before (°F). The factors are those of the
 /// international yard and pound (1959), exact.
 const UNITS: [(&str, &str, f64, f64); 16] = [
@@ -86,6 +93,9 @@ mod tests {
                 Figure { text: written, value: found.value, kind: found.kind, unit: found.unit, ..Figure::default() };
             convert(&figure).map(|converted| format!("{} {}", converted.value, converted.unit)).unwrap_or_default()
         };
+        let is_metric = |unit| Converted { value: 1.0, high: None, unit }.is_metric();
+        let metric: Vec<&str> = UNITS.iter().map(|(_, other, ..)| *other).filter(|unit| is_metric(unit)).collect();
+        assert_eq!(metric, ["km", "km/h", "m", "cm", "m", "kg", "ha", "L", "°C"]);
         let wrong: Vec<_> = cases
             .iter()
             .map(|(language, text, expected)| (text, told(language, text), expected))

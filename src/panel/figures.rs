@@ -111,8 +111,11 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
         item.set_attribute("data-wide", "")?;
     }
     write(&find(&item, ".value")?, numbers::taken_in(figure).as_deref())?;
-    let converted = conversions::convert(figure).and_then(|measure| numbers::converted(&measure));
-    write(&find(&item, ".converted")?, converted.as_deref())?;
+    let other = conversions::convert(figure);
+    let converted = find(&item, ".converted")?;
+    write(&converted, other.as_ref().and_then(numbers::converted).as_deref())?;
+    converted
+        .set_attribute("data-system", if other.is_some_and(|it| it.is_metric()) { "metric" } else { "imperial" })?;
     draw(&find(&item, ".picture")?, bar)?;
     let label = find(&item, ".label")?;
     label.set_text_content(Some(&figure.label));

@@ -1,15 +1,15 @@
-//! The panel's own words, from `extension/_locales`.
+//! The panel's own words, as `extension/texts.js` gives them: from `extension/_locales`, in the language that is chosen.
 
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen]
+#[wasm_bindgen(raw_module = "../texts.js")]
 extern "C" {
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    #[wasm_bindgen(js_name = text)]
     fn get_message(key: &str) -> String;
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
+    #[wasm_bindgen(js_name = text)]
     fn get_message_with(key: &str, substitution: &str) -> String;
-    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getUILanguage)]
-    fn get_ui_language() -> String;
+    #[wasm_bindgen(js_name = language)]
+    fn get_language() -> String;
 }
 
 /// A text in the reader's language; empty for a key that no language has.
@@ -32,7 +32,7 @@ pub fn message_around(key: &str) -> (String, String) {
     }
 }
 
-/// The language of the browser, as a BCP 47 tag.
+/// In which language dates and numbers are told, as a BCP 47 tag.
 pub fn language() -> String {
-    get_ui_language()
+    get_language()
 }

@@ -62,7 +62,7 @@ const SEPARATORS: [&str; 12] = ["##", "#@#", "#?#", "#@?#", "#$#", "#@$#", "#$?#
 /// # Errors
 /// When it is no rule.
 pub fn read(text: &str) -> Result<Line, Reason> {
-    let text = text.trim();
+    let text = text.trim_matches(is_space);
     if text.is_empty() || text.starts_with('!') || is_header(text) {
         return Ok(Line::Nothing);
     }
@@ -78,7 +78,7 @@ pub fn read(text: &str) -> Result<Line, Reason> {
         "#@#" => true,
         other => return Err(Reason::Separator(other)),
     };
-    let body = body.trim();
+    let body = body.trim_matches(is_space);
     if body.starts_with("+js(") {
         return Err(Reason::Script);
     }
@@ -110,6 +110,11 @@ fn split(text: &str) -> Option<(&str, &'static str, &str)> {
         let (before, rest) = text.split_at(at);
         SEPARATORS.iter().find_map(|separator| Some((before, *separator, rest.strip_prefix(separator)?)))
     })
+}
+
+/// White space as CSS has it. More is white space to Rust, but may be a name's last character.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')
 }
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ inEachBrowser('pages that are no articles', (browser) => {
         // It looks again, and again.
         return complete && counts && counts.begun > 0 && counts.waits === 0;
       });
-      const { messages, observers } = await seen(page);
-      assert.deepEqual({ messages, observers }, { messages: 0, observers: 0 });
+      const { messages, toolbar, observers } = await seen(page);
+      assert.deepEqual({ messages, toolbar, observers }, { messages: 0, toolbar: 0, observers: 0 });
       assert.deepEqual(await hiddenElements(page), []);
       assert.equal(await hasPanel(page), false);
       await page.close();

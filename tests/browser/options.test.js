@@ -18,9 +18,10 @@ const SETTINGS = {
   kinds: { fundraising: true, subscription: false, teaser: true },
   sitesOff: ['a.example', 'b.example'],
   keep: { 'c.example': ['fundraising', 'teaser'] },
+  opens: 'figures', side: 'left', theme: 'dark', size: 'large', language: 'browser', units: 'metric', badge: 'off',
 };
 
-inEachBrowser('options', (browser, _, downloads) => {
+inEachBrowser('options', (browser, name, downloads) => {
   /** @type {Page} */
   let page;
   beforeEach(async () => { page = await options(browser()); });
@@ -149,7 +150,7 @@ inEachBrowser('options', (browser, _, downloads) => {
 
     await page.focus('[data-action=save-rules]');
     await page.keyboard.press('Enter');
-    await says('#status', 'Rules in effect: 2');
+    await says('#status', '2 rules are in effect');
     await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
     assert.equal((await stored()).rulesText, RULES);
     assert.equal(await isUnsaved(), false);
@@ -184,7 +185,7 @@ inEachBrowser('options', (browser, _, downloads) => {
     await until('its bad line', async () => (await told()).join() === 'Line 4,||ads.example^');
     assert.equal((await stored()).rulesText, '##.a\n');
     await page.click('[data-action=save-rules]');
-    await says('#status', 'Rules in effect: 2');
+    await says('#status', '2 rules are in effect');
 
     await page.click('[data-action=export-rules]');
     const saved = await until('the file', () => readFileSync(path.join(downloads, 'copydesk-rules.txt'), 'utf8'));
@@ -219,6 +220,28 @@ inEachBrowser('options', (browser, _, downloads) => {
     });
     await page.click('#kinds input[value=teaser]');
     await says('#alert', 'the disk is full');
+    await until('back', async () => (await switches()).join() === 'true,true,true');
+  });
+
+  test('a message that is lost, and in Chromium, which counts, a storage that is full, are told with what to do', async () => {
+    if (name === 'chromium') {
+      // Ten megabytes are what it gives.
+      await page.$eval('#rules', (area) => {
+        /** @type {HTMLTextAreaElement} */ (area).value = `! ${'x'.repeat(11_000_000)}`;
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await until('it can be saved', () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled)));
+      await page.click('[data-action=save-rules]');
+      await says('#alert', 'storage is full. Free some space');
+      assert.equal((await stored()).rulesText, undefined);
+      await page.$eval('#rules', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = ''; });
+    }
+    await page.evaluate(() => {
+      const { runtime } = /** @type {any} */ (globalThis).chrome;
+      runtime.sendMessage = async () => undefined;
+    });
+    await page.click('#kinds input[value=teaser]');
+    await says('#alert', 'background did not answer. Try again');
     await until('back', async () => (await switches()).join() === 'true,true,true');
   });
 

@@ -160,8 +160,8 @@ inEachBrowser('settings', (browser, name) => {
     const shown = await popup(browser(), next);
     // That the popup knows it shows that the page's script is through with its start.
     assert.deepEqual(await look(shown), { status: 'off', says: 'Copydesk is switched off on this site.', site: false, turn: '' });
-    const { messages, begun, observers } = await seen(next);
-    assert.deepEqual({ messages, begun, observers }, { messages: 0, begun: 0, observers: 0 });
+    const { messages, toolbar, begun, observers } = await seen(next);
+    assert.deepEqual({ messages, toolbar, begun, observers }, { messages: 0, toolbar: 1, begun: 0, observers: 0 });
     assert.equal(await hasPanel(next), false);
 
     await shown.bringToFront();

@@ -6,7 +6,10 @@ import { changed, covers, read, siteOf } from '../../extension/settings.js';
 
 /** @typedef {import('../../extension/messages.js').Change} Change */
 
-const DEFAULT = { kinds: { fundraising: true, subscription: true, teaser: true }, sitesOff: [], keep: {} };
+const DEFAULT = {
+  kinds: { fundraising: true, subscription: true, teaser: true }, sitesOff: [], keep: {},
+  opens: 'always', side: 'auto', theme: 'system', size: 'normal', language: 'browser', units: 'page', badge: 'on',
+};
 
 /** @type {[text: string, site: string | null][]} */
 const SITES = [
@@ -49,7 +52,9 @@ const STORED = [
   ['broken sites beside a good one', { sitesOff: [1, 'a b', null, 'a.org'] }, { sitesOff: ['a.org'] }, 3],
   ['kinds kept', { keep: { 'a.org': ['teaser', 'fundraising'] } }, { keep: { 'a.org': ['fundraising', 'teaser'] } }, 0],
   ['a kind that is none', { keep: { 'a.org': ['teaser', 'advert'], 'b.org': 'teaser' } }, { keep: { 'a.org': ['teaser'] } }, 2],
-  ['what another version has stored', { theme: 'dark' }, {}, 0],
+  ['choices', { theme: 'dark', language: 'uk', badge: 'off' }, { theme: 'dark', language: 'uk', badge: 'off' }, 0],
+  ['a choice that there is not, and one of no name', { opens: 'never', units: ['metric'], theme: 'dark' }, { theme: 'dark' }, 2],
+  ['what another version has stored', { adverts: true }, {}, 0],
 ];
 for (const [what, stored, settings, count] of STORED) {
   test(`stored: ${what}`, () => {
@@ -65,7 +70,7 @@ const CHANGES = [
   ['a kind off', undefined, { type: 'kind', kind: 'teaser', on: false }, { kinds: { fundraising: true, subscription: true, teaser: false } }],
   ['a kind on, beside one of another version', { kinds: { teaser: false, advert: false } }, { type: 'kind', kind: 'teaser', on: true },
     { kinds: { fundraising: true, subscription: true, teaser: true, advert: false } }],
-  ['a site off', { sitesOff: ['b.org'], theme: 'dark' }, { type: 'site', host: 'www.a.org', on: false }, { sitesOff: ['a.org', 'b.org'], theme: 'dark' }],
+  ['a site off', { sitesOff: ['b.org'], adverts: true }, { type: 'site', host: 'www.a.org', on: false }, { sitesOff: ['a.org', 'b.org'], adverts: true }],
   ['a site on: all that covers it goes', { sitesOff: ['a.org', 'news.a.org', 'b.org', 'x.a.org'] }, { type: 'site', host: 'news.a.org', on: true },
     { sitesOff: ['b.org', 'x.a.org'] }],
   ['one entry removed', { sitesOff: ['a.org', 'news.a.org'] }, { type: 'remove-site', site: 'news.a.org' }, { sitesOff: ['a.org'] }],
@@ -76,8 +81,10 @@ const CHANGES = [
   ['one kept kind removed', { keep: { 'a.org': ['teaser'], 'news.a.org': ['teaser'] } }, { type: 'remove-keep', site: 'a.org', kind: 'teaser' },
     { keep: { 'news.a.org': ['teaser'] } }],
   ['a change beside a broken part leaves that', { kinds: 7 }, { type: 'site', host: 'a.org', on: false }, { kinds: 7, sitesOff: ['a.org'] }],
-  ['replaced', { sitesOff: ['b.org'], theme: 'dark' }, { type: 'replace', settings: { sitesOff: ['a.org'], keep: 3 } },
-    { ...DEFAULT, sitesOff: ['a.org'], theme: 'dark' }],
+  ['one of what there is', { theme: 'dark', badge: 'off' }, { type: 'choose', name: 'theme', value: 'light' }, { theme: 'light', badge: 'off' }],
+  ['one that there is not', { theme: 'dark' }, { type: 'choose', name: 'theme', value: 'green' }, { theme: 'dark' }],
+  ['replaced', { sitesOff: ['b.org'], adverts: true }, { type: 'replace', settings: { sitesOff: ['a.org'], keep: 3 } },
+    { ...DEFAULT, sitesOff: ['a.org'], adverts: true }],
 ];
 for (const [what, stored, change, after] of CHANGES) {
   test(`change: ${what}`, () => {

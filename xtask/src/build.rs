@@ -20,7 +20,8 @@ fn engine_folder() -> PathBuf {
 pub fn engine() -> Result<()> {
     wasm_target()?;
     step("building the engine (WebAssembly)");
-    run(cargo().args(["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", "wasm"]))?;
+    let build = ["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", "wasm"];
+    run(cargo().args(build).arg("--config").arg(without_paths()?))?;
     let built = target_folder()?.join(TARGET).join("wasm/copydesk.wasm");
     let folder = engine_folder();
     step(&format!("writing {}", folder.strip_prefix(root()).unwrap_or(&folder).display()));
@@ -28,6 +29,18 @@ pub fn engine() -> Result<()> {
     let size = folder.join("engine_bg.wasm").metadata().context("the engine was not written")?.len();
     eprintln!("    engine_bg.wasm: {} KB", size / 1000);
     Ok(())
+}
+
+/// The setting that keeps this machine's paths, which panics would tell, out of the engine: the same sources give the same
+/// bytes wherever they are built. (`trim-paths` will do that once it is stable.)
+fn without_paths() -> Result<String> {
+    let home = match std::env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => std::env::home_dir().context("there is no home folder")?.join(".cargo"),
+    };
+    let remap = [(home, "cargo"), (root().to_owned(), "copydesk")];
+    let flags = remap.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    Ok(format!("target.{TARGET}.rustflags={}", serde_json::to_string(&flags)?))
 }
 
 /// Installs the wasm target when the toolchain lacks it.

@@ -1,5 +1,5 @@
-//! Everything a person types: `cargo xtask build | run | pictures | test | package | bench | counts | bench-floors |
-//! agree | learn-ranking | cross-check`.
+//! Everything a person types: `cargo xtask build | run | pictures | store-pictures | test | package | bench | counts |
+//! bench-floors | agree | learn-ranking | cross-check`.
 
 mod agree;
 mod bench;
@@ -14,6 +14,7 @@ mod npm;
 mod package;
 mod run;
 mod shell;
+mod supply;
 mod test;
 
 use clap::Parser;
@@ -29,6 +30,8 @@ enum Task {
     Run(run::Arguments),
     /// Takes pictures of the panel in its states, light and dark, in windows of several widths: `target/screenshots/`.
     Pictures,
+    /// Draws the icons from their sources, and takes the pictures for the stores: `extension/icons/`, `docs/store/`.
+    StorePictures,
     /// Runs everything that proves the project; the last line tells how many passed and failed.
     Test(test::Arguments),
     /// Makes the packages for the browsers' stores in `target/package/`.
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Task::Build => build::engine(),
         Task::Run(arguments) => run::demo(&arguments),
         Task::Pictures => run::pictures(),
+        Task::StorePictures => run::store_pictures(),
         Task::Test(arguments) => test::everything(&arguments),
         Task::Package => package::both(),
         Task::Bench(arguments) => bench::measure(&arguments),

@@ -1,4 +1,5 @@
-//! The packages for the browsers' stores. The same sources give the same bytes: files in order of their names, no times.
+//! The packages for the browsers' stores. The same sources give the same bytes, wherever and whenever they are built: files
+//! in order of their names, no times, one set of permissions, and no path of the machine in the engine (see build.rs).
 
 use crate::build::{engine, target_folder};
 use crate::notices;
@@ -95,6 +96,10 @@ fn for_store(manifest: &Map<String, Value>, store: Store) -> Result<String> {
     for key in others {
         manifest.shift_remove(*key);
     }
+    if let (Store::Firefox, Some(permissions)) = (store, manifest.get_mut("permissions").and_then(Value::as_array_mut))
+    {
+        permissions.retain(|permission| permission != "sidePanel");
+    }
     let background = manifest.get_mut("background").and_then(Value::as_object_mut);
     background.context("the manifest has no background")?.shift_remove(others_background);
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
@@ -133,4 +138,46 @@ fn write(path: &Path, folder: &Path) -> Result<()> {
     }
     zip.finish()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, SystemTime};
+
+    /// The files' times, and the order in which they were written, are no part of the package.
+    #[test]
+    fn the_same_files_give_the_same_bytes() {
+        let folder = std::env::temp_dir().join(format!("copydesk-package-{}", std::process::id()));
+        let names = ["b.js", "a/z.js", "a.js", "_locales/en/messages.json"];
+        let make = |at: &str, names: &[&str], age: u64| {
+            let from = folder.join(at);
+            for name in names {
+                let file = from.join(name);
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(&file, name).unwrap();
+                let time = SystemTime::now() - Duration::from_secs(age);
+                File::options().write(true).open(&file).unwrap().set_modified(time).unwrap();
+            }
+            let zip = folder.join(format!("{at}.zip"));
+            write(&zip, &from).unwrap();
+            fs::read(zip).unwrap()
+        };
+        let backwards: Vec<&str> = names.iter().rev().copied().collect();
+        assert!(make("one", &names, 0) == make("other", &backwards, 400 * 86_400));
+        assert!(make("less", &names[1..], 0) != make("one", &names, 0));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn each_store_gets_its_own_keys() {
+        let manifest = manifest(&root().join("extension")).unwrap();
+        let of = |store| -> Value { serde_json::from_str(&for_store(&manifest, store).unwrap()).unwrap() };
+        let (chromium, firefox) = (of(Store::Chromium), of(Store::Firefox));
+        assert_eq!(chromium["permissions"], serde_json::json!(["storage", "sidePanel"]));
+        assert_eq!(firefox["permissions"], serde_json::json!(["storage"]));
+        let keys = ["side_panel", "sidebar_action", "browser_specific_settings", "minimum_chrome_version"];
+        assert_eq!(keys.map(|key| !chromium[key].is_null()), [true, false, false, true]);
+        assert_eq!(keys.map(|key| !firefox[key].is_null()), [false, true, true, false]);
+    }
 }

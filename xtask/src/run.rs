@@ -52,6 +52,21 @@ pub fn pictures() -> Result<()> {
     Ok(())
 }
 
+/// Draws the icons, and takes the pictures for the stores, in Chromium.
+///
+/// # Errors
+/// When something can't be set up or built, or the browser fails.
+pub fn store_pictures() -> Result<()> {
+    npm::packages()?;
+    build::engine()?;
+    let browser = find_or_install(Kind::Chromium)?;
+    for script in ["draw-icons.js", "store-pictures.js"] {
+        step(script);
+        run(program("node").arg(format!("tests/browser/{script}")).env(Kind::Chromium.variable(), &browser))?;
+    }
+    Ok(())
+}
+
 fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")

@@ -3,7 +3,7 @@
 use crate::browsers::{Kind, find_or_install};
 use crate::package::{self, Store};
 use crate::shell::{cargo, program, root, run, step, stream};
-use crate::{build, npm};
+use crate::{build, npm, supply};
 use anyhow::{Context as _, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
@@ -36,10 +36,12 @@ enum Step {
     Browsers,
     /// web-ext finds neither errors nor warnings in the extension.
     Lint,
+    /// Nothing is known against the crates and packages of others.
+    Supply,
 }
 
-const STEPS: [Step; 7] =
-    [Step::Format, Step::Clippy, Step::Native, Step::Wasm, Step::Types, Step::Browsers, Step::Lint];
+const STEPS: [Step; 8] =
+    [Step::Format, Step::Clippy, Step::Native, Step::Wasm, Step::Types, Step::Browsers, Step::Lint, Step::Supply];
 
 /// How many tests passed and failed. A step that is no test suite counts as one test.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,6 +118,7 @@ impl Step {
                 let mut lint = npm::script("web-ext/bin/web-ext.js");
                 one(run(lint.args(["lint", "--warnings-as-errors", "--source-dir"]).arg(package)))
             }
+            Step::Supply => one(supply::check()),
         }
     }
 }

@@ -67,7 +67,7 @@ async function load(browser, address, { isArticle, readability = false }) {
   try {
     await page.tracing.start({ categories: CATEGORIES });
     await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
-    if (isArticle) await until('what is hidden', () => page.evaluate(() => document.querySelector('copydesk-panel') !== null), 60_000);
+    if (isArticle) await until('what is hidden', () => page.evaluate(() => document.querySelector('copydesk-panel') !== null));
     else await new Promise((resolve) => { setTimeout(resolve, LAST_LOOK_MS); });
     const nodes = await page.evaluate(() => {
       let nodes = 0;
@@ -120,8 +120,8 @@ try {
       await stopBackground(browser);
       cold.push(await load(browser, address(place), { isArticle }));
     }
-    const [look, snapshot, apply] = ['look', 'snapshot', 'apply'].map((what) => time(plain, what));
-    const [send, scripts, floor, readability] = [time(plain, 'send'), time(plain, 'scripts'), time(floored, 'floor'), time(plain, 'readability')];
+    const [look, snapshot, send, apply] = [time(plain, 'look'), time(plain, 'snapshot'), time(plain, 'send'), time(plain, 'apply')];
+    const [scripts, floor, readability] = [time(plain, 'scripts'), time(floored, 'floor'), time(plain, 'readability')];
     const main = look + snapshot + send + apply;
     const longest = median(plain.map(({ longest }) => longest));
     const [warm, first] = [plain, cold].map((list) => median(list.map(({ hidden }) => hidden ?? NaN)));

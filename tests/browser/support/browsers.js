@@ -6,6 +6,7 @@ import { after, before, describe } from 'node:test';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { until } from './until.js';
 
 /** The folder that a browser loads. */
 export const EXTENSION = path.resolve(import.meta.dirname, '../../../extension');
@@ -52,37 +53,73 @@ const BROWSERS = {
   },
 };
 
+/** All goes through it, what leads to this machine with it. */
+const PROXY = {
+  /** @param {number} port */
+  chromium: (port) => [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+  /** @param {number} port */
+  firefox: (port) => ({
+    'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port, 'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port, 'network.proxy.no_proxies_on': '', 'network.proxy.allow_hijacking_localhost': true,
+  }),
+};
+
 /** @typedef {import('puppeteer-core').Browser} Browser */
 
 /**
  * Starts a browser and loads the extension.
  * @param {string} name chromium or firefox
- * @param {{ extension?: string, headless?: boolean, env?: Record<string, string>, downloads?: string, dark?: boolean }} [how] `env` beside
- *   this process's own; `downloads`: the folder that the browser saves to, without asking
+ * @param {{
+ *   extension?: string | null, headless?: boolean, env?: Record<string, string>, downloads?: string, dark?: boolean,
+ *   proxy?: number,
+ * }} [how] `extension`: its folder, null for none; `env` beside this process's own; `downloads`: the folder that the
+ *   browser saves to, without asking; `proxy`: the port on this machine that all its requests go to
  * @returns {Promise<Browser>}
  */
-export async function launch(name, { extension = EXTENSION, headless = true, env = {}, downloads, dark = false } = {}) {
+export async function launch(
+  name, { extension = EXTENSION, headless = true, env = {}, downloads, dark = false, proxy } = {},
+) {
   const { variable, options } = BROWSERS[name] ?? assert.fail(`no such browser: ${name}`);
   const executablePath = process.env[variable];
   assert.ok(executablePath, `${variable} is not set: this is run by \`cargo xtask\``);
   const browser = await puppeteer.launch({
     ...options, executablePath, headless, env: { ...process.env, ...env }, defaultViewport: null,
-    args: [...options.args ?? [], ...(dark && name === 'chromium' ? ['--blink-settings=preferredColorScheme=0'] : [])],
+    args: [
+      ...options.args ?? [],
+      ...(proxy && name === 'chromium' ? PROXY.chromium(proxy) : []),
+      ...(dark && name === 'chromium' ? ['--blink-settings=preferredColorScheme=0'] : []),
+    ],
     // Each browser heeds its own of these two.
     ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     extraPrefsFirefox: {
       ...options.extraPrefsFirefox,
       ...(dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
       ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+      ...(proxy && PROXY.firefox(proxy)),
     },
   });
   try {
-    await browser.installExtension(extension);
+    if (extension) {
+      await browser.installExtension(extension);
+      await closeFirstPage(browser);
+    }
   } catch (error) {
     await browser.close();
     throw error;
   }
   return browser;
+}
+
+/** Waits for the page that the extension opens when it is installed, and closes it. @param {Browser} browser */
+async function closeFirstPage(browser) {
+  const page = await until('the page of the first run', async () => {
+    for (const page of await browser.pages()) {
+      // Firefox's driver knows no address of pages that an extension opens.
+      if (await page.evaluate(() => location.pathname) === '/welcome/welcome.html') return page;
+    }
+    return undefined;
+  });
+  await page.close();
 }
 
 /**

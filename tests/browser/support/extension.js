@@ -33,15 +33,48 @@ export async function options(browser, { width = 900, height = 900 } = {}) {
 }
 
 /**
+ * Opens the page of the first run in a tab.
+ * @param {Browser} browser
+ * @param {{ width?: number, height?: number }} [size]
+ */
+export async function welcome(browser, { width = 1280, height = 900 } = {}) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.goto(`${await origin(browser)}welcome/welcome.html`, { waitUntil: [] });
+  await until('the first page', () => page.evaluate(() => document.querySelector('#pin')?.textContent !== ''));
+  return page;
+}
+
+/**
  * Opens the popup over a page: the real one in Chromium. In Firefox, whose popups no test can reach, its page in a tab
  * behind the page's, which is in front when the popup asks.
  * @param {Browser} browser
  * @param {Page} page
  */
 export async function popup(browser, page) {
-  const opened = isFirefox(browser) ? await popupInTab(browser, page) : await realPopup(browser, page);
+  const opened = isFirefox(browser) ? await inTab(browser, page, 'panel/panel.html?popup') : await realPopup(browser, page);
   await until('the popup is connected', () => opened.evaluate(() => !(/** @type {HTMLElement} */ (document.querySelector('#here')).hidden)
     || document.documentElement.dataset.status === 'closed'));
+  return opened;
+}
+
+/**
+ * Opens the side panel over a page: in Chromium the real one, by the popup's button. In Firefox, whose sidebar no test can
+ * reach, its page in a tab behind the page's.
+ * @param {Browser} browser
+ * @param {Page} page
+ */
+export async function side(browser, page) {
+  let opened;
+  if (isFirefox(browser)) {
+    opened = await inTab(browser, page, 'panel/panel.html?side');
+  } else {
+    const over = await popup(browser, page);
+    await over.click('#open-side');
+    const target = await browser.waitForTarget((target) => target.url().endsWith('panel.html?side'));
+    opened = await target.asPage();
+  }
+  await until('the side panel is connected', () => opened.evaluate(() => document.documentElement.dataset.status === 'ready'));
   return opened;
 }
 
@@ -54,10 +87,10 @@ async function realPopup(browser, over) {
   return target.asPage();
 }
 
-/** @param {Browser} browser @param {Page} over */
-async function popupInTab(browser, over) {
+/** @param {Browser} browser @param {Page} over @param {string} file */
+async function inTab(browser, over, file) {
   const page = await browser.newPage();
   await over.bringToFront();
-  await page.goto(`${await origin(browser)}panel/panel.html?popup`, { waitUntil: [] });
+  await page.goto(`${await origin(browser)}${file}`, { waitUntil: [] });
   return page;
 }

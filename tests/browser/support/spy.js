@@ -6,13 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { EXTENSION } from './browsers.js';
 
-/** Counts messages sent, observers made, waits begun, and those that are not over, and tells on the page's root. */
+/** Counts messages sent (those that only say what the toolbar's button is to show by themselves), observers made, waits begun, and those that are not over, and tells on the page's root. */
 const SPY = `{
-  const counts = { messages: 0, begun: 0, waits: 0, observers: 0 };
+  const counts = { messages: 0, toolbar: 0, begun: 0, waits: 0, observers: 0 };
   const tell = () => { document.documentElement.dataset.spy = JSON.stringify(counts); };
   const count = (target, name) => {
     const real = target[name].bind(target);
-    Object.defineProperty(target, name, { value: (...all) => { counts.messages += 1; tell(); return real(...all); } });
+    Object.defineProperty(target, name, { value: (...all) => { counts[all[0]?.type === 'toolbar' ? 'toolbar' : 'messages'] += 1; tell(); return real(...all); } });
   };
   count(chrome.runtime, 'sendMessage');
   count(chrome.runtime, 'connect');
@@ -49,6 +49,6 @@ export function withSpy() {
 /**
  * What the spy has seen on a page.
  * @param {import('puppeteer-core').Page} page
- * @returns {Promise<{ messages: number, begun: number, waits: number, observers: number }>}
+ * @returns {Promise<{ messages: number, toolbar: number, begun: number, waits: number, observers: number }>}
  */
 export const seen = async (page) => JSON.parse(await page.evaluate(() => document.documentElement.dataset.spy ?? 'null'));

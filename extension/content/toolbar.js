@@ -1,0 +1,59 @@
+"use strict";
+
+/**
+ * Tells the background what the toolbar's button is to show for this page, whenever that changes. A page that has nothing
+ * to tell is silent: the button says by itself that there is nothing to do.
+ */
+const toolbarButton = (() => {
+  /** A button has room for so many characters. */
+  const MOST = 999;
+
+  let last = "";
+  /** @type {import("../messages.js").Toolbar | null} */
+  let told = null;
+
+  /** @type {Readonly<Record<import("../messages.js").Status, import("../messages.js").ToolbarState>>} */
+  const STATES = Object.freeze({ none: "idle", reading: "idle", ready: "on", failed: "failed", off: "off" });
+
+  /** @param {import("../messages.js").ToolbarState} state @param {number} hidden @param {boolean} isSite */
+  function title(state, hidden, isSite) {
+    switch (state) {
+      case "off": return texts.text(isSite ? "toolbarOffSite" : "toolbarOff");
+      case "failed": return texts.text("toolbarFailed");
+      case "idle": return hidden > 0 ? texts.count("toolbarHidden", hidden) : texts.text("toolbarIdle");
+      case "on": return hidden > 0 ? texts.count("toolbarHidden", hidden) : texts.text("toolbarNothing");
+    }
+  }
+
+  function send() {
+    // Nobody to tell: the background is just being updated; the new one hears of the page when it is loaded anew.
+    chrome.runtime?.sendMessage(told).catch(() => {});
+  }
+
+  // Browsers forget what a button showed when the page is left.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && told) send();
+  });
+
+  return Object.freeze({
+    /**
+     * @param {import("../messages.js").Status} status
+     * @param {number} hidden how many blocks are hidden now
+     */
+    tell(status, hidden) {
+      // Without its extension (updated, removed) a page has no button, and no texts.
+      if (status === "reading" || !chrome.runtime?.id) return;
+      // The reader's own rules may hide on a page that is no article.
+      const state = status === "none" && hidden > 0 ? "on" : STATES[status];
+      const badge = hidden === 0 || state === "off" || settings.choice("badge") === "off" ? ""
+        : hidden > MOST ? `${MOST}+` : String(hidden);
+      /** @type {import("../messages.js").Toolbar} */
+      const message = { type: "toolbar", state, badge, title: title(state, hidden, settings.isOff()) };
+      const now = JSON.stringify(message);
+      if (now === last || (last === "" && state === "idle")) return;
+      last = now;
+      told = message;
+      send();
+    },
+  });
+})();

@@ -1,0 +1,36 @@
+/**
+ * In the background: what the toolbar's button shows for a page, as its content script tells it. Browsers keep that by
+ * tab until the page is left; nothing is kept here.
+ *
+ * @module
+ */
+
+/** @typedef {import("./messages.js").Toolbar} Toolbar */
+
+/** @type {Readonly<Record<import("./messages.js").ToolbarState, string>>} */
+const ICONS = Object.freeze({ on: "on", off: "off", idle: "idle", failed: "idle" });
+const SIZES = [16, 32];
+/** As the accent of the extension's pages, on which white is legible (9:1). */
+const BADGE = "#8c1d18";
+
+/**
+ * @param {Toolbar} message
+ * @param {number | undefined} tabId
+ */
+export async function showToolbar({ state, badge, title }, tabId) {
+  if (tabId === undefined) return;
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icons/${ICONS[state]}-${size}.png`]));
+  try {
+    // Firefox for Android has no icons and badges to set.
+    await Promise.all([
+      chrome.action.setTitle({ tabId, title }),
+      chrome.action.setIcon?.({ tabId, path }),
+      chrome.action.setBadgeText?.({ tabId, text: badge }),
+      chrome.action.setBadgeBackgroundColor?.({ tabId, color: BADGE }),
+      chrome.action.setBadgeTextColor?.({ tabId, color: "#ffffff" }),
+    ]);
+  } catch (error) {
+    // The tab was closed meanwhile.
+    console.debug(error);
+  }
+}
