@@ -57,9 +57,10 @@ mod tests {
             "a",
             "\"said ",
         ] {
+            // A little more than twice: what looks back has less before it at a text's beginning.
             let ((once, _), (twice, _)) = (cost(piece, BYTES), cost(piece, 2 * BYTES));
             assert!(
-                twice as f64 <= once as f64 * 2.1 + 1_000.0,
+                twice as f64 <= once as f64 * 2.2 + 1_000.0,
                 "{piece:?}: {once} looks, {twice} at twice the length"
             );
             // Proportional to the text, with a factor that no piece exceeds: measured, 57 looks a byte.
