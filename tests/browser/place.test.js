@@ -71,9 +71,9 @@ inEachBrowser("the panel's place", (browser, name) => {
     await openPanel('figures/many.html', BOTH);
     const before = await stand();
     const y = 300;
-    await page.mouse.move(before.right, y);
+    await page.mouse.move(before.right + 6, y);
     await page.mouse.down();
-    await page.mouse.move(before.right + 40, y, { steps: 4 });
+    await page.mouse.move(before.right + 46, y, { steps: 4 });
     await page.mouse.up();
     await until('wider by the mouse', async () => (await stand()).width === before.width + 40);
     // The edge that was dragged has the keyboard.
