@@ -92,24 +92,24 @@ const HOST_STYLE = `
   .note button:hover { background: light-dark(#f3efe6, #292724); }
   :host([data-mute]) iframe, :host([data-mute]) .edge { display: none; }
 
+  /* Beside the frame: were it over any of it, Chromium would say of no button in it that it is seen (panel/guard.js). */
   .edge {
     position: absolute;
-    z-index: 1;
     top: 0;
     bottom: 0;
-    right: -6px;
-    width: 12px;
+    right: -11px;
+    width: 10px;
     cursor: ew-resize;
     touch-action: none;
   }
   :host([data-side="left"][data-layout="docked"]) .edge, :host([data-side="right"][data-layout="drawer"]) .edge {
     right: auto;
-    left: -6px;
+    left: -11px;
   }
   .edge::before {
     content: "";
     position: absolute;
-    inset: 0 5px;
+    inset: 0 4px;
     border-radius: 1px;
   }
   .edge:hover::before { background: light-dark(rgb(0 0 0 / 30%), rgb(255 255 255 / 40%)); }

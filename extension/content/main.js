@@ -176,6 +176,7 @@
     reading.follow(stories.map((story) => story.elements), (story) => {
       if (story === current) return;
       current = story;
+      showPanel();
       tellStory();
     });
     showPanel();
@@ -184,8 +185,10 @@
     become("ready");
   }
 
+  /** Beside the story that is read: the next, which a page appends, may leave no room. */
   function showPanel() {
-    panelHost.showFor(stories.map((story) => story.elements), stories.some(({ story }) => story.figures.some(({ key }) => key)));
+    const read = stories[current];
+    panelHost.showFor(read ? [read.elements] : [], stories.some(({ story }) => story.figures.some(({ key }) => key)));
   }
 
   /** The site, or a part of Copydesk, changed a mark. @param {Element} element */

@@ -156,6 +156,9 @@ const place = (() => {
       && (left >= edges.right - 1 || right <= edges.left + 1) && top < edges.bottom && top > edges.top - innerHeight;
   });
 
+  /** The window's width for which side columns are kept: while it stays, none that is kept is released, or text would move. */
+  let keptAt = 0;
+
   /** @param {Element[]} elements */
   const release = (elements) => elements.forEach((element) => dom.removeAttribute(element, COLUMN));
 
@@ -168,15 +171,16 @@ const place = (() => {
      */
     find(stories, hidden, wish) {
       const root = dom.root();
-      release(hidden);
       const window = root?.clientWidth ?? innerWidth;
+      if (window !== keptAt) release(hidden);
+      keptAt = window;
       if (root && window < NARROW) {
         return { ...drawer(window, wish), layout: "sheet", canMove: false };
       }
       let edges = root && extent(stories);
       if (!root || !edges) return drawer(window, wish);
       if (sides(edges, window).length === 0) {
-        const columns = hidden.slice(0, MOST_COLUMNS);
+        const columns = hidden.filter((element) => !dom.hasAttribute(element, COLUMN)).slice(0, MOST_COLUMNS);
         columns.forEach((element) => dom.setAttribute(element, COLUMN, ""));
         edges = extent(stories) ?? edges;
         const kept = sides(edges, window).length > 0 ? beside(columns, edges) : [];

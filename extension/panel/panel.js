@@ -100,7 +100,8 @@ function isGone(action) {
   byId("alert").textContent = gone;
   return NEEDS_EXTENSION.has(action);
 }
-document.addEventListener("visibilitychange", () => {
+// (With a listener for `visibilitychange`, Chromium lets the frame go too late for the page to be kept for going back.)
+addEventListener("focus", () => {
   if (!chrome.runtime?.id) byId("alert").textContent = gone;
 });
 
@@ -270,8 +271,9 @@ document.addEventListener("click", (event) => {
   const action = target.dataset.action ?? "";
   const counts = !isInPage || isMeant(event, target);
   byId("alert").textContent = counts ? "" : notCounted;
-  // What is to be clicked again must not move.
+  // What is to be clicked again must neither move nor be covered.
   byId("alert").toggleAttribute("data-over", !counts);
+  byId("alert").toggleAttribute("data-top", target.getBoundingClientRect().top > innerHeight / 2);
   if (counts && !isGone(action)) ACTIONS[action]?.(target);
 });
 

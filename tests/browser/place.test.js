@@ -41,7 +41,7 @@ inEachBrowser("the panel's place", (browser, name) => {
   });
 
   /** Where the article's lines are in the page. */
-  const lines = () => page.evaluate(() => [...document.querySelectorAll('h1, p')].map((one) => {
+  const lines = () => page.evaluate(() => [...document.querySelectorAll('h1, p')].filter((one) => one.getClientRects().length > 0).map((one) => {
     const { left, top, width, height } = one.getBoundingClientRect();
     return [left, top + scrollY, width, height].map(Math.round).join(' ');
   }));
@@ -71,9 +71,9 @@ inEachBrowser("the panel's place", (browser, name) => {
     await openPanel('figures/many.html', BOTH);
     const before = await stand();
     const y = 300;
-    await page.mouse.move(before.right, y);
+    await page.mouse.move(before.right + 6, y);
     await page.mouse.down();
-    await page.mouse.move(before.right + 40, y, { steps: 4 });
+    await page.mouse.move(before.right + 46, y, { steps: 4 });
     await page.mouse.up();
     await until('wider by the mouse', async () => (await stand()).width === before.width + 40);
     // The edge that was dragged has the keyboard.
@@ -148,6 +148,19 @@ inEachBrowser("the panel's place", (browser, name) => {
     assert.deepEqual(await lines(), before);
     assert.equal(await height(), high);
     if (isMeasured) assert.deepEqual(await page.evaluate(() => /** @type {any} */ (globalThis).shifts), []);
+  });
+
+  test('a story that is appended, and leaves no room, moves neither the panel nor the text that is read', async () => {
+    await openPanel(DEMO);
+    // The next story's headline is to reach as far as its page lets it.
+    await page.addStyleTag({ content: 'article ~ article h1, #article-id-83916 h1 { font-size: 90px; }' });
+    const first = async () => (await lines()).slice(0, 8);
+    const before = [await first(), await stand(), await state(page)];
+    await page.evaluate(() => document.querySelector('#load-next-article')?.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await until('the next story', () => page.evaluate(() => document.querySelector('#article-id-83916') !== null));
+    await until('it is read', async () => page.evaluate(() => document.querySelector('#article-id-83916 [data-copydesk]') !== null));
+    await frames(page);
+    assert.deepEqual([await first(), await stand(), await state(page)], before);
   });
 
   test('a short page is not made longer, and no text is covered beside it', async () => {
