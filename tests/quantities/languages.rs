@@ -1,0 +1,234 @@
+//! All other languages, and what they have in common.
+
+use super::{assert_quantities, told};
+use copydesk::figures::quantity;
+
+#[test]
+fn german() {
+    assert_quantities(
+        "de",
+        &[
+            ("Mindestens 1.234 Menschen starben.", &["1234 Menschen count atleast"]),
+            ("Das kostet 2,5 Mrd. Euro.", &["2500000000 EUR money"]),
+            ("Der Umsatz stieg um 3,4 Prozent.", &["3.4 % percent up"]),
+            ("fast jeder dritte Bürger", &["0.3333 Bürger ratio nearly"]),
+            ("zwei mutmaßliche Agenten", &["2 Agenten count"]),
+            ("anderthalb Jahre und zweieinhalb Millionen Euro", &["1.5 year duration", "2500000 EUR money"]),
+            ("dreiundzwanzig Tote und zweihundertfünfzig Verletzte", &["23 Tote count", "250 Verletzte count"]),
+            ("der 60-jährige Anwalt und die Siebzehnjährige", &["60 year age", "17 year age"]),
+            ("das 30-jährige Bestehen", &["30 year duration"]),
+            ("eine dreimonatige Wartezeit", &["3 month duration"]),
+            ("20 bis 25 Prozent der Stimmen", &["20..25 % percent"]),
+            ("zwischen 10 und 15 Grad", &["10..15 °C measure"]),
+            ("Tausende Menschen und Hunderte von Häusern", &["? Menschen count vague", "? Häusern count vague"]),
+            ("die Hälfte der Häuser", &["0.5 Häuser ratio"]),
+            ("zum fünften Mal auf Platz zwei", &["5 Mal rank", "2 - rank"]),
+            ("die drittgrößte Stadt", &["3 Stadt rank"]),
+            ("Das 0:2 in Aachen", &["0..2 - score"]),
+            ("Nur eine Person überlebte.", &["1 Person count"]),
+            ("25-prozentige Zölle", &["25 % percent"]),
+            ("Am 11. und 12. Mai 2024 um 17 Uhr in der Gartenstr. 54", &[]),
+            ("Im Jahr 2023 und seit 1999; einmal, einfach, ein Mann", &[]),
+            ("Lesedauer: 4 Minuten", &[]),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    assert_quantities(
+        "fr",
+        &[
+            ("Plus de 5 000 messages", &["5000 messages count morethan"]),
+            ("une vingtaine de pompiers", &["20 pompiers count about"]),
+            ("2 milliards de dollars", &["2000000000 USD money"]),
+            ("80 % du marché", &["80 % percent"]),
+            ("quatre-vingt-dix-sept morts", &["97 morts count"]),
+            ("soixante et onze ans", &["71 year duration"]),
+            ("Le chômage a baissé de 0,3 point de pourcentage", &["0.3 percentage point percent down"]),
+            ("des milliers de personnes", &["? personnes count vague"]),
+            ("entre 10 et 15 euros", &["10..15 EUR money"]),
+            ("un élève sur cinq", &["0.2 élève ratio"]),
+            ("la moitié des élèves", &["0.5 élèves ratio"]),
+            ("un peu plus d’une heure", &["1 hour duration morethan"]),
+            ("trois nouvelles écoles", &["3 écoles count"]),
+            ("la troisième fois", &["3 fois rank"]),
+            ("du 4 au 25 avril 2020, le 3 mai", &[]),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    assert_quantities(
+        "es",
+        &[
+            ("unos 20.000 euros", &["20000 EUR money about"]),
+            ("mil millones de dólares", &["1000000000 USD money"]),
+            ("50 mil personas", &["50000 personas count"]),
+            ("treinta y cinco muertos", &["35 muertos count"]),
+            ("el precio subió un 5,2 por ciento", &["5.2 % percent up"]),
+            ("un aumento del 56% de las llegadas", &["56 % percent up"]),
+            ("miles de manifestantes", &["? manifestantes count vague"]),
+            ("las tres primeras curvas", &["3 curvas count"]),
+            ("por séptima vez", &["7 vez rank"]),
+            ("entre 10 y 15 grados", &["10..15 °C measure"]),
+            ("al menos dos niños", &["2 niños count atleast"]),
+            ("un joven de 21 años de edad", &["21 year age"]),
+            ("el 3 de mayo de 2021 a las 8", &[]),
+            ("En 2024 ha ganado; el 8° Congreso Internacional", &[]),
+            ("el 8° congreso del partido", &["8 congreso rank"]),
+        ],
+    );
+}
+
+#[test]
+fn italian() {
+    assert_quantities(
+        "it",
+        &[
+            ("oltre 1.200 persone", &["1200 persone count morethan"]),
+            ("duecentocinquanta feriti e ventitré morti", &["250 feriti count", "23 morti count"]),
+            ("2,5 miliardi di euro", &["2500000000 EUR money"]),
+            ("fino al 30%", &["30 % percent upto"]),
+            ("tre nuove linee", &["3 linee count"]),
+            ("da 10 a 16 nati", &["10..16 nati count"]),
+            ("decine di case", &["? case count vague"]),
+            ("il quarto anno consecutivo", &["4 anno rank"]),
+            ("Secondo il ministro, nel 2019", &[]),
+            ("Il derby comincia alle 20.45 in città.", &[]),
+            ("Tempo di lettura: 4 minuti", &[]),
+        ],
+    );
+}
+
+#[test]
+fn portuguese() {
+    assert_quantities(
+        "pt",
+        &[
+            ("quase 100 mortos", &["100 mortos count nearly"]),
+            ("R$ 2,5 milhões", &["2500000 BRL money"]),
+            ("5 bilhões de dólares", &["5000000000 USD money"]),
+            ("vinte e cinco casas", &["25 casas count"]),
+            ("a inflação caiu 0,4%", &["0.4 % percent down"]),
+            ("milhares de pessoas", &["? pessoas count vague"]),
+            ("Segundo a polícia, em 3 de maio de 2020", &[]),
+        ],
+    );
+}
+
+#[test]
+fn dutch() {
+    assert_quantities(
+        "nl",
+        &[
+            ("minstens drieëntwintig doden", &["23 doden count atleast"]),
+            ("2,5 miljoen euro", &["2500000 EUR money"]),
+            ("tweehonderdvijftig nieuwe huizen", &["250 huizen count"]),
+            ("een 24-jarige man", &["24 year age"]),
+            ("de prijs steeg met 3 procent", &["3 % percent up"]),
+            ("duizenden mensen", &["? mensen count vague"]),
+            ("anderhalf jaar", &["1.5 year duration"]),
+            ("op 3 mei 2021", &[]),
+        ],
+    );
+}
+
+#[test]
+fn russian() {
+    assert_quantities(
+        "ru",
+        &[
+            ("Не менее 195 российских военных", &["195 военных count atleast"]),
+            ("около 2,5 млрд рублей", &["2500000000 RUB money about"]),
+            ("двадцать пять человек", &["25 человек count"]),
+            ("58-летний житель и двухлетний ребенок", &["58 year age", "2 year age"]),
+            ("полтора миллиона жителей", &["1500000 жителей count"]),
+            ("цены выросли на 7,4%", &["7.4 % percent up"]),
+            ("1 234 567 избирателей", &["1234567 избирателей count"]),
+            ("десятки тысяч людей", &["? людей count vague"]),
+            ("половина жителей", &["0.5 жителей ratio"]),
+            ("от 10 до 15 километров", &["10..15 km measure"]),
+            ("в 2014 году, 3 мая 2021 года, Ил-76", &[]),
+        ],
+    );
+}
+
+#[test]
+fn ukrainian() {
+    assert_quantities(
+        "uk",
+        &[
+            ("щонайменше 207 українських військових", &["207 військових count atleast"]),
+            ("понад 3 млн гривень", &["3000000 UAH money morethan"]),
+            ("п'ятдесят два полонених", &["52 полонених count"]),
+            ("ціни зросли на 5 відсотків", &["5 % percent up"]),
+            ("58-річний чоловік", &["58 year age"]),
+            ("сотні людей", &["? людей count vague"]),
+            ("у 2022 році, 24 лютого", &[]),
+        ],
+    );
+}
+
+#[test]
+fn polish() {
+    assert_quantities(
+        "pl",
+        &[
+            ("co najmniej 12 osób", &["12 osób count atleast"]),
+            ("20,3 dolara za godzinę", &["20.3 USD money per hour"]),
+            ("1,5 mln zł", &["1500000 PLN money"]),
+            ("dwadzieścia pięć nowych szkół", &["25 szkół count"]),
+            ("trzydniowy urlop", &["3 day duration"]),
+            ("24-letni mężczyzna", &["24 year age"]),
+            ("ceny wzrosły o 4 proc.", &["4 % percent up"]),
+            ("tysiące ludzi", &["? ludzi count vague"]),
+            ("drugi kraj na świecie", &["2 kraj rank"]),
+            ("w 2021 roku, 3 maja", &[]),
+        ],
+    );
+}
+
+#[test]
+fn further_languages() {
+    for (language, text, want) in [
+        ("sv", "Minst 12 personer dödades.", &["12 personer count atleast"][..]),
+        ("sv", "Priset steg med 3,5 procent till 2 miljoner kronor.", &["3.5 % percent up", "2000000 SEK money up"]),
+        ("da", "Omkring 1.200 mennesker", &["1200 mennesker count about"]),
+        ("no", "Det kostet 2,5 milliarder dollar i 2020.", &["2500000000 USD money"]),
+        ("fi", "Noin 300 ihmistä ja 2 miljoonaa euroa", &["300 ihmistä count about", "2000000 EUR money"]),
+        ("cs", "Nejméně 25 lidí a 3 miliardy korun", &["25 lidí count atleast", "3000000000 CZK money"]),
+        ("tr", "En az 5 bin kişi", &["5000 kişi count atleast"]),
+        ("ja", "約3万円", &["30000 JPY money about"]),
+        ("ja", "2024年1月31日", &[]),
+        ("zh", "至少12人", &["12 人 count atleast"]),
+        ("ar", "أكثر من 200 شخص", &["200 شخص count morethan"]),
+    ] {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        assert_eq!(got, want, "{language} {text}");
+    }
+}
+
+/// An age that bounds a group, in every language.
+#[test]
+fn ages_of_groups() {
+    for (language, text, want) in [
+        ("en", "Children under 5 stay at home.", "5 year age lessthan"),
+        ("en", "People aged 18 and over may vote.", "18 year age atleast"),
+        ("en", "Those 35 or above were screened.", "35 year age atleast"),
+        ("en", "It treated people over 20 years.", "20 year duration morethan"),
+        ("de", "Kinder unter 5 zahlen nichts.", "5 year age lessthan"),
+        ("de", "Menschen über 60 Jahren zahlen nichts.", "60 year age morethan"),
+        ("fr", "Les enfants de moins de 5 ans ne paient rien.", "5 year age lessthan"),
+        ("es", "Los niños menores de 5 años no pagan nada.", "5 year age lessthan"),
+        ("it", "I bambini sotto i 5 anni non pagano nulla.", "5 year age lessthan"),
+        ("pt", "As crianças menores de 5 anos não pagam nada.", "5 year age lessthan"),
+        ("nl", "Kinderen onder de 5 jaar betalen niets.", "5 year age lessthan"),
+        ("ru", "Дети до 5 лет ничего не платят.", "5 year age upto"),
+        ("uk", "Діти до 5 років нічого не платять.", "5 year age upto"),
+        ("pl", "Dzieci poniżej 5 lat nic nie płacą.", "5 year age lessthan"),
+    ] {
+        assert_quantities(language, &[(text, &[want])]);
+    }
+}

@@ -1,0 +1,41 @@
+//! Quantities of sentences, a table a language: text in, figures out.
+
+mod english;
+mod formats;
+mod languages;
+
+use copydesk::figures::quantity::{self, Quantity};
+
+/// A quantity on one line: value, unit, kind, qualifier, change.
+fn told(quantity: &Quantity) -> String {
+    let number = |value: f64| format!("{}", (value * 10000.0).round() / 10000.0);
+    let value = match (quantity.value, quantity.value_high) {
+        (Some(low), Some(high)) => format!("{}..{}", number(low), number(high)),
+        (Some(value), None) => number(value),
+        (None, _) => "?".to_owned(),
+    };
+    let word = |debug: String| debug.to_lowercase();
+    let mut line =
+        format!("{value} {} {}", quantity.unit.as_deref().unwrap_or("-"), word(format!("{:?}", quantity.kind)));
+    if let Some(per) = &quantity.per {
+        line += &format!(" per {per}");
+    }
+    if let Some(qualifier) = quantity.qualifier {
+        line += &format!(" {}", word(format!("{qualifier:?}")));
+    }
+    if let Some(change) = quantity.change {
+        line += &format!(" {}", word(format!("{change:?}")));
+    }
+    line
+}
+
+fn assert_quantities(language: &str, table: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (text, want) in table {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        if got != *want {
+            wrong.push(format!("{text}\n   want {want:?}\n    got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
