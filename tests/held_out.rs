@@ -20,7 +20,7 @@ use std::path::Path;
 const KINDS: [ClutterKind; 3] = [Fundraising, Subscription, Teaser];
 
 /// Percent of the blocks of each of [`KINDS`] that are found at least. Measured; to be raised when more are found.
-const FOUND_AT_LEAST: [f64; 3] = [72.7, 80.0, 90.7];
+const FOUND_AT_LEAST: [f64; 3] = [75.7, 80.0, 94.7];
 
 /// Pages on which text of the article is hidden, a fault of the engine's that is known: to be mended, and then taken from here.
 const KNOWN_TO_LOSE_TEXT: &[&str] = &[];
