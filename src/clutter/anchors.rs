@@ -1,6 +1,6 @@
 //! The page's links with what they say, where they lead and in which line they stand.
 
-use super::language::Senses;
+use super::language::{self, Senses};
 use super::links::{self, Destination, Promoted};
 use super::tally::LABEL_CHARS;
 use crate::article::blocks::{self, TextBlock};
@@ -26,6 +26,8 @@ pub struct Link {
     pub promoted: Option<Promoted>,
     /// Its text on one line; else the picture's.
     pub text: String,
+    /// What that says.
+    pub said: Senses,
     /// Characters of text that is shown.
     pub chars: u32,
     /// First and last line of which it holds text.
@@ -74,7 +76,16 @@ pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         } else {
             text = picture_text(page, id);
         }
-        found.push(Link { node: id, destination, own, promoted, text, chars, lines: spanned });
+        found.push(Link {
+            node: id,
+            destination,
+            own,
+            promoted,
+            said: language::read(&text),
+            text,
+            chars,
+            lines: spanned,
+        });
     }
     found
 }

@@ -182,7 +182,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     // Prose that ends in a button is an appeal, however it begins.
     let closes = place.after && ask.links > 0 && ask.labels > 0 && ask.phrases > 0 && tally.stories == 0;
     // So is what the outlet says of itself between the paragraphs, if it ends in one.
-    let speaks = tally.doubt_chars > 0 && kind == ClutterKind::Fundraising && ask.links > 0 && ask.labels > 0;
+    let speaks = kind == ClutterKind::Fundraising
+        && tally.doubt_chars > 0
+        && tally.ourselves > 0
+        && ask.links > 0
+        && ask.labels > 0;
     let least = if speaks {
         0
     } else if form || tally.doubt_chars > 0 {

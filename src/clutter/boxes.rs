@@ -7,16 +7,13 @@
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
 use super::body::{is_part, stands_apart};
-use super::language::Senses;
+use super::language::{QUOTES, Senses};
 use super::links::Destination;
 use super::names::Hints;
 use super::promotion::Promotion;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
-
-/// Marks of what somebody says.
-pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// The most that a box between paragraphs says, in weighted characters, as are all lengths here.
 const BOX_CHARS: usize = 1_600;
@@ -90,7 +87,7 @@ impl Content {
     }
 
     fn add_link(&mut self, link: &Link, lines: &[TextBlock], senses: &[Senses]) {
-        let said = super::language::read(&link.text);
+        let said = &link.said;
         let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
         let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
         let alone = link.stands_alone(lines, senses);

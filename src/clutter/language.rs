@@ -4,7 +4,6 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
-use super::boxes::QUOTES;
 use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
@@ -141,6 +140,9 @@ struct Entry {
     goes_on: bool,
 }
 
+/// Marks of what somebody says.
+pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+
 /// A heading says little more than its phrase: "Most read in Football".
 const HEADING_REST: usize = 30;
 /// A button says little more than its phrase: "Play today's crossword".
@@ -226,6 +228,9 @@ pub fn read(text: &str) -> Senses {
     senses
 }
 
+/// A word of a heading or an offer follows another within so many.
+const SOON: usize = 4;
+
 /// What short texts are made of in some language: they begin with a word of one section, and a word of the other follows
 /// soon. "Latest national stories", "Get the Example app".
 struct Frames(Vec<(HashSet<&'static str>, HashSet<&'static str>)>);
@@ -253,20 +258,21 @@ impl Frames {
 fn heads_stories(folded: &str) -> bool {
     const HEADING: usize = 40;
     static HEADINGS: OnceLock<Frames> = OnceLock::new();
-    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING, 4)
+    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING, SOON)
 }
 
 fn offers_app(folded: &str) -> bool {
     const OFFER: usize = 160;
     static APPS: OnceLock<Frames> = OnceLock::new();
-    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER, 4)
+    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER, SOON)
 }
 
 /// "Thank you to the 3,118 members who make this possible": who says so asks the others.
 fn thanks_members(folded: &str) -> bool {
     const NOTE: usize = 400;
+    const WITHIN: usize = 8;
     static THANKS: OnceLock<Frames> = OnceLock::new();
-    THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, 8)
+    THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

@@ -4,8 +4,7 @@
 //! with, and what corrects the article, is told, not asked. Not promised: that every line that asks is known; one that
 //! says it in few words stays.
 
-use super::boxes::QUOTES;
-use super::language::Senses;
+use super::language::{QUOTES, Senses};
 use crate::article::blocks::TextBlock;
 use crate::page::{NodeId, Page};
 use crate::report::ClutterKind;

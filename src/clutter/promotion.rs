@@ -4,11 +4,11 @@
 //! Not promised: one with pictures alone.
 
 use super::anchors::Link;
-use super::language::{self, Senses};
+use super::language::Senses;
 use super::links::{Destination, Promoted};
 use super::place::Place;
 use super::reading::Reading;
-use super::tally::LABEL_CHARS;
+use super::tally::{LABEL_CHARS, earlier};
 use super::teaser::{Evidence, shown};
 use crate::page::NodeId;
 use crate::report::ClutterKind;
@@ -63,7 +63,7 @@ impl Promotion {
         self.editions += u32::from(said.edition);
         self.sponsored += u32::from(said.sponsored);
         if names || said.edition || said.sponsored {
-            self.first = super::tally::earlier(self.first, Some(line as u32));
+            self.first = earlier(self.first, Some(line as u32));
         }
     }
 
@@ -72,7 +72,7 @@ impl Promotion {
         if link.chars == 0 {
             return;
         }
-        let calls = link.chars <= LABEL_CHARS as u32 && language::read(&link.text).calls;
+        let calls = link.chars <= LABEL_CHARS as u32 && link.said.calls;
         self.calls += u32::from(calls);
         self.others += u32::from(link.own && !calls && link.promoted.is_none());
         self.leads += u32::from(link.promoted == Some(Promoted::Goods));
@@ -95,7 +95,7 @@ impl Promotion {
         self.outside += other.outside;
         self.own += other.own;
         self.others += other.others;
-        self.first = super::tally::earlier(self.first, other.first);
+        self.first = earlier(self.first, other.first);
     }
 
     /// What the signs together tell.

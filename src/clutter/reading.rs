@@ -281,11 +281,11 @@ fn count_links(
         if let Some(line) = link.line().filter(|line| {
             alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1
         }) {
-            let said = language::read(&link.text);
+            let said = &link.said;
             hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
             hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
         } else if link.span().is_none() && !link.text.is_empty() {
-            let said = language::read(&link.text);
+            let said = &link.said;
             tallies[place].give.labels += u32::from(said.give + said.give_words > 0);
             tallies[place].subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
         }
@@ -323,7 +323,7 @@ fn count_links(
         } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
             && link.chars > 0
         {
-            let said = language::read(&link.text);
+            let said = &link.said;
             let asks = said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
             let is_label = !asks && !said.small_print && !said.heading;
             tallies[place].labels += u32::from(is_label);
@@ -349,11 +349,11 @@ fn count_links(
 /// "Read more", below a headline that is no link.
 fn says_more(link: &Link) -> bool {
     let leads = link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
-    leads && link.chars > 0 && link.chars <= LABEL_CHARS as u32 && language::read(&link.text).line_only
+    leads && link.chars > 0 && link.chars <= LABEL_CHARS as u32 && link.said.line_only
 }
 
 /// A headline that offers something is an offer.
 fn asks_in_text(link: &Link) -> bool {
-    let said = language::read(&link.text);
+    let said = &link.said;
     link.destination != Destination::Story && said.give + said.subscribe > 0 && !said.line
 }

@@ -62,6 +62,7 @@ fn english() {
             ("They hope for another pick or two.", &["2 pick count"]),
             ("Volume fell to 138 lots from 212 lots.", &["212..138 lots count down"]),
             ("Air defenses shot down 10 missiles.", &["10 missiles count"]),
+            ("The index gave up 78 points.", &["78 points count down"]),
             ("They set up 2 shelters.", &["2 shelters count"]),
             ("Jobless rates fell to 4.1 percent from 4.3.", &["4.1 % percent down", "4.3 % percent"]),
             ("His car was full of snakes—53 cobras.", &["53 cobras count"]),

@@ -218,6 +218,8 @@ fn ages_of_groups() {
         ("en", "People aged 18 and over may vote.", "18 year age atleast"),
         ("en", "Those 35 or above were screened.", "35 year age atleast"),
         ("en", "It treated people over 20 years.", "20 year duration morethan"),
+        ("it", "I lavoratori con più di 10 anni di esperienza restano.", "10 year duration morethan"),
+        ("ru", "Автобус довёз людей до 3 станций.", "3 станций count upto"),
         ("de", "Kinder unter 5 zahlen nichts.", "5 year age lessthan"),
         ("de", "Menschen über 60 Jahren zahlen nichts.", "60 year age morethan"),
         ("fr", "Les enfants de moins de 5 ans ne paient rien.", "5 year age lessthan"),

@@ -35,24 +35,21 @@ fn lasts(noun: &str, lexicon: &Lexicon) -> bool {
     noun.len() < 60 && noun.char_indices().any(ends)
 }
 
-/// The people whose age is bounded: "children under 5", "women over 60", "those 35 or above", "Kinder unter 5".
-pub(super) fn group(tokens: &Tokens, number: &Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let bounds = [&lexicon.age_bounds, &lexicon.age_bounds_alone];
-    let bounded = bounds.into_iter().find_map(|bounds| bounds.before(tokens, number.start));
-    let start = match bounded {
+/// The people whose age is told by a bound: "children under 5", "women over 60", "those 35 or above", "Kinder unter 5 Jahren".
+pub(super) fn group(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let number = &amount.tokens;
+    let other = if amount.unit.is_some() { &lexicon.age_bounds_before_years } else { &lexicon.age_bounds_alone };
+    let bound = [&lexicon.age_bounds, other].into_iter().find_map(|bounds| bounds.before(tokens, number.start));
+    let start = match bound {
         Some((bound, ())) => bound.start,
         None => {
             lexicon.age_edges.at(tokens, number.end).or_else(|| lexicon.age_behind.at(tokens, number.end))?;
             lexicon.age_before.before(tokens, number.start).map_or(number.start, |(before, ())| before.start)
         }
     };
-    lexicon.age_groups.before(tokens, start).map(|(group, ())| group)
-}
-
-/// Whether a duration is the age that bounds a group: "Kinder unter 5 Jahren", "enfants de moins de 5 ans".
-pub(super) fn bounds_group(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
-    let bound = lexicon.age_bounds.before(tokens, start);
-    bound.is_some_and(|(bound, ())| lexicon.age_groups.before(tokens, bound.start).is_some())
+    // "lavoratori con più di 10 anni di esperienza"
+    let of_something = amount.unit.is_some() && lexicon.of.at(tokens, number.end).is_some();
+    lexicon.age_groups.before(tokens, start).map(|(group, ())| group).filter(|_| !of_something)
 }
 
 fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> bool {
@@ -62,7 +59,7 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
         return false;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if amount.is_bare_digits() && group(tokens, &amount.tokens, lexicon).is_some() {
+    if amount.is_bare_digits() && group(tokens, amount, lexicon).is_some() {
         return true;
     }
     if noun.is_none() && lexicon.age_before.before(tokens, start).is_some() {

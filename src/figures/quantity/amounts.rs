@@ -387,7 +387,7 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         amount.kind = FigureKind::Age;
         amount.attributive |= at > found.start;
     } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some()
-        || amount.unit.as_deref() == Some("year") && ages::bounds_group(tokens, amount.tokens.start, lexicon)
+        || amount.unit.as_deref() == Some("year") && ages::group(tokens, amount, lexicon).is_some()
     {
         amount.kind = FigureKind::Age;
     }

@@ -204,7 +204,7 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
         return Some(tokens.text(noun.whole.clone()).to_owned());
     }
-    if let Some(group) = ages::group(tokens, &amount.tokens, lexicon) {
+    if let Some(group) = ages::group(tokens, amount, lexicon) {
         return Some(tokens.text(group).to_owned());
     }
     let end = amount.tokens.start.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;

@@ -133,6 +133,8 @@ pub(super) struct Lexicon {
     pub age_bounds: Phrases<()>,
     /// As those, but not before a duration: "people OVER 60", "people over 60 years".
     pub age_bounds_alone: Phrases<()>,
+    /// As those, but only before a duration: "детей ДО 5 лет"; before a bare number they say too much else.
+    pub age_bounds_before_years: Phrases<()>,
     /// Behind a group's age: "those 35 OR ABOVE".
     pub age_edges: Phrases<()>,
     /// "18 OR OLDER": makes a bare number an age.

@@ -76,6 +76,7 @@ impl Lexicon {
             ("age groups", &mut self.age_groups),
             ("age bounds", &mut self.age_bounds),
             ("age bounds alone", &mut self.age_bounds_alone),
+            ("age bounds before years", &mut self.age_bounds_before_years),
             ("age edges", &mut self.age_edges),
             ("age behind", &mut self.age_behind),
             ("lasting", &mut self.lasting),
