@@ -110,32 +110,31 @@ function look(page) {
 inEachBrowser('strange documents', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serveMade>>} */
   let server;
-  /** @type {import('puppeteer-core').Page} */
-  let page;
-  /** @type {string[]} */
-  let errors;
-  before(async () => {
-    server = await serveMade((path) => DOCUMENTS[path.replace(/\?.*/, '')]);
-    page = await browser().newPage();
-    await page.setViewport({ width: 1366, height: 900 });
-    errors = errorsOf(page);
-  });
+  before(async () => { server = await serveMade((path) => DOCUMENTS[path.replace(/\?.*/, '')]); });
   after(() => server.close());
+
+  /** Opens an address in a tab of its own, so that a document that keeps it busy keeps no other's. @param {string} address */
+  async function open(address) {
+    const page = await browser().newPage();
+    await page.setViewport({ width: 1366, height: 900 });
+    const errors = errorsOf(page);
+    await page.goto(server.address(address), { waitUntil: 'load' });
+    return { page, errors };
+  }
 
   for (const how of ['throw', 'reject']) {
     // Firefox's driver tells of no rejections in content scripts.
     test(`an exception is told of: ${how}`, { skip: name === 'firefox' && how === 'reject' }, async () => {
-      errors.length = 0;
-      await page.goto(server.address(`/text?${how}`));
+      const { page, errors } = await open(`/text?${how}`);
       await until('told', () => errors.length > 0);
       assert.match(errors[0] ?? '', /asked to/);
+      await page.close();
     });
   }
 
   for (const [address, { is }] of Object.entries(DOCUMENTS)) {
     test(`${address} is ${is}`, async () => {
-      errors.length = 0;
-      await page.goto(server.address(address), { waitUntil: 'load' });
+      const { page, errors } = await open(address);
       if (is === 'read') {
         const seen = await until('the panel, and the appeal hidden', async () => {
           const seen = await look(page);
@@ -147,6 +146,7 @@ inEachBrowser('strange documents', (browser, name) => {
         assert.equal(await page.evaluate(() => document.querySelector('[data-copydesk], copydesk-panel')), null);
       }
       assert.deepEqual(errors, []);
+      await page.close();
     });
   }
 }, () => extension);

@@ -3,6 +3,7 @@
 
 mod agree;
 mod bench;
+mod browser_tests;
 mod browsers;
 mod build;
 mod counts;

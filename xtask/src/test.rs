@@ -1,11 +1,11 @@
 //! Everything that proves the project, in one go.
 
-use crate::browsers::{Kind, find_or_install};
+use crate::browser_tests;
+use crate::browsers::Kind;
 use crate::package::{self, Store};
-use crate::shell::{cargo, program, root, run, step, stream};
+use crate::shell::{cargo, run, step, stream};
 use crate::{build, npm, supply};
-use anyhow::{Context as _, Result, bail};
-use std::path::PathBuf;
+use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Instant;
 
@@ -45,9 +45,11 @@ const STEPS: [Step; 8] =
 
 /// How many tests passed and failed. A step that is no test suite counts as one test.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Count {
-    passed: usize,
-    failed: usize,
+pub struct Count {
+    /// Passed.
+    pub passed: usize,
+    /// Failed, or never came to their end.
+    pub failed: usize,
 }
 
 /// Runs the steps, all of them whatever fails, and prints `N passed, N failed` last.
@@ -98,7 +100,7 @@ impl Step {
             }
             Step::Native => {
                 step("native tests");
-                suite(cargo().args(["test", "--workspace", "--no-fail-fast"]), cargo_count)
+                suite(cargo().args(["test", "--workspace", "--no-fail-fast"]))
             }
             Step::Wasm => one(build::engine()),
             Step::Types => {
@@ -109,7 +111,7 @@ impl Step {
                 run(npm::script("typescript/bin/tsc").args(["--project", "tsconfig.json"]))?;
                 one(run(npm::script("typescript/bin/tsc").args(["--project", "tests/browser/tsconfig.json"])))
             }
-            Step::Browsers => browsers(&arguments.browser),
+            Step::Browsers => browser_tests::all(&arguments.browser),
             Step::Lint => {
                 npm::packages()?;
                 build::engine()?;
@@ -129,45 +131,11 @@ fn one(done: Result<()>) -> Result<Count> {
     done.map(|()| Count { passed: 1, failed: 0 })
 }
 
-fn browsers(kinds: &[Kind]) -> Result<Count> {
-    npm::packages()?;
-    let kinds = if kinds.is_empty() { &[Kind::Chromium, Kind::Firefox] } else { kinds };
-    let mut tests = program("node");
-    tests.args(["--test", "--test-reporter=spec"]).args(browser_tests()?);
-    for kind in kinds {
-        tests.env(kind.variable(), find_or_install(*kind)?);
-    }
-    tests.env("COPYDESK_BROWSERS", kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(","));
-    build::engine()?;
-    for store in [Store::Chromium, Store::Firefox] {
-        package::stage(store)?;
-    }
-    tests.env("COPYDESK_PACKAGES", package::folder()?);
-    step("building the command line, which the tests compare with the extension");
-    run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
-    tests.env("COPYDESK", build::target_folder()?.join(format!("debug/copydesk{}", std::env::consts::EXE_SUFFIX)));
-    step("browser tests");
-    suite(&mut tests, node_count)
-}
-
-/// The files, since Node.js 20 and 22 understand a folder's name differently.
-fn browser_tests() -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(root().join("tests/browser")).context("tests/browser")? {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.js") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 /// Runs a suite and counts its tests by what it prints.
-fn suite(command: &mut Command, count: fn(&str) -> Count) -> Result<Count> {
+fn suite(command: &mut Command) -> Result<Count> {
     let mut total = Count::default();
     let status = stream(command, |line| {
-        let counted = count(line);
+        let counted = cargo_count(line);
         total.passed += counted.passed;
         total.failed += counted.failed;
     })?;
@@ -190,12 +158,6 @@ fn cargo_count(line: &str) -> Count {
     Count { passed: number("passed").unwrap_or(0), failed: number("failed").unwrap_or(0) }
 }
 
-/// node --test: `ℹ pass 12`, `ℹ fail 1`, `ℹ cancelled 0`
-fn node_count(line: &str) -> Count {
-    let number = |what: &str| line.strip_prefix(what).and_then(|number| number.trim().parse().ok()).unwrap_or(0);
-    Count { passed: number("ℹ pass "), failed: number("ℹ fail ") + number("ℹ cancelled ") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,9 +167,5 @@ mod tests {
         let cargo = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 0 filtered out";
         assert_eq!(cargo_count(cargo), Count { passed: 12, failed: 3 });
         assert_eq!(cargo_count("test name ... ok"), Count::default());
-        assert_eq!(node_count("ℹ pass 7"), Count { passed: 7, failed: 0 });
-        assert_eq!(node_count("ℹ fail 2"), Count { passed: 0, failed: 2 });
-        assert_eq!(node_count("ℹ cancelled 1"), Count { passed: 0, failed: 1 });
-        assert_eq!(node_count("ℹ passing by"), Count::default());
     }
 }
