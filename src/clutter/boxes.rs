@@ -11,6 +11,8 @@ use super::language::{QUOTES, Senses};
 use super::links::Destination;
 use super::names::Hints;
 use super::promotion::Promotion;
+use super::rows;
+use super::tally::LABEL_CHARS;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
@@ -55,6 +57,10 @@ struct Content {
     phrases: u32,
     /// Links to the site's own stories that stand alone.
     stories: u32,
+    /// Links to the site's other stories: alone, as a picture or within a sentence; neighbours with one address count once.
+    linked: u32,
+    /// Lines of text.
+    lines: u32,
     /// Lines longer than a kicker that are mostly no link.
     long: u32,
     /// Sentences in which somebody is quoted.
@@ -77,6 +83,7 @@ impl Content {
         self.promotion.hear(index, said, line.link_density());
         self.offers += u32::from(said.offer);
         self.first = self.first.min(index);
+        self.lines += 1;
         self.gives |= said.give > 0;
         self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
         self.long += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
@@ -104,6 +111,8 @@ impl Content {
         self.leads_to_giving |= other.leads_to_giving;
         self.phrases += other.phrases;
         self.stories += other.stories;
+        self.linked += other.linked;
+        self.lines += other.lines;
         self.long += other.long;
         self.quotes += other.quotes;
         self.asking += other.asking;
@@ -140,8 +149,15 @@ impl<'p> Boxes<'p> {
         hints: &'p [Hints],
     ) -> Boxes<'p> {
         let mut content = vec![Content { first: usize::MAX, ..Content::default() }; page.len()];
-        for link in links.iter().filter(|link| link.line().is_some()) {
-            content[link.node.index()].add_link(link, lines, senses);
+        let mut last = "";
+        for link in links {
+            let address = page.attribute(link.node, Attribute::Href).unwrap_or_default();
+            let leads = link.own && link.destination == Destination::Story && address != last;
+            content[link.node.index()].linked += u32::from(leads);
+            last = address;
+            if link.line().is_some() {
+                content[link.node.index()].add_link(link, lines, senses);
+            }
         }
         for (index, (line, said)) in lines.iter().zip(senses).enumerate() {
             content[line.node.index()].add_line(index, line, said);
@@ -182,11 +198,17 @@ impl<'p> Boxes<'p> {
         );
         let own = self.chars[id.index()];
         let stories = self.content[id.index()].stories;
-        if own == 0 || own > OFFER_CHARS.max(CARD_TEXT * stories as usize) || !is_box || self.is_counted_up(id) {
+        if own == 0
+            || own > OFFER_CHARS.max(CARD_TEXT * stories.max(self.content[id.index()].linked) as usize)
+            || !is_box
+            || self.is_counted_up(id)
+        {
             return false;
         }
         let apart = || stands_apart(self.page, self.articles, id);
-        if (self.are_announced_cards(id) || self.is_offer(id) || self.is_named_appeal(id)) && apart() {
+        if (self.are_announced_cards(id) || self.is_announced_row(id) || self.is_offer(id) || self.is_named_appeal(id))
+            && apart()
+        {
             return true;
         }
         is_part(self.page, self.articles, self.chars, id)
@@ -225,6 +247,13 @@ impl<'p> Boxes<'p> {
 
     fn are_announced_cards(&self, id: NodeId) -> bool {
         self.are_cards(id) && self.first(id).is_some_and(|(_, said)| said.heading)
+    }
+
+    /// Entries with a link to a story each, and a heading over stories first or right before.
+    fn is_announced_row(&self, id: NodeId) -> bool {
+        let headed = self.first(id).is_some_and(|(_, said)| said.heading)
+            || self.before[id.index()].is_some_and(|before| rows::Parts::heads(self, before));
+        headed && rows::entries(self.page, id, self) > 0
     }
 
     /// An article about subscriptions or donations says much else, and quotes people.
@@ -320,5 +349,30 @@ impl<'p> Boxes<'p> {
     /// Whether the last of an article's text stands in it.
     fn is_last(&self, id: NodeId) -> bool {
         self.articles.iter().filter_map(|article| article.blocks.last()).any(|block| self.page.contains(id, block.node))
+    }
+}
+
+impl rows::Parts for Boxes<'_> {
+    fn is_seen(&self, id: NodeId) -> bool {
+        self.content[id.index()].lines > 0
+    }
+
+    fn heads(&self, id: NodeId) -> bool {
+        let is_heading = |(line, said): (&TextBlock, &Senses)| said.heading && line.chars <= HEADING;
+        self.content[id.index()].lines == 1 && self.first(id).is_some_and(is_heading)
+    }
+
+    fn may_be_entry(&self, id: NodeId) -> bool {
+        let inside = &self.content[id.index()];
+        inside.linked > 0 && inside.phrases == 0 && self.chars[id.index()] <= CARD_TEXT
+    }
+
+    fn has_story(&self, id: NodeId) -> bool {
+        self.content[id.index()].linked > 0
+    }
+
+    fn is_label(&self, id: NodeId) -> bool {
+        let is_short = |(line, _): (&TextBlock, &Senses)| line.chars <= LABEL_CHARS;
+        self.content[id.index()].lines == 1 && self.first(id).is_some_and(is_short)
     }
 }

@@ -18,13 +18,14 @@ mod phrases;
 mod place;
 mod promotion;
 mod reading;
+mod rows;
 mod sums;
 mod tally;
 mod teaser;
 mod widgets;
 
 use crate::article::Article;
-use crate::page::{NodeId, Page};
+use crate::page::{NodeId, Page, is_block};
 use crate::report::{ClutterKind, Hidden};
 
 /// A block to hide, with the reason.
@@ -60,7 +61,35 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
         found.extend(verdict);
         taken
     });
+    let stays: Vec<bool> = found.iter().map(|verdict| heads_what_stays(&reading, &found, verdict)).collect();
+    let mut stays = stays.into_iter();
+    found.retain(|_| !stays.next().unwrap_or(false));
     found
+}
+
+/// Whether the verdict takes a heading from a list of links that stays: of topics, of products. A heading in a box of its own
+/// is none of that list's: its own loads later or never.
+fn heads_what_stays(reading: &reading::Reading, verdicts: &[Verdict], verdict: &Verdict) -> bool {
+    /// Boxes around a heading alone.
+    const CONTAINERS: usize = 3;
+    let page = reading.page;
+    let is_seen = |id: NodeId| reading.tally(id).chars > 0;
+    let is_boxed = page.child_elements(verdict.node).any(|child| is_block(page.tag(child)));
+    if is_boxed || verdict.kind != ClutterKind::Teaser || !reading.is_heading_alone(verdict.node) {
+        return false;
+    }
+    let mut at = verdict.node;
+    for up in page.ancestors(verdict.node).take(CONTAINERS) {
+        if let Some(next) = page.child_elements(up).find(|next| *next > at && is_seen(*next)) {
+            let tally = reading.tally(next);
+            let lists = tally.buttons >= 2 && tally.body_chars == 0 && tally.link_chars * 10 >= tally.chars * 6;
+            return lists
+                && !reading.place(next).footer
+                && !verdicts.iter().any(|other| page.contains(next, other.node) || page.contains(other.node, next));
+        }
+        at = up;
+    }
+    false
 }
 
 /// The page read, with its places; `None` without a body.
@@ -148,7 +177,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId
     if !has_next {
         return;
     }
-    let only_heading = tally.heading_chars > 0 && tally.heading_chars + 12 >= tally.chars;
+    let only_heading = reading.is_heading_alone(id);
     let passed = match tally.first_heading {
         _ if tally.chars == 0 => before[id.index()],
         // A heading says what follows; a share button among others says only what it is.
@@ -244,8 +273,25 @@ mod tests {
         }
         let cards =
             format!("<div><a href={story}><img src=a.jpg><h4>Harbour opens again after years</h4></a></div>").repeat(3);
+        let sentence =
+            |n: u8| format!("<li>Why it took <a href={story}{n}>ten long years</a> to open the harbour again</li>");
+        let sentences: String = (0..3).map(sentence).collect();
+        let tagged = |n: u8| {
+            let tags: String =
+                ["Town", "Storms", "Harbour", "Sea"].map(|tag| format!("<a href=/t/{tag}>{tag}</a> ")).concat();
+            format!("<li><a href={story}{n}>Harbour opens again after years</a><p>{tags}</p></li>")
+        };
+        let tagged: String = (0..3).map(tagged).collect();
         for (after, kind) in [
             (format!("<section><h2>Most read</h2>{cards}</section>"), Some(Teaser)),
+            (format!("<div><h3>Read more:</h3><ul>{sentences}</ul></div>"), Some(Teaser)),
+            (format!("<ul>{sentences}</ul>"), None),
+            (format!("<div><h3>Most read</h3><div><ul>{tagged}</ul></div></div>"), Some(Teaser)),
+            (
+                "<div><h2>Related</h2><ul><li><a href=/sea>Sea</a><li><a href=/storms>Storms</a></ul></div>".to_owned(),
+                None,
+            ),
+            ("<div><h2>Related</h2><ul></ul></div>".to_owned(), Some(Teaser)),
             (format!("<section><h2>Jobs</h2>{cards}</section>"), None),
             ("<div class=tags><a href=/tag/ferry>Ferry</a> <a href=/tag/town>Town</a></div>".to_owned(), None),
             ("<section><h2>Comments</h2><p>Donate it to a museum! Subscribe me.</p></section>".to_owned(), None),

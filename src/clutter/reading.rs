@@ -51,6 +51,13 @@ impl Reading<'_> {
         &self.tallies[id.index()]
     }
 
+    /// Whether the element is a heading over other stories and little else: a number, a mark.
+    pub fn is_heading_alone(&self, id: NodeId) -> bool {
+        const BESIDE: u32 = 12;
+        let tally = self.tally(id);
+        tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
+    }
+
     /// Where the element stands.
     pub fn place(&self, id: NodeId) -> Place {
         self.places[id.index()]
@@ -305,6 +312,7 @@ fn count_links(
             _ => {}
         }
         if !alone {
+            tallies[place].linked += u32::from(link.own && link.destination == Destination::Story);
             continue;
         }
         tallies[place].buttons += u32::from(link.chars > 0);

@@ -22,6 +22,8 @@ pub struct Tally {
     pub sure_stories: u32,
     /// Of these, on the page's own site.
     pub own_stories: u32,
+    /// Links to the site's stories within a sentence.
+    pub linked: u32,
     /// Characters that belong to cards and lines that lead to stories.
     pub story_chars: u32,
     /// Cards that hold more than the link.
@@ -144,6 +146,7 @@ impl Tally {
         self.stories += other.stories;
         self.sure_stories += other.sure_stories;
         self.own_stories += other.own_stories;
+        self.linked += other.linked;
         self.story_chars += other.story_chars;
         self.cards += other.cards;
         self.labels += other.labels;

@@ -4,8 +4,9 @@ use super::Before;
 use super::body::Claim;
 use super::place::Place;
 use super::reading::Reading;
-use super::tally::Tally;
-use super::widgets::CARD_LINES;
+use super::rows;
+use super::tally::{LABEL_CHARS, Tally};
+use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::page::NodeId;
 
 /// Points that make a verdict.
@@ -24,6 +25,9 @@ const CARD_SHARES: u32 = 8;
 /// A line that leads on says no more.
 const LEAD_CHARS: u32 = 160;
 
+/// What an entry under a heading over stories says: a headline and an excerpt.
+const ENTRY_CHARS: u32 = 700;
+
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 2;
 
@@ -39,12 +43,7 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    if tally.body_chars > 0
-        || tally.doubt_chars > tally.chars * 4 / 5 + 120
-        || tally.other_fields > 0
-        || tally.email_fields > 1
-        || place.consent
-    {
+    if tally.body_chars > 0 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
         return None;
     }
     let above = match before {
@@ -55,6 +54,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // A heading of what stays: jobs, events.
     let first = reading.lines.partition_point(|line| line.first < id);
     if tally.keeps > 0 && reading.senses.get(first).is_some_and(|said| said.keep) && tally.first_heading.is_none() {
+        return None;
+    }
+    if let Some(evidence) = row(reading, id, place, above) {
+        return Some(evidence);
+    }
+    if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
         return None;
     }
     let headed = tally.first_heading.or(above);
@@ -156,6 +161,54 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
+}
+
+impl rows::Parts for Reading<'_> {
+    fn is_seen(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        tally.chars > 0 || tally.pictures > 0
+    }
+
+    fn heads(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        tally.heading_chars > 0 && tally.heading_chars + MARKS >= tally.chars
+    }
+
+    fn may_be_entry(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        let fields = tally.email_fields + tally.text_fields + tally.text_areas;
+        tally.link_chars > 0
+            && tally.body_chars == 0
+            && tally.chars <= ENTRY_CHARS
+            && tally.lines <= CARD_LINES
+            && tally.labels <= CARD_LABELS
+            && tally.stories <= 1
+            && fields + tally.keeps + tally.give.phrases + tally.subscribe.phrases == 0
+            && (tally.chars >= SHORT_HEADLINE || tally.pictures > 0)
+    }
+
+    fn has_story(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        tally.stories == 1 || tally.linked > 0
+    }
+
+    fn is_label(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        let asks = tally.give.phrases + tally.give.links + tally.subscribe.phrases + tally.subscribe.links;
+        tally.chars <= LABEL_CHARS as u32 && tally.body_chars == 0 && tally.stories == 0 && asks + tally.keeps == 0
+    }
+}
+
+/// A row of stories under a heading that says so.
+fn row(reading: &Reading, id: NodeId, place: Place, above: Option<u32>) -> Option<Evidence> {
+    let first = reading.lines.partition_point(|line| line.first < id) as u32;
+    let heading = above.or(reading.tally(id).first_heading.filter(|line| *line == first))?;
+    if place.kept {
+        return None;
+    }
+    let entries = rows::entries(reading.page, id, reading);
+    let reason = format!("“{}” over {entries} links to other stories", shown(reading, heading));
+    (entries > 0).then_some(Evidence { points: ENOUGH * 2, reason })
 }
 
 /// A row of whole headlines, as a ticker over the page has them.

@@ -11,7 +11,7 @@ const LIST_LABELS: u32 = 6;
 /// What a card says beside its headline: kicker, date, excerpt, author.
 const CARD_REST: u32 = 520;
 /// Links to sections, tags and authors that a card has beside it.
-const CARD_LABELS: u32 = 6;
+pub const CARD_LABELS: u32 = 6;
 /// And no more than so many times as much as the headline.
 const CARD_TIMES: u32 = 8;
 /// What a card says whose only link is its picture.
