@@ -25,7 +25,7 @@ mod teaser;
 mod widgets;
 
 use crate::article::Article;
-use crate::page::{NodeId, Page, is_block};
+use crate::page::{NodeId, Page};
 use crate::report::{ClutterKind, Hidden};
 
 /// A block to hide, with the reason.
@@ -61,35 +61,9 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
         found.extend(verdict);
         taken
     });
-    let stays: Vec<bool> = found.iter().map(|verdict| heads_what_stays(&reading, &found, verdict)).collect();
-    let mut stays = stays.into_iter();
-    found.retain(|_| !stays.next().unwrap_or(false));
+    rows::keep_headings_of_what_stays(&reading, &mut found);
+    rows::complete(&reading, &mut found);
     found
-}
-
-/// Whether the verdict takes a heading from a list of links that stays: of topics, of products. A heading in a box of its own
-/// is none of that list's: its own loads later or never.
-fn heads_what_stays(reading: &reading::Reading, verdicts: &[Verdict], verdict: &Verdict) -> bool {
-    /// Boxes around a heading alone.
-    const CONTAINERS: usize = 3;
-    let page = reading.page;
-    let is_seen = |id: NodeId| reading.tally(id).chars > 0;
-    let is_boxed = page.child_elements(verdict.node).any(|child| is_block(page.tag(child)));
-    if is_boxed || verdict.kind != ClutterKind::Teaser || !reading.is_heading_alone(verdict.node) {
-        return false;
-    }
-    let mut at = verdict.node;
-    for up in page.ancestors(verdict.node).take(CONTAINERS) {
-        if let Some(next) = page.child_elements(up).find(|next| *next > at && is_seen(*next)) {
-            let tally = reading.tally(next);
-            let lists = tally.buttons >= 2 && tally.body_chars == 0 && tally.link_chars * 10 >= tally.chars * 6;
-            return lists
-                && !reading.place(next).footer
-                && !verdicts.iter().any(|other| page.contains(next, other.node) || page.contains(other.node, next));
-        }
-        at = up;
-    }
-    false
 }
 
 /// The page read, with its places; `None` without a body.
@@ -303,6 +277,24 @@ mod tests {
                 "{after}: {found:?}"
             );
         }
+    }
+
+    #[test]
+    fn an_entry_goes_with_those_that_look_like_it() {
+        let card = |link: &str| {
+            format!(
+                "<article class=card><a href={link}><img src=a.jpg><h4>Harbour opens again after years</h4></a></article>"
+            )
+        };
+        let story = "/news/harbour-opens-again-after-ten-years-765432";
+        let cards = [card(&format!("{story}1")), card(&format!("{story}2")), card("https://example.net/")].concat();
+        let weather =
+            "<p>The weather: 14 degrees and rain over the sound, wind from the west at 20 km/h, no ferries.</p>";
+        let odd =
+            "<article class=card><p>Opening hours of the paper's office: Monday to Friday, 9 to 17.</p></article>";
+        let found = hidden("", &format!("<aside>{weather}{cards}{odd}</aside>"));
+        assert_eq!(found.len(), 3, "{found:?}");
+        assert!(found.iter().all(|(kind, text)| *kind == ClutterKind::Teaser && text.contains("Harbour")), "{found:?}");
     }
 
     #[test]

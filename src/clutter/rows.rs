@@ -2,9 +2,14 @@
 //!
 //! Under a heading over other stories such a row is those stories, whatever its entries say beside their headlines:
 //! kickers, tags, authors, excerpts, a sentence of which only a part is the link. Without that heading nothing is promised
-//! of a row: an article may count up what it links to.
+//! of a row: an article may count up what it links to. What the rules missed of a row goes with the rest, and a heading goes
+//! with its row or not at all.
 
-use crate::page::{NodeId, Page};
+use super::reading::Reading;
+use super::{Verdict, is_in};
+use crate::page::{Attribute, NodeId, Page, is_block};
+use crate::report::ClutterKind;
+use std::collections::HashMap;
 
 /// Containers around a row that hold nothing else.
 const MOST_CONTAINERS: usize = 6;
@@ -19,7 +24,7 @@ pub trait Parts {
     fn heads(&self, id: NodeId) -> bool;
     /// Whether the element is as short as an entry, links to something and has nothing that no entry has.
     fn may_be_entry(&self, id: NodeId) -> bool;
-    /// Whether the element, which may be an entry, has one story.
+    /// Whether the element, which may be an entry, has a story.
     fn has_story(&self, id: NodeId) -> bool;
     /// Whether the element says no more than a label: "More", "Share".
     fn is_label(&self, id: NodeId) -> bool;
@@ -51,4 +56,94 @@ pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
         return if is_row { may_be.len() } else { 0 };
     }
     0
+}
+
+/// Lets headings stand whose list stays.
+pub fn keep_headings_of_what_stays(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+    let stays: Vec<NodeId> = verdicts
+        .iter()
+        .filter(|verdict| heads_what_stays(reading, verdicts, verdict))
+        .map(|verdict| verdict.node)
+        .collect();
+    verdicts.retain(|verdict| stays.binary_search(&verdict.node).is_err());
+}
+
+/// Whether the verdict takes a heading from a list of links that stays: of topics, of products. A heading in a box of its own
+/// is none of that list's: its own loads later or never.
+fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) -> bool {
+    /// Boxes around a heading alone.
+    const CONTAINERS: usize = 3;
+    let page = reading.page;
+    let is_seen = |id: NodeId| reading.tally(id).chars > 0;
+    let is_boxed = page.child_elements(verdict.node).any(|child| is_block(page.tag(child)));
+    if is_boxed || verdict.kind != ClutterKind::Teaser || !reading.is_heading_alone(verdict.node) {
+        return false;
+    }
+    let mut at = verdict.node;
+    for up in page.ancestors(verdict.node).take(CONTAINERS) {
+        if let Some(next) = page.child_elements(up).find(|next| *next > at && is_seen(*next)) {
+            let tally = reading.tally(next);
+            let lists = tally.buttons >= 2 && tally.body_chars == 0 && tally.link_chars * 10 >= tally.chars * 6;
+            return lists
+                && !reading.place(next).footer
+                && !is_in(page, verdicts, next)
+                && !verdicts
+                    .get(verdicts.partition_point(|other| other.node < next))
+                    .is_some_and(|other| page.contains(next, other.node));
+        }
+        at = up;
+    }
+    false
+}
+
+/// Adds the entries that were missed of a row: neighbours that look the same as those taken, are not more than those, and
+/// have a story or a picture with a headline, too.
+pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+    let page = reading.page;
+    let look = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
+    // Divisions without a class look like nothing.
+    let is_telling = |id: NodeId| look(id).1.is_some() || matches!(page.tag(id), "li" | "article");
+    let of_row = |verdict: &&Verdict| {
+        verdict.kind == ClutterKind::Teaser && reading.may_be_entry(verdict.node) && is_telling(verdict.node)
+    };
+    let mut rows: HashMap<NodeId, HashMap<_, (usize, Vec<NodeId>)>> = HashMap::new();
+    for verdict in verdicts.iter().filter(of_row) {
+        if let Some(up) = page.parent(verdict.node) {
+            rows.entry(up).or_default().entry(look(verdict.node)).or_default().0 += 1;
+        }
+    }
+    for (up, row) in &mut rows {
+        for child in page.child_elements(*up).filter(|child| reading.is_seen(*child)) {
+            if let Some((_, missed)) = row.get_mut(&look(child)).filter(|_| !is_taken(verdicts, child)) {
+                missed.push(child);
+            }
+        }
+    }
+    for (taken, missed) in rows.into_values().flat_map(HashMap::into_values) {
+        if taken < FEWEST || missed.len() > taken {
+            continue;
+        }
+        let missed = missed.into_iter().filter(|child| {
+            let is_card = reading.has_story(*child) || reading.tally(*child).pictures > 0;
+            is_card && reading.may_be_entry(*child) && !reading.place(*child).kept
+        });
+        verdicts.extend(missed.map(|node| Verdict {
+            node,
+            kind: ClutterKind::Teaser,
+            reason: format!("looks like {taken} links to other stories beside it"),
+            is_wall: false,
+        }));
+    }
+    verdicts.sort_by_key(|verdict| verdict.node);
+    // An entry may hold what was taken of it before.
+    let mut end = NodeId::ROOT;
+    verdicts.retain(|verdict| {
+        let is_outermost = verdict.node >= end;
+        end = if is_outermost { page.end(verdict.node) } else { end };
+        is_outermost
+    });
+}
+
+fn is_taken(verdicts: &[Verdict], id: NodeId) -> bool {
+    verdicts.binary_search_by_key(&id, |verdict| verdict.node).is_ok()
 }

@@ -26,7 +26,9 @@ const CARD_SHARES: u32 = 8;
 const LEAD_CHARS: u32 = 160;
 
 /// What an entry under a heading over stories says: a headline and an excerpt.
-const ENTRY_CHARS: u32 = 700;
+const ENTRY_CHARS: u32 = 900;
+/// Its picture, headline and excerpt may lead to addresses that differ.
+const ENTRY_STORIES: u32 = 3;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 2;
@@ -177,19 +179,21 @@ impl rows::Parts for Reading<'_> {
     fn may_be_entry(&self, id: NodeId) -> bool {
         let tally = self.tally(id);
         let fields = tally.email_fields + tally.text_fields + tally.text_areas;
+        // Over a story "Comment" is its kicker.
+        let keeps = if tally.stories > 0 { 0 } else { tally.keeps };
         tally.link_chars > 0
             && tally.body_chars == 0
             && tally.chars <= ENTRY_CHARS
             && tally.lines <= CARD_LINES
             && tally.labels <= CARD_LABELS
-            && tally.stories <= 1
-            && fields + tally.keeps + tally.give.phrases + tally.subscribe.phrases == 0
+            && tally.stories <= ENTRY_STORIES
+            && fields + keeps + tally.give.phrases + tally.subscribe.phrases == 0
             && (tally.chars >= SHORT_HEADLINE || tally.pictures > 0)
     }
 
     fn has_story(&self, id: NodeId) -> bool {
         let tally = self.tally(id);
-        tally.stories == 1 || tally.linked > 0
+        tally.stories > 0 || tally.linked > 0
     }
 
     fn is_label(&self, id: NodeId) -> bool {
