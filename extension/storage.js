@@ -18,6 +18,8 @@ const RULES = "rulesText";
 const MEMORY = "memory:";
 /** How the reader has left the panel, by the window's size; content/places.js reads it. */
 const PLACES = "panelPlaces";
+/** What is chosen of that for all windows. */
+const PLACED = /** @type {const} */ (["opens", "side"]);
 
 /** The settings, as far as they can be understood. */
 export async function settings() {
@@ -100,9 +102,12 @@ function fulfil(wish) {
 
 /** @param {Change} change */
 async function write(change) {
-  if (change.type === "choose" && (change.name === "opens" || change.name === "side")) await forgetPlaces(change.name);
   const stored = (await chrome.storage.local.get(KEY))[KEY];
-  await chrome.storage.local.set({ [KEY]: changed(stored, change) });
+  const next = changed(stored, change);
+  await chrome.storage.local.set({ [KEY]: next });
+  // Chosen once more, it is meant for all windows again.
+  for (const name of PLACED) if (change.type === "choose" && change.name === name) await forgetPlaces(name);
+  await forgetOldPlaces(stored, next);
 }
 
 /** @param {(lines: string[]) => string[]} change */
@@ -136,6 +141,16 @@ async function forgetPlaces(name) {
     return [window, rest];
   });
   await chrome.storage.local.set({ [PLACES]: Object.fromEntries(places) });
+}
+
+/**
+ * After settings were replaced as a whole, by an import or by another browser's.
+ * @param {unknown} stored what was stored before
+ * @param {unknown} next
+ */
+export async function forgetOldPlaces(stored, next) {
+  const [old, now] = [read(stored), read(next)];
+  for (const name of PLACED) if (old[name] !== now[name]) await forgetPlaces(name);
 }
 
 /** @param {import("./messages.js").PlacePanel} wish */

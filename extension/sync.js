@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { forgetOldPlaces } from "./storage.js";
 
 const KEYS = Object.freeze(["settings", "rulesText"]);
 /** Names this browser, so that it knows what it has sent itself. In `storage.local`. */
@@ -58,6 +59,7 @@ async function pull(key, item) {
   const here = (await chrome.storage.local.get(key))[key];
   if (isSame(value, here) || (here !== undefined && !fits(key, here))) return;
   await chrome.storage.local.set({ [key]: value });
+  if (key === "settings") await forgetOldPlaces(here, value);
 }
 
 /** A browser that has nothing yet takes what is there. */

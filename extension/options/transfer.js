@@ -35,15 +35,16 @@ export async function importAll(file) {
   } catch {
     content = null;
   }
-  if (!isRecord(content) || content.copydesk !== FORM) return warn(text("optionsImportBad", file.name));
+  if (!isRecord(content) || content.copydesk !== FORM || !isRecord(content.settings)) return warn(text("optionsImportBad", file.name));
   const replaced = await everything();
   /** @type {string[]} */
   const problems = [];
   read(content.settings, (problem) => problems.push(problem));
   if (content.rules !== undefined && typeof content.rules !== "string") problems.push("rules are no text");
-  if (!await replace(content)) return;
+  // What comes first may be stored though what comes after it is not.
   before = replaced;
   undoButton().hidden = false;
+  if (!await replace(content)) return;
   if (problems.length > 0) warn(text("optionsImportPartly", problems.join("; ")));
   else tell(text("optionsImported"));
 }

@@ -57,8 +57,6 @@ fn format(value: f64, style: &Style) -> Option<String> {
     let options = Object::new();
     let set = |key: &str, value: JsValue| Reflect::set(&options, &key.into(), &value).ok();
     set("maximumFractionDigits", MOST_DECIMALS.into())?;
-    // A price without cents needs none.
-    set("minimumFractionDigits", 0.into())?;
     match style {
         Style::Plain => {}
         Style::Percent => set("style", "percent".into()).map(|_| ())?,
@@ -66,10 +64,13 @@ fn format(value: f64, style: &Style) -> Option<String> {
             set("style", "currency".into())?;
             set("currency", (*code).into())?;
             set("currencyDisplay", "code".into())?;
+            // Cents as the currency has them; a price without, or in millions, needs none.
+            set("trailingZeroDisplay", "stripIfInteger".into())?;
         }
     }
     if value.abs() >= COMPACT_FROM {
         set("notation", "compact".into())?;
+        set("minimumFractionDigits", 0.into())?;
     }
     let format: Function = NumberFormat::new(&Array::of1(&language().into()), &options).format();
     format.call1(&JsValue::NULL, &value.into()).ok()?.as_string()

@@ -3,7 +3,7 @@
 use super::citation::with_address;
 use super::{Piece, address, named, on_one_line};
 
-/// The story's source and key figures; where there are no key figures, all.
+/// The story's source and all figures, the key figures first.
 ///
 /// ```text
 /// # Headline
@@ -22,8 +22,7 @@ pub fn markdown(piece: &Piece) -> String {
     let source = with_address(piece, "");
     let page = address(piece.address);
     text += &format!("{} <{}>\n\n", escaped(&source), page.replace(['<', '>', ' '], ""));
-    let keys: Vec<_> = piece.figures().into_iter().filter(|figure| figure.key.is_some()).collect();
-    for figure in if keys.is_empty() { piece.figures() } else { keys } {
+    for figure in piece.figures() {
         let who = figure.who.as_ref().map(|who| format!(" ({})", escaped(who))).unwrap_or_default();
         text += &format!("- **{}**{who}\n  > {}\n", escaped(&named(figure)), escaped(&figure.sentence));
     }
@@ -53,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn source_and_key_figures() {
+    fn source_and_figures() {
         let story = examples::story();
         assert_eq!(
             markdown(&examples::piece(&story)),
@@ -62,7 +61,8 @@ mod tests {
              <https://news.example/a/1>\n\n\
              - **\\-2.5% =growth**\n  > Growth was -2.5%.\n\
              - **195 soldiers freed** (Defense Ministry)\n  \
-             > The ministry said 195 of its soldiers, \"all well\", were freed.\n"
+             > The ministry said 195 of its soldiers, \"all well\", were freed.\n\
+             - **30 years**\n  > It took 30 years.\n"
         );
     }
 

@@ -99,7 +99,7 @@ inEachBrowser('attacks', (browser, name) => {
     // The addresses that are the same for everyone, or that a page may have learned.
     const worker = browser().targets().find((target) => target.type() === 'service_worker')?.url();
     const origin = name === 'chromium' ? new URL('/', worker).href : `moz-extension://${FIREFOX_UUID}/`;
-    const files = ['manifest.json', 'engine/engine_bg.wasm', 'engine/engine.js', 'icons/16.png', 'background.js', 'style.css',
+    const files = ['manifest.json', 'engine/engine_bg.wasm', 'engine/engine.js', 'icons/on-16.png', 'background.js', 'style.css',
       'options/options.html', 'panel/panel.js', ...name === 'chromium' ? ['panel/panel.html'] : []];
     const reached = await page.evaluate(async (addresses) => {
       /** @type {string[]} */

@@ -17,11 +17,12 @@ use std::time::Instant;
 /// Files that run side by side. A browser waits more than it works; more than two on two processors makes both wait.
 const AT_ONCE: usize = 2;
 
-/// Runs all files in the browsers that are named; in both when none is.
+/// Runs all files in the browsers that are named; in both when none is. `is_built`: the native tests have just built the
+/// command line; built by itself it would be compiled once more, for other features of what it depends on.
 ///
 /// # Errors
 /// When something can't be set up or built, or no test was run.
-pub fn all(kinds: &[Kind]) -> Result<Count> {
+pub fn all(kinds: &[Kind], is_built: bool) -> Result<Count> {
     npm::packages()?;
     let kinds = if kinds.is_empty() { &[Kind::Chromium, Kind::Firefox] } else { kinds };
     let mut environment = vec![("COPYDESK_BROWSERS", names(kinds).into())];
@@ -33,8 +34,10 @@ pub fn all(kinds: &[Kind]) -> Result<Count> {
         package::stage(store)?;
     }
     environment.push(("COPYDESK_PACKAGES", package::folder()?));
-    step("building the command line, which the tests compare with the extension");
-    run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
+    if !is_built {
+        step("building the command line, which the tests compare with the extension");
+        run(cargo().args(["build", "--package", "copydesk", "--bin", "copydesk"]))?;
+    }
     let command_line = format!("debug/copydesk{}", std::env::consts::EXE_SUFFIX);
     environment.push(("COPYDESK", build::target_folder()?.join(command_line)));
 

@@ -33,7 +33,6 @@ pub fn check() -> Result<()> {
             "ECONNREFUSED",
             "ETIMEDOUT",
             "ENETUNREACH",
-            "network",
             "E403",
             "E404",
             "No signing keys",

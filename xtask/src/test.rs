@@ -20,6 +20,12 @@ pub struct Arguments {
     browser: Vec<Kind>,
 }
 
+impl Arguments {
+    fn takes(&self, step: Step) -> bool {
+        self.only.is_empty() || self.only.contains(&step)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Step {
     /// rustfmt finds nothing to change.
@@ -60,7 +66,7 @@ pub fn everything(arguments: &Arguments) -> Result<()> {
     let begin = Instant::now();
     let mut total = Count::default();
     let mut broken = Vec::new();
-    for kind in STEPS.into_iter().filter(|kind| arguments.only.is_empty() || arguments.only.contains(kind)) {
+    for kind in STEPS.into_iter().filter(|kind| arguments.takes(*kind)) {
         let count = match kind.run(arguments) {
             Ok(count) => count,
             Err(error) => {
@@ -111,7 +117,7 @@ impl Step {
                 run(npm::script("typescript/bin/tsc").args(["--project", "tsconfig.json"]))?;
                 one(run(npm::script("typescript/bin/tsc").args(["--project", "tests/browser/tsconfig.json"])))
             }
-            Step::Browsers => browser_tests::all(&arguments.browser),
+            Step::Browsers => browser_tests::all(&arguments.browser, arguments.takes(Step::Native)),
             Step::Lint => {
                 npm::packages()?;
                 build::engine()?;
