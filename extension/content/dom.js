@@ -39,6 +39,7 @@ const dom = (() => {
   const querySelectorAllInside = DocumentFragment.prototype.querySelectorAll;
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
+  const hidden = getter(Document.prototype, "hidden");
   const implementation = getter(Document.prototype, "implementation");
   const { createHTMLDocument } = DOMImplementation.prototype;
   const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
@@ -184,6 +185,8 @@ const dom = (() => {
 
     /** @type {() => DocumentReadyState} */
     readyState: () => readyState.call(document),
+    /** Whether the page's tab is not in front, or its window not to be seen. @type {() => boolean} */
+    isHidden: () => hidden.call(document),
     /** @type {(tag: string) => HTMLElement} */
     create: (tag) => createElement.call(document, tag),
     /**

@@ -178,6 +178,8 @@ function waitForPage() {
       if (await ready) receive(event.data);
     });
     channel.start();
+    // At once: whatever else is to be said may wait until the panel is seen.
+    send({ type: "here" });
   });
 }
 
