@@ -25,6 +25,8 @@
   let firstText = null;
   let isBusy = false;
   let isAgain = false;
+  /** A failed reading after one that succeeded is tried again, but once. */
+  let isRetried = false;
   /** The reader has switched Copydesk off in this page, until it is loaded again. */
   let isTurnedOff = false;
 
@@ -138,10 +140,25 @@
     apply(answer.report, taken.elements, begun);
   }
 
-  /** @param {import("../messages.js").Problem} why */
+  /**
+   * What was read before still holds while its text stands, and the page is read once more: a message may have been lost.
+   * @param {import("../messages.js").Problem} why
+   */
   function fail(why) {
-    become("failed", why);
-    if (stories.length === 0) panelHost.showFor([], false);
+    const hasRead = stories.length > 0;
+    const isStanding = stories.some(({ elements }) => elements.some((element) => dom.isConnected(element)));
+    if (hasRead && !isStanding) {
+      rest();
+      tellStory();
+      tellBlocks();
+    }
+    if (!isStanding) {
+      become("failed", why);
+      panelHost.showFor([], false);
+    }
+    if (!hasRead || isRetried || why !== "engine") return;
+    isRetried = true;
+    changes.ask();
   }
 
   /**
@@ -150,6 +167,7 @@
    * @param {number} begun when the page was read
    */
   function apply(report, elements, begun) {
+    isRetried = false;
     stories = report.stories.map((story) => ({
       story,
       elements: story.article.elements.flatMap((number) => elements[number] ?? []),
