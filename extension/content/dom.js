@@ -82,7 +82,13 @@ const dom = (() => {
     if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
     // Firefox has it on the element, and only for extensions.
     if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
-    return element instanceof HTMLElement ? chromiumDom?.openOrClosedShadowRoot(element) ?? null : null;
+    if (!chromiumDom || !(element instanceof HTMLElement)) return null;
+    try {
+      return chromiumDom.openOrClosedShadowRoot(element);
+    } catch {
+      // The extension was updated under this page: it sees what any script sees.
+      return null;
+    }
   }
 
   return Object.freeze({

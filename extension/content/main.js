@@ -56,8 +56,19 @@
     tellStatus();
   }
 
+  /**
+   * Whether the extension was updated under this page, or is gone. Nothing can be read any more, so nothing is watched; what is
+   * hidden stays hidden, and the panel as it is.
+   */
+  function isOrphaned() {
+    if (chrome.runtime?.id) return false;
+    changes.stop();
+    return true;
+  }
+
   /** Reads the page, now or, while it is being read, once more after. */
   async function read() {
+    if (isOrphaned()) return;
     if (isBusy) {
       isAgain = true;
       return;
@@ -79,9 +90,12 @@
 
   /** Judges what came into the page, now or when the page has been read. @param {Element[]} came */
   async function judge(came) {
+    if (isOrphaned()) return;
     came.forEach((element) => waiting.add(element));
     if (isBusy || waiting.size === 0 || stories.length === 0) return;
     isBusy = true;
+    /** @type {Element[]} */
+    let judged = [];
     try {
       const added = [...waiting].filter((element) => dom.isConnected(element));
       waiting.clear();
@@ -89,22 +103,27 @@
       const found = text.every((element) => dom.isConnected(element))
         ? await additions.judge(added, text, address, changes.host) : null;
       if (!isOn() || stories.length === 0) return;
-      if (found) hideBesides(found.filter(({ element }) => isHideable(element, text)), added);
-      else changes.ask();
+      if (found) {
+        hideBesides(found.filter(({ element }) => isHideable(element, text)));
+        judged = added;
+      } else {
+        changes.ask();
+      }
     } catch (error) {
       // As with a whole page: the background is gone, and so is what could judge.
       console.warn("Copydesk:", error);
     } finally {
       isBusy = false;
+      // Looking at it has cost the page its time, whatever came of it.
+      changes.wasJudged(snapshot.cost, judged);
       if (isAgain && isOn()) void read();
       else void judge([]);
     }
   }
 
-  /** @param {import("../messages.js").Found[]} found @param {Element[]} added */
-  function hideBesides(found, added) {
+  /** @param {import("../messages.js").Found[]} found */
+  function hideBesides(found) {
     blocks.add(found);
-    changes.wasJudged(snapshot.cost, added);
     if (found.length === 0) return;
     scrolling.check();
     tellBlocks();
@@ -132,7 +151,7 @@
       // No background answers: it failed to start, or the extension was updated under this page.
       answer = { error: String(error) };
     }
-    if (!isOn()) return;
+    if (!isOn() || isOrphaned()) return;
     if (!answer || "error" in answer) {
       console.warn("Copydesk:", answer?.error ?? "no answer");
       return fail("engine");
@@ -344,7 +363,7 @@
   }
 
   function lookAndRead() {
-    if (status !== "none") return;
+    if (status !== "none" || isOrphaned()) return;
     if (look.isPromising()) void read();
     else memory.leave();
   }

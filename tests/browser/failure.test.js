@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
-import { hiddenElements, open } from './support/page.js';
+import { frames, hiddenElements, open } from './support/page.js';
 import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
@@ -118,6 +118,22 @@ inEachBrowser('an engine that panics', (browser) => {
 /** What is said in the panel's place, by its closed shadow root: only a picture shows it, or its height. @param {import('puppeteer-core').Page} page */
 const isMute = (page) => page.evaluate(() => document.querySelector('copydesk-panel')?.hasAttribute('data-mute'));
 
+/** What Copydesk's content script warns of from now on, which only Chromium tells. @param {import('puppeteer-core').Page} page */
+async function warnings(page) {
+  /** @type {string[]} */
+  const told = [];
+  const session = await page.createCDPSession();
+  const since = Date.now();
+  session.on('Runtime.consoleAPICalled', ({ args, timestamp }) => {
+    if (timestamp > since) told.push(args.map(({ value, description }) => value ?? description).join(' '));
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception }, timestamp }) => {
+    if (timestamp > since) told.push(`${text} ${exception?.description}`);
+  });
+  await session.send('Runtime.enable');
+  return told;
+}
+
 inEachBrowser('failures', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
@@ -149,6 +165,22 @@ inEachBrowser('failures', (browser, name) => {
         && document.querySelector('copydesk-panel')?.getAttribute('data-state') === 'open'));
     } else {
       await until('the old one is cut off', () => frame.evaluate(() => !(/** @type {any} */ (globalThis).chrome.runtime?.id)));
+      await frame.evaluate(() => {
+        const thrown = /** @type {any} */ (window).thrown = /** @type {string[]} */ ([]);
+        addEventListener('error', ({ message }) => thrown.push(message));
+        addEventListener('unhandledrejection', ({ reason }) => thrown.push(String(reason)));
+      });
+      // A lively page is not read in vain, again and again.
+      const told = await warnings(page);
+      await page.evaluate(() => {
+        const more = document.createElement('p');
+        more.textContent = 'Sign up for the newsletter of the editors and get it every morning.';
+        document.querySelector('article, main, body')?.append(more);
+        history.pushState(null, '', '?another');
+      });
+      await frames(page, 60);
+      assert.deepEqual(told, []);
+      assert.deepEqual(await frame.evaluate(() => [document.documentElement.dataset.status, document.querySelector('#status')?.textContent]), ['ready', '']);
       await frame.click('#take-away summary');
       await frame.click('[data-action=copy-citation]');
       await until('the reader is told', () => frame.$eval('#alert', (it) => /Reload the page/.test(it.textContent ?? '')));
@@ -160,6 +192,8 @@ inEachBrowser('failures', (browser, name) => {
       await until('folded', async () => await state(page) === 'folded');
       await clickTab(page);
       await until('open', async () => await state(page) === 'open');
+      assert.deepEqual(await frame.evaluate(() => /** @type {any} */ (window).thrown), []);
+      assert.notEqual(await frame.$eval('#show-all', (it) => it.textContent?.trim()), '');
     }
     if (name === 'chromium') {
       // A panel that was never opened can't be any more.
