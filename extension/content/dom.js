@@ -71,15 +71,16 @@ const dom = (() => {
    * The element's shadow root, open or closed. Asking for a closed one is dear in Chromium, so it is asked only of what
    * is likely to have one: custom elements, and elements without children of their own.
    * @param {Element} element
+   * @param {boolean} isSure asks of all that can have one
    * @returns {ShadowRoot | null}
    */
-  function shadow(element) {
+  function shadow(element, isSure = false) {
     /** @type {string} */
     const tag = localName.call(element);
     if (!canHost(tag)) return null;
     const isCustom = tag.includes("-");
     const open = shadowRoot.call(element);
-    if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
+    if (open !== null || !isSure && !isCustom && firstChild.call(element) !== null) return open;
     // Firefox has it on the element, and only for extensions.
     if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
     if (!chromiumDom || !(element instanceof HTMLElement)) return null;

@@ -166,23 +166,8 @@ const panelHost = (() => {
 
   function watchCover() {
     // Where the frame goes from under the pointer, nothing tells that the pointer has left it.
-    if (!frame || !dom.isConnected(frame) || host?.dataset.state !== "open") clearInterval(watching);
-    else if (isCovered()) onCover();
-  }
-
-  /**
-   * Whether something may lie over the panel, or make it unseen. The host is last in the document and as high as can be: what
-   * comes after it can lie over it, and what is in the browser's top layer; and what the root's style does, it does to it too.
-   */
-  function isCovered() {
-    const root = dom.root();
-    if (!host || !root || dom.parentNode(host) !== root) return true;
-    for (let after = dom.nextSibling(host); after; after = dom.nextSibling(after)) {
-      if (after instanceof Element && dom.rect(after).width > 0) return true;
-    }
-    const { opacity, filter, transform, clipPath, maskImage, visibility } = getComputedStyle(root);
-    if (Number(opacity) < 1 || visibility !== "visible" || [filter, transform, clipPath, maskImage].some((is) => is !== "none")) return true;
-    return dom.first(root, ":popover-open, :modal, :fullscreen:not(:root)") !== null;
+    if (!host || !frame || !dom.isConnected(frame) || host.dataset.state !== "open") clearInterval(watching);
+    else if (cover.isOver(host, dom.rect(frame))) onCover();
   }
 
   /** @param {Event} event */
