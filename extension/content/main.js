@@ -411,7 +411,11 @@
   chrome.runtime.onConnect.addListener((port) => {
     if (port.name !== "panel" || port.sender?.id !== chrome.runtime.id) return;
     port.onMessage.addListener(obey);
-    port.onDisconnect.addListener(() => panels.delete(port));
+    port.onDisconnect.addListener(() => {
+      panels.delete(port);
+      // It is closed, or goes to another tab, while the reader points at something in it: it can't take that back.
+      going.point(null);
+    });
     welcome(port);
   });
 
