@@ -36,7 +36,7 @@
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
   const tellStatus = () => {
-    tell({ type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state });
+    tell({ type: "status", status, problem: problem ?? (status === "ready" && moves.isRestless ? "restless" : null), panel: panelHost.state });
     tellToolbar();
   };
   // A page that appends the next story moves its address along with the reader.
