@@ -195,6 +195,7 @@
  * - `turn`: switches Copydesk off in this page until it is loaded again, or on again
  * - `pick`: lets the reader pick an element of the page to hide
  * - `height`: how high the panel's content is, in CSS pixels
+ * - `here`: the page around does not forbid the panel's page; said first
  * @typedef {{ type: "show", blocks: number[], shown: boolean }
  *   | { type: "goto", figure: number }
  *   | { type: "goto-fact", fact: "published" | "updated" }
@@ -203,7 +204,7 @@
  *   | { type: "panel", state: "open" | "folded" }
  *   | { type: "turn", on: boolean }
  *   | { type: "pick" }
- *   | { type: "height", height: number }} FromPanel
+ *   | { type: "height", height: number } | { type: "here" }} FromPanel
  */
 
 export {};

@@ -12,14 +12,21 @@
 /** Those of the chosen language; null: as the browser chooses. @type {Texts | null} */
 let chosen = null;
 
+/** Those of the browser's choice, for a page that outlives the extension. @type {Texts | null} */
+let kept = null;
+
+/** Which language the browser itself is in. */
+const BROWSERS = chrome.i18n.getUILanguage();
+
 /**
  * @param {string} key
  * @param {...string} values set in for $1, $2 …
  * @returns {string} empty for a key that no language has
  */
 export function text(key, ...values) {
-  if (!chosen) return chrome.i18n.getMessage(key, values);
-  return (chosen[key] ?? chrome.i18n.getMessage(key)).replace(/\$(\d)/g, (_, place) => values[place - 1] ?? "");
+  const known = chosen ?? (chrome.runtime?.id ? null : kept);
+  if (!known) return chrome.i18n.getMessage(key, values);
+  return (known[key] ?? chrome.i18n.getMessage(key)).replace(/\$(\d)/g, (_, place) => values[place - 1] ?? "");
 }
 
 /**
@@ -41,8 +48,7 @@ export const number = (value) => new Intl.NumberFormat(language()).format(value)
  * the reader has chosen another.
  */
 export function language() {
-  const browsers = chrome.i18n.getUILanguage();
-  return !chosen || browsers.split("-")[0] === text("language") ? browsers : text("language");
+  return !chosen || BROWSERS.split("-")[0] === text("language") ? BROWSERS : text("language");
 }
 
 /**
@@ -68,6 +74,15 @@ export async function loadTexts(name) {
   } catch (error) {
     console.warn(`Copydesk: the texts in ${name} could not be read.`, error);
     chosen = null;
+  }
+}
+
+/** Keeps the texts of the page's language at hand: a frame in a page stays there when the extension is updated, and has none then. */
+export async function keepTexts() {
+  try {
+    kept = chosen ?? await read(text("language"));
+  } catch (error) {
+    console.warn("Copydesk: the texts could not be kept.", error);
   }
 }
 

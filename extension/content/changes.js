@@ -264,7 +264,7 @@ const changes = (() => {
     /**
      * Tells that a part of the page was read.
      * @param {number} cost milliseconds of the page's own time
-     * @param {Element[]} came of which is hidden what is to be
+     * @param {Element[]} came of which is hidden what is to be; none where nobody could tell
      */
     wasJudged(cost, came) {
       for (const element of came) {

@@ -39,6 +39,7 @@ const dom = (() => {
   const querySelectorAllInside = DocumentFragment.prototype.querySelectorAll;
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
+  const hidden = getter(Document.prototype, "hidden");
   const implementation = getter(Document.prototype, "implementation");
   const { createHTMLDocument } = DOMImplementation.prototype;
   const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
@@ -70,18 +71,25 @@ const dom = (() => {
    * The element's shadow root, open or closed. Asking for a closed one is dear in Chromium, so it is asked only of what
    * is likely to have one: custom elements, and elements without children of their own.
    * @param {Element} element
+   * @param {boolean} isSure asks of all that can have one
    * @returns {ShadowRoot | null}
    */
-  function shadow(element) {
+  function shadow(element, isSure = false) {
     /** @type {string} */
     const tag = localName.call(element);
     if (!canHost(tag)) return null;
     const isCustom = tag.includes("-");
     const open = shadowRoot.call(element);
-    if (open !== null || !isCustom && firstChild.call(element) !== null) return open;
+    if (open !== null || !isSure && !isCustom && firstChild.call(element) !== null) return open;
     // Firefox has it on the element, and only for extensions.
     if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
-    return element instanceof HTMLElement ? chromiumDom?.openOrClosedShadowRoot(element) ?? null : null;
+    if (!chromiumDom || !(element instanceof HTMLElement)) return null;
+    try {
+      return chromiumDom.openOrClosedShadowRoot(element);
+    } catch {
+      // The extension was updated under this page: it sees what any script sees.
+      return null;
+    }
   }
 
   return Object.freeze({
@@ -184,6 +192,8 @@ const dom = (() => {
 
     /** @type {() => DocumentReadyState} */
     readyState: () => readyState.call(document),
+    /** Whether the page's tab is not in front, or its window not to be seen. @type {() => boolean} */
+    isHidden: () => hidden.call(document),
     /** @type {(tag: string) => HTMLElement} */
     create: (tag) => createElement.call(document, tag),
     /**

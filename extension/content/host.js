@@ -16,8 +16,10 @@ const panelHost = (() => {
   const TAG = "copydesk-panel";
   /** A page that is not gone so long after it was to be left stays: a download, an e-mail's address. In milliseconds. */
   const STAYS_MS = 3_000;
-  /** A panel's page that has said nothing so long after it was loaded never will: the page forbids it. In milliseconds. */
-  const SILENT_MS = 4_000;
+  /** Of a panel that is seen, it is looked so often whether it has said something. In milliseconds. */
+  const LISTEN_MS = 1_000;
+  /** A panel's page that has said nothing by then is forbidden by the page, as far as can be known: a later word counts. */
+  const SILENT_LOOKS = 4;
 
   /** @type {HTMLElement | null} */
   let host = null;
@@ -129,13 +131,7 @@ const panelHost = (() => {
       const { port1, port2 } = new MessageChannel();
       // (`made.src` has a changing name instead of the extension's.)
       made.contentWindow?.postMessage(secret, ORIGIN, [port2]);
-      const silent = setTimeout(() => {
-        if (frame === made) say(texts.text("panelForbidden"));
-      }, SILENT_MS);
-      port1.addEventListener("message", () => {
-        clearTimeout(silent);
-        say(null);
-      }, { once: true });
+      awaitWord(made, port1);
       onPanel(port1);
     });
     frame.addEventListener("pointerenter", () => {
@@ -147,24 +143,31 @@ const panelHost = (() => {
     stall.append(frame);
   }
 
-  function watchCover() {
-    if (host?.dataset.state !== "open") clearInterval(watching);
-    else if (isCovered()) onCover();
+  /**
+   * Says in its place that the page forbids the panel, where its page says nothing, until it does. Browsers let a frame wait
+   * that is folded away or in a tab behind, so only what can be seen counts.
+   * @param {HTMLIFrameElement} made
+   * @param {MessagePort} port
+   */
+  function awaitWord(made, port) {
+    let looks = 0;
+    const listening = setInterval(() => {
+      if (frame !== made) return clearInterval(listening);
+      if (host?.dataset.state !== "open" || dom.isHidden() || (looks += 1) < SILENT_LOOKS) return;
+      clearInterval(listening);
+      // The extension was updated meanwhile: so it is not the page.
+      if (chrome.runtime?.id) say(texts.text("panelForbidden"));
+    }, LISTEN_MS);
+    port.addEventListener("message", () => {
+      clearInterval(listening);
+      if (frame === made) say(null);
+    }, { once: true });
   }
 
-  /**
-   * Whether something may lie over the panel, or make it unseen. The host is last in the document and as high as can be: what
-   * comes after it can lie over it, and what is in the browser's top layer; and what the root's style does, it does to it too.
-   */
-  function isCovered() {
-    const root = dom.root();
-    if (!host || !root || dom.parentNode(host) !== root) return true;
-    for (let after = dom.nextSibling(host); after; after = dom.nextSibling(after)) {
-      if (after instanceof Element && dom.rect(after).width > 0) return true;
-    }
-    const { opacity, filter, transform, clipPath, maskImage, visibility } = getComputedStyle(root);
-    if (Number(opacity) < 1 || visibility !== "visible" || [filter, transform, clipPath, maskImage].some((is) => is !== "none")) return true;
-    return dom.first(root, ":popover-open, :modal, :fullscreen:not(:root)") !== null;
+  function watchCover() {
+    // Where the frame goes from under the pointer, nothing tells that the pointer has left it.
+    if (!host || !frame || !dom.isConnected(frame) || host.dataset.state !== "open") clearInterval(watching);
+    else if (cover.isOver(host, dom.rect(frame))) onCover();
   }
 
   /** @param {Event} event */

@@ -25,6 +25,8 @@
   let firstText = null;
   let isBusy = false;
   let isAgain = false;
+  /** A failed reading after one that succeeded is tried again, but once. */
+  let isRetried = false;
   /** The reader has switched Copydesk off in this page, until it is loaded again. */
   let isTurnedOff = false;
 
@@ -34,7 +36,7 @@
   /** @param {import("../messages.js").ToPanel} message */
   const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
   const tellStatus = () => {
-    tell({ type: "status", status, problem: problem ?? (moves.isRestless ? "restless" : null), panel: panelHost.state });
+    tell({ type: "status", status, problem: problem ?? (status === "ready" && moves.isRestless ? "restless" : null), panel: panelHost.state });
     tellToolbar();
   };
   // A page that appends the next story moves its address along with the reader.
@@ -54,8 +56,19 @@
     tellStatus();
   }
 
+  /**
+   * Whether the extension was updated under this page, or is gone. Nothing can be read any more, so nothing is watched; what is
+   * hidden stays hidden, and the panel as it is.
+   */
+  function isOrphaned() {
+    if (chrome.runtime?.id) return false;
+    changes.stop();
+    return true;
+  }
+
   /** Reads the page, now or, while it is being read, once more after. */
   async function read() {
+    if (isOrphaned()) return;
     if (isBusy) {
       isAgain = true;
       return;
@@ -77,9 +90,12 @@
 
   /** Judges what came into the page, now or when the page has been read. @param {Element[]} came */
   async function judge(came) {
+    if (isOrphaned()) return;
     came.forEach((element) => waiting.add(element));
     if (isBusy || waiting.size === 0 || stories.length === 0) return;
     isBusy = true;
+    /** @type {Element[]} */
+    let judged = [];
     try {
       const added = [...waiting].filter((element) => dom.isConnected(element));
       waiting.clear();
@@ -87,22 +103,27 @@
       const found = text.every((element) => dom.isConnected(element))
         ? await additions.judge(added, text, address, changes.host) : null;
       if (!isOn() || stories.length === 0) return;
-      if (found) hideBesides(found.filter(({ element }) => isHideable(element, text)), added);
-      else changes.ask();
+      if (found) {
+        hideBesides(found.filter(({ element }) => isHideable(element, text)));
+        judged = added;
+      } else {
+        changes.ask();
+      }
     } catch (error) {
       // As with a whole page: the background is gone, and so is what could judge.
       console.warn("Copydesk:", error);
     } finally {
       isBusy = false;
+      // Looking at it has cost the page its time, whatever came of it.
+      changes.wasJudged(snapshot.cost, judged);
       if (isAgain && isOn()) void read();
       else void judge([]);
     }
   }
 
-  /** @param {import("../messages.js").Found[]} found @param {Element[]} added */
-  function hideBesides(found, added) {
+  /** @param {import("../messages.js").Found[]} found */
+  function hideBesides(found) {
     blocks.add(found);
-    changes.wasJudged(snapshot.cost, added);
     if (found.length === 0) return;
     scrolling.check();
     tellBlocks();
@@ -130,7 +151,7 @@
       // No background answers: it failed to start, or the extension was updated under this page.
       answer = { error: String(error) };
     }
-    if (!isOn()) return;
+    if (!isOn() || isOrphaned()) return;
     if (!answer || "error" in answer) {
       console.warn("Copydesk:", answer?.error ?? "no answer");
       return fail("engine");
@@ -138,10 +159,25 @@
     apply(answer.report, taken.elements, begun);
   }
 
-  /** @param {import("../messages.js").Problem} why */
+  /**
+   * What was read before still holds while its text stands, and the page is read once more: a message may have been lost.
+   * @param {import("../messages.js").Problem} why
+   */
   function fail(why) {
-    become("failed", why);
-    if (stories.length === 0) panelHost.showFor([], false);
+    const hasRead = stories.length > 0;
+    const isStanding = stories.some(({ elements }) => elements.some((element) => dom.isConnected(element)));
+    if (hasRead && !isStanding) {
+      rest();
+      tellStory();
+      tellBlocks();
+    }
+    if (!isStanding) {
+      become("failed", why);
+      panelHost.showFor([], false);
+    }
+    if (!hasRead || isRetried || why !== "engine") return;
+    isRetried = true;
+    changes.ask();
   }
 
   /**
@@ -150,6 +186,7 @@
    * @param {number} begun when the page was read
    */
   function apply(report, elements, begun) {
+    isRetried = false;
     stories = report.stories.map((story) => ({
       story,
       elements: story.article.elements.flatMap((number) => elements[number] ?? []),
@@ -326,7 +363,7 @@
   }
 
   function lookAndRead() {
-    if (status !== "none") return;
+    if (status !== "none" || isOrphaned()) return;
     if (look.isPromising()) void read();
     else memory.leave();
   }
@@ -374,7 +411,11 @@
   chrome.runtime.onConnect.addListener((port) => {
     if (port.name !== "panel" || port.sender?.id !== chrome.runtime.id) return;
     port.onMessage.addListener(obey);
-    port.onDisconnect.addListener(() => panels.delete(port));
+    port.onDisconnect.addListener(() => {
+      panels.delete(port);
+      // It is closed, or goes to another tab, while the reader points at something in it: it can't take that back.
+      going.point(null);
+    });
     welcome(port);
   });
 

@@ -18,6 +18,8 @@ const moves = (() => {
   let count = 0;
   let movedAt = -Infinity;
   let timer = 0;
+  /** Until the page has been still for long. */
+  let stillTimer = 0;
   let isRestless = false;
   let follow = () => {};
   let tell = () => {};
@@ -27,6 +29,8 @@ const moves = (() => {
     const isReaders = navigator.userActivation?.isActive;
     if (isReaders || now - movedAt > STILL) count = 0;
     movedAt = now;
+    clearTimeout(stillTimer);
+    stillTimer = setTimeout(() => become(false), STILL);
     // Whoever waits for long does so for a page's own moves; the reader's comes first.
     if (timer && !(isReaders && isRestless)) return;
     clearTimeout(timer);
@@ -36,10 +40,15 @@ const moves = (() => {
       timer = 0;
       follow();
     }, wait);
-    if (isRestless === wait >= RESTLESS) return;
-    isRestless = !isRestless;
-    tell();
+    become(wait >= RESTLESS);
   });
+
+  /** @param {boolean} isNow restless */
+  function become(isNow) {
+    if (isRestless === isNow) return;
+    isRestless = isNow;
+    tell();
+  }
 
   return Object.freeze({
     /** @param {() => void} moved the page has moved @param {() => void} changed `isRestless` is another */

@@ -5,8 +5,9 @@
  * not moved under it, and when nothing lay over it: Chromium says that of each button (Intersection Observer v2, which
  * also knows of filters, opacity and transforms); in both browsers the content script looks for what can lie over it.
  *
- * Not promised: in Firefox, layers in closed shadow roots that a page puts into the top layer. By keyboard, anything:
- * whoever tabs into the panel is told by the browser where they are.
+ * Not promised: in Firefox, layers in closed shadow roots that a page puts into the top layer. While any popover is open, no
+ * click counts in Chromium, for which a backdrop covers all, clear or not. By keyboard, anything: whoever tabs into the
+ * panel is told by the browser where they are.
  *
  * @module
  */

@@ -5,7 +5,7 @@
 import { appear } from "../appearance.js";
 import init, { showBlocks, showStory } from "../engine/engine.js";
 import { ask } from "../storage.js";
-import { text } from "../texts.js";
+import { keepTexts, text } from "../texts.js";
 import { copyReport, hideReport, openSide, showReport } from "./controls.js";
 import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
 import { cover, isMeant, watch } from "./guard.js";
@@ -178,6 +178,8 @@ function waitForPage() {
       if (await ready) receive(event.data);
     });
     channel.start();
+    // At once: whatever else is to be said may wait until the panel is seen.
+    send({ type: "here" });
   });
 }
 
@@ -329,6 +331,7 @@ if (isInPage) {
   watch();
   waitForPage();
   await ready;
+  void keepTexts();
   const content = byId("sheet");
   new ResizeObserver(() => send({ type: "height", height: content.offsetHeight })).observe(content);
 } else if (await ready) {

@@ -202,7 +202,34 @@ inEachBrowser('attacks', (browser, name) => {
     'a filter over the page': () => { document.documentElement.style.filter = 'contrast(0)'; },
   };
 
-  for (const [what, cover] of Object.entries(COVERS)) {
+  /** More of them, which Chromium itself would tell of. @type {Record<string, () => void>} */
+  const MORE_COVERS = {
+    'a picture in the closed root of an element that is nowhere': () => {
+      const over = document.createElement('div');
+      over.id = 'over';
+      over.style.cssText = 'position: fixed; left: 0; top: 0; width: 0; height: 0; z-index: 2147483647';
+      over.append('.');
+      over.attachShadow({ mode: 'closed' }).innerHTML = '<p style="position: fixed; inset: 0; margin: 0; background: white; pointer-events: none">';
+      document.documentElement.append(over);
+    },
+    'a shadow that reaches far': () => {
+      const over = document.createElement('div');
+      over.id = 'over';
+      over.style.cssText = 'position: fixed; left: 0; top: 0; width: 1px; height: 1px; z-index: 2147483647; box-shadow: 0 0 0 5000px white; pointer-events: none';
+      document.documentElement.append(over);
+    },
+    'a popover elsewhere that darkens the page': () => {
+      const over = document.createElement('div');
+      over.id = 'over';
+      over.popover = 'manual';
+      over.style.cssText = 'position: fixed; inset: auto auto 0 0';
+      over.innerHTML = '<style>#over::backdrop { background: white }</style>.';
+      document.body.append(over);
+      over.showPopover();
+    },
+  };
+
+  for (const [what, cover] of Object.entries(name === 'firefox' ? { ...COVERS, ...MORE_COVERS } : COVERS)) {
     test(`a click counts only on what is seen: ${what}`, async () => {
       const page = await open(browser(), server.address('/plain'));
       const frame = await panel(page);
@@ -229,6 +256,37 @@ inEachBrowser('attacks', (browser, name) => {
       await page.close();
     });
   }
+
+  test('a click counts where others have put something elsewhere', async () => {
+    const page = await open(browser(), server.address('/plain'));
+    const frame = await panel(page);
+    await until('hidden', () => isHidden(page));
+    await page.evaluate(() => {
+      /** @param {string} style */
+      const put = (style) => {
+        const made = document.createElement('div');
+        made.style.cssText = style;
+        document.documentElement.append(made);
+        return made;
+      };
+      put('width: 100%; height: 0').attachShadow({ mode: 'closed' }).innerHTML = '<style>p { display: none }</style><p>Nothing to be seen.</p>';
+      put('position: fixed; left: 0; bottom: 0; width: 60px; height: 60px; box-shadow: 0 0 8px black; z-index: 2147483647').textContent = 'A button';
+      const note = put('position: fixed; inset: auto auto 80px 0; width: 60px');
+      note.popover = 'manual';
+      // Chromium itself says of nothing under a backdrop that it is seen, clear or not.
+      note.innerHTML = '<style>div::backdrop { display: none }</style>A note';
+      note.showPopover();
+    });
+    const { x, y } = await middle(frame, '#show-all');
+    await page.mouse.move(x - 20, y, { steps: 3 });
+    await until('the click counts', async () => {
+      await frames(page, 25);
+      await page.mouse.click(x, y);
+      await frames(page, 4);
+      return !await isHidden(page);
+    });
+    await page.close();
+  });
 
   test('a click counts only where the panel stood before: it is moved under the pointer', async () => {
     const page = await open(browser(), server.address('/plain'));

@@ -91,6 +91,19 @@ inEachBrowser('the toolbar', (browser) => {
     for (const one of [shown, page]) await one.close();
   });
 
+  test('what the reader points at in the popup is marked in the page, until the popup is closed', async () => {
+    const page = await open(browser(), server.address(DEMO));
+    await panel(page);
+    const shown = await popup(browser(), page);
+    const isMarked = () => page.evaluate(() => CSS.highlights.get('copydesk') !== undefined);
+    await shown.waitForSelector('#key-figures .go');
+    await shown.$eval('#key-figures .go', (it) => it.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
+    await until('marked', isMarked);
+    await shown.close();
+    await until('no longer marked', async () => !await isMarked());
+    await page.close();
+  });
+
   test('a mistake is reported as a text to copy: version, address, status, facts and reasons; it is not sent', async () => {
     const page = await open(browser(), server.address(DEMO));
     await panel(page);
