@@ -51,7 +51,7 @@ fn passages(file: &str) -> Vec<(&str, Vec<Expected<'_>>)> {
         };
         let cells: Vec<&str> = figure.split('\t').collect();
         let [text, label, not, who] = cells[..] else { panic!("four cells: {line}") };
-        let (passage, figures) = passages.last_mut().expect("a passage comes first");
+        let Some((passage, figures)) = passages.last_mut() else { panic!("a passage comes first: {line}") };
         assert!(passage.contains(text), "{text} stands in: {passage}");
         figures.push(Expected { text, label, not, who });
     }
