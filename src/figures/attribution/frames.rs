@@ -119,8 +119,14 @@ impl Reading<'_> {
             let reach = if at > within.start { Reach::Before } else { Reach::After };
             return Some(Frame { speaker, tokens: at..end, reach, source: true, own: false });
         }
+        // "según informó la policía", but not "según informó el lunes"
+        let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
+        let verb = place == Place::After && self.tokens[end..within.end].first().is_some_and(informed);
         let phrase = match place {
             Place::Person => return None,
+            Place::After if verb => self
+                .after(end + 1, within.end, false)
+                .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
             Place::After => self.after(end, within.end, true)?,
             Place::Named => self.after(end, within.end, false).filter(|phrase| {
                 self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part()
@@ -189,7 +195,14 @@ impl Reading<'_> {
         let after_quote = verb > from
             && (self.tokens[verb - 1].kind == Kind::Close
                 || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
-        if token.is(Classes::AFTER_QUOTE) && !after_quote {
+        // "…, so Lee.": with nothing behind it.
+        let closing = || {
+            let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
+            let name = self.tokens[verb + 1..sentence.end].iter().take_while(|token| token.is_name_part()).count();
+            let end = self.tokens[verb + 1 + name..sentence.end].first();
+            comma && name > 0 && end.is_none_or(|end| end.kind == Kind::Mark('.'))
+        };
+        if token.is(Classes::AFTER_QUOTE) && !after_quote && !closing() {
             return None;
         }
         if token.is(Classes::ADDING) {
@@ -317,7 +330,8 @@ impl Reading<'_> {
         let linked =
             link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
         let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
-        let head = self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::KINDS));
+        let head =
+            self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
         if words == 0 || !head || number.kind != Kind::Number {
             return None;
         }
@@ -340,7 +354,11 @@ impl Reading<'_> {
             return true;
         }
         if verb_token.is(Classes::DOCUMENT_VERB) {
-            return false;
+            // "The managers put the number at 620."
+            let rest = &self.tokens[verb + 1..sentence.end];
+            let number = |pair: &[Token]| pair[0].is(Classes::STOP) && pair[1].kind == Kind::Number;
+            let kind = subject.iter().any(|token| token.is(Classes::KINDS));
+            return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
         }
         let that = self.tokens[verb + 1..sentence.end]
             .first()
@@ -383,6 +401,9 @@ impl Reading<'_> {
         set_off && ends && !introduced
     }
 }
+
+/// "Put the number of dead at": so many tokens at most up to the number.
+const NEAR_NUMBER: usize = 7;
 
 /// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
 const LONGEST_GAPPED: usize = 4;

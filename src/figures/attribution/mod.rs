@@ -153,6 +153,7 @@ fn paragraph(
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
     for sentence in token_ranges(&tokens, sentences) {
+        names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {

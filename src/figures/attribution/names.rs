@@ -155,7 +155,6 @@ impl Names {
             if run.len() >= 2 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
                 self.hear_title(text, tokens, whole.start..run.end, run.clone());
             }
-            self.hear_bearer(text, tokens, sentence, whole, &run);
             if led || run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
                 continue;
             }
@@ -173,14 +172,10 @@ impl Names {
     }
 
     /// "Sales at Acme", "the furniture dealer Acme": what "the company" may mean after it.
-    fn hear_bearer(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        sentence: &Range<usize>,
-        whole: Range<usize>,
-        name: &Range<usize>,
-    ) {
+    pub fn hear_bearer(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
+        let start = sentence.start..sentence.end.min(sentence.start + NEAR_START + LONGEST_NAME);
+        let Some(whole) = runs(tokens, start).first().cloned() else { return };
+        let name = without_affiliation(tokens, without_titles(tokens, whole.clone()));
         let tokens_of = |range: &Range<usize>| &tokens[range.clone()];
         let described = whole.start > sentence.start && tokens[whole.start - 1].is(Classes::DEFINITE);
         let at = tokens_of(&whole).iter().position(|token| token.is(Classes::AFFILIATION) && !token.capital);
@@ -196,7 +191,7 @@ impl Names {
             _ => !name.is_empty() && (described || self.known(tokens, &name).is_none()),
         };
         let leads = whole.start < sentence.start + NEAR_START;
-        if leads && fits && !has_any(tokens_of(&whole), Classes::TITLE) {
+        if leads && fits && !has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
             self.bearer = Some(words(text, tokens, name));
         }
     }
