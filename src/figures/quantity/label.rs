@@ -20,14 +20,32 @@ pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
 /// How far behind its noun what became of it is looked for, in tokens.
 const OUTCOME_WITHIN: usize = 16;
 
-/// The label of an amount; `room` is what lies between the amounts before and behind it.
+/// Whether right before the amount a verb or a word of change tells of what it is.
+fn told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let mut before = amount.tokens.start;
+    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
+        before = found.start;
+    }
+    before = lexicon.functions.before(tokens, before).map_or(before, |(found, ())| found.start);
+    lexicon.change.before(tokens, before).is_some() || lexicon.measuring.before(tokens, before).is_some()
+}
+
+/// The label of an amount; `room` is what lies between the amounts before and behind it; `beside` when the amount before
+/// counts something too.
 pub(super) fn of(
     tokens: &Tokens,
     amount: &Amount,
     noun: Option<&NounPhrase>,
     room: Range<usize>,
+    beside: bool,
     lexicon: &Lexicon,
 ) -> String {
+    // "23 councillors were in favour and 18 against": a bare number beside another counts the same.
+    let bare = beside
+        && amount.kind == FigureKind::Count
+        && amount.unit.is_none()
+        && noun.is_none()
+        && !told(tokens, amount, lexicon);
     let label = match amount.kind {
         FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
@@ -38,7 +56,7 @@ pub(super) fn of(
                 .or_else(|| complement(tokens, amount, &room, lexicon))
         }
         FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
-        FigureKind::Duration => None,
+        FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
             noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
         }
@@ -46,13 +64,46 @@ pub(super) fn of(
     label
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
-        .or_else(|| subject(tokens, amount, room, lexicon))
+        .or_else(|| subject(tokens, amount, room, lexicon).filter(|_| !bare))
         .unwrap_or_default()
+}
+
+/// "Repairs would take 14 months", "six years in prison": what lasts, or what the time is of.
+fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let mut before = amount.tokens.start;
+    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
+        before = found.start;
+    }
+    let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
+    if takes {
+        return subject(tokens, amount, room, lexicon);
+    }
+    let (punished, ()) = lexicon.punishments.at(tokens, amount.reach)?;
+    let unit = own_unit(tokens, amount)?;
+    Some(format!("{unit} {}", tokens.text(punished)))
+}
+
+/// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
+pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    lexicon.comparatives.at(tokens, amount.reach).is_some_and(|(found, ())| {
+        // "300 more visitors"
+        !is_content(tokens, found.end, lexicon)
+            || lexicon.comparatives.at(tokens, found.end).is_some()
+            || found.len() > 1
+    })
+}
+
+/// What the sentence before the amount is about, for an amount that is told by a comparison.
+pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
+    subject(tokens, amount, room, lexicon).unwrap_or_default()
 }
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
     let end = complement_end(tokens, noun.whole.end, lexicon);
+    // "two engines at a price of €740,000": the complement is the next amount's.
+    let next = lexicon.of.before(tokens, room.end).map_or(room.end, |(of, ())| of.start);
+    let end = if end == next && room.end < tokens.len() { noun.whole.end } else { end };
     let phrase = tokens.text(noun.whole.start..end);
     match outcome(tokens, end, room.end, lexicon) {
         Some(outcome) => {
@@ -94,7 +145,20 @@ fn attributed(
     let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end)?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     let start = if of { amount.reach } else { noun.whole.start };
-    Some(tokens.text(start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+    let end = complement_end(tokens, owned_end(tokens, noun.whole.end, lexicon), lexicon);
+    Some(tokens.text(start..end).to_owned())
+}
+
+/// "the town's trade": behind a possessive, where that ends which it owns.
+fn owned_end(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> usize {
+    let possessive = tokens.lower(end) == "'" && tokens.lower(end + 1) == "s" && tokens.glued(end);
+    if !possessive || !is_content(tokens, end + 2, lexicon) {
+        return end;
+    }
+    let (owned, next) = (end + 3, end + 4);
+    let noun = !["s", "ed"].iter().any(|ending| tokens.lower(owned).ends_with(ending));
+    let closes = !is_content(tokens, next, lexicon);
+    if is_content(tokens, owned, lexicon) && noun && closes { next } else { owned }
 }
 
 /// "of the articles", "in profit": a complement right behind the amount.
@@ -169,10 +233,22 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         }
         stepped += 1;
     }
+    // "analysts had expected $5 million": who says so is not what is counted.
+    let said = |at: usize| {
+        lexicon.sayings.of(tokens.lower(at))
+            && !tokens.is_capital(at)
+            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.has(tokens.lower(before)))
+    };
+    if end > floor && said(end - 1) {
+        return None;
+    }
     let mut start = end;
     let mut words = 0;
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
+        if said(before) {
+            break;
+        }
         if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
             start = before;
         } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
@@ -196,7 +272,9 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     while start < end && lexicon.determiners.has(tokens.lower(start)) {
         start += 1;
     }
-    (start < end).then(|| tokens.text(start..end).to_owned())
+    // "put the number at 620": what number is told elsewhere.
+    let says = start < end && !lexicon.generic_nouns.has(tokens.lower(end - 1));
+    says.then(|| tokens.text(start..end).to_owned())
 }
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.

@@ -119,6 +119,17 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let room = before.map_or(0, |(before, _)| before.reach)
             ..amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
         let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
+        // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
+        let compared = label::is_compared(&tokens, amount, lexicon);
+        let bare = amount.kind == FigureKind::Count && noun.is_none() && quantity.label.is_empty();
+        if compared {
+            quantity.label = match quantities.last() {
+                Some(before) => before.label.clone(),
+                None => label::compared(&tokens, amount, room.clone(), lexicon),
+            };
+        } else if bare && let Some(before) = quantities.iter().rfind(|before| before.kind == FigureKind::Count) {
+            quantity.label.clone_from(&before.label);
+        }
         // "dropped 7 % to $2.3 billion": both are the exports'.
         if quantity.label.is_empty()
             && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
@@ -274,7 +285,8 @@ fn quantity(
     };
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
-    let label = label::of(tokens, amount, noun, room, lexicon);
+    let beside = last.is_some_and(|(last, _)| last.kind == FigureKind::Count && last.unit.is_none());
+    let label = label::of(tokens, amount, noun, room, beside, lexicon);
     let label = match known {
         Some(known) if label.is_empty() || noun.is_some_and(|noun| noun.back) => known.to_owned(),
         _ => label,
