@@ -4,9 +4,9 @@
 //! Not promised: grammar. Words are cut from the sentence at places that short lists of words know.
 
 use super::ages;
-use super::amounts::Amount;
+use super::amounts::{Amount, unit_word};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
-use super::noun::NounPhrase;
+use super::noun::{self, NounPhrase};
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -17,17 +17,24 @@ const MOST_WORDS: usize = 6;
 /// How many tokens may stand between two amounts that tell of the same thing.
 pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
 
+/// Words between a preposition and its time: "im gerade vergangenen Jahr".
+const LONGEST_TIME: usize = 2;
+
+/// So many tokens may stand between two numbers that count the same: ", the organisers even".
+const LISTED_WITHIN: usize = 5;
+
 /// How far behind its noun what became of it is looked for, in tokens.
 const OUTCOME_WITHIN: usize = 16;
 
-/// Whether right before the amount a verb or a word of change tells of what it is.
-fn told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let mut before = amount.tokens.start;
+/// Whether the amount goes on with a list or with the verb of the clause before: "and 18", ", the organisers 12,000".
+fn is_listed(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let gap = room.start.min(amount.tokens.start)..amount.tokens.start;
+    let mut before = gap.end;
     while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
         before = found.start;
     }
-    before = lexicon.functions.before(tokens, before).map_or(before, |(found, ())| found.start);
-    lexicon.change.before(tokens, before).is_some() || lexicon.measuring.before(tokens, before).is_some()
+    let joins = |at: usize| matches!(tokens.lower(at), "," | ";") || lexicon.and.at(tokens, at).is_some();
+    before > 0 && joins(before - 1) || gap.len() <= LISTED_WITHIN && gap.into_iter().any(joins)
 }
 
 /// The label of an amount; `room` is what lies between the amounts before and behind it; `beside` when the amount before
@@ -45,15 +52,23 @@ pub(super) fn of(
         && amount.kind == FigureKind::Count
         && amount.unit.is_none()
         && noun.is_none()
-        && !told(tokens, amount, lexicon);
+        && is_listed(tokens, amount, &room, lexicon);
     let label = match amount.kind {
         FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
             let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
-            attributed(tokens, amount, noun, room.clone(), lexicon)
+            let plain = || attributed(tokens, amount, noun, room.clone(), lexicon);
+            // "86 Millionen Euro seien gedeckt": no noun.
+            let verb = lexicon.style.nouns == Nouns::Capital
+                && noun.is_some_and(|noun| {
+                    !tokens.is_capital(noun.head.start) && !tokens.is_all_capitals(noun.head.start)
+                });
+            more_of(tokens, amount, &room, lexicon)
+                .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
                 .or_else(|| subject(tokens, amount, room.clone(), lexicon))
                 .or_else(|| complement(tokens, amount, &room, lexicon))
+                .or_else(plain)
         }
         FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
         FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
@@ -102,7 +117,10 @@ pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lex
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
     let end = complement_end(tokens, noun.whole.end, lexicon);
     // "two engines at a price of €740,000": the complement is the next amount's.
-    let next = lexicon.of.before(tokens, room.end).map_or(room.end, |(of, ())| of.start);
+    let mut next = room.end;
+    while let Some((found, ())) = lexicon.functions.before(tokens, next).filter(|(found, ())| found.start >= end) {
+        next = found.start;
+    }
     let end = if end == next && room.end < tokens.len() { noun.whole.end } else { end };
     let phrase = tokens.text(noun.whole.start..end);
     match outcome(tokens, end, room.end, lexicon) {
@@ -134,6 +152,26 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
     None
 }
 
+/// "40 % more visitors": what there is more of.
+fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let (more, ()) = lexicon.comparatives.at(tokens, amount.reach)?;
+    let noun = noun::after(tokens, more.end, true, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
+    // "23 % less likely than"
+    let adjective = match lexicon.style.nouns {
+        Nouns::Capital => !tokens.is_capital(noun.head.start),
+        Nouns::Plural => !noun::begins_plural(tokens, more.end, lexicon),
+        _ => false,
+    };
+    (!adjective && is_content(tokens, more.end, lexicon))
+        .then(|| tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+}
+
+/// Whether the words are of time, which say nothing of what is counted: "this year".
+fn is_time(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> bool {
+    let name = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(noun.start);
+    !name && unit_word(tokens, noun, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration)
+}
+
 /// A noun behind money or a share with what it is of: "increase in usage", "of the articles".
 fn attributed(
     tokens: &Tokens,
@@ -142,7 +180,9 @@ fn attributed(
     room: Range<usize>,
     lexicon: &Lexicon,
 ) -> Option<String> {
-    let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end)?;
+    // "A four-day week" is one.
+    let time = |noun: &NounPhrase| amount.kind != FigureKind::Duration && is_time(tokens, noun.head.clone(), lexicon);
+    let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end && !time(noun))?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     let start = if of { amount.reach } else { noun.whole.start };
     let end = complement_end(tokens, owned_end(tokens, noun.whole.end, lexicon), lexicon);
@@ -197,7 +237,7 @@ fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
                 next += 2;
             }
         }
-        if next == first {
+        if next == first || is_time(tokens, next - 1..next, lexicon) {
             break;
         }
         (at, end) = (next, next);
@@ -226,7 +266,10 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         let adverb =
             lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
         let adverb = adverb.then_some(end - 1);
+        // "Die Kosten": no verb.
+        let noun = |at: usize| lexicon.style.nouns == Nouns::Capital && at > 0 && tokens.is_capital(at);
         let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
+        let measuring = measuring.filter(|start| !noun(*start)).or_else(|| time_before(tokens, end, lexicon));
         match qualifier.or(change).or(measuring).or(function).or(adverb).filter(|start| *start >= floor) {
             Some(start) => end = start,
             None => break,
@@ -248,6 +291,15 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         let before = start - 1;
         if said(before) {
             break;
+        }
+        // "Выручка «Севрыбы» выросла": over the name in quotation marks.
+        if tokens.glued(before)
+            && tokens.lower(before) == "\""
+            && let Some(open) = (floor..before).rev().take(MOST_WORDS).find(|at| tokens.lower(*at) == "\"")
+        {
+            start = open;
+            words += 1;
+            continue;
         }
         if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
             start = before;
@@ -273,8 +325,17 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         start += 1;
     }
     // "put the number at 620": what number is told elsewhere.
-    let says = start < end && !lexicon.generic_nouns.has(tokens.lower(end - 1));
+    let generic = |at: usize| lexicon.generic_nouns.has(tokens.lower(at));
+    let says = start < end && !generic(end - 1) && !generic(start);
     says.then(|| tokens.text(start..end).to_owned())
+}
+
+/// Where the words of time begin that end before the token: "im vergangenen Jahr".
+fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let unit = end.checked_sub(1).filter(|unit| is_time(tokens, *unit..end, lexicon))?;
+    let start =
+        (unit.saturating_sub(LONGEST_TIME)..=unit).rev().find(|at| lexicon.functions.before(tokens, *at).is_some())?;
+    lexicon.functions.before(tokens, start).map(|(found, ())| found.start)
 }
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.

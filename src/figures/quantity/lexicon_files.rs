@@ -15,8 +15,9 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.read(words::of(language, "quantity"));
         lexicon.read(words::of("any", "quantity"));
-        let sayings = words::of(language, "speech").entries("verbs").iter().flat_map(|line| line.split_whitespace());
-        sayings.for_each(|verb| lexicon.sayings.add(verb, true));
+        let speech = words::of(language, "speech");
+        let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
+        verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
         for list in lexicon.parts.values_mut() {
             list.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         }
