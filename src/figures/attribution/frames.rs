@@ -242,7 +242,10 @@ impl Reading<'_> {
             let phrase = self.after(verb + 1, sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
-            (alone && !self.quoted[phrase.start]).then_some(phrase)
+            // "pidió al fondo": whom it was told to.
+            let first = &self.tokens[phrase.start];
+            let object = first.is(Classes::STOP) && !first.capital && !first.is(Classes::ARTICLE | Classes::KINDS);
+            (alone && !object && !self.quoted[phrase.start]).then_some(phrase)
         };
         let adverbial = |phrase: &Range<usize>| {
             let first = &self.tokens[phrase.start];

@@ -124,7 +124,9 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     }
     let found = trim(tokens, start..end)?;
     let first = &tokens[found.start];
-    let begins = style.source
+    // "jak podała w czwartek": who did is not told here.
+    let named_nobody = style.source && found.len() == 1 && first.is(Classes::STOP) && !first.capital;
+    let begins = style.source && !named_nobody
         || first.capital
         || first.kind == Kind::Number
         || first.is(Classes::ARTICLE | KINDS)

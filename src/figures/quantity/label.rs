@@ -301,8 +301,13 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
             words += 1;
             continue;
         }
-        if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
+        let determiner = lexicon.determiners.has(tokens.lower(before)) && start < end;
+        if is_content(tokens, before, lexicon) || determiner {
             start = before;
+            // "earned a profit": the noun begins there, unless it goes on with another ("Anteil einer Firma").
+            if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
+                break;
+            }
         } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
             && tokens.glued(before)
             && tokens.glued(start)
@@ -325,9 +330,22 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         start += 1;
     }
     // "put the number at 620": what number is told elsewhere.
+    // "Angaben der Opposition", but "chiffre d'affaires"
+    let opens = lexicon.style.nouns == Nouns::Capital;
     let generic = |at: usize| lexicon.generic_nouns.has(tokens.lower(at));
-    let says = start < end && !generic(end - 1) && !generic(start);
+    let says = start < end && !generic(end - 1) && !(opens && generic(start));
     says.then(|| tokens.text(start..end).to_owned())
+}
+
+/// Whether the determiner is no genitive, so that what stands before it is no part of the noun phrase.
+fn begins_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let word = tokens.lower(at);
+    let article = matches!(lexicon.numbers.word(word), Some(NumberWord::Article));
+    match lexicon.style.nouns {
+        Nouns::Plural => true,
+        Nouns::Capital => article && !["er", "es"].iter().any(|ending| word.ends_with(ending)),
+        _ => article,
+    }
 }
 
 /// Where the words of time begin that end before the token: "im vergangenen Jahr".

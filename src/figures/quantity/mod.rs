@@ -293,7 +293,8 @@ fn quantity(
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
     let beside = last.is_some_and(|(last, _)| last.kind == FigureKind::Count && last.unit.is_none());
     let label = label::of(tokens, amount, noun, room, beside, lexicon);
-    let counts = !matches!(amount.kind, FigureKind::Money | FigureKind::Measure);
+    let counts =
+        !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
     let label = match known {
         Some(known) if label.is_empty() && counts || noun.is_some_and(|noun| noun.back) => known.to_owned(),
         _ => label,
