@@ -21,6 +21,9 @@ const LONGEST_NOUN: usize = 3;
 /// What leads a sentence stands among its first tokens.
 const NEAR_START: usize = 5;
 
+/// No article has more titles; a page made to be slow may.
+const MOST_TITLES: usize = 200;
+
 /// A title that a comma parts from its name stands within so many words before it.
 const NEAR_TITLE: usize = 6;
 
@@ -211,7 +214,7 @@ impl Names {
         let known = self.known(tokens, &name).cloned();
         let speaker = Speaker { name: known.unwrap_or_else(|| words(text, tokens, name)), person: true };
         for title in titles {
-            self.titled.insert(title, speaker.clone());
+            self.entitle(title, speaker.clone());
         }
     }
 
@@ -227,7 +230,7 @@ impl Names {
                 continue;
             };
             let speaker = Speaker { name: shortened(text, tokens, run), person: false };
-            self.titled.insert(self.key(&tokens[at]), speaker);
+            self.entitle(self.key(&tokens[at]), speaker);
         }
     }
 
@@ -371,7 +374,7 @@ impl Names {
     /// Remembers who was called by the titles among the words, for "the minister" later on.
     fn call(&mut self, words: &[Token], speaker: &Speaker) {
         for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
-            self.titled.insert(self.key(token), speaker.clone());
+            self.entitle(self.key(token), speaker.clone());
         }
     }
 
@@ -408,6 +411,12 @@ impl Names {
             }
         }
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
+    }
+
+    fn entitle(&mut self, title: String, speaker: Speaker) {
+        if self.titled.len() < MOST_TITLES || self.titled.contains_key(&title) {
+            self.titled.insert(title, speaker);
+        }
     }
 
     /// Who was called so; where nouns are joined, "the senator" is the finance senator.
@@ -452,7 +461,7 @@ impl Names {
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };
         for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION | Classes::TITLE)) {
-            self.titled.insert(self.key(token), speaker.clone());
+            self.entitle(self.key(token), speaker.clone());
         }
         speaker
     }
