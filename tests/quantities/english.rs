@@ -135,3 +135,21 @@ fn labels() {
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
     }
 }
+
+#[test]
+fn labels_of_the_last_quantity() {
+    for (text, want) in [
+        ("The opposition said the quay would cost $25 million.", "quay"),
+        ("It earned a profit of $48 million, 12% more than in the year before.", "profit"),
+        ("Some 62% of the town's trade goes by sea.", "of the town's trade"),
+        ("They ordered two new engines at a price of $740,000 each.", "new engines"),
+        ("Twenty-three councillors were in favour and 18 against.", "councillors"),
+        ("Repairs would take 14 months.", "Repairs"),
+        ("He got six years in prison.", "years in prison"),
+        ("The firm sold 40% more boats.", "boats"),
+        ("The toll for a two-axle van has risen to $12.", "toll for a two-axle van"),
+    ] {
+        let found = quantity::find(text, "en");
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}

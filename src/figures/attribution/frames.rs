@@ -54,7 +54,11 @@ impl Reading<'_> {
             let frame = if self.quoted[at] || !self.tokens[at].is_word() {
                 None
             } else {
-                self.source(from..sentence.end, at, names).or_else(|| self.speech(&sentence, from, at, names))
+                self.source(from..sentence.end, at, names)
+                    .or_else(|| self.speech(&sentence, from, at, names))
+                    .or_else(|| self.behind_quotation(&sentence, at, names))
+                    .or_else(|| self.dropped(&sentence, at, names))
+                    .or_else(|| self.gapped(found.last()?, at, sentence.end, names))
             };
             match frame {
                 // "Ann Lee said the study found": she is who tells.
@@ -110,7 +114,19 @@ impl Reading<'_> {
         };
         let Some((length, place)) = self.vocabulary.source(word) else { return self.paper(within, at, names) };
         let end = at + length;
+        if place == Place::Person {
+            let speaker = names.person().or_else(|| names.last().cloned())?;
+            let reach = if at > within.start { Reach::Before } else { Reach::After };
+            return Some(Frame { speaker, tokens: at..end, reach, source: true, own: false });
+        }
+        // "según informó la policía", but not "según informó el lunes"
+        let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
+        let verb = place == Place::After && self.tokens[end..within.end].first().is_some_and(informed);
         let phrase = match place {
+            Place::Person => return None,
+            Place::After if verb => self
+                .after(end + 1, within.end, false)
+                .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
             Place::After => self.after(end, within.end, true)?,
             Place::Named => self.after(end, within.end, false).filter(|phrase| {
                 self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part()
@@ -179,7 +195,14 @@ impl Reading<'_> {
         let after_quote = verb > from
             && (self.tokens[verb - 1].kind == Kind::Close
                 || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
-        if token.is(Classes::AFTER_QUOTE) && !after_quote {
+        // "…, so Lee.": with nothing behind it.
+        let closing = || {
+            let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
+            let name = self.tokens[verb + 1..sentence.end].iter().take_while(|token| token.is_name_part()).count();
+            let end = self.tokens[verb + 1 + name..sentence.end].first();
+            comma && name > 0 && end.is_none_or(|end| end.kind == Kind::Mark('.'))
+        };
+        if token.is(Classes::AFTER_QUOTE) && !after_quote && !closing() {
             return None;
         }
         if token.is(Classes::ADDING) {
@@ -205,18 +228,24 @@ impl Reading<'_> {
         if previous.is_some_and(|word| word.is(Classes::PASSIVE) || word.is(Classes::ARTICLE) && !is_pronoun(word)) {
             return None;
         }
+        let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
+        // "… Lo ha detto Ann Lee."
+        let object = left.is_none() && before > from && self.tokens[before - 1].is(Classes::ARTICLE);
+        let before = before - usize::from(object);
         let bare = before == from && from == sentence.start
             || before > from
                 && matches!(
                     self.tokens[before - 1].kind,
                     Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
                 );
-        let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
         let right = || {
             let phrase = self.after(verb + 1, sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
-            (alone && !self.quoted[phrase.start]).then_some(phrase)
+            // "pidió al fondo": whom it was told to.
+            let first = &self.tokens[phrase.start];
+            let object = first.is(Classes::STOP) && !first.capital && !first.is(Classes::ARTICLE | Classes::KINDS);
+            (alone && !object && !self.quoted[phrase.start]).then_some(phrase)
         };
         let adverbial = |phrase: &Range<usize>| {
             let first = &self.tokens[phrase.start];
@@ -249,6 +278,70 @@ impl Reading<'_> {
         Some(Frame { speaker, tokens, reach, source: false, own })
     }
 
+    /// "« … », se désole Ann Lee, …": right behind a quotation any verb tells who spoke, if a name follows.
+    fn behind_quotation(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let close = at.checked_sub(1).map(|before| match self.tokens[before].kind {
+            Kind::Mark(',' | '-' | '–' | '—') => before.saturating_sub(1),
+            _ => before,
+        })?;
+        let close = match self.tokens[close].kind {
+            Kind::Mark(',') if close > 0 => close - 1,
+            _ => close,
+        };
+        if self.tokens[close].kind != Kind::Close || self.tokens[at].capital {
+            return None;
+        }
+        let verbs = self.tokens[at..sentence.end].iter().take(LONGEST_VERB);
+        let verbs = verbs.take_while(|token| token.is_word() && !token.capital && !token.is(Classes::THAT)).count();
+        let verb = (at + 1..=at + verbs).find(|start| {
+            let token = self.tokens.get(*start).filter(|_| *start < sentence.end);
+            token.is_some_and(|token| token.is_name_part() || token.is(Classes::TITLE | Classes::DEFINITE))
+        })?;
+        let phrase = self.after(verb, sentence.end, false)?;
+        let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
+        if !named || !self.ends_clause(phrase.end, sentence.end) {
+            return None;
+        }
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::Before, source: false, own: false })
+    }
+
+    /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
+    fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
+        if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
+            return None;
+        }
+        let speaker = names.person()?;
+        Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.
+    fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
+        let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
+        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
+        if outer.reach != Reach::After || !begins || mark.is(Classes::THAT) || at <= outer.tokens.end {
+            return None;
+        }
+        let articles = self.tokens[at..end].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+        let words = self.tokens[at + articles..end].iter().take(LONGEST_GAPPED);
+        let words =
+            words.take_while(|token| token.is_word() && !token.is(Classes::STOP | Classes::CONNECTOR | Classes::VERB));
+        let words = words.count();
+        let phrase = at..at + articles + words;
+        let link = self.tokens[phrase.end..end].first()?;
+        let linked =
+            link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
+        let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
+        let head =
+            self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
+        if words == 0 || !head || number.kind != Kind::Number {
+            return None;
+        }
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        Some(Frame { speaker, tokens: phrase, reach: Reach::After, source: false, own: false })
+    }
+
     /// "said Ann Lee, 52": her age is no more of what she said.
     fn after_age(&self, end: usize, limit: usize) -> usize {
         let age =
@@ -264,7 +357,11 @@ impl Reading<'_> {
             return true;
         }
         if verb_token.is(Classes::DOCUMENT_VERB) {
-            return false;
+            // "The managers put the number at 620."
+            let rest = &self.tokens[verb + 1..sentence.end];
+            let number = |pair: &[Token]| pair[0].is(Classes::STOP) && pair[1].kind == Kind::Number;
+            let kind = subject.iter().any(|token| token.is(Classes::KINDS));
+            return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
         }
         let that = self.tokens[verb + 1..sentence.end]
             .first()
@@ -307,6 +404,15 @@ impl Reading<'_> {
         set_off && ends && !introduced
     }
 }
+
+/// "Put the number of dead at": so many tokens at most up to the number.
+const NEAR_NUMBER: usize = 7;
+
+/// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
+const LONGEST_GAPPED: usize = 4;
+
+/// Between a quotation and the name of who spoke stand no more words than this: "no se resigna".
+const LONGEST_VERB: usize = 3;
 
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
 const LONGEST_TOLD: usize = 5;

@@ -4,7 +4,7 @@ use super::runs::{
     NEAR_ORIGIN, bare, coordinates, has_any, is_titled, origin, runs, shortened, without_affiliation, without_titles,
     words,
 };
-use super::tokens::Token;
+use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Vocabulary};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -14,6 +14,18 @@ pub(super) const LONGEST_NAME: usize = 9;
 
 /// A description without a name is not longer than this many words.
 const LONGEST_DESCRIPTION: usize = 7;
+
+/// A speaker that no word tells to be one is not longer than this many words.
+const LONGEST_NOUN: usize = 3;
+
+/// What leads a sentence stands among its first tokens.
+const NEAR_START: usize = 5;
+
+/// No article has more titles; a page made to be slow may.
+const MOST_TITLES: usize = 200;
+
+/// A title that a comma parts from its name stands within so many words before it.
+const NEAR_TITLE: usize = 6;
 
 /// Shorter words have no case ending.
 const SHORTEST_STEM: usize = 3;
@@ -49,8 +61,10 @@ pub struct Names {
     last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
     persons: HashSet<String>,
-    /// The body that was last named.
-    body: Option<String>,
+    /// The body that was last named, and whether it is a public one.
+    body: Option<(String, bool)>,
+    /// The name that last led a sentence and is no person's: "Acme sold 40 shops".
+    bearer: Option<String>,
     /// The person that the text names most.
     main_person: Option<String>,
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
@@ -71,6 +85,7 @@ impl Names {
             last: None,
             persons: HashSet::new(),
             body: None,
+            bearer: None,
             main_person: None,
             main_name: None,
             titled: HashMap::new(),
@@ -130,14 +145,19 @@ impl Names {
         self.hear_papers(text, tokens, sentence);
         for run in runs(tokens, sentence.clone()) {
             if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
-                self.body = Some(shortened(text, tokens, run));
+                let public = has_any(&tokens[run.clone()], Classes::PUBLIC);
+                self.body = Some((shortened(text, tokens, run), public));
                 continue;
             }
             let titled = is_titled(tokens, &run);
             let led = run.start > 0
                 && !titled
                 && tokens[run.start - 1].is(Classes::STOP | Classes::CONNECTOR | Classes::FROM);
+            let whole = run.clone();
             let run = without_affiliation(tokens, without_titles(tokens, run));
+            if run.len() >= 2 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
+                self.hear_title(text, tokens, whole.start..run.end, run.clone());
+            }
             if led || run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
                 continue;
             }
@@ -154,6 +174,50 @@ impl Names {
         None
     }
 
+    /// "Sales at Acme", "the furniture dealer Acme": what "the company" may mean after it.
+    pub fn hear_bearer(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
+        let start = sentence.start..sentence.end.min(sentence.start + NEAR_START + LONGEST_NAME);
+        let Some(whole) = runs(tokens, start).first().cloned() else { return };
+        let name = without_affiliation(tokens, without_titles(tokens, whole.clone()));
+        let tokens_of = |range: &Range<usize>| &tokens[range.clone()];
+        let described = whole.start > sentence.start && tokens[whole.start - 1].is(Classes::DEFINITE);
+        let at = tokens_of(&whole).iter().position(|token| token.is(Classes::AFFILIATION) && !token.capital);
+        let last = whole.end - 1..whole.end;
+        let name = match at {
+            Some(1) if whole.len() > 2 => whole.start + 2..whole.end,
+            _ if self.vocabulary.capital_nouns => last.clone(),
+            _ => name.clone(),
+        };
+        let fits = match at {
+            Some(1) => whole.len() > 2,
+            _ if self.vocabulary.capital_nouns => described && whole.len() == 2,
+            _ => !name.is_empty() && (described || self.known(tokens, &name).is_none()),
+        };
+        let leads = whole.start < sentence.start + NEAR_START;
+        if leads && fits && !has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
+            self.bearer = Some(words(text, tokens, name));
+        }
+    }
+
+    /// "Mayor Ann Lee", "the mayor, Ann Lee,": what the person is that the tokens `name` name, for "the mayor" later on.
+    fn hear_title(&mut self, text: &str, tokens: &[Token], whole: Range<usize>, name: Range<usize>) {
+        let comma = whole.start > 0 && tokens[whole.start - 1].kind == Kind::Mark(',');
+        let end = whole.start - usize::from(comma);
+        let before = tokens[..end].iter().rev().take(if comma { NEAR_TITLE } else { 1 });
+        let near = before.take_while(|token| token.is_word() && !token.is(Classes::VERB)).count();
+        let titles: Vec<String> = tokens[end - near..end]
+            .iter()
+            .chain(&tokens[whole.start..name.start])
+            .filter(|token| token.is(Classes::TITLE))
+            .map(|token| self.key(token))
+            .collect();
+        let known = self.known(tokens, &name).cloned();
+        let speaker = Speaker { name: known.unwrap_or_else(|| words(text, tokens, name)), person: true };
+        for title in titles {
+            self.entitle(title, speaker.clone());
+        }
+    }
+
     /// "a study by Acme": who "the study" is from.
     fn hear_papers(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
         for at in sentence.clone().filter(|at| tokens[*at].is(Classes::DOCUMENT) && !tokens[*at].lower.is_empty()) {
@@ -166,7 +230,7 @@ impl Names {
                 continue;
             };
             let speaker = Speaker { name: shortened(text, tokens, run), person: false };
-            self.titled.insert(self.key(&tokens[at]), speaker);
+            self.entitle(self.key(&tokens[at]), speaker);
         }
     }
 
@@ -257,9 +321,12 @@ impl Names {
             let definite = inner.map_or(definite, |at| tokens[at].is(Classes::DEFINITE));
             phrase.start = inner.map_or(phrase.start, |at| at + 1);
             let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };
-            // "the 45-year-old", "la conservadora alemana": somebody who was named.
-            let somebody = || self.person.clone().filter(|_| definite && !source && phrase.len() <= 2);
-            return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| source.then(plain));
+            // "the 45-year-old": somebody who was named. Any other noun speaks for itself: "the opposition".
+            let noun = phrase.len() == 1 && tokens[phrase.start].kind == Kind::Word;
+            let somebody = || self.person.clone().filter(|_| !noun && definite && !source && phrase.len() <= 2);
+            let counted = tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
+            let itself = source || definite && !counted && phrase.len() <= LONGEST_NOUN;
+            return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
         };
         // "Ann Lee of "Friends of Elm"": the person, not the body.
         let person_first = found[0].len() >= 2
@@ -293,6 +360,10 @@ impl Names {
         let first = without_titles(tokens, found[0].clone());
         let name = if heads && first.start < name.start && !first.is_empty() { first } else { name };
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
+        // "erzählt Lee der DW": whom it is told to.
+        let told = tokens[name.clone()].get(1).is_some_and(|next| next.is(Classes::ARTICLE) && !next.capital);
+        let first = name.start..name.start + 1;
+        let name = if told && self.known(tokens, &first).is_some() { first } else { name };
         let known = self.known(tokens, &name).cloned();
         let person = titled || known.is_some() || name.len() >= 2;
         let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
@@ -303,7 +374,7 @@ impl Names {
     /// Remembers who was called by the titles among the words, for "the minister" later on.
     fn call(&mut self, words: &[Token], speaker: &Speaker) {
         for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
-            self.titled.insert(self.key(token), speaker.clone());
+            self.entitle(self.key(token), speaker.clone());
         }
     }
 
@@ -312,14 +383,29 @@ impl Names {
         let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
         let person = head.is(Classes::TITLE);
         if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.titled.get(&self.key(head)) {
+            if let Some(speaker) = self.called(head) {
                 return Some(speaker.clone());
             }
-            if person && let Some(speaker) = &self.person {
+            // Whoever was told to be something else is not the one that is meant.
+            let whose = tokens[phrase.start].lower.ends_with("'s");
+            let fits = |speaker: &&Speaker| head.is(Classes::ROLE) || !self.has_title(speaker);
+            if person
+                && !whose
+                && let Some(speaker) = self.person.as_ref().filter(fits)
+            {
                 return Some(speaker.clone());
             }
             if head.is(Classes::ANAPHOR)
-                && let Some(name) = self.spokesbody().or_else(|| self.main_name.clone()).or_else(|| self.body.clone())
+                && let Some(name) = self
+                    .spokesbody()
+                    .or_else(|| self.main_name.clone())
+                    .or_else(|| self.bearer.clone().filter(|_| !head.is(Classes::PUBLIC)))
+                    .or_else(|| {
+                        self.body
+                            .clone()
+                            .filter(|(_, public)| *public == head.is(Classes::PUBLIC))
+                            .map(|(name, _)| name)
+                    })
             {
                 return Some(Speaker { name, person: false });
             }
@@ -327,11 +413,33 @@ impl Names {
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
     }
 
+    fn entitle(&mut self, title: String, speaker: Speaker) {
+        if self.titled.len() < MOST_TITLES || self.titled.contains_key(&title) {
+            self.titled.insert(title, speaker);
+        }
+    }
+
+    /// Who was called so; where nouns are joined, "the senator" is the finance senator.
+    fn called(&self, title: &Token) -> Option<&Speaker> {
+        let key = self.key(title);
+        let joined = || {
+            let fits =
+                |known: &&String| self.vocabulary.verb_second && known.ends_with(&key) && key.len() > INFLECTED_STEM;
+            self.titled.keys().filter(fits).min().and_then(|known| self.titled.get(known))
+        };
+        self.titled.get(&key).or_else(joined)
+    }
+
+    /// Whether the text told what the person is.
+    fn has_title(&self, person: &Speaker) -> bool {
+        self.titled.values().any(|speaker| speaker == person)
+    }
+
     /// The body that spoke last.
     fn spokesbody(&self) -> Option<String> {
         self.last
             .as_ref()
-            .filter(|speaker| !speaker.person && self.body.as_ref() == Some(&speaker.name))
+            .filter(|speaker| !speaker.person && self.body.as_ref().is_some_and(|(name, _)| *name == speaker.name))
             .map(|speaker| speaker.name.clone())
     }
 
@@ -347,13 +455,13 @@ impl Names {
         let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
         if phrase.len() == 1
             && definite
-            && let Some(speaker) = self.titled.get(&self.key(&tokens[run.start]))
+            && let Some(speaker) = self.called(&tokens[run.start])
         {
             return speaker.clone();
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };
         for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION | Classes::TITLE)) {
-            self.titled.insert(self.key(token), speaker.clone());
+            self.entitle(self.key(token), speaker.clone());
         }
         speaker
     }

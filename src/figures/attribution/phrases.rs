@@ -62,7 +62,9 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
     if end > start && tokens[end - 1].is(Classes::PRONOUNS) {
         return Some(end - 1..end);
     }
-    trim(tokens, start..end)
+    // "Lo ha detto il ministro": the object, and no article of a subject.
+    let article = |token: &Token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS);
+    trim(tokens, start..end).filter(|phrase| !tokens[phrase.clone()].iter().all(article))
 }
 
 /// How a phrase after its verb is to be read.
@@ -122,7 +124,9 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     }
     let found = trim(tokens, start..end)?;
     let first = &tokens[found.start];
-    let begins = style.source
+    // "jak podała w czwartek": who did is not told here.
+    let named_nobody = style.source && found.len() == 1 && first.is(Classes::STOP) && !first.capital;
+    let begins = style.source && !named_nobody
         || first.capital
         || first.kind == Kind::Number
         || first.is(Classes::ARTICLE | KINDS)
@@ -221,15 +225,22 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
 /// A name is not longer than this many words where it stands between commas.
 const LONGEST_NAMED: usize = 4;
 
+/// What a person is takes no more words than this before the name.
+const LONGEST_TITLE: usize = 6;
+
 /// The name before the comma at `comma` that says who the person is whose title stands before it: "the ministry's
 /// spokesman, Karl Weber, told".
 fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usize>> {
     let words = tokens[from..comma].iter().rev().take_while(|token| token.is_name_part()).count();
     let start = comma - words;
-    let titled = start >= from + 2
-        && tokens[start - 1].kind == tokens[comma].kind
-        && tokens[start - 2].is(Classes::TITLE)
-        && !tokens[start - 2].capital;
+    // "the minister for rural affairs, Ann Lee, said"
+    let described = |at: usize| {
+        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
+        words
+            .take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
+            .any(|token| token.is(Classes::TITLE) && !token.capital)
+    };
+    let titled = start >= from + 2 && tokens[start - 1].kind == tokens[comma].kind && described(start - 1);
     (titled && (2..=LONGEST_NAMED).contains(&words)).then_some(start..comma)
 }
 

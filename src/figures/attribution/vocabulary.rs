@@ -70,6 +70,10 @@ impl Classes {
     pub const TELLING: Classes = Classes(1 << 28);
     /// "des": the noun behind it has an ending that its name has not.
     pub const GENITIVE: Classes = Classes(1 << 29);
+    /// "spokesman": what a person may be besides any other title.
+    pub const ROLE: Classes = Classes(1 << 30);
+    /// "ministry": an organisation that is no company.
+    pub const PUBLIC: Classes = Classes(1 << 31);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// What a speaker is: a person, a body, a document.
@@ -94,7 +98,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 31] = [
+const SECTIONS: [(&str, Classes); 33] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -126,6 +130,8 @@ const SECTIONS: [(&str, Classes); 31] = [
     ("document verbs", Classes::DOCUMENT_VERB),
     ("telling", Classes::TELLING),
     ("genitive articles", Classes::GENITIVE),
+    ("roles", Classes::ROLE),
+    ("public bodies", Classes::PUBLIC),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -139,6 +145,8 @@ pub enum Place {
     Before,
     /// It is the subject of the sentence: "by its own account".
     Subject,
+    /// It is the person named before: "in her words".
+    Person,
 }
 
 /// A language's words.
@@ -153,6 +161,10 @@ pub struct Vocabulary {
     pub elision: bool,
     /// Who speaks may be told within the quotation.
     pub inserts: bool,
+    /// Every noun has a capital.
+    pub capital_nouns: bool,
+    /// "He" is left out: "Dijo que …".
+    pub drops_pronouns: bool,
     /// Names have cases.
     pub inflected: bool,
     /// The language has no articles: any noun may point to what was told.
@@ -175,6 +187,8 @@ impl Vocabulary {
             verb_second: !words.entries("verb second").is_empty(),
             elision: !words.entries("elision").is_empty(),
             inserts: !words.entries("speaker within quotation").is_empty(),
+            capital_nouns: !words.entries("capital nouns").is_empty(),
+            drops_pronouns: !words.entries("pronouns dropped").is_empty(),
             inflected: !words.entries("inflected").is_empty(),
             no_articles: words.entries("definite").is_empty(),
             ..Vocabulary::default()
@@ -189,6 +203,7 @@ impl Vocabulary {
             ("named sources", Place::Named),
             ("sources after", Place::Before),
             ("own sources", Place::Subject),
+            ("sources of a person", Place::Person),
         ];
         for (section, place) in places {
             for line in words.entries(section) {

@@ -4,9 +4,9 @@
 //! Not promised: grammar. Words are cut from the sentence at places that short lists of words know.
 
 use super::ages;
-use super::amounts::Amount;
+use super::amounts::{Amount, unit_word};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
-use super::noun::NounPhrase;
+use super::noun::{self, NounPhrase};
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -17,28 +17,61 @@ const MOST_WORDS: usize = 6;
 /// How many tokens may stand between two amounts that tell of the same thing.
 pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
 
+/// Words between a preposition and its time: "im gerade vergangenen Jahr".
+const LONGEST_TIME: usize = 2;
+
+/// So many tokens may stand between two numbers that count the same: ", the organisers even".
+const LISTED_WITHIN: usize = 5;
+
 /// How far behind its noun what became of it is looked for, in tokens.
 const OUTCOME_WITHIN: usize = 16;
 
-/// The label of an amount; `room` is what lies between the amounts before and behind it.
+/// Whether the amount goes on with a list or with the verb of the clause before: "and 18", ", the organisers 12,000".
+fn is_listed(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let gap = room.start.min(amount.tokens.start)..amount.tokens.start;
+    let mut before = gap.end;
+    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
+        before = found.start;
+    }
+    let joins = |at: usize| matches!(tokens.lower(at), "," | ";") || lexicon.and.at(tokens, at).is_some();
+    before > 0 && joins(before - 1) || gap.len() <= LISTED_WITHIN && gap.into_iter().any(joins)
+}
+
+/// The label of an amount; `room` is what lies between the amounts before and behind it; `beside` when the amount before
+/// counts something too.
 pub(super) fn of(
     tokens: &Tokens,
     amount: &Amount,
     noun: Option<&NounPhrase>,
     room: Range<usize>,
+    beside: bool,
     lexicon: &Lexicon,
 ) -> String {
+    // "23 councillors were in favour and 18 against": a bare number beside another counts the same.
+    let bare = beside
+        && amount.kind == FigureKind::Count
+        && amount.unit.is_none()
+        && noun.is_none()
+        && is_listed(tokens, amount, &room, lexicon);
     let label = match amount.kind {
         FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
             let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
-            attributed(tokens, amount, noun, room.clone(), lexicon)
+            let plain = || attributed(tokens, amount, noun, room.clone(), lexicon);
+            // "86 Millionen Euro seien gedeckt": no noun.
+            let verb = lexicon.style.nouns == Nouns::Capital
+                && noun.is_some_and(|noun| {
+                    !tokens.is_capital(noun.head.start) && !tokens.is_all_capitals(noun.head.start)
+                });
+            more_of(tokens, amount, &room, lexicon)
+                .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
                 .or_else(|| subject(tokens, amount, room.clone(), lexicon))
                 .or_else(|| complement(tokens, amount, &room, lexicon))
+                .or_else(plain)
         }
         FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
-        FigureKind::Duration => None,
+        FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
             noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
         }
@@ -46,13 +79,49 @@ pub(super) fn of(
     label
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
-        .or_else(|| subject(tokens, amount, room, lexicon))
+        .or_else(|| subject(tokens, amount, room, lexicon).filter(|_| !bare))
         .unwrap_or_default()
+}
+
+/// "Repairs would take 14 months", "six years in prison": what lasts, or what the time is of.
+fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let mut before = amount.tokens.start;
+    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
+        before = found.start;
+    }
+    let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
+    if takes {
+        return subject(tokens, amount, room, lexicon);
+    }
+    let (punished, ()) = lexicon.punishments.at(tokens, amount.reach)?;
+    let unit = own_unit(tokens, amount)?;
+    Some(format!("{unit} {}", tokens.text(punished)))
+}
+
+/// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
+pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    lexicon.comparatives.at(tokens, amount.reach).is_some_and(|(found, ())| {
+        // "300 more visitors"
+        !is_content(tokens, found.end, lexicon)
+            || lexicon.comparatives.at(tokens, found.end).is_some()
+            || found.len() > 1
+    })
+}
+
+/// What the sentence before the amount is about, for an amount that is told by a comparison.
+pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
+    subject(tokens, amount, room, lexicon).unwrap_or_default()
 }
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
     let end = complement_end(tokens, noun.whole.end, lexicon);
+    // "two engines at a price of €740,000": the complement is the next amount's.
+    let mut next = room.end;
+    while let Some((found, ())) = lexicon.functions.before(tokens, next).filter(|(found, ())| found.start >= end) {
+        next = found.start;
+    }
+    let end = if end == next && room.end < tokens.len() { noun.whole.end } else { end };
     let phrase = tokens.text(noun.whole.start..end);
     match outcome(tokens, end, room.end, lexicon) {
         Some(outcome) => {
@@ -83,6 +152,26 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
     None
 }
 
+/// "40 % more visitors": what there is more of.
+fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let (more, ()) = lexicon.comparatives.at(tokens, amount.reach)?;
+    let noun = noun::after(tokens, more.end, true, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
+    // "23 % less likely than"
+    let adjective = match lexicon.style.nouns {
+        Nouns::Capital => !tokens.is_capital(noun.head.start),
+        Nouns::Plural => !noun::begins_plural(tokens, more.end, lexicon),
+        _ => false,
+    };
+    (!adjective && is_content(tokens, more.end, lexicon))
+        .then(|| tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+}
+
+/// Whether the words are of time, which say nothing of what is counted: "this year".
+fn is_time(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> bool {
+    let name = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(noun.start);
+    !name && unit_word(tokens, noun, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration)
+}
+
 /// A noun behind money or a share with what it is of: "increase in usage", "of the articles".
 fn attributed(
     tokens: &Tokens,
@@ -91,10 +180,25 @@ fn attributed(
     room: Range<usize>,
     lexicon: &Lexicon,
 ) -> Option<String> {
-    let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end)?;
+    // "A four-day week" is one.
+    let time = |noun: &NounPhrase| amount.kind != FigureKind::Duration && is_time(tokens, noun.head.clone(), lexicon);
+    let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end && !time(noun))?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     let start = if of { amount.reach } else { noun.whole.start };
-    Some(tokens.text(start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+    let end = complement_end(tokens, owned_end(tokens, noun.whole.end, lexicon), lexicon);
+    Some(tokens.text(start..end).to_owned())
+}
+
+/// "the town's trade": behind a possessive, where that ends which it owns.
+fn owned_end(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> usize {
+    let possessive = tokens.lower(end) == "'" && tokens.lower(end + 1) == "s" && tokens.glued(end);
+    if !possessive || !is_content(tokens, end + 2, lexicon) {
+        return end;
+    }
+    let (owned, next) = (end + 3, end + 4);
+    let noun = !["s", "ed"].iter().any(|ending| tokens.lower(owned).ends_with(ending));
+    let closes = !is_content(tokens, next, lexicon);
+    if is_content(tokens, owned, lexicon) && noun && closes { next } else { owned }
 }
 
 /// "of the articles", "in profit": a complement right behind the amount.
@@ -133,7 +237,7 @@ fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
                 next += 2;
             }
         }
-        if next == first {
+        if next == first || is_time(tokens, next - 1..next, lexicon) {
             break;
         }
         (at, end) = (next, next);
@@ -162,19 +266,48 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         let adverb =
             lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
         let adverb = adverb.then_some(end - 1);
+        // "Die Kosten": no verb.
+        let noun = |at: usize| lexicon.style.nouns == Nouns::Capital && at > 0 && tokens.is_capital(at);
         let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
+        let measuring = measuring.filter(|start| !noun(*start)).or_else(|| time_before(tokens, end, lexicon));
         match qualifier.or(change).or(measuring).or(function).or(adverb).filter(|start| *start >= floor) {
             Some(start) => end = start,
             None => break,
         }
         stepped += 1;
     }
+    // "analysts had expected $5 million": who says so is not what is counted.
+    let said = |at: usize| {
+        lexicon.sayings.of(tokens.lower(at))
+            && !tokens.is_capital(at)
+            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.has(tokens.lower(before)))
+    };
+    if end > floor && said(end - 1) {
+        return None;
+    }
     let mut start = end;
     let mut words = 0;
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
-        if is_content(tokens, before, lexicon) || lexicon.determiners.has(tokens.lower(before)) && start < end {
+        if said(before) {
+            break;
+        }
+        // "Выручка «Севрыбы» выросла": over the name in quotation marks.
+        if tokens.glued(before)
+            && tokens.lower(before) == "\""
+            && let Some(open) = (floor..before).rev().take(MOST_WORDS).find(|at| tokens.lower(*at) == "\"")
+        {
+            start = open;
+            words += 1;
+            continue;
+        }
+        let determiner = lexicon.determiners.has(tokens.lower(before)) && start < end;
+        if is_content(tokens, before, lexicon) || determiner {
             start = before;
+            // "earned a profit": the noun begins there, unless it goes on with another ("Anteil einer Firma").
+            if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
+                break;
+            }
         } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
             && tokens.glued(before)
             && tokens.glued(start)
@@ -196,7 +329,31 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     while start < end && lexicon.determiners.has(tokens.lower(start)) {
         start += 1;
     }
-    (start < end).then(|| tokens.text(start..end).to_owned())
+    // "put the number at 620": what number is told elsewhere.
+    // "Angaben der Opposition", but "chiffre d'affaires"
+    let opens = lexicon.style.nouns == Nouns::Capital;
+    let generic = |at: usize| lexicon.generic_nouns.has(tokens.lower(at));
+    let says = start < end && !generic(end - 1) && !(opens && generic(start));
+    says.then(|| tokens.text(start..end).to_owned())
+}
+
+/// Whether the determiner is no genitive, so that what stands before it is no part of the noun phrase.
+fn begins_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let word = tokens.lower(at);
+    let article = matches!(lexicon.numbers.word(word), Some(NumberWord::Article));
+    match lexicon.style.nouns {
+        Nouns::Plural => true,
+        Nouns::Capital => article && !["er", "es"].iter().any(|ending| word.ends_with(ending)),
+        _ => article,
+    }
+}
+
+/// Where the words of time begin that end before the token: "im vergangenen Jahr".
+fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let unit = end.checked_sub(1).filter(|unit| is_time(tokens, *unit..end, lexicon))?;
+    let start =
+        (unit.saturating_sub(LONGEST_TIME)..=unit).rev().find(|at| lexicon.functions.before(tokens, *at).is_some())?;
+    lexicon.functions.before(tokens, start).map(|(found, ())| found.start)
 }
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.

@@ -1,6 +1,7 @@
 //! The words of a language that quantities are made of, from `data/LANGUAGE/quantity.txt` and `data/any/quantity.txt`.
 
 use super::phrases::Phrases;
+use crate::figures::word_classes::WordClasses;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words;
 use rustc_hash::FxHashMap;
@@ -176,6 +177,16 @@ pub(super) struct Lexicon {
     pub reading_before: Phrases<()>,
     /// Verbs between what an amount is of and the amount, told neither as rise nor as fall: "the toll STANDS AT".
     pub measuring: Phrases<()>,
+    /// "lasts", "takes": verbs between what lasts and how long.
+    pub lasts: Phrases<()>,
+    /// "in prison": what a time is spent in.
+    pub punishments: Phrases<()>,
+    /// "more than": behind an amount, tells what it is compared with and not what it counts.
+    pub comparatives: Phrases<()>,
+    /// "number", "figure": say nothing of what is counted.
+    pub generic_nouns: Phrases<()>,
+    /// Verbs of speech, from `data/LANGUAGE/speech.txt`.
+    pub sayings: WordClasses<bool>,
     /// Ends of words that a house number follows: straße.
     pub street_endings: Vec<&'static str>,
     /// What makes the article a number: "only one", "einzige".

@@ -15,6 +15,9 @@ impl Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.read(words::of(language, "quantity"));
         lexicon.read(words::of("any", "quantity"));
+        let speech = words::of(language, "speech");
+        let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
+        verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
         for list in lexicon.parts.values_mut() {
             list.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         }
@@ -60,6 +63,10 @@ impl Lexicon {
             ("reading", &mut self.reading),
             ("reading before", &mut self.reading_before),
             ("measuring", &mut self.measuring),
+            ("lasts", &mut self.lasts),
+            ("punishments", &mut self.punishments),
+            ("comparatives", &mut self.comparatives),
+            ("generic nouns", &mut self.generic_nouns),
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),
             ("or", &mut self.or),

@@ -105,6 +105,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut counted: Option<String> = antecedent.map(str::to_owned);
     let mut last: Option<usize> = None;
+    let (mut floor, mut taken) = (0, 0);
     for place in 0..amounts.len() {
         settle(&tokens, &mut amounts, place, lexicon);
         if let Some(last) = last {
@@ -116,9 +117,22 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let noun = noun(&tokens, &amounts, place, lexicon);
         let amount = &amounts[place];
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
-        let room = before.map_or(0, |(before, _)| before.reach)
+        // "a two-bedroom flat costs": the number within the phrase does not bound it.
+        let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
+        let room = if attribute { floor } else { before.map_or(0, |(before, _)| before.reach.max(taken)) }
             ..amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
         let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
+        // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
+        let compared = label::is_compared(&tokens, amount, lexicon);
+        let bare = amount.kind == FigureKind::Count && noun.is_none() && quantity.label.is_empty();
+        if compared {
+            quantity.label = match quantities.last() {
+                Some(before) => before.label.clone(),
+                None => label::compared(&tokens, amount, room.clone(), lexicon),
+            };
+        } else if bare && let Some(before) = quantities.iter().rfind(|before| before.kind == FigureKind::Count) {
+            quantity.label.clone_from(&before.label);
+        }
         // "dropped 7 % to $2.3 billion": both are the exports'.
         if quantity.label.is_empty()
             && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
@@ -130,6 +144,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
             counted.clone_from(&quantity.unit);
         }
         last = Some(place);
+        floor = room.start;
+        // "two engines at a price of $5": the engines are told.
+        taken = noun.as_ref().filter(|noun| noun.whole.start <= amount.reach + 1).map_or(0, |noun| noun.whole.end);
         quantities.push(quantity);
     }
     for quantity in &mut quantities {
@@ -274,9 +291,12 @@ fn quantity(
     };
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
-    let label = label::of(tokens, amount, noun, room, lexicon);
+    let beside = last.is_some_and(|(last, _)| last.kind == FigureKind::Count && last.unit.is_none());
+    let label = label::of(tokens, amount, noun, room, beside, lexicon);
+    let counts =
+        !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
     let label = match known {
-        Some(known) if label.is_empty() || noun.is_some_and(|noun| noun.back) => known.to_owned(),
+        Some(known) if label.is_empty() && counts || noun.is_some_and(|noun| noun.back) => known.to_owned(),
         _ => label,
     };
     Quantity {
