@@ -40,6 +40,8 @@ const dom = (() => {
   const insideShadow = ShadowRoot.prototype.elementFromPoint;
   const readyState = getter(Document.prototype, "readyState");
   const hidden = getter(Document.prototype, "hidden");
+  /** Firefox has no such thing. */
+  const prerendering = Object.getOwnPropertyDescriptor(Document.prototype, "prerendering")?.get;
   const implementation = getter(Document.prototype, "implementation");
   const { createHTMLDocument } = DOMImplementation.prototype;
   const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
@@ -194,6 +196,8 @@ const dom = (() => {
     readyState: () => readyState.call(document),
     /** Whether the page's tab is not in front, or its window not to be seen. @type {() => boolean} */
     isHidden: () => hidden.call(document),
+    /** Whether the browser has loaded the page in case that its reader goes there. @type {() => boolean} */
+    isPrerendering: () => prerendering?.call(document) ?? false,
     /** @type {(tag: string) => HTMLElement} */
     create: (tag) => createElement.call(document, tag),
     /**

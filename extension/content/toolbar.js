@@ -26,8 +26,14 @@ const toolbarButton = (() => {
   }
 
   function send() {
+    // Read before it is shown: as yet, the button is that of the page in front.
+    if (dom.isPrerendering()) {
+      addEventListener("prerenderingchange", send, { capture: true, once: true });
+      return;
+    }
+    if (!chrome.runtime?.id) return;
     // Nobody to tell: the background is just being updated; the new one hears of the page when it is loaded anew.
-    chrome.runtime?.sendMessage(told).catch(() => {});
+    chrome.runtime.sendMessage(told).catch(() => {});
   }
 
   // Browsers forget what a button showed when the page is left.

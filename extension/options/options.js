@@ -1,13 +1,13 @@
 /**
  * The options page: shows what is stored, asks the background to change it, and follows what other pages change.
  */
-import { appear } from "../appearance.js";
+import { appear, settingsOrDefault } from "../appearance.js";
 import { KINDS, covers, siteOf } from "../settings.js";
 import { ask, listen, remembered, rulesText, settings } from "../storage.js";
 import { fits } from "../sync.js";
 import { fillTexts, number, text } from "../texts.js";
 import { fillChoices, showChoices, watchChoices } from "./choices.js";
-import { byId, fail, tell } from "./page.js";
+import { byId, fail, tell, warn } from "./page.js";
 import { exportRules, goToLine, importRules, recheck, saveRules, showRules } from "./rules.js";
 import { changeShortcuts, showShortcuts } from "./shortcuts.js";
 import { exportAll, importAll, undoImport } from "./transfer.js";
@@ -30,7 +30,7 @@ async function change(change, done = text("optionsSaved")) {
 
 /** Shows what is stored. */
 async function show() {
-  const all = await settings();
+  const all = await settingsOrDefault(warn);
   const { kinds, sitesOff, keep } = all;
   showChoices(all);
   for (const input of byId("kinds").querySelectorAll("input")) input.checked = kinds[/** @type {Kind} */ (input.value)];

@@ -312,7 +312,7 @@ document.addEventListener("keydown", (event) => {
 /** Whether the engine is there. Without it the panel can say only that. */
 async function start() {
   // In another language all is told anew: by the content script to a frame that is loaded anew.
-  await appear(() => location.reload());
+  await appear(() => location.reload(), (problem) => { byId("alert").textContent = problem; });
   gone = text("orphaned");
   notCounted = text("clickNotCounted");
   try {

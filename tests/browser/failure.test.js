@@ -1,5 +1,5 @@
 // When something fails, the page stays as it was, and the reader is told what is the matter: an engine that does not start
-// or panics, a page that forbids the panel, an extension that is updated under an open page.
+// or panics, settings that can't be read, a page that forbids the panel, an extension that is updated under an open page.
 
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
+import { options } from './support/extension.js';
 import { frames, hiddenElements, open } from './support/page.js';
 import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
@@ -24,6 +25,7 @@ function withoutEngine() {
   cpSync(EXTENSION, copy, { recursive: true });
   writeFileSync(path.join(copy, 'engine/engine_bg.wasm'), 'no engine');
   // As on a slow machine: the panel's first word comes later than it is waited for.
+  change(copy, 'storage.js', 'return read((await chrome.storage.local.get(KEY))[KEY]);', 'throw new Error("corrupt");');
   change(copy, 'content/host.js', 'LISTEN_MS = 1_000', 'LISTEN_MS = 0');
   return copy;
 }
@@ -52,6 +54,14 @@ inEachBrowser('an engine that does not start', (browser) => {
         && /could not read this page/.test(document.querySelector('#status')?.textContent ?? ''));
     });
     await until('the panel, and not that the page forbids it', async () => !await isMute(page));
+    assert.match(await page.frames()[1]?.$eval('#alert', (it) => it.textContent ?? '') ?? '', /settings could not be read.*: corrupt/);
+    await page.close();
+  });
+
+  test('settings that can’t be read: the options tell, and show what holds', async () => {
+    const page = await options(browser());
+    assert.match(await page.$eval('#alert', (it) => it.textContent ?? ''), /settings could not be read.*: corrupt/);
+    assert.ok(await page.$$eval('#kinds input', (all) => all.every((it) => /** @type {HTMLInputElement} */ (it).checked)));
     await page.close();
   });
 }, () => extension);

@@ -24,7 +24,7 @@ test('there is an icon for each state, and in each size that is asked for', () =
   for (const state of states) for (const size of sizes) assert.ok(existsSync(path.join(EXTENSION, `icons/${state}-${size}.png`)), `${state}-${size}`);
 });
 
-inEachBrowser('the toolbar', (browser) => {
+inEachBrowser('the toolbar', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {Page} By which the tests ask the browser. */
@@ -78,6 +78,36 @@ inEachBrowser('the toolbar', (browser) => {
     await shows(next, '|Copydesk: nothing to do on this page');
     for (const one of [page, next]) await one.close();
   });
+
+  if (name === 'chromium') {
+    test('a page that is loaded before its reader goes there tells when it is shown', async () => {
+      await asking.evaluate(() => {
+        const told = /** @type {any} */ (window).told = /** @type {string[]} */ ([]);
+        /** @type {any} */ (globalThis).chrome.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {any} */ sender) => {
+          told.push(`${message.type} ${sender.documentLifecycle}`);
+        });
+      });
+      const told = () => asking.evaluate(() => /** @type {string[]} */ (/** @type {any} */ (window).told));
+      const page = await open(browser(), server.address('front-page/index.html'));
+      await page.evaluate((url) => {
+        const rules = document.createElement('script');
+        rules.type = 'speculationrules';
+        rules.textContent = JSON.stringify({ prerender: [{ urls: [url] }] });
+        const link = document.createElement('a');
+        link.href = url;
+        link.id = 'there';
+        link.textContent = 'There';
+        document.body.prepend(rules, link);
+      }, server.address(DEMO));
+      // What is to be remembered of it is told just before the button's part would be.
+      await until('read', async () => (await told()).includes('remember prerender'));
+      await page.click('#there');
+      await shows(page, '8|Copydesk: 8 blocks hidden');
+      const toolbar = (await told()).filter((one) => one.startsWith('toolbar'));
+      assert.deepEqual([...new Set(toolbar)], ['toolbar active']);
+      await page.close();
+    });
+  }
 
   test('the popup tells how many are hidden, in all and of each kind', async () => {
     const page = await open(browser(), server.address(DEMO));
