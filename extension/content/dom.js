@@ -55,7 +55,7 @@ const dom = (() => {
   const clientHeight = getter(Element.prototype, "clientHeight");
   const scrollingElement = getter(Document.prototype, "scrollingElement");
   const { focus } = HTMLElement.prototype;
-  const { compareDocumentPosition, getRootNode } = Node.prototype;
+  const { getRootNode } = Node.prototype;
 
   /** Not there in Firefox, which has the like on elements. @type {typeof chrome.dom | undefined} */
   const chromiumDom = chrome.dom;
@@ -139,8 +139,6 @@ const dom = (() => {
         node = host.call(root);
       }
     },
-    /** Whether `a` stands before `b` in the document. @type {(a: Node, b: Node) => boolean} */
-    precedes: (a, b) => (compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     /** @type {(node: Node) => number} */
     nodeType: (node) => nodeType.call(node),
     /** @type {(node: Node) => Node | null} */
@@ -169,10 +167,6 @@ const dom = (() => {
     attribute: (element, name) => getAttribute.call(element, name),
     /** @type {(element: Element, name: string) => boolean} */
     hasAttribute: (element, name) => hasAttribute.call(element, name),
-    /** @type {(element: Element) => boolean} */
-    hasAttributes: (element) => hasAttributes.call(element),
-    /** @type {(element: Element) => string[]} */
-    attributeNames: (element) => getAttributeNames.call(element),
     /** @type {(element: Element, name: string, value: string) => void} */
     setAttribute: (element, name, value) => setAttribute.call(element, name, value),
     /** @type {(element: Element, name: string) => void} */

@@ -202,7 +202,7 @@ const early = (() => {
   const awaited = [];
 
   /** Resolves when what storage holds is heeded. @type {Promise<void>} */
-  const ready = (async () => {
+  void (async () => {
     const root = dom.root();
     if (root) dom.setAttribute(root, VEIL, "");
     const limit = setTimeout(lift, LONGEST_VEIL_MS);
@@ -224,8 +224,6 @@ const early = (() => {
   settings.listen(renew);
 
   return Object.freeze({
-    ready,
-
     /** Holds the page back for this as well, within the same limit. @param {Promise<void>} what */
     awaits: (what) => void awaited.push(what),
 
@@ -240,9 +238,6 @@ const early = (() => {
       others = others.filter((entry) => !which(entry));
       renew();
     },
-
-    /** Which elements these match now, and for which entry. @returns {ReadonlyMap<Element, Entry>} */
-    matched: () => marked,
 
     /** @param {() => void} changed called soon after something was hidden or shown again */
     listen(changed) {

@@ -30,24 +30,19 @@
   /** The reader has switched Copydesk off in this page, until it is loaded again. */
   let isTurnedOff = false;
 
-  /** @type {Set<MessagePort | chrome.runtime.Port>} */
-  const panels = new Set();
-
-  /** @param {import("../messages.js").ToPanel} message */
-  const tell = (message) => panels.forEach((panel) => panel.postMessage(message));
   const tellStatus = () => {
-    tell({ type: "status", status, problem: problem ?? (status === "ready" && moves.isRestless ? "restless" : null), panel: panelHost.state });
+    panels.tell({ type: "status", status, problem: problem ?? (status === "ready" && moves.isRestless ? "restless" : null), panel: panelHost.state });
     tellToolbar();
   };
   // A page that appends the next story moves its address along with the reader.
-  const tellStory = () => tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
-  const tellStand = () => tell({ type: "stand", stand: panelHost.stand });
+  const tellStory = () => panels.tell({ type: "story", story: stories[current]?.story ?? null, address: current === 0 ? address : location.href });
+  const tellStand = () => panels.tell({ type: "stand", stand: panelHost.stand });
   const tellBlocks = () => {
-    tell({ type: "blocks", blocks: blocks.list() });
+    panels.tell({ type: "blocks", blocks: blocks.list() });
     tellToolbar();
   };
   const tellToolbar = () => toolbarButton.tell(status, blocks.elements().length);
-  const tellSite = () => tell({ type: "site", site: settings.list() });
+  const tellSite = () => panels.tell({ type: "site", site: settings.list() });
 
   /** @param {import("../messages.js").Status} next @param {import("../messages.js").Problem | null} why */
   function become(next, why = null) {
@@ -320,7 +315,7 @@
         going.point(message.figure === null ? null : find(message.figure));
         break;
       case "text":
-        void articleText.read(address, current).then((text) => tell({ type: "text", text }));
+        void articleText.read(address, current).then((text) => panels.tell({ type: "text", text }));
         break;
       case "move":
         panelHost.move();
@@ -374,9 +369,8 @@
     obey({ type: "show", blocks: some.map(({ id }) => id), shown: some.some(({ shown }) => !shown) });
   }
 
-  /** @param {MessagePort | chrome.runtime.Port} panel */
-  function welcome(panel) {
-    panels.add(panel);
+  /** All that a panel shows, when it has just come. */
+  function tellAll() {
     tellStory();
     tellBlocks();
     tellSite();
@@ -384,47 +378,19 @@
     tellStatus();
   }
 
-  // The panel in the page: a frame that is loaded anew has a new port …
-  /** @type {MessagePort | null} */
-  let frame = null;
-  let isFocusDue = false;
-  panelHost.listen((state, takesFocus) => {
-    isFocusDue = takesFocus && state === "open";
-    tellStatus();
-    tellFocus();
-  }, (port) => {
-    if (frame) panels.delete(frame);
-    frame = port;
-    port.onmessage = (event) => obey(event.data);
-    welcome(port);
-    tellFocus();
-  }, () => frame?.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "covered" })), tellStand);
-  going.listen((isAway, isFound) => tell({ type: "away", isAway, isFound }));
-
-  function tellFocus() {
-    if (!isFocusDue || !frame) return;
-    isFocusDue = false;
-    frame.postMessage(/** @type {import("../messages.js").ToPanel} */ ({ type: "focus" }));
+  /** @param {import("../messages.js").ToContent} message */
+  function command({ type }) {
+    if (type === "toggle-panel" && stories.length > 0) panelHost.toggle();
+    if (type === "toggle-hidden" && isOn()) toggleHidden();
+    if (type === "pick" && isOn()) picker.start();
   }
 
-  // … and in the popup.
-  chrome.runtime.onConnect.addListener((port) => {
-    if (port.name !== "panel" || port.sender?.id !== chrome.runtime.id) return;
-    port.onMessage.addListener(obey);
-    port.onDisconnect.addListener(() => {
-      panels.delete(port);
-      // It is closed, or goes to another tab, while the reader points at something in it: it can't take that back.
-      going.point(null);
-    });
-    welcome(port);
-  });
-
-  chrome.runtime.onMessage.addListener((/** @type {import("../messages.js").ToContent} */ message, sender) => {
-    if (sender.id !== chrome.runtime.id) return;
-    if (message.type === "toggle-panel" && stories.length > 0) panelHost.toggle();
-    if (message.type === "toggle-hidden" && isOn()) toggleHidden();
-    if (message.type === "pick" && isOn()) picker.start();
-  });
+  panels.listen({ obey, welcome: tellAll, left: () => going.point(null), command });
+  panelHost.listen((state, takesFocus) => {
+    tellStatus();
+    panels.focus(takesFocus && state === "open");
+  }, panels.welcome, () => panels.tellFrame({ type: "covered" }), tellStand);
+  going.listen((isAway, isFound) => panels.tell({ type: "away", isAway, isFound }));
 
   early.listen(() => {
     if (stories.length > 0) scrolling.check();

@@ -71,9 +71,6 @@ const ownStyle = (() => {
       if (root && !isThere(root)) renew(root);
     },
 
-    /** @param {Node | undefined} node */
-    is: (node) => node instanceof HTMLStyleElement && [...styles.values()].includes(node),
-
     clear() {
       rules.clear();
       for (const root of [...styles.keys()]) remove(root);

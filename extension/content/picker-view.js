@@ -46,9 +46,6 @@ const pickerView = (() => {
   }
 
   return Object.freeze({
-    /** @param {Node | EventTarget | null} node */
-    is: (node) => node !== null && node === host,
-
     open() {
       ({ host, shadow } = dom.createHost(TAG));
       const style = new CSSStyleSheet();

@@ -207,9 +207,10 @@ const picker = (() => {
     /** @type {import("../messages.js").Done} */
     let done;
     try {
-      done = await chrome.runtime.sendMessage(wish) ?? { error: "no answer" };
+      done = await chrome.runtime.sendMessage(wish) ?? { error: text("problemLost") };
     } catch (error) {
-      done = { error: String(error) };
+      console.warn("Copydesk:", error);
+      done = { error: text("problemLost") };
     }
     if ("done" in done) return true;
     if (state !== "off") pickerView.say(text("notSaved", done.error));

@@ -257,7 +257,10 @@ const ACTIONS = {
     send({ type: "pick" });
     if (isPopup) close();
   },
-  "open-side": () => void openSide?.().then(close),
+  "open-side": () => void openSide?.().then(close, (error) => {
+    console.error(error);
+    byId("alert").textContent = text("sideNotOpened");
+  }),
   mistake: () => showReport({ address, status: problem ?? status, story, blocks }),
   "copy-report": () => void copyReport(),
   "close-report": hideReport,

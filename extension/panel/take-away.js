@@ -12,13 +12,13 @@ import { byId } from "./site.js";
 
 /** @typedef {import("../messages.js").Story} Story */
 /** @typedef {import("../messages.js").ArticleText} ArticleText */
-/** @typedef {"citation" | "markdown" | "csv" | "json"} Form */
+/** @typedef {"markdown" | "csv" | "json"} Form */
 
 /** @type {Story | null} */
 let story = null;
 let address = "";
-/** What is waited for. @type {((text: ArticleText) => void) | null} */
-let whenRead = null;
+/** What waits for the story's text. @type {((text: ArticleText) => void)[]} */
+let whenRead = [];
 
 /** Told once more, even if it is the same. @param {string} done */
 export function tell(done) {
@@ -89,7 +89,7 @@ export function copyFigures() {
 
 export function saveFigures() {
   if (!story) return;
-  const [ending, type] = { citation: ["txt", "text/plain"], markdown: ["md", "text/markdown"], csv: ["csv", "text/csv"], json: ["json", "application/json"] }[form()];
+  const [ending, type] = { markdown: ["md", "text/markdown"], csv: ["csv", "text/csv"], json: ["json", "application/json"] }[form()];
   // Spreadsheets take a file without this mark for one of their country's old encodings.
   const mark = ending === "csv" ? "\ufeff" : "";
   save(fileName(ending ?? "txt"), type ?? "text/plain", mark + takeAway(story, address, form()));
@@ -97,26 +97,29 @@ export function saveFigures() {
 
 /** @param {(message: import("../messages.js").FromPanel) => void} send */
 export function saveArticle(send) {
-  whenRead = (read) => {
+  whenRead.push((read) => {
     if (story) save(fileName("html"), "text/html", takeArticle(story, address, read));
-  };
+  });
   send({ type: "text" });
 }
 
 /** @param {(message: import("../messages.js").FromPanel) => void} send */
 export function printArticle(send) {
-  whenRead = (read) => {
+  whenRead.push((read) => {
     if (!story) return;
     showArticle(story, address, read);
     print();
-  };
+  });
   send({ type: "text" });
 }
 
 /** The story's text, as it was asked for. @param {ArticleText | null} read null: it could not be read */
 export function takeText(read) {
   const waiting = whenRead;
-  whenRead = null;
-  if (read) waiting?.(read);
-  else if (waiting) fail(text("notRead"));
+  whenRead = [];
+  if (read) waiting.forEach((take) => take(read));
+  else if (waiting.length > 0) fail(text("notRead"));
 }
+
+// What is printed next may be another story, or the panel itself.
+addEventListener("afterprint", () => byId("clean").replaceChildren());

@@ -76,6 +76,9 @@ inEachBrowser('taking away', (browser, _, downloads) => {
     assert.match(printed[1] ?? '', /^p Harbour town raises .*March 4, 2026/);
     assert.equal(printed.filter((one) => one.startsWith('p The council of Elm')).length, 1);
     assert.equal(await frame.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector('#clean'))).display), 'none');
+    // What is printed next is not this.
+    await frame.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await frame.evaluate(() => document.querySelector('#clean')?.childElementCount), 0);
   });
 
   // The last: Firefox's list of downloads takes the keyboard.
