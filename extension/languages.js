@@ -9,8 +9,7 @@ import { loadTexts, read, text } from "./texts.js";
 
 /** What content scripts show. A test compares this with what they ask for. */
 export const IN_PAGES = Object.freeze([
-  "language", "name", "panelOpen", "panelWidth", "orphaned", "panelForbidden", "noteClose", "notSaved", "problemLost", "blockLeft",
-  "reasonRemembered", "reasonRule",
+  "language", "name", "panelOpen", "panelWidth", "orphaned", "panelForbidden", "noteClose", "notSaved", "problemLost",
   "pickTitle", "pickHint", "pickChosen", "pickChoice", "pickCount", "pickLarger", "pickSmaller", "pickPreview", "pickSave",
   "pickCancel", "pickUndo", "pickDone", "pickSaved", "pickNothing", "pickFailed",
   "toolbarIdle", "toolbarNothing", "toolbarHidden", "toolbarOff", "toolbarOffSite", "toolbarFailed",

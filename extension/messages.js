@@ -19,6 +19,7 @@
 /** @typedef {import("./engine/engine.js").PanelBlock} PanelBlock */
 /** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
 /** @typedef {import("./engine/engine.js").Rule} Rule */
+/** @typedef {import("./engine/engine.js").Told} Told */
 
 /**
  * A page to read.
@@ -48,7 +49,7 @@
 
 /**
  * An element to hide.
- * @typedef {{ element: Element, kind: ClutterKind, reason: string }} Found
+ * @typedef {{ element: Element, kind: ClutterKind, reason: Told }} Found
  */
 
 /**
@@ -63,7 +64,7 @@
 
 /**
  * What is hidden by a selector, and why.
- * @typedef {{ selector: string, kind: PanelKind, reason: string }} Entry
+ * @typedef {{ selector: string, kind: PanelKind, reason: Told }} Entry
  */
 
 /** @typedef {"larger" | "smaller" | "preview" | "save" | "cancel" | "undo" | "done"} PickerAction */

@@ -32,12 +32,21 @@ export function text(key, ...values) {
 /**
  * A text with a count in it, in the form that its language has for that count.
  * @param {string} key without the form's name
- * @param {number} count
+ * @param {number} count set in for $1
+ * @param {...string} values set in for $2 …
  */
-export function countText(key, count) {
+export function countText(key, count, ...values) {
   const form = new Intl.PluralRules(text("language")).select(count);
-  const told = number(count);
-  return text(`${key}_${form}`, told) || text(`${key}_other`, told);
+  const told = [number(count), ...values];
+  return text(`${key}_${form}`, ...told) || text(`${key}_other`, ...told);
+}
+
+/**
+ * What the engine tells, in the reader's language.
+ * @param {import("./engine/engine.js").Told} told
+ */
+export function toldText({ text: english, key, count, values }) {
+  return (count === undefined ? text(key, ...values) : countText(key, count, ...values)) || english;
 }
 
 /** As the reader's language writes it. @param {number} value */

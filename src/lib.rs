@@ -12,7 +12,7 @@
 //! - [`figures`]: quantities, what they count, who said them, which matter
 //!
 //! Beside it, what the reader says: [`rules`]; what the reader takes along: [`take_away`]; and how an element is named, so
-//! that it is found again: [`selector`].
+//! that it is found again: [`selector`]. The words for all that the engine says stand in [`told`].
 //!
 //! The engine is pure: no clock, no I/O, no state but constant tables. A page that is no article gives an empty report.
 
@@ -28,6 +28,7 @@ pub mod report;
 pub mod rules;
 pub mod selector;
 pub mod take_away;
+pub mod told;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

@@ -4,6 +4,7 @@
 //! named by [number](crate::page::Page::element_number).
 
 use crate::article::Role;
+use crate::told::Told;
 use serde::{Deserialize, Serialize};
 
 /// All that is known of a page. Empty for a page that is no article.
@@ -132,8 +133,8 @@ pub struct Hidden {
     pub element: u32,
     /// What it is.
     pub kind: ClutterKind,
-    /// Why it was taken for that, in words that a user can read.
-    pub reason: String,
+    /// Why it was taken for that.
+    pub reason: Told,
     /// A CSS selector that matches it and otherwise nothing but what is hidden as well, where it has names that seem to
     /// last and stands not among an article's paragraphs.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -42,8 +42,11 @@ fn mistakes(markup: &str) -> Vec<String> {
     let page = html::parse(markup);
     let report = copydesk::analyse(&page);
     let node = |number| page.element(number).unwrap_or(NodeId::ROOT);
-    let hidden: Vec<(String, ClutterKind, String)> =
-        report.hidden.iter().map(|block| (page.path(node(block.element)), block.kind, block.reason.clone())).collect();
+    let hidden: Vec<(String, ClutterKind, String)> = report
+        .hidden
+        .iter()
+        .map(|block| (page.path(node(block.element)), block.kind, block.reason.to_string()))
+        .collect();
     let expected = expected(markup);
     let mut mistakes = Vec::new();
     for (path, kind) in &expected {

@@ -179,7 +179,7 @@ fn measure(markup: &str, misses: &mut Vec<String>) -> Tally {
         .iter()
         .map(|block| {
             let node = page.element(block.element).unwrap_or(NodeId::ROOT);
-            (page.path(node), block.kind, block.reason.clone())
+            (page.path(node), block.kind, block.reason.to_string())
         })
         .collect();
     let cover = |path: &str| hidden.iter().find(|(outer, ..)| is_inside(path, outer));

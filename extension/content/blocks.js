@@ -17,7 +17,7 @@ const blocks = (() => {
   const EXCERPT = 140;
   /**
    * What a block was taken for.
-   * @typedef {{ kind: import("../messages.js").PanelKind, reason: string }} Verdict
+   * @typedef {{ kind: import("../messages.js").PanelKind, reason: import("../messages.js").Told }} Verdict
    * `kind` and `reason` are those of the verdict that counts; `likeness`: see contest.js; `since`: when the engine first
    * found it; `isLeft`: the site shows it all the same.
    * @typedef {Verdict & { id: number, element: Element, excerpt: string, shown: boolean, found: Verdict | null,
@@ -244,9 +244,8 @@ const blocks = (() => {
       .map((block) => {
         // Only now: its words may not have been there when it was hidden.
         block.excerpt ||= excerpt(block.element);
-        const { id, kind, excerpt: words, shown, isLeft } = block;
-        const reason = isLeft ? `${block.reason} (${texts.text("blockLeft")})` : block.reason;
-        return { id, kind, reason, excerpt: words, shown: shown || isLeft, kept: isKept(block) };
+        const { id, kind, reason, excerpt: words, shown, isLeft } = block;
+        return { id, kind, reason, excerpt: words, shown: shown || isLeft, left: isLeft, kept: isKept(block) };
       }),
   });
 })();

@@ -53,6 +53,9 @@ const early = (() => {
   let tellTimer = 0;
   let onChange = () => {};
 
+  /** @param {string} selector of a rule @returns {import("../messages.js").Told} */
+  const reason = (selector) => ({ text: `your rule: ${selector}`, key: "reasonRule", values: [selector] });
+
   /** Whether `host` is `site` or below it. @param {string} site @param {string} host */
   const covers = (site, host) => host === site || host.endsWith(`.${site}`);
 
@@ -188,7 +191,7 @@ const early = (() => {
   function heed(stored) {
     const known = /** @type {import("../messages.js").Rule[]} */ (Array.isArray(stored) ? stored : []);
     rules = known.filter((rule) => holdsOn(rule, location.hostname)).map(({ selector }) => ({
-      selector, kind: "rule", reason: texts.text("reasonRule", selector),
+      selector, kind: "rule", reason: reason(selector),
     }));
     renew();
   }
@@ -224,6 +227,9 @@ const early = (() => {
   settings.listen(renew);
 
   return Object.freeze({
+    /** Why what a rule of the reader's matches is hidden. */
+    reason,
+
     /** Holds the page back for this as well, within the same limit. @param {Promise<void>} what */
     awaits: (what) => void awaited.push(what),
 

@@ -12,6 +12,8 @@
 const memory = (() => {
   const host = location.hostname.replace(/\.$/, "");
   const KEY = `memory:${host}`;
+  /** @type {import("../messages.js").Told} */
+  const REMEMBERED = { text: "hidden here on an earlier visit", key: "reasonRemembered", values: [] };
 
   /** @typedef {import("../messages.js").ClutterKind} ClutterKind */
   /** @typedef {import("../messages.js").Site} Site */
@@ -49,7 +51,7 @@ const memory = (() => {
     }
     if (!site.shapes.includes(shape())) return;
     for (const known of site.selectors) {
-      given.set({ selector: known.selector, kind: known.kind, reason: texts.text("reasonRemembered") }, known);
+      given.set({ selector: known.selector, kind: known.kind, reason: REMEMBERED }, known);
     }
     if (given.size > 0) early.add(/** @type {any[]} */ ([...given.keys()]));
   }

@@ -144,7 +144,7 @@ const picker = (() => {
     endTrial();
     const selector = offers[place]?.selector;
     if (!selector) return;
-    trial = { selector, kind: "rule", reason: text("reasonRule", selector) };
+    trial = { selector, kind: "rule", reason: early.reason(selector) };
     early.add([trial]);
     pickerView.previewing(true);
   }

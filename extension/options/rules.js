@@ -6,13 +6,15 @@
  */
 import init, { readRules } from "../engine/engine.js";
 import { ask, rulesText } from "../storage.js";
-import { countText, fillTexts, number, text } from "../texts.js";
+import { countText, fillTexts, number, text, toldText } from "../texts.js";
 import { byId, fail, save, tell, warn } from "./page.js";
 
 /** How long the reader has not typed when the text is read, in ms. */
 const PAUSE_MS = 250;
 /** Lines told; more are of a file of another kind. */
 const MOST_ERRORS = 100;
+/** What is told of a selector that the engine knows and the browser does not. */
+const UNKNOWN = { text: "this browser does not know such a selector", key: "optionsRulesUnknown", values: [] };
 
 /** Reading waits for it. @type {Promise<unknown> | null} */
 let engine = null;
@@ -66,7 +68,7 @@ async function check() {
   const lines = value.split("\n");
   showErrors([
     ...errors,
-    ...unknown.map(({ line }) => ({ line, text: lines[line - 1]?.trim() ?? "", reason: text("optionsRulesUnknown") })),
+    ...unknown.map(({ line }) => ({ line, text: lines[line - 1]?.trim() ?? "", reason: UNKNOWN })),
   ].sort((one, other) => one.line - other.line));
   return rules.length - unknown.length;
 }
@@ -94,7 +96,7 @@ function item(error) {
   const content = /** @type {HTMLTemplateElement} */ (byId("rule-error")).content;
   const made = /** @type {HTMLElement} */ (content.firstElementChild?.cloneNode(true));
   fillTexts(made);
-  const texts = { ".where": text("optionsRulesLine", number(error.line)), ".line-text": error.text, ".reason": error.reason };
+  const texts = { ".where": text("optionsRulesLine", number(error.line)), ".line-text": error.text, ".reason": toldText(error.reason) };
   for (const [selector, words] of Object.entries(texts)) {
     const part = made.querySelector(selector);
     if (part) part.textContent = words;

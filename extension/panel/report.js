@@ -43,6 +43,6 @@ function figures(story) {
 
 /** @param {PanelBlock[]} blocks */
 function hidden(blocks) {
-  return ["", `Hidden: ${blocks.length}`, ...blocks.slice(0, MOST).map(({ kind, reason, excerpt, shown, kept }) =>
-    `- ${kind}: ${reason}${kept ? " (kept)" : shown ? " (shown again)" : ""} | ${excerpt}`)];
+  return ["", `Hidden: ${blocks.length}`, ...blocks.slice(0, MOST).map(({ kind, reason, excerpt, shown, left, kept }) =>
+    `- ${kind}: ${reason.text}${kept ? " (kept)" : left ? " (left to the site)" : shown ? " (shown again)" : ""} | ${excerpt}`)];
 }

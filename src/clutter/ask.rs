@@ -7,6 +7,7 @@ use super::tally::{Ask, Tally};
 use super::teaser::{Evidence, shown};
 use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;
+use crate::told::{self, Told};
 
 /// Points that make a verdict.
 const ENOUGH: i32 = 4;
@@ -263,16 +264,17 @@ fn siblings(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(ENOUGH).filter(move |other| *other != id)
 }
 
-fn reason(reading: &Reading, ask: &Ask, tally: &Tally, kind: ClutterKind) -> String {
-    let what = match kind {
-        ClutterKind::Fundraising => "asks for money",
-        _ if tally.email_fields > 0 => "sign-up form",
-        _ => "asks to subscribe",
-    };
-    match ask.first {
-        Some(line) => format!("{what}: “{}”", shown(reading, line)),
-        None if ask.links > 0 && kind == ClutterKind::Fundraising => "leads to a donation page".to_owned(),
-        None if ask.links > 0 => "leads to a subscription page".to_owned(),
-        None => what.to_owned(),
+fn reason(reading: &Reading, ask: &Ask, tally: &Tally, kind: ClutterKind) -> Told {
+    let line = ask.first.map(|line| shown(reading, line));
+    let is_form = tally.email_fields > 0;
+    match (kind, line) {
+        (ClutterKind::Fundraising, Some(line)) => told::gives_in(line),
+        (_, Some(line)) if is_form => told::signs_up_in(line),
+        (_, Some(line)) => told::subscribes_in(line),
+        (ClutterKind::Fundraising, None) if ask.links > 0 => told::leads_to_giving(),
+        (ClutterKind::Fundraising, None) => told::gives(),
+        (_, None) if ask.links > 0 => told::leads_to_subscribing(),
+        (_, None) if is_form => told::signs_up(),
+        (_, None) => told::subscribes(),
     }
 }

@@ -27,6 +27,7 @@ mod widgets;
 use crate::article::Article;
 use crate::page::{NodeId, Page};
 use crate::report::{ClutterKind, Hidden};
+use crate::told::Told;
 
 /// A block to hide, with the reason.
 #[derive(Clone, Debug)]
@@ -35,8 +36,8 @@ pub struct Verdict {
     pub node: NodeId,
     /// What it is.
     pub kind: ClutterKind,
-    /// Why, in words that a user can read.
-    pub reason: String,
+    /// Why.
+    pub reason: Told,
     /// It stands where the text breaks off and offers the rest of it: the page shows only a part of the article.
     pub is_wall: bool,
 }

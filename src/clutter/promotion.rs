@@ -12,6 +12,7 @@ use super::tally::{LABEL_CHARS, earlier};
 use super::teaser::{Evidence, shown};
 use crate::page::NodeId;
 use crate::report::ClutterKind;
+use crate::told;
 
 /// A box that promotes says no more, in weighted characters …
 const LONGEST: u32 = 520;
@@ -143,6 +144,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     if whole.is_some_and(|child| reading.tally(child).chars + BESIDE_CHARS < tally.chars) {
         return None;
     }
-    let called = tally.promotion.first.map_or_else(String::new, |line| format!("“{}”: ", shown(reading, line)));
-    Some((kind, Evidence { points: 0, reason: format!("{called}promotes something other than a story") }))
+    let reason = tally.promotion.first.map_or_else(told::promotes, |line| told::promotes_in(shown(reading, line)));
+    Some((kind, Evidence { points: 0, reason }))
 }

@@ -9,6 +9,7 @@ use super::reading::Reading;
 use super::{Verdict, is_in};
 use crate::page::{Attribute, NodeId, Page, is_block};
 use crate::report::ClutterKind;
+use crate::told;
 use std::collections::HashMap;
 
 /// Containers around a row that hold nothing else.
@@ -130,7 +131,7 @@ pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         verdicts.extend(missed.map(|node| Verdict {
             node,
             kind: ClutterKind::Teaser,
-            reason: format!("looks like {taken} links to other stories beside it"),
+            reason: told::looks_like(taken),
             is_wall: false,
         }));
     }

@@ -8,6 +8,7 @@ use super::rows;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::page::NodeId;
+use crate::told::{self, Told};
 
 /// Points that make a verdict.
 const ENOUGH: i32 = 3;
@@ -38,7 +39,7 @@ pub struct Evidence {
     /// Points.
     pub points: i32,
     /// The reason.
-    pub reason: String,
+    pub reason: Told,
 }
 
 /// Whether the element is teasers and nothing else. `before` is what the heading right before it says.
@@ -211,7 +212,7 @@ fn row(reading: &Reading, id: NodeId, place: Place, above: Option<u32>) -> Optio
         return None;
     }
     let entries = rows::entries(reading.page, id, reading);
-    let reason = format!("“{}” over {entries} links to other stories", shown(reading, heading));
+    let reason = told::stands_over(entries, shown(reading, heading));
     (entries > 0).then_some(Evidence { points: ENOUGH * 2, reason })
 }
 
@@ -287,10 +288,7 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         + i32::from(place.after)
         + i32::from(place.aside)
         + i32::from(reading.hints(id).teaser) * 2;
-    (points >= ENOUGH).then(|| Evidence {
-        points,
-        reason: format!("heading “{}” over links to other stories", shown(reading, headed)),
-    })
+    (points >= ENOUGH).then(|| Evidence { points, reason: told::heads(shown(reading, headed)) })
 }
 
 /// The stories before and after this one: one or two links below the text that say so, or are as long as headlines, and
@@ -318,16 +316,14 @@ fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && tally.labels <= 1
         && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
     let line = tally.first_heading.filter(|_| leads && place.inside && !place.kept && tally.social == 0)?;
-    Some(Evidence { points: ENOUGH, reason: format!("“{}” leads elsewhere", shown(reading, line)) })
+    Some(Evidence { points: ENOUGH, reason: told::leads(shown(reading, line)) })
 }
 
-fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> String {
-    let stories = reading.tally(id).stories;
-    let links =
-        if stories == 1 { "a link to another story".to_owned() } else { format!("{stories} links to other stories") };
+fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> Told {
+    let stories = reading.tally(id).stories as usize;
     match heading {
-        Some(line) => format!("“{}” over {links}", shown(reading, line)),
-        None => format!("nothing but {links}"),
+        Some(line) => told::stands_over(stories, shown(reading, line)),
+        None => told::is_only(stories),
     }
 }
 

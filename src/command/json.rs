@@ -60,7 +60,7 @@ pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
                 result.report.hidden.iter().map(move |block| Hidden {
                     path: path(page, block.element),
                     kind: block.kind,
-                    reason: &block.reason,
+                    reason: &block.reason.text,
                 })
             })
             .collect(),

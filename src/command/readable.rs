@@ -154,7 +154,7 @@ fn write_hidden(hidden: &[Hidden], page: &Page, form: Form, out: &mut impl Write
                 "    {}{} ({})",
                 form.item().trim_start(),
                 form.safe(&excerpt(&text)),
-                form.safe(&block.reason)
+                form.safe(&block.reason.text)
             )?;
         }
     }

@@ -4,7 +4,7 @@
 //! of its buttons.
 
 use super::document::{by_id, clone_template, find, set_shown};
-use super::texts::{message, message_with};
+use super::texts::{message, message_with, told};
 use super::{PanelBlock, PanelError, PanelKind};
 use web_sys::Element;
 
@@ -86,7 +86,11 @@ fn show_block(entry: &Element, block: &PanelBlock) -> Result<(), PanelError> {
     entry.set_attribute("data-block", &block.id.to_string())?;
     entry.set_attribute("data-shown", truth(block.shown || block.kept))?;
     find(entry, ".excerpt")?.set_text_content(Some(&words));
-    find(entry, ".reason")?.set_text_content(Some(&block.reason));
+    let mut reason = told(&block.reason)?;
+    if block.left {
+        reason = format!("{reason} ({})", message("blockLeft"));
+    }
+    find(entry, ".reason")?.set_text_content(Some(&reason));
     let button = find(entry, "[data-action=show-block]")?;
     button.set_text_content(Some(&message(if block.shown { "hide" } else { "show" })));
     button.set_attribute("aria-label", &message_with(if block.shown { "hideBlock" } else { "showBlock" }, &words))?;

@@ -16,6 +16,7 @@ mod texts;
 
 use crate::report::{ArticleText, Story};
 use crate::take_away::{self, Piece};
+use crate::told::Told;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -41,11 +42,13 @@ pub struct PanelBlock {
     /// What it is.
     pub kind: PanelKind,
     /// Why it was taken for that.
-    pub reason: String,
+    pub reason: Told,
     /// Its first words; empty for a block without text.
     pub excerpt: String,
-    /// Whether the reader has it shown again.
+    /// Whether it shows: the reader has it shown again, or it was left.
     pub shown: bool,
+    /// Whether it was left to the site, which shows it again each time.
+    pub left: bool,
     /// Whether the reader keeps blocks of its kind on this site: then it is not hidden at all.
     pub kept: bool,
 }

@@ -3,6 +3,7 @@
 //! The syntax is checked by Servo's own parser (`selectors`). Pseudo-classes are those that Chromium and Firefox both
 //! know; where the rule is applied the browser has the last word all the same.
 
+use crate::told::{self, Told};
 use cssparser::{BasicParseErrorKind, CowRcStr, ParseError, ParseErrorKind, ToCss};
 use precomputed_hash::PrecomputedHash;
 use selectors::parser::{self, Component, ParseRelative, Selector, SelectorImpl, SelectorList, SelectorParseErrorKind};
@@ -68,52 +69,34 @@ const PROCEDURAL: [&str; 25] = [
     "xpath",
 ];
 
-/// Why a selector is refused, in words that a user can read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs, reason = "each is the words it gives")]
-pub enum Problem {
-    #[error("“:{0}” is no CSS; what only ad blockers understand is not supported")]
-    Procedural(String),
-    #[error("“:{0}” is no pseudo-class that every browser knows")]
-    PseudoClass(String),
-    #[error("only elements can be hidden, not “::{0}”")]
-    PseudoElement(String),
-    #[error("it would hide the whole page")]
-    WholePage,
-    #[error("it may match everything: name an element, a class, an id or an attribute")]
-    Everything,
-    #[error("no CSS selector: {0}")]
-    Syntax(&'static str),
-}
-
-impl From<SelectorParseErrorKind> for Problem {
+impl From<SelectorParseErrorKind> for Told {
     fn from(kind: SelectorParseErrorKind) -> Self {
         use SelectorParseErrorKind as Kind;
-        Problem::Syntax(match kind {
-            Kind::EmptySelector => "there is none where one is due",
-            Kind::DanglingCombinator => "something is missing beside a space, “>”, “+” or “~”",
-            Kind::ClassNeedsIdent => "no name after “.”",
+        match kind {
+            Kind::EmptySelector => told::selector_missing(),
+            Kind::DanglingCombinator => told::selector_dangling(),
+            Kind::ClassNeedsIdent => told::selector_class(),
             Kind::PseudoElementExpectedColon | Kind::PseudoElementExpectedIdent | Kind::NoIdentForPseudo => {
-                "no name after “:”"
+                told::selector_colon()
             }
             Kind::NoQualifiedNameInAttributeSelector
             | Kind::UnexpectedTokenInAttributeSelector
             | Kind::ExpectedBarInAttr
             | Kind::BadValueInAttr
-            | Kind::InvalidQualNameInAttr => "what stands in “[…]” makes no sense",
-            Kind::ExpectedNamespace | Kind::ExplicitNamespaceUnexpectedToken => "“|” makes no sense here",
-            _ => "something is out of place",
-        })
+            | Kind::InvalidQualNameInAttr => told::selector_attribute(),
+            Kind::ExpectedNamespace | Kind::ExplicitNamespaceUnexpectedToken => told::selector_namespace(),
+            _ => told::selector_misplaced(),
+        }
     }
 }
 
-impl From<ParseError<Problem>> for Problem {
-    fn from(error: ParseError<Problem>) -> Self {
+impl From<ParseError<Told>> for Told {
+    fn from(error: ParseError<Told>) -> Self {
         match error.kind {
-            ParseErrorKind::Custom(problem) => problem,
-            ParseErrorKind::Basic(BasicParseErrorKind::EndOfInput) => Problem::Syntax("it ends too early"),
-            ParseErrorKind::Basic(BasicParseErrorKind::TooManyNestedBlocks) => Problem::Syntax("too many brackets"),
-            ParseErrorKind::Basic(_) => Problem::Syntax("something is out of place"),
+            ParseErrorKind::Custom(told) => told,
+            ParseErrorKind::Basic(BasicParseErrorKind::EndOfInput) => told::selector_end(),
+            ParseErrorKind::Basic(BasicParseErrorKind::TooManyNestedBlocks) => told::selector_brackets(),
+            ParseErrorKind::Basic(_) => told::selector_misplaced(),
         }
     }
 }
@@ -122,9 +105,9 @@ impl From<ParseError<Problem>> for Problem {
 ///
 /// # Errors
 /// When it is none, or would match the page's root, its body, or anything.
-pub fn read(text: &str) -> Result<String, Problem> {
+pub fn read(text: &str) -> Result<String, Told> {
     if text.len() > LONGEST {
-        return Err(Problem::Syntax("it is too long"));
+        return Err(told::selector_long());
     }
     let list = SelectorList::parse(&Syntax, &mut cssparser::Parser::new(text), ParseRelative::No)?;
     for selector in list.slice() {
@@ -133,12 +116,12 @@ pub fn read(text: &str) -> Result<String, Problem> {
     Ok(list.to_css_string())
 }
 
-fn check(selector: &Selector<Css>) -> Result<(), Problem> {
+fn check(selector: &Selector<Css>) -> Result<(), Told> {
     if names_whole_page(selector) {
-        return Err(Problem::WholePage);
+        return Err(told::whole_page());
     }
     if !is_narrow(selector) {
-        return Err(Problem::Everything);
+        return Err(told::everything());
     }
     Ok(())
 }
@@ -176,7 +159,7 @@ struct Syntax;
 
 impl<'i> parser::Parser<'i> for Syntax {
     type Impl = Css;
-    type Error = Problem;
+    type Error = Told;
 
     fn parse_nth_child_of(&self) -> bool {
         true
@@ -195,7 +178,7 @@ impl<'i> parser::Parser<'i> for Syntax {
         false
     }
 
-    fn parse_non_ts_pseudo_class(&self, name: CowRcStr<'i>) -> Result<PseudoClass, ParseError<Problem>> {
+    fn parse_non_ts_pseudo_class(&self, name: CowRcStr<'i>) -> Result<PseudoClass, ParseError<Told>> {
         let name = name.to_ascii_lowercase();
         if PSEUDO_CLASSES.contains(&name.as_str()) {
             return Ok(PseudoClass(name));
@@ -208,7 +191,7 @@ impl<'i> parser::Parser<'i> for Syntax {
         name: CowRcStr<'i>,
         arguments: &mut cssparser::Parser<'i>,
         _after_part: bool,
-    ) -> Result<PseudoClass, ParseError<Problem>> {
+    ) -> Result<PseudoClass, ParseError<Told>> {
         let name = name.to_ascii_lowercase();
         if !matches!(name.as_str(), "lang" | "dir") {
             return Err(ParseError::custom(unknown(format!("{name}()"))));
@@ -219,25 +202,21 @@ impl<'i> parser::Parser<'i> for Syntax {
         Ok(PseudoClass(written + ")"))
     }
 
-    fn parse_pseudo_element(&self, name: CowRcStr<'i>) -> Result<PseudoElement, ParseError<Problem>> {
-        Err(ParseError::custom(Problem::PseudoElement(name.to_string())))
+    fn parse_pseudo_element(&self, name: CowRcStr<'i>) -> Result<PseudoElement, ParseError<Told>> {
+        Err(ParseError::custom(told::pseudo_element(&*name)))
     }
 
     fn parse_functional_pseudo_element(
         &self,
         name: CowRcStr<'i>,
         _arguments: &mut cssparser::Parser<'i>,
-    ) -> Result<PseudoElement, ParseError<Problem>> {
-        Err(ParseError::custom(Problem::PseudoElement(name.to_string())))
+    ) -> Result<PseudoElement, ParseError<Told>> {
+        Err(ParseError::custom(told::pseudo_element(&*name)))
     }
 }
 
-fn unknown(name: String) -> Problem {
-    if PROCEDURAL.contains(&name.trim_end_matches("()")) {
-        Problem::Procedural(name)
-    } else {
-        Problem::PseudoClass(name)
-    }
+fn unknown(name: String) -> Told {
+    if PROCEDURAL.contains(&name.trim_end_matches("()")) { told::procedural(name) } else { told::pseudo_class(name) }
 }
 
 /// The types of which selectors are made.

@@ -1,6 +1,6 @@
 //! The sites that a rule names.
 
-use super::line::Reason;
+use crate::told::{self, Told};
 
 /// The sites before a rule's `##`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Sites {
 ///
 /// # Errors
 /// The first name that is none.
-pub fn read(list: &str) -> Result<Sites, Reason> {
+pub fn read(list: &str) -> Result<Sites, Told> {
     let mut sites = Sites::default();
     if matches!(list.trim(), "" | "*") {
         return Ok(sites);
@@ -34,12 +34,12 @@ pub fn read(list: &str) -> Result<Sites, Reason> {
     Ok(sites)
 }
 
-fn host(name: &str) -> Result<String, Reason> {
+fn host(name: &str) -> Result<String, Told> {
     if name.starts_with('/') {
-        return Err(Reason::SitePattern);
+        return Err(told::site_pattern());
     }
     if name.ends_with(".*") {
-        return Err(Reason::AnyEnding);
+        return Err(told::any_ending());
     }
     let is_address = name.starts_with('[') && name.ends_with(']');
     let inner = if is_address { &name[1..name.len() - 1] } else { name };
@@ -50,7 +50,7 @@ fn host(name: &str) -> Result<String, Reason> {
         _ => !is_address && c.is_alphanumeric(),
     };
     if inner.is_empty() || inner.split('.').any(str::is_empty) || !inner.chars().all(is_part) {
-        return Err(Reason::Site(name.to_owned()));
+        return Err(told::no_site(name));
     }
     Ok(name.to_lowercase())
 }

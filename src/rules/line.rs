@@ -2,6 +2,7 @@
 
 use super::css;
 use super::hosts::{self, Sites};
+use crate::told::{self, Told};
 
 /// What a line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,73 +25,43 @@ pub enum Line {
     },
 }
 
-/// Why a line is no rule, in words that a user can read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[allow(missing_docs, reason = "each is the words it gives")]
-pub enum Reason {
-    #[error("no ## between the site and the selector, as in example.com##.selector")]
-    NoSeparator,
-    #[error("rules for requests are not supported; rules that hide are, as in example.com##.selector")]
-    Request,
-    #[error("rules with {0} are not supported; rules with ## are, as in example.com##.selector")]
-    Separator(&'static str),
-    #[error("scripts (##+js) are not supported")]
-    Script,
-    #[error("rules for the page's source (##^) are not supported")]
-    Source,
-    #[error("options before the site, in [$…], are not supported")]
-    Options,
-    #[error("“{0}” is no name of a site")]
-    Site(String),
-    #[error("names of sites that end in .* are not supported; write each name")]
-    AnyEnding,
-    #[error("patterns for sites, in /…/, are not supported; write each name")]
-    SitePattern,
-    #[error("~ has no meaning in an exception (#@#)")]
-    ExceptionOfException,
-    #[error("no selector after the {0}")]
-    NoSelector(&'static str),
-    #[error(transparent)]
-    Selector(#[from] css::Problem),
-}
-
 /// What can stand between site and selector; those that begin like others stand before them.
 const SEPARATORS: [&str; 12] = ["##", "#@#", "#?#", "#@?#", "#$#", "#@$#", "#$?#", "#@$?#", "#%#", "#@%#", "$$", "$@$"];
 
 /// Reads a line.
 ///
 /// # Errors
-/// When it is no rule.
-pub fn read(text: &str) -> Result<Line, Reason> {
+/// Why it is no rule.
+pub fn read(text: &str) -> Result<Line, Told> {
     let text = text.trim_matches(is_space);
     if text.is_empty() || text.starts_with('!') || is_header(text) {
         return Ok(Line::Nothing);
     }
     if text.starts_with("[$") {
-        return Err(Reason::Options);
+        return Err(told::rule_options("[$…]"));
     }
     let Some((list, separator, body)) = split(text) else {
         let is_request = text.starts_with(['|', '@', '/']) || text.contains(['^', '$']) || text.contains("://");
-        return Err(if is_request { Reason::Request } else { Reason::NoSeparator });
+        return Err(if is_request { told::request_rule() } else { told::no_separator() });
     };
     let is_exception = match separator {
         "##" => false,
         "#@#" => true,
-        other => return Err(Reason::Separator(other)),
+        other => return Err(told::other_separator(other)),
     };
     let body = body.trim_matches(is_space);
     if body.starts_with("+js(") {
-        return Err(Reason::Script);
+        return Err(told::script_rule());
     }
     if body.starts_with('^') {
-        return Err(Reason::Source);
+        return Err(told::source_rule());
     }
     if body.is_empty() {
-        return Err(Reason::NoSelector(separator));
+        return Err(told::no_selector(separator));
     }
     let sites = hosts::read(list)?;
     if is_exception && !sites.off.is_empty() {
-        return Err(Reason::ExceptionOfException);
+        return Err(told::exception_of_exception());
     }
     let selector = css::read(body)?;
     Ok(if is_exception { Line::Keep { selector, hosts: sites.on } } else { Line::Hide { selector, sites } })

@@ -16,6 +16,7 @@ mod css;
 mod hosts;
 mod line;
 
+use crate::told::Told;
 use line::Line;
 use serde::{Deserialize, Serialize};
 
@@ -54,8 +55,8 @@ pub struct RuleError {
     pub line: u32,
     /// What stands there.
     pub text: String,
-    /// Why it is no rule, in words that a user can read.
-    pub reason: String,
+    /// Why it is no rule.
+    pub reason: Told,
 }
 
 /// What a text of rules says.
@@ -81,7 +82,7 @@ pub fn read(text: &str) -> Rules {
             }
             Ok(Line::Keep { selector, hosts }) => exceptions.push((selector, hosts)),
             Err(reason) => {
-                read.errors.push(RuleError { line, text: text.trim().to_owned(), reason: reason.to_string() });
+                read.errors.push(RuleError { line, text: text.trim().to_owned(), reason });
             }
         }
     }

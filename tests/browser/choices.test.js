@@ -7,7 +7,7 @@ import { accessible } from './support/axe.js';
 import { inEachBrowser } from './support/browsers.js';
 import { options, popup, welcome } from './support/extension.js';
 import { open } from './support/page.js';
-import { panel, state } from './support/panel.js';
+import { contents, panel, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -72,6 +72,26 @@ inEachBrowser('choices', (browser, name) => {
     await until('nothing is kept', () => settings.evaluate(async () =>
       (await /** @type {any} */ (globalThis).chrome.storage.local.get('texts')).texts === undefined));
     for (const page of [demo, next, settings]) await page.close();
+  });
+
+  test('what the engine says is said in the language that is chosen: why blocks are hidden, why a line is no rule', async () => {
+    const settings = await options(browser());
+    await settings.select('#language', 'de');
+    await until('the options', () => settings.evaluate(() => document.documentElement.lang === 'de'));
+    await settings.type('#rules', '##body');
+    await until('why a line is no rule', () => settings.$eval('#rule-errors', (list) => /das würde die ganze Seite ausblenden/.test(list.textContent ?? '')));
+    await settings.$eval('#rules', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = ''; });
+    const page = await open(browser(), server.address('moscow-times/index.html'));
+    const frame = await panel(page);
+    const reasons = Object.values((await contents(frame)).kinds).flat().map(({ reason }) => reason);
+    for (const reason of ['bittet um Geld: „Support The Moscow Times!“', '„Read more“ über einem Link zu einem anderen Artikel', '„Most read“ über 7 Links zu anderen Artikeln']) {
+      assert.ok(reasons.includes(reason), `${reason}: ${reasons.join('; ')}`);
+    }
+    assert.deepEqual(reasons.filter((reason) => !/^bittet um Geld: |“ über (?:einem Link|\d+ Links) zu /.test(reason)), []);
+    await settings.bringToFront();
+    await settings.select('#language', 'browser');
+    await until('as the browser has it', () => settings.evaluate(() => document.querySelector('h1')?.textContent === 'Options'));
+    for (const one of [page, settings]) await one.close();
   });
 
   test('theme, size and units hold at once in the panel', async () => {
