@@ -5,10 +5,10 @@
 //! the key and the values in its reader's language. Promised: a value is what the page or the reader wrote, as it is.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
-/// Something said. As JSON, outside of the extension, its English.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Something said. As JSON, outside of the extension, its English. As an error: why a line is no rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{text}")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(from = "String", into = "String"))]
 pub struct Told {
@@ -21,12 +21,6 @@ pub struct Told {
     pub count: Option<usize>,
     /// What is set in, from `$1` on, or from `$2` on after a count.
     pub values: Vec<String>,
-}
-
-impl fmt::Display for Told {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
 }
 
 impl From<Told> for String {

@@ -196,6 +196,9 @@ mod tests {
     fn blocks_between_and_after_paragraphs() {
         use ClutterKind::{Fundraising, Subscription, Teaser};
         let story = "/news/harbour-opens-again-after-ten-years-7654321";
+        let tags = ["Harbours", "Ferries", "Storms", "Islands", "Yards", "Bells", "Captains", "Towns"]
+            .map(|tag| format!("<a href=/t/{tag}>{tag}</a> "))
+            .concat();
         for (block, kind) in [
             ("<p><strong>READ MORE:</strong> <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
             ("<p>Lesen Sie auch: <a href=STORY>Der Hafen öffnet nach zehn Jahren wieder</a></p>", Some(Teaser)),
@@ -233,13 +236,20 @@ mod tests {
             ("<p>The mayor told <a href=STORY>this paper</a> that the ferry would sail again.</p>", None),
             ("<blockquote>“Please donate to the ferry, every euro counts,” the captain had said.</blockquote>", None),
             ("<h2>What the ferry costs</h2>", None),
+            (
+                // Doubted and not taken: no headlines, but fans and their clubs, many links each.
+                "<h3>Most read</h3><ul><li>Ann on <a href=STORY>the harbour</a>: it took them ten years to open it, and \
+                 nobody has asked why it did.<p>TAGS</p></li><li>Ben on <a href=STORY1>the harbour</a>: it took them ten years to \
+                 open it, and nobody has asked why it did.<p>TAGS</p></li></ul>",
+                None,
+            ),
             ("<iframe src=https://donorbox.org/embed/town title=\"Donate\"></iframe>", Some(Fundraising)),
             ("<div><iframe src=https://town.us1.list-manage.com/subscribe?u=1></iframe></div>", Some(Subscription)),
             ("<iframe src=https://www.youtube.com/embed/abc title=\"Ferry donates its bell\"></iframe>", None),
             ("<iframe src=https://ads.example.net/frame.html></iframe>", None),
             ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),
         ] {
-            let found = hidden(&block.replace("STORY", story), "");
+            let found = hidden(&block.replace("STORY", story).replace("TAGS", &tags), "");
             assert_eq!(
                 found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
                 Vec::from_iter(kind),

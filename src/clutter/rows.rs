@@ -69,8 +69,8 @@ pub fn keep_headings_of_what_stays(reading: &Reading, verdicts: &mut Vec<Verdict
     verdicts.retain(|verdict| stays.binary_search(&verdict.node).is_err());
 }
 
-/// Whether the verdict takes a heading from a list of links that stays: of topics, of products. A heading in a box of its own
-/// is none of that list's: its own loads later or never.
+/// Whether the verdict takes a heading from a list that stays: of topics, of products, a row that was doubted and not taken. A
+/// heading in a box of its own is none of that list's: its own loads later or never.
 fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) -> bool {
     /// Boxes around a heading alone.
     const CONTAINERS: usize = 3;
@@ -84,8 +84,9 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
     for up in page.ancestors(verdict.node).take(CONTAINERS) {
         if let Some(next) = page.child_elements(up).find(|next| *next > at && is_seen(*next)) {
             let tally = reading.tally(next);
-            let lists = tally.buttons >= 2 && tally.body_chars == 0 && tally.link_chars * 10 >= tally.chars * 6;
-            return lists
+            let is_list = tally.buttons >= 2 && tally.link_chars * 10 >= tally.chars * 6 || tally.doubt_chars > 0;
+            return is_list
+                && tally.body_chars == 0
                 && !reading.place(next).footer
                 && !is_in(page, verdicts, next)
                 && !verdicts

@@ -173,8 +173,7 @@ impl rows::Parts for Reading<'_> {
     }
 
     fn heads(&self, id: NodeId) -> bool {
-        let tally = self.tally(id);
-        tally.heading_chars > 0 && tally.heading_chars + MARKS >= tally.chars
+        self.is_heading_alone(id)
     }
 
     fn may_be_entry(&self, id: NodeId) -> bool {
