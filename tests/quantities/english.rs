@@ -12,6 +12,12 @@ fn english() {
             ("Built between A.D. 1100 and 1290, it fell in 1400.", &[]),
             ("They counted between 1100 and 1290 boats.", &["1100..1290 boats count"]),
             ("The army freed 195 of its soldiers.", &["195 soldiers count"]),
+            ("Divers brought up 31 of at least 40 crates.", &["31 crates count", "40 crates count atleast"]),
+            ("Two of the nine ferries sailed.", &["2 ferries count", "9 ferries count"]),
+            (
+                "Visits peaked at 24,800 in June, while the lake drew 13,800 anglers.",
+                &["24800 anglers count", "13800 anglers count"],
+            ),
             ("Some 1,200 people fled.", &["1200 people count about"]),
             ("The fund holds $1.5 billion.", &["1500000000 USD money"]),
             ("Shares fell 3.2% to $14.", &["3.2 % percent down", "14 USD money down"]),

@@ -22,6 +22,7 @@ mod numerals;
 mod ordinals;
 mod phrases;
 mod qualifiers;
+mod shared;
 mod spans;
 mod tokens;
 
@@ -104,12 +105,13 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut counted: Option<String> = antecedent.map(str::to_owned);
-    let mut last: Option<usize> = None;
+    let mut told: Vec<usize> = Vec::new();
     let (mut floor, mut taken) = (0, 0);
     for place in 0..amounts.len() {
         settle(&tokens, &mut amounts, place, lexicon);
+        let last = told.last().copied();
         if let Some(last) = last {
-            inherit(&tokens, &mut amounts, place, last, lexicon);
+            shared::inherit(&tokens, &mut amounts, place, last, lexicon);
         }
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
@@ -143,12 +145,14 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
         }
-        last = Some(place);
+        told.push(place);
         floor = room.start;
         // "two engines at a price of $5": the engines are told.
         taken = noun.as_ref().filter(|noun| noun.whole.start <= amount.reach + 1).map_or(0, |noun| noun.whole.end);
         quantities.push(quantity);
     }
+    let told: Vec<&Amount> = told.into_iter().map(|place| &amounts[place]).collect();
+    shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
         quantity.range = quantity.range.start + offset..quantity.range.end + offset;
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
@@ -185,38 +189,6 @@ fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexic
         amount.kind = FigureKind::Multiple;
         amount.unit = Some("times".into());
         amount.tokens.end = times.end;
-    }
-}
-
-/// How many tokens may stand between an amount and a bare number that shares its unit.
-const SHARES_WITHIN: usize = 12;
-
-/// A bare decimal beside an amount of its size has its unit: "the high is 84.75 cents, the low 74.07". So has an age in a
-/// list: "aged 4 and 6".
-fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, last: usize, lexicon: &Lexicon) {
-    const FARTHEST: f64 = 3.0;
-    let (before, amount) = (&amounts[last], &amounts[place]);
-    let gap = before.reach..amount.tokens.start;
-    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && amount.high.is_none();
-    let digits = matches!(amount.form, Form::Digits { .. });
-    let clause_ends = !tokens.is_word(amount.tokens.end) || lexicon.functions.at(tokens, amount.tokens.end).is_some();
-    if !bare || !digits || !clause_ends || gap.len() > SHARES_WITHIN {
-        return;
-    }
-    let decimal = |amount: &Amount| amount.value.is_some_and(|value| value.fract() != 0.0);
-    let measured = matches!(before.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure);
-    let like = amount.value.zip(before.value).is_some_and(|(one, other)| {
-        let (one, other) = (one.abs(), other.abs());
-        one <= other * FARTHEST && other <= one * FARTHEST
-    });
-    let listed = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
-    let same_unit =
-        measured && decimal(before) && decimal(amount) && like && lexicon.reached.before(tokens, gap.end).is_none();
-    let same_age = before.kind == FigureKind::Age && listed && !before.attributive && amount.is_bare_digits();
-    if same_unit || same_age {
-        let (kind, unit) = (before.kind, before.unit.clone());
-        amounts[place].kind = kind;
-        amounts[place].unit = unit;
     }
 }
 

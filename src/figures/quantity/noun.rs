@@ -44,6 +44,10 @@ pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, le
     while of && let Some((found, ())) = lexicon.determiners.at(tokens, start) {
         start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
+    // "31 von mindestens 40 Kisten"
+    if of && lexicon.qualifiers.at(tokens, start).is_some() {
+        return None;
+    }
     let words = words(tokens, start, lexicon);
     let head = head(tokens, &words, plural, lexicon)?;
     Some(NounPhrase { whole: start..head.end, head, back: false })

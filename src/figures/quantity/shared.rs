@@ -1,0 +1,79 @@
+//! What a bare number shares with a number beside it: its unit, or the noun that it counts.
+//!
+//! Promises that a number with a unit or a noun of its own keeps it.
+
+use super::Quantity;
+use super::amounts::Amount;
+use super::lexicon::Lexicon;
+use super::numerals::Form;
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+
+/// How many times one may be the other where two numbers are taken to count the same.
+const FARTHEST: f64 = 3.0;
+
+/// How many tokens may stand between an amount and a bare number that shares its unit.
+const SHARES_WITHIN: usize = 12;
+
+/// A bare decimal beside an amount of its size has its unit: "the high is 84.75 cents, the low 74.07". So has an age in a
+/// list: "aged 4 and 6".
+pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, last: usize, lexicon: &Lexicon) {
+    let (before, amount) = (&amounts[last], &amounts[place]);
+    let gap = before.reach..amount.tokens.start;
+    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && amount.high.is_none();
+    let digits = matches!(amount.form, Form::Digits { .. });
+    let clause_ends = !tokens.is_word(amount.tokens.end) || lexicon.functions.at(tokens, amount.tokens.end).is_some();
+    if !bare || !digits || !clause_ends || gap.len() > SHARES_WITHIN {
+        return;
+    }
+    let decimal = |amount: &Amount| amount.value.is_some_and(|value| value.fract() != 0.0);
+    let measured = matches!(before.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure);
+    let listed = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
+    let same_unit = measured
+        && decimal(before)
+        && decimal(amount)
+        && is_like(before, amount)
+        && lexicon.reached.before(tokens, gap.end).is_none();
+    let same_age = before.kind == FigureKind::Age && listed && !before.attributive && amount.is_bare_digits();
+    if same_unit || same_age {
+        let (kind, unit) = (before.kind, before.unit.clone());
+        amounts[place].kind = kind;
+        amounts[place].unit = unit;
+    }
+}
+
+/// A count without a noun counts what the next count does where that is the whole ("22 of at least 26 workers"), or of its size
+/// and in a clause set against it ("peaked at 24,800, while the west had 13,800 strikes"). `amounts` are those of the
+/// quantities.
+pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    let mut next: Option<(&Amount, Option<String>)> = None;
+    for (amount, quantity) in amounts.iter().zip(quantities).rev() {
+        if quantity.kind != FigureKind::Count {
+            continue;
+        }
+        if let Some((other, unit)) = &next
+            && quantity.unit.is_none()
+            && (is_part_of(tokens, amount, other, lexicon) || is_set_against(tokens, amount, other, lexicon))
+        {
+            quantity.unit.clone_from(unit);
+        }
+        next = Some((amount, quantity.unit.clone()));
+    }
+}
+
+fn is_like(amount: &Amount, other: &Amount) -> bool {
+    amount.value.zip(other.value).is_some_and(|(one, other)| {
+        let (one, other) = (one.abs(), other.abs());
+        one <= other * FARTHEST && other <= one * FARTHEST
+    })
+}
+
+fn is_part_of(tokens: &Tokens, amount: &Amount, whole: &Amount, lexicon: &Lexicon) -> bool {
+    const WITHIN: usize = 4;
+    let of = lexicon.of.at(tokens, amount.reach).is_some();
+    of && whole.tokens.start - amount.reach <= WITHIN && (amount.reach..whole.tokens.start).all(|at| tokens.is_word(at))
+}
+
+fn is_set_against(tokens: &Tokens, amount: &Amount, other: &Amount, lexicon: &Lexicon) -> bool {
+    is_like(amount, other) && (amount.reach..other.tokens.start).any(|at| lexicon.clause_words.at(tokens, at).is_some())
+}
