@@ -117,11 +117,18 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     // A picture that leads there, and a button that says so.
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
+    // A line that is a link, and asks.
+    let is_link = tally.lines == 1 && tally.link_chars == tally.chars && !place.menu && !place.header && !place.footer;
+    points += i32::from(is_link && ask.starts > 0 && ask.phrases > 0);
+    // A sentence of the outlet's own and a link in it.
+    points += i32::from(
+        apart(place) && tally.ourselves > 0 && ask.phrases > 0 && tally.link_chars > 0 && tally.chars <= SHORT * 2,
+    );
     // Mostly lines that give themselves away.
     points += i32::from(ask.sure > 0 && ask.sure * 2 >= tally.lines) * 2;
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
     // A few words and a button, in a box of their own.
-    let apart = !place.inside && !place.menu && !place.header && !place.footer;
+    let apart = apart(place);
     points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
     // A price for a time and where to pay it, in a box of their own.
     points += i32::from(subscribe && apart && tally.offers > 0 && tally.chars <= SHORT && tally.link_chars > 0) * 2;
@@ -144,6 +151,11 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points
 }
 
+/// In no part of the page that holds much else.
+fn apart(place: Place) -> bool {
+    !place.inside && !place.menu && !place.header && !place.footer
+}
+
 /// Whether the element, or what it holds, is named for what it asks.
 fn named_self(tally: &Tally, hints: Hints, ask: &Ask, subscribe: bool) -> bool {
     (if subscribe { hints.subscribe } else { hints.give }) || ask.names > 0 && tally.chars == 0
@@ -160,7 +172,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     let sums = if kind == ClutterKind::Fundraising { tally.sums } else { 0 };
     let buttons = tally.buttons.saturating_sub(sums);
     let every = tally.give.labels + tally.subscribe.labels >= buttons && buttons <= 4;
-    if !prose && buttons > 2 && !every {
+    let is_form = tally.email_fields > 0 && ask.phrases > 0;
+    if !prose && buttons > 2 && !every && !is_form {
         return false;
     }
     // "Log in" beside it stays.

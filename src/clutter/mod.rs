@@ -63,6 +63,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
         taken
     });
     rows::keep_headings_of_what_stays(&reading, &mut found);
+    rows::take_headings_of_rows(&reading, &mut found);
     rows::complete(&reading, &mut found);
     found
 }
@@ -209,9 +210,20 @@ mod tests {
                 "<form><h3>Sign up for our newsletter</h3><input type=email><button>Sign up</button></form>",
                 Some(Subscription),
             ),
+            (
+                "<div><p>SIGN UP for our newsletter</p><form><input type=email><button>SIGN UP</button><p><a href=/p>Privacy \
+                 Policy</a>, <a href=/t>Terms of Use</a></p></form></div>",
+                Some(Subscription),
+            ),
             ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
             ("<p>+++ Siehe auch: Der Hafen öffnet nach zehn Jahren wieder +++</p>", Some(Teaser)),
             ("<p>Video: <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
+            (
+                "<p>Vejam: <a href=STORY>Porto reabre ao fim de dez anos, e a balsa volta a navegar</a></p>",
+                Some(Teaser),
+            ),
+            ("<p><a href=STORY>Harbour opens again after ten years and a storm</a>, on time.</p>", None),
+            ("<div><a href=STORY><img src=a.jpg> Harbour opens again after ten years, at last</a></div>", Some(Teaser)),
             ("<p>Foto: <a href=https://photos.example.com>Ann Example</a></p>", None),
             (
                 "<div><p>Choose your gift:</p><button>$10</button><button>$25</button><button>$50</button></div>",
@@ -277,6 +289,11 @@ mod tests {
                 None,
             ),
             ("<div><h2>Related</h2><ul></ul></div>".to_owned(), Some(Teaser)),
+            (
+                "<div><p>We are seven who write here. <a href=/desk>Please support us</a>, if you like.</p></div>"
+                    .to_owned(),
+                Some(Fundraising),
+            ),
             (format!("<section><h2>Jobs</h2>{cards}</section>"), None),
             ("<div class=tags><a href=/tag/ferry>Ferry</a> <a href=/tag/town>Town</a></div>".to_owned(), None),
             ("<section><h2>Comments</h2><p>Donate it to a museum! Subscribe me.</p></section>".to_owned(), None),

@@ -6,11 +6,12 @@
 //! with its row or not at all.
 
 use super::reading::Reading;
+use super::teaser::shown;
 use super::{Verdict, is_in};
 use crate::page::{Attribute, NodeId, Page, is_block};
 use crate::report::ClutterKind;
 use crate::told;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Containers around a row that hold nothing else.
 const MOST_CONTAINERS: usize = 6;
@@ -96,6 +97,34 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
         at = up;
     }
     false
+}
+
+/// Takes the headings with the rows that stand right below them.
+pub fn take_headings_of_rows(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+    let page = reading.page;
+    let parents: BTreeSet<NodeId> = verdicts
+        .iter()
+        .filter(|verdict| verdict.kind == ClutterKind::Teaser)
+        .filter_map(|verdict| page.parent(verdict.node))
+        .collect();
+    let mut headings = Vec::new();
+    for parent in parents {
+        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
+        let above = seen.windows(2).filter(|pair| is_taken(verdicts, pair[1]) && !is_taken(verdicts, pair[0]));
+        headings.extend(above.map(|pair| pair[0]).filter(|heading| heads_stories(reading, *heading)));
+    }
+    for heading in headings {
+        let Some(line) = reading.tally(heading).first_heading else { continue };
+        let reason = told::heads(shown(reading, line));
+        verdicts.push(Verdict { node: heading, kind: ClutterKind::Teaser, reason, is_wall: false });
+    }
+    verdicts.sort_by_key(|verdict| verdict.node);
+}
+
+/// Whether the element is a heading over stories, where a row may have one.
+fn heads_stories(reading: &Reading, id: NodeId) -> bool {
+    let place = reading.place(id);
+    reading.is_heading_alone(id) && reading.tally(id).keeps == 0 && !place.kept && !place.menu && !place.footer
 }
 
 /// Adds the entries that were missed of a row: neighbours that look the same as those taken, are not more than those, and

@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::rows;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
-use crate::page::NodeId;
+use crate::page::{NodeId, Page};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -30,6 +30,9 @@ const LEAD_CHARS: u32 = 160;
 const ENTRY_CHARS: u32 = 900;
 /// Its picture, headline and excerpt may lead to addresses that differ.
 const ENTRY_STORIES: u32 = 3;
+
+/// Percent of a line that a long headline is, if a word stands before it: "Look: …", "Updated …".
+const NEARLY_ALL: u32 = 85;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 2;
@@ -92,7 +95,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
     // Menus lead to sections; nothing but stories is no menu, wherever it stands.
-    let pure = stories >= 3 && tally.sure_stories == stories && labels == 0 && (!place.submenu || pictured(tally));
+    let unlabelled = labels == 0 && !place.submenu || pictured(tally) && labels <= stories;
+    let pure = stories >= 3 && tally.sure_stories == stories && unlabelled;
     let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
     let long = tally.story_chars + plausible * shortest >= stories * shortest || tally.pictures >= stories;
     if !long && tally.heading_chars * 2 < tally.chars {
@@ -104,9 +108,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // A paragraph that is a link to another of the site's stories, below the last of the text.
     let small_print = reading.lines.get(first).is_some_and(|line| line.text.starts_with('©'));
     let closes = place.closing && tally.lines == 1 && tally.own_stories == 1 && tally.sure_stories == 1 && !small_print;
-    // A picture and its caption, all of it a link to another of the site's stories.
+    // A picture and its caption or headline, all of it a link to another of the site's stories.
     let pictures = place.inside
-        && reading.page.tag(id) == "figure"
+        && (reading.page.tag(id) == "figure" || tally.pictures == 1 && tally.chars >= SHORT_HEADLINE * 2)
         && tally.own_stories == 1
         && tally.sure_stories == 1
         && tally.link_chars == tally.chars
@@ -121,7 +125,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     // A link that is a heading over text of its own is that text's title.
     // A sentence that is mostly link is a sentence; a name or a place is no headline.
-    let bare = tally.link_chars + MARKS >= tally.chars;
+    let bare = tally.link_chars + MARKS >= tally.chars
+        || tally.link_chars * 100 >= tally.chars * NEARLY_ALL
+            && tally.link_chars >= SHORT_HEADLINE * 2
+            && ends_in_link(reading.page, id);
     let sentence = tally.lines == 1 && tally.leads == 0 && !bare;
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
@@ -222,7 +229,7 @@ fn ticker(tally: &Tally) -> bool {
         && tally.link_chars * 10 >= tally.chars * 8
 }
 
-/// Nothing but cards, each with a picture and a headline: no menu looks so.
+/// Nothing but cards, each with a picture and a headline, at most a kicker beside it: no menu looks so.
 fn pictured(tally: &Tally) -> bool {
     tally.cards == tally.stories
         && tally.pictures >= tally.stories
@@ -232,6 +239,12 @@ fn pictured(tally: &Tally) -> bool {
 /// `h1` to `h6`.
 pub fn is_heading(tag: &str) -> bool {
     matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
+/// Whether the last that the element says is a link.
+fn ends_in_link(page: &Page, id: NodeId) -> bool {
+    let last = page.subtree(id).filter(|node| !page.text(*node).trim().is_empty()).last();
+    last.is_some_and(|last| page.ancestors(last).take_while(|up| *up >= id).any(|up| page.tag(up) == "a"))
 }
 
 /// Whether the element is, holds or stands in a heading.
@@ -314,7 +327,8 @@ fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && tally.lines <= 2
         && tally.labels <= 1
         && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
-    let line = tally.first_heading.filter(|_| leads && place.inside && !place.kept && tally.social == 0)?;
+    let stands = place.inside || place.closing;
+    let line = tally.first_heading.filter(|_| leads && stands && !place.kept && tally.social == 0)?;
     Some(Evidence { points: ENOUGH, reason: told::leads(shown(reading, line)) })
 }
 
