@@ -151,6 +151,12 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points
 }
 
+/// The first line that begins in the element.
+fn first_line(reading: &Reading, id: NodeId) -> Option<u32> {
+    let first = reading.lines.partition_point(|line| line.first < id);
+    (first < reading.lines.len()).then_some(first as u32)
+}
+
 /// In no part of the page that holds much else.
 fn apart(place: Place) -> bool {
     !place.inside && !place.menu && !place.header && !place.footer
@@ -210,7 +216,10 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     } else {
         33
     };
-    if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !(named && tally.chars < NAMED_CHARS) {
+    // A dialog's heading says what it is.
+    let headed = place.overlay && ask.starts > 0 && ask.first == first_line(reading, id);
+    if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !((named || headed) && tally.chars < NAMED_CHARS)
+    {
         return false;
     }
     let prose_allowed = if tally.doubt_chars > 0 && ask.phrases >= OFFER_PHRASES {
@@ -226,8 +235,17 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     if tally.buttons > MOST_BUTTONS && !named {
         return false;
     }
-    // What is named as a whole, or stands over the page, is one box.
-    let whole = tally.chars <= NAMED_CHARS && (place.overlay || named && ask.names > 1);
+    // What is named as a whole, or stands over the page, is one box; so is a sentence with its button.
+    let asks_for_address = tally.email_fields > 0 && ask.names > 0;
+    let with_button = apart(place)
+        && tally.buttons == 1
+        && tally.lines == 2
+        && tally.link_chars > 0
+        && ask.phrases > 0
+        && ask.chars + tally.link_chars >= tally.chars
+        && tally.chars <= SHORT * 2;
+    let whole =
+        tally.chars <= NAMED_CHARS && (place.overlay || named && (ask.names > 1 || asks_for_address)) || with_button;
     !ask.loose || whole
 }
 

@@ -38,6 +38,8 @@ pub struct Place {
     pub aside: bool,
     /// Between the first and the last of an article's text.
     pub inside: bool,
+    /// Between an article's headline and the next of its text, where its standfirst and byline stand.
+    pub opening: bool,
     /// After the last of the articles' text.
     pub after: bool,
     /// After the last of an article's text, but still in what holds that text.
@@ -52,12 +54,17 @@ pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
         .iter()
         .filter_map(|article| Some((article.blocks.first()?.node, article.blocks.last()?.node)))
         .collect();
+    let openings: Vec<(NodeId, NodeId)> = articles
+        .iter()
+        .filter_map(|article| Some((article.blocks.first()?.node, article.blocks.get(1)?.node)))
+        .collect();
     let mut places: Vec<Place> = vec![Place::default(); page.len()];
     for id in page.nodes() {
         let mut place = page.parent(id).map_or_else(Place::default, |up| places[up.index()]);
         if page.is_element(id) {
             enter(&mut place, reading, id);
             place.inside = spans.iter().any(|(first, last)| *first < id && id <= *last);
+            place.opening = openings.iter().any(|(headline, next)| *headline < id && id < *next);
             place.closing = articles.iter().any(|article| {
                 page.contains(article.body, id) && article.blocks.last().is_some_and(|block| block.node < id)
             });

@@ -120,6 +120,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         || place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
         || place.overlay && tally.cards == 1;
+    // Most of it may be the article's own: its standfirst under the byline's links.
+    if lonely && place.opening && tally.doubt_chars * 2 > tally.chars {
+        return None;
+    }
     if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
         return None;
     }
