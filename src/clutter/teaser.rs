@@ -32,7 +32,7 @@ const ENTRY_CHARS: u32 = 900;
 const ENTRY_STORIES: u32 = 3;
 
 /// Percent of a line that a long headline is, if a word stands before it: "Look: …", "Updated …".
-const NEARLY_ALL: u32 = 85;
+const NEARLY_ALL: u32 = 75;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 2;
@@ -101,6 +101,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let long = tally.story_chars + plausible * shortest >= stories * shortest || tally.pictures >= stories;
     if !long && tally.heading_chars * 2 < tally.chars {
         return None;
+    }
+    let few =
+        place.menu && (headed.is_none() && tally.sure_stories < 3 || tally.leads > 0 && tally.leads == tally.lines);
+    let is_whole_menu = few && reading.page.parent(id).is_some_and(|up| !reading.place(up).menu);
+    if is_whole_menu {
+        return beside(reading, id, place);
     }
     let labelled = tally.labelled > 0 && stories == 1 && !place.menu && !place.header && !place.footer;
     let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1 && !labelled;
@@ -171,7 +177,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         + i32::from(place.footer) * 4 * away
         + i32::from(place.header) * 3 * away
         + i32::from(place.kept) * 3 * away;
-    if place.menu && (headed.is_none() && tally.sure_stories < 3 || tally.leads > 0 && tally.leads == tally.lines) {
+    if few {
         return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
