@@ -44,9 +44,13 @@ export function countText(key, count, ...values) {
 /**
  * What the engine tells, in the reader's language.
  * @param {import("./engine/engine.js").Told} told
+ * @returns {string}
  */
 export function toldText({ text: english, key, count, values }) {
-  return (count === undefined ? text(key, ...values) : countText(key, count, ...values)) || english;
+  // A quotation.
+  if (key === "") return english;
+  const words = values.map(toldText);
+  return (count === undefined ? text(key, ...words) : countText(key, count, ...words)) || english;
 }
 
 /** As the reader's language writes it. @param {number} value */

@@ -74,7 +74,7 @@ inEachBrowser('choices', (browser, name) => {
     for (const page of [demo, next, settings]) await page.close();
   });
 
-  test('what the engine says is said in the language that is chosen: why blocks are hidden, why a line is no rule', async () => {
+  test('what the engine says is said in the language that is chosen: how a fact is known, why blocks are hidden, why a line is no rule', async () => {
     const settings = await options(browser());
     await settings.select('#language', 'de');
     await until('the options', () => settings.evaluate(() => document.documentElement.lang === 'de'));
@@ -88,6 +88,17 @@ inEachBrowser('choices', (browser, name) => {
       assert.ok(reasons.includes(reason), `${reason}: ${reasons.join('; ')}`);
     }
     assert.deepEqual(reasons.filter((reason) => !/^bittet um Geld: |“ über (?:einem Link|\d+ Links) zu /.test(reason)), []);
+    const evidence = await frame.$$eval('#evidence dd', (all) => all.map((one) => one.textContent ?? ''));
+    for (const place of ['Meta-Angabe og:site_name', 'Bildunterschrift', 'Überschrift']) {
+      assert.ok(evidence.includes(place), `${place}: ${evidence.join('; ')}`);
+    }
+    const part = await open(browser(), server.address('live/part.html'));
+    const titles = await (await panel(part)).$$eval('[data-fact=published], [data-fact=published] .contradiction', (all) => all.map((one) => one.getAttribute('title')));
+    assert.deepEqual(titles, [
+      'Zeitangabe (time) neben der Autorenzeile; dagegen JSON-LD datePublished: 2024-06-17',
+      'JSON-LD datePublished: der frühere Tag gehört zur ersten Veröffentlichung, und mehr spricht für ihn',
+    ]);
+    await part.close();
     await settings.bringToFront();
     await settings.select('#language', 'browser');
     await until('as the browser has it', () => settings.evaluate(() => document.querySelector('h1')?.textContent === 'Options'));
