@@ -31,8 +31,10 @@ const panelHost = (() => {
   let frame = null;
   /** What is said in the panel's place, where it can't say it itself. @type {HTMLElement | null} */
   let note = null;
+  /** By its key; null: nothing. @type {"orphaned" | "panelForbidden" | null} */
+  let said = null;
   const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
-  /** Told when the extension is gone, and with it its texts. */
+  /** Said when the extension is gone, and with it its texts. */
   let gone = "";
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
@@ -63,9 +65,6 @@ const panelHost = (() => {
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
     tab.className = "tab";
-    gone = texts.text("orphaned");
-    tab.textContent = texts.text("name");
-    tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
@@ -81,6 +80,8 @@ const panelHost = (() => {
     note = createNote();
     stall.append(note);
     shadow.append(tab, stall);
+    name();
+    settings.listen(name);
     const root = dom.root();
     // An earlier version's, which the browser has updated under this page.
     if (root) for (const old of dom.all(root, `:scope > ${TAG}`)) dom.remove(old);
@@ -101,7 +102,6 @@ const panelHost = (() => {
     made.setAttribute("role", "status");
     const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
     close.type = "button";
-    close.textContent = texts.text("noteClose");
     close.addEventListener("click", (event) => {
       // Nothing to remember: it was not there to be folded.
       if (event.isTrusted) set("folded", true);
@@ -110,18 +110,32 @@ const panelHost = (() => {
     return made;
   }
 
-  /** Says this in the panel's place; null: nothing. @param {string | null} words */
-  function say(words) {
+  /** Writes all of its words, once more when another language is chosen. */
+  function name() {
+    // Without its extension it has no words but those that stand there.
+    if (!chrome.runtime?.id) return;
+    gone = texts.text("orphaned");
+    if (tab) tab.textContent = texts.text("name");
+    tab?.setAttribute("aria-label", texts.text("panelOpen"));
+    if (frame) frame.title = texts.text("name");
+    if (note?.lastChild) note.lastChild.textContent = texts.text("noteClose");
+    panelEdge.name();
+    say(said);
+  }
+
+  /** Says this in the panel's place. @param {typeof said} key */
+  function say(key) {
+    said = key;
     if (!note) return;
-    note.hidden = words === null;
-    host?.toggleAttribute("data-mute", words !== null);
-    if (words !== null && note.firstChild) note.firstChild.textContent = words;
+    note.hidden = key === null;
+    host?.toggleAttribute("data-mute", key !== null);
+    if (key !== null && note.firstChild) note.firstChild.textContent = key === "orphaned" ? gone : texts.text(key);
   }
 
   function createFrame() {
     if (frame || !stall) return;
     // The extension was updated under this page, or is gone.
-    if (!chrome.runtime?.id) return say(gone);
+    if (!chrome.runtime?.id) return say("orphaned");
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     // Not `randomUUID`, which pages by plain http lack.
     const secret = crypto.getRandomValues(new Uint32Array(4)).join("-");
@@ -156,7 +170,7 @@ const panelHost = (() => {
       if (host?.dataset.state !== "open" || dom.isHidden() || (looks += 1) < SILENT_LOOKS) return;
       clearInterval(listening);
       // The extension was updated meanwhile: so it is not the page.
-      if (chrome.runtime?.id) say(texts.text("panelForbidden"));
+      if (chrome.runtime?.id) say("panelForbidden");
     }, LISTEN_MS);
     port.addEventListener("message", () => {
       clearInterval(listening);

@@ -7,7 +7,7 @@ import { accessible } from './support/axe.js';
 import { inEachBrowser } from './support/browsers.js';
 import { options, popup, welcome } from './support/extension.js';
 import { open } from './support/page.js';
-import { contents, panel, state } from './support/panel.js';
+import { contents, inHost, panel, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -59,6 +59,12 @@ inEachBrowser('choices', (browser, name) => {
     const again = await panel(demo);
     await until('the panel', () => again.evaluate(() => document.querySelector('#hidden-title')?.textContent === 'Приховано'
       && /31 січня 2024/.test(document.querySelector('#dates')?.textContent ?? '')));
+    if (name === 'chromium') {
+      const around = () => inHost(demo, /** @this {ShadowRoot} */ function () {
+        return [...this.querySelectorAll('.tab, .edge, .note button, iframe')].map((one) => one.getAttribute('aria-label') ?? (one.textContent || one.getAttribute('title')));
+      });
+      await until('what stands around the panel', async () => (await around()).join() === 'Відкрити панель Copydesk,Ширина панелі,Закрити,Copydesk');
+    }
     const next = await open(browser(), server.address('moscow-times/index.html'));
     await until('the title of the tab', () => next.evaluate(() => document.querySelector('copydesk-panel') !== null));
     assert.equal(await (await panel(next)).evaluate(() => document.documentElement.lang), 'uk');
