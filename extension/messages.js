@@ -126,9 +126,9 @@
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
 /**
- * How the reader has left the panel: beside the text (`docked`) and over the page (`over`), on which side, how wide in CSS
- * pixels. What is missing was never changed.
- * @typedef {{ docked?: "open" | "folded", over?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
+ * How the reader has left the panel: beside the text (`docked`), on which side, how wide in CSS pixels. What is missing was
+ * never changed. That it lies open over the page is wished for one article only.
+ * @typedef {{ docked?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
  */
 /** Keeps that for windows of this size. @typedef {{ type: "place-panel", window: "narrow" | "medium" | "wide", place: PanelPlace }} PlacePanel */
 /** What is to be written. @typedef {PlacePanel | ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */

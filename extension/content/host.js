@@ -5,8 +5,8 @@
  * to and a frame with the panel's page, made when the panel is first opened.
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
- * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text: it covers none unless
- * the reader asks, or has left it so (places.js).
+ * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text, as the reader has left
+ * it (places.js). Over the page it opens when the reader asks, for the article that is read, and not over the next.
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -36,6 +36,8 @@ const panelHost = (() => {
   const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
   /** Said when the extension is gone, and with it its texts. */
   let gone = "";
+  /** What the reader wants on this page alone. @type {{ docked?: "open" | "folded", over?: "open" | "folded" }} */
+  let here = {};
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
@@ -104,7 +106,7 @@ const panelHost = (() => {
     close.type = "button";
     close.addEventListener("click", (event) => {
       // Nothing to remember: it was not there to be folded.
-      if (event.isTrusted) set("folded", true);
+      if (event.isTrusted) leaveFolded();
     });
     made.append(dom.create("p"), close);
     return made;
@@ -219,7 +221,7 @@ const panelHost = (() => {
     const theme = settings.choice("theme");
     host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
     panelEdge.show(stand);
-    set(isDocked() ? left.docked ?? (opensItself() ? "open" : "folded") : left.over ?? "folded");
+    set(isDocked() ? here.docked ?? left.docked ?? (opensItself() ? "open" : "folded") : here.over ?? "folded");
     onMove();
   }
 
@@ -251,8 +253,15 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    void places.set(isDocked() ? { docked: state } : { over: state });
+    here = isDocked() ? { over: here.over } : { ...here, over: state };
+    if (isDocked()) void places.set({ docked: state });
     set(state, true);
+  }
+
+  /** On this page. */
+  function leaveFolded() {
+    here = { ...here, [isDocked() ? "docked" : "over"]: "folded" };
+    set("folded", true);
   }
 
   return Object.freeze({
@@ -286,6 +295,11 @@ const panelHost = (() => {
       arrangeSoon();
     },
 
+    /** Another article is to come: what was wanted beside the last one holds no more. */
+    renew() {
+      here = {};
+    },
+
     choose,
 
     toggle() {
@@ -313,7 +327,7 @@ const panelHost = (() => {
     makeWay({ left, right, top, bottom }) {
       if (!host || host.dataset.state !== "open" || stand?.layout !== "drawer") return;
       const own = dom.rect(host);
-      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) set("folded", true);
+      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) leaveFolded();
     },
 
     /** @returns {import("../messages.js").Stand} */

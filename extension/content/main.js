@@ -129,7 +129,10 @@
 
   async function readOnce() {
     if (status === "none") become("reading");
-    if (!firstText || !dom.isConnected(firstText)) address = location.href;
+    if (!firstText || !dom.isConnected(firstText)) {
+      if (firstText && address !== location.href) panelHost.renew();
+      address = location.href;
+    }
     const begun = performance.now();
     changes.watch({ added: judge, whole: read, marks });
     const taken = await snapshot.take(address, null, changes.host);
@@ -266,6 +269,7 @@
     early.protect([]);
     memory.leave();
     panelHost.off();
+    panelHost.renew();
     stories = [];
     current = 0;
     firstText = null;

@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * How the reader has left the panel, by the width of the window: open or folded, on which side, how wide. Kept in the
- * extension's storage, so that the next page opens it as the last was left.
+ * How the reader has left the panel, by the width of the window: open or folded beside the text, on which side, how wide. Kept
+ * in the extension's storage, so that the next page opens it as the last was left.
  */
 const places = (() => {
   const KEY = "panelPlaces";
@@ -51,10 +51,9 @@ const places = (() => {
     get() {
       const place = stored[size()];
       if (typeof place !== "object" || place === null) return {};
-      const { docked, over, side, width } = /** @type {Record<string, unknown>} */ (place);
+      const { docked, side, width } = /** @type {Record<string, unknown>} */ (place);
       return {
         ...((docked === "open" || docked === "folded") && { docked }),
-        ...((over === "open" || over === "folded") && { over }),
         ...((side === "left" || side === "right") && { side }),
         ...(typeof width === "number" && width > 0 && { width }),
       };

@@ -51,9 +51,11 @@ export function hasPanel(page) {
  * @param {string} selector
  */
 export async function press(page, frame, selector) {
-  await frame.focus(selector);
-  await until(`${selector} has the focus`, () => frame.evaluate((selector) => document.hasFocus()
-    && document.activeElement === document.querySelector(selector), selector));
+  await until(`${selector} has the focus`, async () => {
+    // It may only just come.
+    await frame.focus(selector);
+    return frame.evaluate((selector) => document.hasFocus() && document.activeElement === document.querySelector(selector), selector);
+  });
   await page.keyboard.press('Enter');
 }
 
