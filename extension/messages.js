@@ -172,6 +172,7 @@
  * - `story`: with the address of its page
  * - `away`: whether the reader was brought to a place in the page, and can go back; and whether the last was found there
  * - `text`: the story's text, as asked for; null: it could not be read
+ * - `not-kept`: how the reader has left the panel could not be stored, and why
  * - `covered`: something of the page may lie over the panel (see panel/guard.js)
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null, address: string }
@@ -180,6 +181,7 @@
  *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
+ *   | { type: "not-kept", error: string }
  *   | { type: "covered" }
  *   | { type: "focus" }} ToPanel
  */

@@ -394,6 +394,8 @@
     tellStatus();
     panels.focus(takesFocus && state === "open");
   }, panels.welcome, () => panels.tellFrame({ type: "covered" }), tellStand);
+  // Folded away, the panel tells when it is opened next.
+  places.listen((error) => panels.tellFrame({ type: "not-kept", error }));
   going.listen((isAway, isFound) => panels.tell({ type: "away", isAway, isFound }));
 
   early.listen(() => {

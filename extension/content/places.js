@@ -14,6 +14,8 @@ const places = (() => {
   /** @type {Record<string, unknown>} */
   let stored = {};
   let isKnown = false;
+  /** @type {(error: string) => void} */
+  let onLost = () => {};
 
   function size() {
     const width = dom.root()?.clientWidth ?? innerWidth;
@@ -59,6 +61,11 @@ const places = (() => {
       };
     },
 
+    /** @param {(error: string) => void} lost called when something can't be kept, with why */
+    listen(lost) {
+      onLost = lost;
+    },
+
     /** Keeps what the reader has changed. @param {PanelPlace} change */
     async set(change) {
       const window = size();
@@ -67,8 +74,8 @@ const places = (() => {
       try {
         /** @type {import("../messages.js").PlacePanel} */
         const wish = { type: "place-panel", window, place };
-        const done = await chrome.runtime.sendMessage(wish);
-        if (done && "error" in done) console.warn("Copydesk: how the panel was left is not kept.", done.error);
+        const done = await chrome.runtime.sendMessage(wish) ?? { error: texts.text("problemLost") };
+        if ("error" in done) onLost(done.error);
       } catch (error) {
         console.warn("Copydesk: how the panel was left is not kept.", error);
       }

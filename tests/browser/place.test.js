@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
+import { options } from './support/extension.js';
 import { frames, notHidden, open } from './support/page.js';
 import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
-import { store } from './support/storage.js';
+import { fill, store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** Room on both sides of the text, on one, on none. */
@@ -134,6 +135,21 @@ inEachBrowser("the panel's place", (browser, name) => {
       await until('folded on the next page', async () => await state(page) === 'folded');
       await frames(page);
       assert.equal(await state(page), 'folded');
+    });
+  }
+
+  // Only Chromium counts what is stored.
+  if (name === 'chromium') {
+    test('the storage is full: the reader is told that the next page will not show the panel as it was left', async () => {
+      await openPanel(DEMO);
+      const settings = await options(browser());
+      await fill(settings, 4);
+      await page.bringToFront();
+      await press(page, frame, '#fold');
+      await until('folded', async () => await state(page) === 'folded');
+      await until('told', () => frame.$eval('#alert', (it) => /storage is full/.test(it.textContent ?? '')));
+      await settings.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.remove('filler'));
+      await settings.close();
     });
   }
 
