@@ -186,7 +186,8 @@ inEachBrowser('choices', (browser, name) => {
     const { commands } = await settings.evaluate(async () => ({ commands: await /** @type {any} */ (globalThis).chrome.commands.getAll() }));
     const wanted = commands.filter((/** @type {any} */ one) => !one.name.startsWith('_'))
       .map((/** @type {any} */ one) => `${one.name}: ${one.shortcut || 'none'}`);
-    assert.ok(wanted.length >= 2);
+    // Chromium gives a key that it has a use for itself to no extension, and says so to no one.
+    assert.deepEqual([...wanted].sort(), ['pick-block: Alt+Shift+E', 'toggle-hidden: Alt+Shift+H', 'toggle-panel: Alt+Shift+D']);
     assert.deepEqual(told, wanted);
   });
 
