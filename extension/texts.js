@@ -121,8 +121,8 @@ export function fillTexts(scope) {
 /** Writes those of the page, and says in which language they are. */
 export function fillPage() {
   document.documentElement.lang = text("language");
-  // None of the languages that can be chosen is written from right to left; the browser's may be.
-  document.documentElement.dir = chosen ? "ltr" : text("@@bidi_dir");
+  // In a browser whose own language is written from right to left the texts are English: none of `_locales` is.
+  document.documentElement.dir = "ltr";
   fillTexts(document);
   // What is cloned has its texts too.
   for (const template of document.querySelectorAll("template")) fillTexts(template.content);
