@@ -41,26 +41,29 @@ inEachBrowser('access to the panel', (browser, name) => {
     const demo = await panel(page);
     await demo.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
     await accessible(demo, 'blocks hidden, two accounts');
-    await demo.evaluate(() => { document.documentElement.dataset.theme = 'dark'; });
-    await accessible(demo, 'the same, dark');
     const opened = await popup(browser(), page);
     await accessible(opened, 'the popup');
-    await opened.click('#mistake');
-    await accessible(opened, 'the report of a mistake');
-    await opened.click('#close-report');
-    for (const [control, theme] of /** @type {const} */ ([['#turn', 'light'], ['#site-on', 'dark']])) {
-      const becomes = (/** @type {string} */ status) => until(status, () => opened.evaluate((status) => document.documentElement.dataset.status === status, status));
-      await opened.click(control);
-      await becomes('off');
-      await opened.evaluate((theme) => { document.documentElement.dataset.theme = theme; }, theme);
-      await accessible(opened, `${control}: off, ${theme}`);
-      await opened.click(control);
-      await becomes('ready');
+    // axe takes its time, and sees the same in either browser.
+    if (name === 'chromium') {
+      await opened.click('#mistake');
+      await accessible(opened, 'the report of a mistake');
+      await opened.click('#close-report');
+      for (const [control, theme] of /** @type {const} */ ([['#turn', 'light'], ['#site-on', 'dark']])) {
+        const becomes = (/** @type {string} */ status) => until(status, () => opened.evaluate((status) => document.documentElement.dataset.status === status, status));
+        await opened.click(control);
+        await becomes('off');
+        await opened.evaluate((theme) => { document.documentElement.dataset.theme = theme; }, theme);
+        await accessible(opened, `${control}: off, ${theme}`);
+        await opened.click(control);
+        await becomes('ready');
+      }
+      const beside = await side(browser(), page);
+      await accessible(beside, 'the side panel');
+      await beside.close().catch(() => {});
+      await demo.evaluate(() => { document.documentElement.dataset.theme = 'dark'; });
+      await accessible(demo, 'blocks hidden, dark');
     }
     await opened.close().catch(() => {});
-    const beside = await side(browser(), page);
-    await accessible(beside, 'the side panel');
-    await beside.close().catch(() => {});
     await page.close();
   });
 

@@ -109,6 +109,8 @@ async function takeControls(browser, name, page, suffix, take) {
   await opened.click('#close-report');
   await opened.click('#turn');
   await until('off', () => opened.evaluate(() => document.documentElement.dataset.status === 'off'));
+  // There is less of it now than was scrolled to.
+  await opened.evaluate(() => scrollTo(0, 0));
   await take(opened, `popup-off${suffix}`);
   await opened.click('#turn');
   await until('on', () => opened.evaluate(() => document.documentElement.dataset.status === 'ready'));
