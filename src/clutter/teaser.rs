@@ -253,7 +253,7 @@ pub fn is_heading(tag: &str) -> bool {
 
 /// Whether the last that the element says is a link.
 fn ends_in_link(page: &Page, id: NodeId) -> bool {
-    let last = page.subtree(id).filter(|node| !page.text(*node).trim().is_empty()).last();
+    let last = page.subtree(id).rfind(|node| !page.text(*node).trim().is_empty());
     last.is_some_and(|last| page.ancestors(last).take_while(|up| *up >= id).any(|up| page.tag(up) == "a"))
 }
 
