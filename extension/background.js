@@ -5,7 +5,7 @@
  */
 import init, { __wbg_reset_state as renewEngine, analyse, judge, selectorsFor, texts } from "./engine/engine.js";
 import { keepTexts } from "./languages.js";
-import { keepRules } from "./rules.js";
+import { keepRules, rulesOf } from "./rules.js";
 import { grant } from "./storage.js";
 import { keepInSync } from "./sync.js";
 import { showToolbar } from "./toolbar.js";
@@ -72,7 +72,7 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "forget-sites":
     case "remember":
     case "place-panel":
-      void grant(message).then(respond);
+      void grant(message, (text) => rulesOf(text, load)).then(respond);
       break;
     case "toolbar":
       void showToolbar(message, sender.tab?.id);

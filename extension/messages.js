@@ -126,9 +126,9 @@
 /** Puts this in the place of the reader's own rules. @typedef {{ type: "save-rules", text: string }} SaveRules */
 /** Adds a rule to the reader's own, or takes it away. @typedef {{ type: "add-rule" | "remove-rule", rule: string }} ChangeRules */
 /**
- * How the reader has left the panel: beside the text (`docked`) and over the page (`over`), on which side, how wide in CSS
- * pixels. What is missing was never changed.
- * @typedef {{ docked?: "open" | "folded", over?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
+ * How the reader has left the panel: beside the text (`docked`), on which side, how wide in CSS pixels. What is missing was
+ * never changed. That it lies open over the page is wished for one article only.
+ * @typedef {{ docked?: "open" | "folded", side?: "left" | "right", width?: number }} PanelPlace
  */
 /** Keeps that for windows of this size. @typedef {{ type: "place-panel", window: "narrow" | "medium" | "wide", place: PanelPlace }} PlacePanel */
 /** What is to be written. @typedef {PlacePanel | ChangeSettings | SaveRules | ChangeRules | ForgetSites | Visit} Wish */
@@ -172,6 +172,7 @@
  * - `story`: with the address of its page
  * - `away`: whether the reader was brought to a place in the page, and can go back; and whether the last was found there
  * - `text`: the story's text, as asked for; null: it could not be read
+ * - `not-kept`: how the reader has left the panel could not be stored, and why
  * - `covered`: something of the page may lie over the panel (see panel/guard.js)
  * @typedef {{ type: "status", status: Status, problem: Problem | null, panel: PanelState }
  *   | { type: "story", story: Story | null, address: string }
@@ -180,6 +181,7 @@
  *   | { type: "text", text: ArticleText | null }
  *   | { type: "blocks", blocks: PanelBlock[] }
  *   | { type: "site", site: SiteSettings }
+ *   | { type: "not-kept", error: string }
  *   | { type: "covered" }
  *   | { type: "focus" }} ToPanel
  */

@@ -1,6 +1,7 @@
 /**
- * The reader's own rules in storage: `rulesText` as it is written, `rules` as content scripts take it. Whoever changes
- * the text only writes the text; the background hears of it and writes the rules. No other part writes them.
+ * The reader's own rules in storage: `rulesText` as it is written, `rules` as content scripts take it. What the reader saves is
+ * stored with its rules, both or neither (./storage.js); where the text alone comes, from another browser, the background hears
+ * of it and writes the rules.
  */
 import { readRules } from "./engine/engine.js";
 
@@ -18,17 +19,23 @@ function spelled(host) {
 }
 
 /**
+ * What content scripts take of a text.
+ * @param {string} text
+ * @param {() => Promise<unknown>} load brings the engine
+ */
+export async function rulesOf(text, load) {
+  await load();
+  return readRules(text).rules.map((rule) => ({ ...rule, hosts: rule.hosts.map(spelled), except: rule.except.map(spelled) }));
+}
+
+/**
  * Reads the text and stores the rules.
  * @param {() => Promise<unknown>} load brings the engine
  */
 async function compile(load) {
-  const [{ rulesText = "" }] = await Promise.all([
-    /** @type {Promise<{ rulesText?: string }>} */ (chrome.storage.local.get("rulesText")), load(),
-  ]);
-  const rules = readRules(rulesText).rules.map((rule) => ({
-    ...rule, hosts: rule.hosts.map(spelled), except: rule.except.map(spelled),
-  }));
-  await chrome.storage.local.set({ rules });
+  /** @type {{ rulesText?: string }} */
+  const { rulesText = "" } = await chrome.storage.local.get("rulesText");
+  await chrome.storage.local.set({ rules: await rulesOf(rulesText, load) });
 }
 
 /**
@@ -40,7 +47,7 @@ export function keepRules(load) {
     last = last.then(() => compile(load)).catch((error) => console.error(error));
   };
   chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && changes.rulesText) renew();
+    if (area === "local" && changes.rulesText && !changes.rules) renew();
   });
   // Another version may read the same text otherwise.
   chrome.runtime.onInstalled.addListener(renew);

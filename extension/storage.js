@@ -10,6 +10,7 @@ import { changed, isRecord, read } from "./settings.js";
 
 /** @typedef {import("./messages.js").Change} Change */
 /** @typedef {import("./messages.js").Done} Done */
+/** What content scripts take of a text of rules. @typedef {(text: string) => Promise<object[]>} RulesOf */
 
 const KEY = "settings";
 /** The reader's own rules, as written; ./rules.js makes rules of it. */
@@ -73,10 +74,11 @@ let last = Promise.resolve();
 /**
  * In the background: does what was asked.
  * @param {import("./messages.js").Wish} wish
+ * @param {RulesOf} rulesOf
  * @returns {Promise<Done>}
  */
-export function grant(wish) {
-  const done = last.then(() => fulfil(wish)).then(
+export function grant(wish, rulesOf) {
+  const done = last.then(() => fulfil(wish, rulesOf)).then(
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
@@ -87,13 +89,13 @@ export function grant(wish) {
   return done;
 }
 
-/** @param {import("./messages.js").Wish} wish */
-function fulfil(wish) {
+/** @param {import("./messages.js").Wish} wish @param {RulesOf} rulesOf */
+function fulfil(wish, rulesOf) {
   switch (wish.type) {
     case "change-settings": return write(wish.change);
-    case "save-rules": return chrome.storage.local.set({ [RULES]: wish.text });
-    case "add-rule": return changeRules((lines) => lines.includes(wish.rule) ? lines : [...lines, wish.rule]);
-    case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule));
+    case "save-rules": return writeRules(wish.text, rulesOf);
+    case "add-rule": return changeRules((lines) => lines.includes(wish.rule) ? lines : [...lines, wish.rule], rulesOf);
+    case "remove-rule": return changeRules((lines) => lines.filter((line) => line !== wish.rule), rulesOf);
     case "forget-sites": return forget();
     case "remember": return remember(wish);
     case "place-panel": return placePanel(wish);
@@ -110,11 +112,20 @@ async function write(change) {
   await forgetOldPlaces(stored, next);
 }
 
-/** @param {(lines: string[]) => string[]} change */
-async function changeRules(change) {
+/** @param {(lines: string[]) => string[]} change @param {RulesOf} rulesOf */
+async function changeRules(change, rulesOf) {
   const text = await rulesText();
   const lines = change(text === "" ? [] : text.replace(/\n$/, "").split("\n"));
-  await chrome.storage.local.set({ [RULES]: lines.map((line) => `${line}\n`).join("") });
+  await writeRules(lines.map((line) => `${line}\n`).join(""), rulesOf);
+}
+
+/**
+ * At once with its rules, or not at all: saved rules are rules that hide.
+ * @param {string} text
+ * @param {RulesOf} rulesOf
+ */
+async function writeRules(text, rulesOf) {
+  await chrome.storage.local.set({ [RULES]: text, rules: await rulesOf(text) });
 }
 
 /** @param {import("./messages.js").Visit} visit */

@@ -44,9 +44,13 @@ export function countText(key, count, ...values) {
 /**
  * What the engine tells, in the reader's language.
  * @param {import("./engine/engine.js").Told} told
+ * @returns {string}
  */
 export function toldText({ text: english, key, count, values }) {
-  return (count === undefined ? text(key, ...values) : countText(key, count, ...values)) || english;
+  // A quotation.
+  if (key === "") return english;
+  const words = values.map(toldText);
+  return (count === undefined ? text(key, ...words) : countText(key, count, ...words)) || english;
 }
 
 /** As the reader's language writes it. @param {number} value */
@@ -117,8 +121,8 @@ export function fillTexts(scope) {
 /** Writes those of the page, and says in which language they are. */
 export function fillPage() {
   document.documentElement.lang = text("language");
-  // None of the languages that can be chosen is written from right to left; the browser's may be.
-  document.documentElement.dir = chosen ? "ltr" : text("@@bidi_dir");
+  // In a browser whose own language is written from right to left the texts are English: none of `_locales` is.
+  document.documentElement.dir = "ltr";
   fillTexts(document);
   // What is cloned has its texts too.
   for (const template of document.querySelectorAll("template")) fillTexts(template.content);

@@ -54,7 +54,7 @@ pub struct Fact {
     /// The fact. Dates are ISO 8601, as precise as the page tells, with the page's own offset.
     pub value: String,
     /// Where it stands, in words a reader can check: "JSON-LD datePublished".
-    pub evidence: String,
+    pub evidence: Told,
     /// The element that shows it, when one does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub element: Option<u32>,
@@ -70,9 +70,9 @@ pub struct Contradiction {
     /// The other value, in the form of the fact's.
     pub value: String,
     /// Where it stands.
-    pub evidence: String,
-    /// Why it was not taken, in words that a user can read.
-    pub reason: String,
+    pub evidence: Told,
+    /// Why it was not taken.
+    pub reason: Told,
 }
 
 /// A person who wrote the article.
@@ -82,7 +82,7 @@ pub struct Author {
     /// The name, without "By" and roles.
     pub name: String,
     /// Where it stands.
-    pub evidence: String,
+    pub evidence: Told,
 }
 
 /// When and from whom.

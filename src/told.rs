@@ -1,8 +1,8 @@
-//! What the engine says in words, why a block is hidden or a line no rule, so that it can be said in any language: each
-//! saying has a key of `extension/_locales` and values to set in.
+//! What the engine says in words, where a fact stands, why a block is hidden or a line no rule, so that it can be said in
+//! any language: each saying has a key of `extension/_locales` and values to set in.
 //!
 //! The English of all of them stands here and nowhere else. The command line says it, and the JSON; the extension words
-//! the key and the values in its reader's language. Promised: a value is what the page or the reader wrote, as it is.
+//! the key and the values in its reader's language. Promised: what the page or the reader wrote is set in as it is.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,15 +12,16 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(from = "String", into = "String"))]
 pub struct Told {
-    /// In English.
+    /// In English, or as the page or the reader wrote it.
     pub text: String,
-    /// The message that says it in other languages. With a count it has one for each plural form: `key_one`, `key_other`.
+    /// The message that says it in other languages; empty for a quotation. With a count it has one for each plural form:
+    /// `key_one`, `key_other`.
     pub key: String,
     /// How many: the message's `$1`. None for a message without forms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
     /// What is set in, from `$1` on, or from `$2` on after a count.
-    pub values: Vec<String>,
+    pub values: Vec<Told>,
 }
 
 impl From<Told> for String {
@@ -32,6 +33,12 @@ impl From<Told> for String {
 impl From<String> for Told {
     fn from(text: String) -> Self {
         Told { text, ..Told::default() }
+    }
+}
+
+impl From<&str> for Told {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
     }
 }
 
@@ -50,7 +57,7 @@ pub struct Saying {
 macro_rules! sayings {
     ($table:ident: $($name:ident($($value:ident),*) $key:literal $english:literal)*) => {
         $(#[doc = $english]
-        pub fn $name($($value: impl Into<String>),*) -> Told {
+        pub fn $name($($value: impl Into<Told>),*) -> Told {
             $(let $value = $value.into();)*
             Told { text: format!($english), key: $key.to_owned(), count: None, values: vec![$($value),*] }
         })*
@@ -62,7 +69,7 @@ macro_rules! sayings {
 macro_rules! counts {
     ($table:ident: $($name:ident($count:ident $(, $value:ident)*) $key:literal $one:literal $other:literal)*) => {
         $(#[doc = $other]
-        pub fn $name($count: usize $(, $value: impl Into<String>)*) -> Told {
+        pub fn $name($count: usize $(, $value: impl Into<Told>)*) -> Told {
             $(let $value = $value.into();)*
             let text = if $count == 1 { format!($one) } else { format!($other) };
             Told { text, key: $key.to_owned(), count: Some($count), values: vec![$($value),*] }
@@ -95,6 +102,41 @@ counts! { COUNTED_REASONS:
     is_only(count) "toldOnly" "nothing but a link to another story" "nothing but {count} links to other stories"
     looks_like(count) "toldBeside"
         "looks like a link to another story beside it" "looks like {count} links to other stories beside it"
+}
+
+// Where a fact stands.
+sayings! { PLACES:
+    headline() "toldHeadline" "headline"
+    title() "toldTitle" "title of the page"
+    end_of_title() "toldTitleEnd" "end of the title"
+    dateline() "toldDateline" "dateline"
+    byline() "toldByline" "byline"
+    line_before() "toldLineBefore" "line before the text"
+    end_of_text() "toldTextEnd" "end of the text"
+    credit_line() "toldCredit" "credit line"
+    caption() "toldCaption" "caption"
+    copyright() "toldCopyright" "copyright line"
+    logo() "toldLogo" "name of the logo"
+    address() "toldAddress" "address"
+    canonical() "toldCanonical" "canonical address on another host"
+    linked_data(property) "toldLinkedData" "JSON-LD {property}"
+    site_name() "toldSiteName" "JSON-LD name of the site"
+    meta(name) "toldMeta" "meta {name}"
+    markup(property) "toldMarkup" "itemprop {property}"
+    time_element() "toldTime" "time element"
+    time_beside_byline() "toldTimeByline" "time element beside the byline"
+    text(words) "toldText" "text “{words}”"
+    text_from_day(words, day) "toldTextDay" "text “{words}”, told from the page's own day {day}"
+    contested(place, other, value) "toldContested" "{place}; {other} says {value}"
+}
+
+// Why what the page says besides is not taken.
+sayings! { WEIGHED:
+    address_kept() "toldAddressKept" "a story keeps its address when it is moved or published anew"
+    draft_address() "toldDraft" "an address may keep the day of a draft"
+    earlier_day() "toldEarlier" "the earlier day is the first publication's, and more speaks for it"
+    more_speaks() "toldMoreSpeaks" "more of the page speaks for the day that is shown"
+    same_time() "toldSameTime" "the page shows the same time with another half of the day or offset"
 }
 
 // Why a line of the reader's rules is none.
@@ -132,18 +174,19 @@ sayings! { NO_RULES:
 
 /// All that may be said.
 pub fn all() -> impl Iterator<Item = &'static Saying> {
-    [REASONS, COUNTED_REASONS, NO_RULES].into_iter().flatten()
+    [REASONS, COUNTED_REASONS, PLACES, WEIGHED, NO_RULES].into_iter().flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Map, Value, json};
+    use serde_json::{Map, json};
 
     /// The other languages have the keys and places of English: `tests/browser/languages.test.js` sees to that.
     #[test]
     fn english_has_a_message_for_all_that_may_be_said_in_the_same_words() {
-        let messages: Value = serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).unwrap();
+        let messages: serde_json::Value =
+            serde_json::from_str(include_str!("../extension/_locales/en/messages.json")).unwrap();
         for saying in all() {
             let message = saying.values.iter().fold(saying.english.to_owned(), |message, value| {
                 message.replace(&format!("{{{value}}}"), &format!("${}$", value.to_uppercase()))
@@ -169,8 +212,15 @@ mod tests {
             (stands_over(5, "More"), "“More” over 5 links to other stories", "toldOver", vec!["More"]),
         ] {
             assert_eq!((told.to_string().as_str(), told.key.as_str()), (english, key));
-            assert_eq!(told.values, values);
+            assert_eq!(told.values, values.into_iter().map(Told::from).collect::<Vec<_>>());
             assert_eq!(serde_json::to_value(&told).unwrap(), english);
         }
+    }
+
+    #[test]
+    fn what_is_said_may_hold_what_is_said() {
+        let told = contested(linked_data("datePublished"), meta("date"), "2024-01-31");
+        assert_eq!(told.text, "JSON-LD datePublished; meta date says 2024-01-31");
+        assert_eq!(told.values[..2], [linked_data("datePublished"), meta("date")]);
     }
 }

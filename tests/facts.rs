@@ -196,7 +196,7 @@ fn a_time_element_beside_the_byline() {
         ("<p>By Ann Lee <time datetime=2024-01-31>Jan 31</time></p>", "time element beside the byline"),
         ("<time datetime=2024-01-31>Jan 31</time><p>The ferry is to be white.</p>", "time element"),
     ] {
-        assert_eq!(facts("", before, "").published.unwrap().evidence, evidence, "{before}");
+        assert_eq!(facts("", before, "").published.unwrap().evidence.text, evidence, "{before}");
     }
 }
 
@@ -240,7 +240,7 @@ fn witnesses_that_disagree_are_weighed_and_told() {
     ] {
         let address = format!("https://www.paper.example/{day}/ferry");
         let told = facts_at(&address, &linked_data(json), before, PARAGRAPH, "").published.unwrap();
-        assert_eq!((told.value.as_str(), told.evidence.as_str()), (published, evidence), "{day} {json}");
+        assert_eq!((told.value.as_str(), told.evidence.text.as_str()), (published, evidence), "{day} {json}");
     }
 }
 
@@ -328,11 +328,11 @@ fn a_contradiction_is_explained() {
     let json = linked_data(r#""datePublished":"2024-06-17T10:00Z""#);
     let told = facts_at("https://www.paper.example/2021/07/12/ferry", &json, "", PARAGRAPH, "").published.unwrap();
     let other = told.contradiction.unwrap();
-    assert_eq!((other.value.as_str(), other.evidence.as_str()), ("2024-06-17T10:00Z", "JSON-LD datePublished"));
-    assert_eq!(other.reason, "a story keeps its address when it is moved or published anew");
+    assert_eq!((other.value.as_str(), other.evidence.text.as_str()), ("2024-06-17T10:00Z", "JSON-LD datePublished"));
+    assert_eq!(other.reason.text, "a story keeps its address when it is moved or published anew");
     let json = linked_data(r#""datePublished":"2024-01-31T06:00""#);
     let told = facts(&json, "<p>January 31, 2024 | 6:00 PM</p>", "").published.unwrap();
-    assert_eq!(told.evidence, "text “January 31, 2024 | 6:00 PM”; JSON-LD datePublished says 2024-01-31T06:00");
+    assert_eq!(told.evidence.text, "text “January 31, 2024 | 6:00 PM”; JSON-LD datePublished says 2024-01-31T06:00");
     assert_eq!(facts(&json, "", "").published.unwrap().contradiction, None);
 }
 
@@ -367,7 +367,7 @@ fn who_published_it() {
         ("", "The Paper", "end of the title"),
     ] {
         let told = facts(head, "", "").publisher.unwrap();
-        assert_eq!((told.value.as_str(), told.evidence.as_str()), (publisher, evidence), "{head}");
+        assert_eq!((told.value.as_str(), told.evidence.text.as_str()), (publisher, evidence), "{head}");
     }
 }
 

@@ -54,7 +54,7 @@ const early = (() => {
   let onChange = () => {};
 
   /** @param {string} selector of a rule @returns {import("../messages.js").Told} */
-  const reason = (selector) => ({ text: `your rule: ${selector}`, key: "reasonRule", values: [selector] });
+  const reason = (selector) => ({ text: `your rule: ${selector}`, key: "reasonRule", values: [{ text: selector, key: "", values: [] }] });
 
   /** Whether `host` is `site` or below it. @param {string} site @param {string} host */
   const covers = (site, host) => host === site || host.endsWith(`.${site}`);

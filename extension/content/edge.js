@@ -31,7 +31,6 @@ const panelEdge = (() => {
       made.tabIndex = 0;
       made.setAttribute("role", "separator");
       made.setAttribute("aria-orientation", "vertical");
-      made.setAttribute("aria-label", texts.text("panelWidth"));
       /** @param {number} width @param {boolean} isDone */
       const to = (width, isDone) => {
         if (stand) resize(Math.round(Math.max(stand.narrowest, Math.min(width, stand.widest))), isDone);
@@ -66,6 +65,11 @@ const panelEdge = (() => {
         to(width, true);
       });
       return made;
+    },
+
+    /** Says what it is, in the language that is chosen now. */
+    name() {
+      handle?.setAttribute("aria-label", texts.text("panelWidth"));
     },
 
     /** @param {Stand} now where the panel stands, and how wide it may be */

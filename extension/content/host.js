@@ -5,8 +5,8 @@
  * to and a frame with the panel's page, made when the panel is first opened.
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
- * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text: it covers none unless
- * the reader asks, or has left it so (places.js).
+ * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text, as the reader has left
+ * it (places.js). Over the page it opens when the reader asks, for the article that is read, and not over the next.
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -31,9 +31,13 @@ const panelHost = (() => {
   let frame = null;
   /** What is said in the panel's place, where it can't say it itself. @type {HTMLElement | null} */
   let note = null;
+  /** By its key; null: nothing. @type {"orphaned" | "panelForbidden" | null} */
+  let said = null;
   const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
-  /** Told when the extension is gone, and with it its texts. */
+  /** Said when the extension is gone, and with it its texts. */
   let gone = "";
+  /** What the reader wants on this page alone. @type {{ docked?: "open" | "folded", over?: "open" | "folded" }} */
+  let here = {};
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
   /** What holds the stories' text, which is not to be covered. @type {Element[][]} */
@@ -63,9 +67,6 @@ const panelHost = (() => {
     tab = /** @type {HTMLButtonElement} */ (dom.create("button"));
     tab.type = "button";
     tab.className = "tab";
-    gone = texts.text("orphaned");
-    tab.textContent = texts.text("name");
-    tab.setAttribute("aria-label", texts.text("panelOpen"));
     tab.setAttribute("aria-expanded", "false");
     tab.addEventListener("click", (event) => {
       if (event.isTrusted) choose("open");
@@ -81,6 +82,8 @@ const panelHost = (() => {
     note = createNote();
     stall.append(note);
     shadow.append(tab, stall);
+    name();
+    settings.listen(name);
     const root = dom.root();
     // An earlier version's, which the browser has updated under this page.
     if (root) for (const old of dom.all(root, `:scope > ${TAG}`)) dom.remove(old);
@@ -101,27 +104,40 @@ const panelHost = (() => {
     made.setAttribute("role", "status");
     const close = /** @type {HTMLButtonElement} */ (dom.create("button"));
     close.type = "button";
-    close.textContent = texts.text("noteClose");
     close.addEventListener("click", (event) => {
       // Nothing to remember: it was not there to be folded.
-      if (event.isTrusted) set("folded", true);
+      if (event.isTrusted) leaveFolded();
     });
     made.append(dom.create("p"), close);
     return made;
   }
 
-  /** Says this in the panel's place; null: nothing. @param {string | null} words */
-  function say(words) {
+  /** Writes all of its words, once more when another language is chosen. */
+  function name() {
+    // Without its extension it has no words but those that stand there.
+    if (!chrome.runtime?.id) return;
+    gone = texts.text("orphaned");
+    if (tab) tab.textContent = texts.text("name");
+    tab?.setAttribute("aria-label", texts.text("panelOpen"));
+    if (frame) frame.title = texts.text("name");
+    if (note?.lastChild) note.lastChild.textContent = texts.text("noteClose");
+    panelEdge.name();
+    say(said);
+  }
+
+  /** Says this in the panel's place. @param {typeof said} key */
+  function say(key) {
+    said = key;
     if (!note) return;
-    note.hidden = words === null;
-    host?.toggleAttribute("data-mute", words !== null);
-    if (words !== null && note.firstChild) note.firstChild.textContent = words;
+    note.hidden = key === null;
+    host?.toggleAttribute("data-mute", key !== null);
+    if (key !== null && note.firstChild) note.firstChild.textContent = key === "orphaned" ? gone : texts.text(key);
   }
 
   function createFrame() {
     if (frame || !stall) return;
     // The extension was updated under this page, or is gone.
-    if (!chrome.runtime?.id) return say(gone);
+    if (!chrome.runtime?.id) return say("orphaned");
     const made = frame = /** @type {HTMLIFrameElement} */ (dom.create("iframe"));
     // Not `randomUUID`, which pages by plain http lack.
     const secret = crypto.getRandomValues(new Uint32Array(4)).join("-");
@@ -156,7 +172,7 @@ const panelHost = (() => {
       if (host?.dataset.state !== "open" || dom.isHidden() || (looks += 1) < SILENT_LOOKS) return;
       clearInterval(listening);
       // The extension was updated meanwhile: so it is not the page.
-      if (chrome.runtime?.id) say(texts.text("panelForbidden"));
+      if (chrome.runtime?.id) say("panelForbidden");
     }, LISTEN_MS);
     port.addEventListener("message", () => {
       clearInterval(listening);
@@ -205,7 +221,7 @@ const panelHost = (() => {
     const theme = settings.choice("theme");
     host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
     panelEdge.show(stand);
-    set(isDocked() ? left.docked ?? (opensItself() ? "open" : "folded") : left.over ?? "folded");
+    set(isDocked() ? here.docked ?? left.docked ?? (opensItself() ? "open" : "folded") : here.over ?? "folded");
     onMove();
   }
 
@@ -237,8 +253,15 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    void places.set(isDocked() ? { docked: state } : { over: state });
+    here = isDocked() ? { over: here.over } : { ...here, over: state };
+    if (isDocked()) void places.set({ docked: state });
     set(state, true);
+  }
+
+  /** On this page. */
+  function leaveFolded() {
+    here = { ...here, [isDocked() ? "docked" : "over"]: "folded" };
+    set("folded", true);
   }
 
   return Object.freeze({
@@ -272,6 +295,11 @@ const panelHost = (() => {
       arrangeSoon();
     },
 
+    /** Another article is to come: what was wanted beside the last one holds no more. */
+    renew() {
+      here = {};
+    },
+
     choose,
 
     toggle() {
@@ -299,7 +327,7 @@ const panelHost = (() => {
     makeWay({ left, right, top, bottom }) {
       if (!host || host.dataset.state !== "open" || stand?.layout !== "drawer") return;
       const own = dom.rect(host);
-      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) set("folded", true);
+      if (left < own.right && right > own.left && top < own.bottom && bottom > own.top) leaveFolded();
     },
 
     /** @returns {import("../messages.js").Stand} */

@@ -129,7 +129,10 @@
 
   async function readOnce() {
     if (status === "none") become("reading");
-    if (!firstText || !dom.isConnected(firstText)) address = location.href;
+    if (!firstText || !dom.isConnected(firstText)) {
+      if (firstText && address !== location.href) panelHost.renew();
+      address = location.href;
+    }
     const begun = performance.now();
     changes.watch({ added: judge, whole: read, marks });
     const taken = await snapshot.take(address, null, changes.host);
@@ -266,6 +269,7 @@
     early.protect([]);
     memory.leave();
     panelHost.off();
+    panelHost.renew();
     stories = [];
     current = 0;
     firstText = null;
@@ -390,6 +394,8 @@
     tellStatus();
     panels.focus(takesFocus && state === "open");
   }, panels.welcome, () => panels.tellFrame({ type: "covered" }), tellStand);
+  // Folded away, the panel tells when it is opened next.
+  places.listen((error) => panels.tellFrame({ type: "not-kept", error }));
   going.listen((isAway, isFound) => panels.tell({ type: "away", isAway, isFound }));
 
   early.listen(() => {

@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * How the reader has left the panel, by the width of the window: open or folded, on which side, how wide. Kept in the
- * extension's storage, so that the next page opens it as the last was left.
+ * How the reader has left the panel, by the width of the window: open or folded beside the text, on which side, how wide. Kept
+ * in the extension's storage, so that the next page opens it as the last was left.
  */
 const places = (() => {
   const KEY = "panelPlaces";
@@ -14,6 +14,8 @@ const places = (() => {
   /** @type {Record<string, unknown>} */
   let stored = {};
   let isKnown = false;
+  /** @type {(error: string) => void} */
+  let onLost = () => {};
 
   function size() {
     const width = dom.root()?.clientWidth ?? innerWidth;
@@ -51,13 +53,17 @@ const places = (() => {
     get() {
       const place = stored[size()];
       if (typeof place !== "object" || place === null) return {};
-      const { docked, over, side, width } = /** @type {Record<string, unknown>} */ (place);
+      const { docked, side, width } = /** @type {Record<string, unknown>} */ (place);
       return {
         ...((docked === "open" || docked === "folded") && { docked }),
-        ...((over === "open" || over === "folded") && { over }),
         ...((side === "left" || side === "right") && { side }),
         ...(typeof width === "number" && width > 0 && { width }),
       };
+    },
+
+    /** @param {(error: string) => void} lost called when something can't be kept, with why */
+    listen(lost) {
+      onLost = lost;
     },
 
     /** Keeps what the reader has changed. @param {PanelPlace} change */
@@ -68,8 +74,8 @@ const places = (() => {
       try {
         /** @type {import("../messages.js").PlacePanel} */
         const wish = { type: "place-panel", window, place };
-        const done = await chrome.runtime.sendMessage(wish);
-        if (done && "error" in done) console.warn("Copydesk: how the panel was left is not kept.", done.error);
+        const done = await chrome.runtime.sendMessage(wish) ?? { error: texts.text("problemLost") };
+        if ("error" in done) onLost(done.error);
       } catch (error) {
         console.warn("Copydesk: how the panel was left is not kept.", error);
       }

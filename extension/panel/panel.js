@@ -156,6 +156,9 @@ function receive(said) {
       showSite(here);
       showStatus(status, problem);
       break;
+    case "not-kept":
+      byId("alert").textContent = text("notSaved", message.error);
+      break;
     case "covered":
       cover();
       break;

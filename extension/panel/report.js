@@ -7,6 +7,7 @@
 
 /** @typedef {import("../messages.js").Story} Story */
 /** @typedef {import("../messages.js").PanelBlock} PanelBlock */
+/** @typedef {import("../messages.js").Told} Told */
 
 /** Blocks and figures told of each; a page with more has the same mistake among these. */
 const MOST = 60;
@@ -28,7 +29,7 @@ export function reportText({ version, browser, language, address, status, story,
 function facts(story) {
   if (!story) return [];
   const { authors, ...others } = story.facts;
-  const line = (/** @type {string} */ name, /** @type {{ value: string, evidence: string }} */ fact) => `- ${name}: ${fact.value} [${fact.evidence}]`;
+  const line = (/** @type {string} */ name, /** @type {{ value: string, evidence: Told }} */ fact) => `- ${name}: ${fact.value} [${fact.evidence.text}]`;
   return ["", `Article: ${story.article.title} (${story.article.lang || "language unknown"}, ${story.article.chars} characters)`,
     ...Object.entries(others).flatMap(([name, fact]) => fact ? [line(name, fact)] : []),
     ...authors.map(({ name, evidence }) => line("author", { value: name, evidence }))];

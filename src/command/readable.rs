@@ -103,7 +103,7 @@ fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()
     }
     for (what, date) in [("published", &facts.published), ("updated", &facts.updated)] {
         if let Some(date) = date {
-            writeln!(out, "{item}{what} {} ({})", form.safe(&date.value), form.safe(&date.evidence))?;
+            writeln!(out, "{item}{what} {} ({})", form.safe(&date.value), form.safe(&date.evidence.text))?;
         }
     }
     Ok(())

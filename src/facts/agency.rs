@@ -10,6 +10,7 @@ use super::zone::Zone;
 use crate::article::Role;
 use crate::page::NodeId;
 use crate::report::Fact;
+use crate::told::{self, Told};
 use crate::words;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -100,8 +101,8 @@ pub fn credited_list(list: &str) -> Option<&'static str> {
 }
 
 /// The agency that the article's text comes from. `authors`: what the page's author fields say.
-pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
-    let fact = |name: &str, evidence: String, node: Option<NodeId>| Fact {
+pub fn read(source: &Source, authors: &[(String, Told)]) -> Option<Fact> {
+    let fact = |name: &str, evidence: Told, node: Option<NodeId>| Fact {
         value: name.to_owned(),
         evidence,
         element: node.map(|node| source.page.element_number(node)),
@@ -124,21 +125,21 @@ pub fn read(source: &Source, authors: &[(String, String)]) -> Option<Fact> {
             continue;
         }
         if let Some(name) = byline(&block.text, source) {
-            return Some(fact(name, "byline".to_owned(), Some(block.node)));
+            return Some(fact(name, told::byline(), Some(block.node)));
         }
     }
     let article = source.article?;
     if let Some((name, node)) = dateline(source).and_then(|(told, node)| Some((told.agency?, node))) {
-        return Some(fact(name, "dateline".to_owned(), Some(node)));
+        return Some(fact(name, told::dateline(), Some(node)));
     }
     let last = article.blocks.iter().rev().take(4).filter(|block| !source.zone(block.node).is(Zone::CAPTION));
     for block in last {
         if let Some(name) = tail(&block.text) {
-            return Some(fact(name, "end of the text".to_owned(), Some(block.node)));
+            return Some(fact(name, told::end_of_text(), Some(block.node)));
         }
     }
-    let line = credit_line(source).map(|(name, node)| fact(name, "credit line".to_owned(), Some(node)));
-    line.or_else(|| in_address(source).map(|name| fact(name, "address".to_owned(), None)))
+    let line = credit_line(source).map(|(name, node)| fact(name, told::credit_line(), Some(node)));
+    line.or_else(|| in_address(source).map(|name| fact(name, told::address(), None)))
 }
 
 /// The article's dateline, and the paragraph that it opens.

@@ -11,10 +11,11 @@ use super::zone::Zone;
 use crate::article::Role;
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;
+use crate::told::{self, Told};
 use serde_json::Value;
 
 /// What the page's author fields say, each with where it stands: people, agencies, outlets, all as written.
-pub fn declared(source: &Source) -> Vec<(String, String)> {
+pub fn declared(source: &Source) -> Vec<(String, Told)> {
     let mut told = Vec::new();
     let entities = source.data.entities();
     if let Some(main) = source.main(&entities) {
@@ -22,7 +23,7 @@ pub fn declared(source: &Source) -> Vec<(String, String)> {
             if let Some(value) = main.object.get(property) {
                 let mut names = Vec::new();
                 add_names(value, &entities, &mut names);
-                told.extend(names.into_iter().map(|name| (name, format!("JSON-LD {property}"))));
+                told.extend(names.into_iter().map(|name| (name, told::linked_data(property))));
             }
         }
     }
@@ -30,7 +31,7 @@ pub fn declared(source: &Source) -> Vec<(String, String)> {
         for meta in source.meta(name).filter(|meta| !meta.content.starts_with("http") && !meta.content.starts_with('/'))
         {
             if told.len() < MOST {
-                told.push((meta.content.clone(), format!("meta {name}")));
+                told.push((meta.content.clone(), told::meta(*name)));
             }
         }
     }
@@ -93,18 +94,18 @@ fn add_flat(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<Str
 }
 
 /// The article's authors. `told`: see [`declared`]. `outlets`: folded names of the publisher.
-pub fn read(source: &Source, told: &[(String, String)], outlets: &[String]) -> Vec<Author> {
+pub fn read(source: &Source, told: &[(String, Told)], outlets: &[String]) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
-    let mut field = "";
+    let mut field = None;
     for (text, evidence) in told.iter().take(MOST).filter(|(text, _)| text.len() <= FIELD) {
         // Several fields say the same in different ways: the first that names people is taken.
-        if !authors.is_empty() && evidence != field {
+        if field.is_some_and(|field| field != evidence) {
             break;
         }
         for name in names::people(text, &source.language, outlets, true) {
             if !authors.iter().any(|author| author.name == name) {
                 authors.push(Author { name, evidence: evidence.clone() });
-                field = evidence;
+                field = Some(evidence);
             }
         }
     }
@@ -139,7 +140,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
         if people.is_empty() {
             return;
         }
-        let authors = people.into_iter().map(|name| Author { name, evidence: "byline".to_owned() });
+        let authors = people.into_iter().map(|name| Author { name, evidence: told::byline() });
         match &mut best {
             Some((most, ..)) if weight < *most => {}
             // Elements of one make beside each other: several authors.
@@ -247,7 +248,7 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
             }
             let name = names::whole_name(piece, &source.language, outlets)?;
             if !authors.iter().any(|author| same(&author.name, &name)) {
-                authors.push(Author { name, evidence: "line before the text".to_owned() });
+                authors.push(Author { name, evidence: told::line_before() });
             }
         }
         (!authors.is_empty()).then_some(Shown { authors, one_line: false })

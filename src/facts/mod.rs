@@ -18,6 +18,7 @@ mod zone;
 use crate::article::Article;
 use crate::page::Page;
 use crate::report::{Fact, Facts};
+use crate::told;
 use source::Source;
 
 /// What of the page tells about the article.
@@ -35,7 +36,7 @@ pub fn read(page: &Page, article: &Article, scope: Scope) -> Facts {
     let mut facts = told(&source);
     facts.headline = Some(&article.title).filter(|title| !title.is_empty()).map(|title| Fact {
         value: title.clone(),
-        evidence: if article.headline.is_some() { "headline" } else { "title of the page" }.to_owned(),
+        evidence: if article.headline.is_some() { told::headline() } else { told::title() },
         element: article.headline.map(|node| page.element_number(node)),
         ..Fact::default()
     });
@@ -72,5 +73,5 @@ fn told(source: &Source) -> Facts {
 fn place(source: &Source) -> Option<Fact> {
     let (told, node) = agency::dateline(source)?;
     let element = Some(source.page.element_number(node));
-    Some(Fact { value: told.place?, evidence: "dateline".to_owned(), element, ..Fact::default() })
+    Some(Fact { value: told.place?, evidence: told::dateline(), element, ..Fact::default() })
 }

@@ -8,6 +8,7 @@ use super::source::{Source, fold};
 use super::zone::Zone;
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
+use crate::told;
 
 /// Bytes of a line that tells it, at most.
 const LINE: usize = 320;
@@ -40,7 +41,7 @@ fn told(source: &Source, outlets: &[String]) -> Option<Fact> {
         let foreign = !folded.is_empty() && !outlets.contains(&folded);
         foreign.then(|| Fact {
             value: name,
-            evidence: format!("text “{}”", excerpt(&block.text)),
+            evidence: told::text(excerpt(&block.text)),
             element: Some(source.page.element_number(block.node)),
             ..Fact::default()
         })
@@ -133,11 +134,7 @@ fn canonical(source: &Source, outlets: &[String]) -> Option<Fact> {
     let joined = |outlet: &String| outlet.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let is_own = outlets.iter().map(joined).any(|name| name == other);
     let foreign = another && !own.contains(&other) && !other.contains(&own) && !is_own;
-    foreign.then(|| Fact {
-        value: there.bare_host().to_owned(),
-        evidence: "canonical address on another host".to_owned(),
-        ..Fact::default()
-    })
+    foreign.then(|| Fact { value: there.bare_host().to_owned(), evidence: told::canonical(), ..Fact::default() })
 }
 
 #[cfg(test)]

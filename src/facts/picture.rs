@@ -8,6 +8,7 @@ use super::source::Source;
 use super::zone::Zone;
 use crate::page::NodeId;
 use crate::report::Fact;
+use crate::told;
 
 /// How many blocks above the headline and below it the first picture stands.
 const NEAR: std::ops::RangeInclusive<i64> = -6..=30;
@@ -37,7 +38,7 @@ pub fn read(source: &Source) -> Option<Fact> {
             .or_else(|| in_brackets(&block.text))?;
         Some(Fact {
             value: credit,
-            evidence: "caption".to_owned(),
+            evidence: told::caption(),
             element: Some(page.element_number(block.node)),
             ..Fact::default()
         })

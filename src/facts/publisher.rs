@@ -4,13 +4,14 @@ use super::linked_data::{self, plain};
 use super::source::{Source, fold};
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
+use crate::told::{self, Told};
 
 /// A name that may be the outlet's.
 #[derive(Clone, Debug)]
 struct Candidate {
     name: String,
     weight: f32,
-    evidence: String,
+    evidence: Told,
 }
 
 /// The publisher.
@@ -111,14 +112,14 @@ const FIRMS: &[&str] = &[
 fn candidates(source: &Source) -> Vec<Candidate> {
     let mut found = Vec::new();
     let headline = source.headline.map(|node| fold(&source.page.inner_text(node))).unwrap_or_default();
-    let mut add = |name: &str, weight: f32, evidence: &str| {
+    let mut add = |name: &str, weight: f32, evidence: Told| {
         // Some sites put the story's title where their name belongs.
         if let Some(name) = tidy(name).filter(|name| name.len() < TITLE || fold(name) != headline) {
-            found.push(Candidate { name, weight, evidence: evidence.to_owned() });
+            found.push(Candidate { name, weight, evidence });
         }
     };
     for meta in source.meta("og:site_name") {
-        add(&meta.content, 6.0, "meta og:site_name");
+        add(&meta.content, 6.0, told::meta("og:site_name"));
     }
     let entities = source.data.entities();
     if let Some(publisher) = source.main(&entities).and_then(|main| main.object.get("publisher")) {
@@ -130,7 +131,7 @@ fn candidates(source: &Source) -> Vec<Candidate> {
             .filter(|name| !name.starts_with("http"))
             .or_else(|| linked_data::text(referred?.object, "name"))
         {
-            add(&name, 5.0, "JSON-LD publisher");
+            add(&name, 5.0, told::linked_data("publisher"));
         }
     }
     let sites = entities.iter().filter(|entity| {
@@ -140,7 +141,7 @@ fn candidates(source: &Source) -> Vec<Candidate> {
     });
     for entity in sites.take(MOST_SITES) {
         if let Some(name) = linked_data::text(entity.object, "name") {
-            add(&name, if entity.is("Organization") { 1.0 } else { 2.5 }, "JSON-LD name of the site");
+            add(&name, if entity.is("Organization") { 1.0 } else { 2.5 }, told::site_name());
         }
     }
     for (name, weight) in [
@@ -156,24 +157,24 @@ fn candidates(source: &Source) -> Vec<Candidate> {
         ("twitter:app:name:iphone", 0.6),
     ] {
         for meta in source.meta(name).take(1).filter(|meta| !meta.content.starts_with("http")) {
-            add(&meta.content, weight, &format!("meta {name}"));
+            add(&meta.content, weight, told::meta(name));
         }
     }
     if let Some(end) = title_end(source) {
-        add(&end, 4.0, "end of the title");
+        add(&end, 4.0, told::end_of_title());
     }
     if let Some(name) = markup(source) {
-        add(&name, 4.0, "itemprop publisher");
+        add(&name, 4.0, told::markup("publisher"));
     }
     if let Some(alt) = logo(source) {
-        add(&alt, 2.0, "name of the logo");
+        add(&alt, 2.0, told::logo());
     }
     if let Some(owner) = copyright_line(source) {
-        add(&owner, 1.5, "copyright line");
+        add(&owner, 1.5, told::copyright());
     }
     // Only heard when nothing else is said.
     if let Some(address) = source.page.address() {
-        add(address.bare_host(), 0.01, "address");
+        add(address.bare_host(), 0.01, told::address());
     }
     found
 }

@@ -3,7 +3,7 @@
 use super::PanelError;
 use super::document::{append_span, append_text, by_id, clone_template, empty, find, set_shown};
 use super::moment::Moment;
-use super::texts::{message, message_around, message_with};
+use super::texts::{message, message_around, message_with, told};
 use crate::report::{Fact, Facts, Story};
 use web_sys::Element;
 
@@ -49,7 +49,7 @@ fn show_source(facts: &Facts) -> Result<(), PanelError> {
 fn append_fact(parent: &Element, class: &str, name: &str, fact: &Fact) -> Result<(), PanelError> {
     let span = append_span(parent, class, &fact.value)?;
     span.set_attribute("data-fact", name)?;
-    span.set_attribute("title", &fact.evidence)?;
+    span.set_attribute("title", &told(&fact.evidence)?)?;
     Ok(())
 }
 
@@ -64,7 +64,7 @@ fn show_authors(facts: &Facts) -> Result<(), PanelError> {
         if place > 0 {
             append_text(&line, ", ")?;
         }
-        append_span(&line, "author", &author.name)?.set_attribute("title", &author.evidence)?;
+        append_span(&line, "author", &author.name)?.set_attribute("title", &told(&author.evidence)?)?;
     }
     append_text(&line, &after)?;
     set_shown(&line, !facts.authors.is_empty())
@@ -77,7 +77,7 @@ fn show_dates(facts: &Facts) -> Result<(), PanelError> {
         let Some(fact) = fact else { continue };
         let row = clone_template("date")?;
         row.set_attribute("data-fact", name)?;
-        row.set_attribute("title", &fact.evidence)?;
+        row.set_attribute("title", &told(&fact.evidence)?)?;
         find(&row, "dt")?.set_text_content(Some(&message(name)));
         let button = find(&row, "button")?;
         match fact.element {
@@ -127,7 +127,7 @@ fn show_contradiction(line: &Element, fact: &Fact) -> Result<(), PanelError> {
     if let Some(other) = &fact.contradiction {
         let date = Moment::parse(&other.value).map_or_else(|| other.value.clone(), |moment| moment.tell().page);
         line.set_text_content(Some(&message_with("contradiction", &date)));
-        line.set_attribute("title", &format!("{}: {}", other.evidence, other.reason))?;
+        line.set_attribute("title", &format!("{}: {}", told(&other.evidence)?, told(&other.reason)?))?;
     }
     set_shown(line, fact.contradiction.is_some())
 }
@@ -135,7 +135,7 @@ fn show_contradiction(line: &Element, fact: &Fact) -> Result<(), PanelError> {
 fn append_row(list: &Element, name: &str, fact: &Fact) -> Result<(), PanelError> {
     let row = clone_template("fact")?;
     row.set_attribute("data-fact", name)?;
-    row.set_attribute("title", &fact.evidence)?;
+    row.set_attribute("title", &told(&fact.evidence)?)?;
     find(&row, "dt")?.set_text_content(Some(&message(name)));
     find(&row, "dd")?.set_text_content(Some(&fact.value));
     list.append_child(&row)?;
@@ -158,11 +158,12 @@ fn show_evidence(facts: &Facts) -> Result<(), PanelError> {
     ];
     for (name, key, fact) in facts_by_name {
         if let Some(fact) = fact {
-            append_evidence(&list, name, &message(key), &fact.evidence)?;
+            append_evidence(&list, name, &message(key), &told(&fact.evidence)?)?;
         }
     }
     for author in &facts.authors {
-        append_evidence(&list, "author", &message("evidenceAuthor"), &format!("{}: {}", author.name, author.evidence))?;
+        let evidence = format!("{}: {}", author.name, told(&author.evidence)?);
+        append_evidence(&list, "author", &message("evidenceAuthor"), &evidence)?;
     }
     set_shown(&details, list.has_child_nodes())
 }

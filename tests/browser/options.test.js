@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { options } from './support/extension.js';
+import { fill } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -235,6 +236,17 @@ inEachBrowser('options', (browser, name, downloads) => {
       await says('#alert', 'storage is full. Free some space');
       assert.equal((await stored()).rulesText, undefined);
       await page.$eval('#rules', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = ''; });
+      // Room for what is written, not for the rules that are made of it.
+      await page.type('#rules', '##.one');
+      await fill(page, 40);
+      await page.click('[data-action=save-rules]');
+      await says('#alert', 'storage is full. Free some space');
+      assert.deepEqual([(await stored()).rulesText, await page.$eval('#rules', (area) => /** @type {HTMLTextAreaElement} */ (area).value)], [undefined, '##.one']);
+      await fill(page, 400);
+      await page.click('[data-action=save-rules]');
+      await says('#status', '1 rule is in effect');
+      await until('in force', async () => JSON.stringify((await stored()).rules)?.includes('.one'));
+      await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.remove('filler'));
     }
     await page.evaluate(() => {
       const { runtime } = /** @type {any} */ (globalThis).chrome;

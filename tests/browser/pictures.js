@@ -1,10 +1,10 @@
-// Pictures of the panel in every state: `node pictures.js chromium|firefox [light|dark]`, called by `cargo xtask pictures`.
+// Pictures of everything in every state: `node pictures.js chromium|firefox [light|dark]`, called by `cargo xtask pictures`.
 // They are written to target/screenshots, for people to look at.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { takeBesides, takeFailed } from './pictures-besides.js';
 import { launch } from './support/browsers.js';
-import { popup } from './support/extension.js';
 import { frames, open } from './support/page.js';
 import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
@@ -98,13 +98,11 @@ for (const dark of theme ? [theme === 'dark'] : [false, true]) {
         await page.close();
       }
     }
-    const page = await open(browser, server.address('moscow-times/index.html'));
-    await panel(page);
-    const opened = await popup(browser, page);
-    await picture(opened, 'popup', dark);
+    await takeBesides(browser, name, server, (page, what) => picture(page, what, dark));
   } finally {
     await browser.close();
   }
+  await takeFailed(name, dark, server, (page, what) => picture(page, what, dark));
 }
 await server.close();
 

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
-import { frames, open } from './support/page.js';
+import { options } from './support/extension.js';
+import { frames, notHidden, open } from './support/page.js';
 import { clickTab, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
-import { store } from './support/storage.js';
+import { fill, store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** Room on both sides of the text, on one, on none. */
@@ -108,6 +109,49 @@ inEachBrowser("the panel's place", (browser, name) => {
     page = await open(browser(), server.address(DEMO));
     await until('open on the next page', async () => await state(page) === 'open');
   });
+
+  for (const [layout, width] of /** @type {const} */ ([['drawer', 768], ['sheet', 360]])) {
+    test(`over the page (${layout}) it opens when asked, and not over the next article`, async () => {
+      const size = { width, height: 800 };
+      page = await open(browser(), server.address('live/front.html'), size);
+      await page.evaluate(() => /** @type {any} */ (window).liveGo('fights.html'));
+      await panel(page);
+      assert.deepEqual([await state(page), (await stand()).layout], ['open', layout]);
+      // What comes, or another size of the window, is no reason to close.
+      await page.setViewport({ ...size, height: 760 });
+      await page.evaluate(() => { /** @type {any} */ (window).liveAppeal('document'); });
+      await until('what comes hidden', async () => (await notHidden(page, ['#content > div'])).length === 0);
+      await frames(page);
+      assert.equal(await state(page), 'open');
+
+      await page.evaluate(() => /** @type {any} */ (window).liveGo('next.html'));
+      await until('folded at the next article', async () => await state(page) === 'folded' && (await notHidden(page, ['aside'])).length === 0);
+      await frames(page);
+      assert.equal(await state(page), 'folded');
+      await clickTab(page);
+      await until('open', async () => await state(page) === 'open');
+      await page.close();
+      page = await open(browser(), server.address('live/fights.html'), size);
+      await until('folded on the next page', async () => await state(page) === 'folded');
+      await frames(page);
+      assert.equal(await state(page), 'folded');
+    });
+  }
+
+  // Only Chromium counts what is stored.
+  if (name === 'chromium') {
+    test('the storage is full: the reader is told that the next page will not show the panel as it was left', async () => {
+      await openPanel(DEMO);
+      const settings = await options(browser());
+      await fill(settings, 4);
+      await page.bringToFront();
+      await press(page, frame, '#fold');
+      await until('folded', async () => await state(page) === 'folded');
+      await until('told', () => frame.$eval('#alert', (it) => /storage is full/.test(it.textContent ?? '')));
+      await settings.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.remove('filler'));
+      await settings.close();
+    });
+  }
 
   test('what is stored and can not be is nothing said', async () => {
     await store(browser(), { panelPlaces: { wide: { docked: 'shut', side: 7, width: -3 }, medium: 'left' } });

@@ -9,6 +9,7 @@ use super::{declared, order, relative, shown};
 use crate::facts::source::Source;
 use crate::facts::zone::Zone;
 use crate::page::NodeId;
+use crate::told::Told;
 use jiff::civil::Date;
 use std::collections::HashSet;
 
@@ -43,7 +44,7 @@ pub struct Candidate {
     /// How far it is to be trusted: 10 is a property made for it, 1 a date in running text.
     pub weight: f32,
     /// Where it stands, in words that a reader can check.
-    pub evidence: String,
+    pub evidence: Told,
     /// The element that shows it.
     pub element: Option<NodeId>,
 }

@@ -8,6 +8,7 @@ use super::text::{self, Order};
 use crate::facts::linked_data;
 use crate::facts::source::Source;
 use crate::page::Attribute;
+use crate::told;
 
 /// All of them.
 pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
@@ -66,7 +67,7 @@ fn linked_data(source: &Source, order: Order, found: &mut Vec<Candidate>) {
                 role: *role,
                 kind: Kind::LinkedData,
                 weight: weight * trust,
-                evidence: format!("JSON-LD {property}"),
+                evidence: told::linked_data(*property),
                 element: None,
             });
         }
@@ -164,7 +165,7 @@ fn metas(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             role: *role,
             kind: Kind::Meta,
             weight: *weight,
-            evidence: format!("meta {}", meta.name),
+            evidence: told::meta(meta.name.as_str()),
             element: None,
         });
     }
@@ -178,7 +179,7 @@ fn address(source: &Source, found: &mut Vec<Candidate>) {
             role: Role::Published,
             kind: Kind::Address,
             weight: 7.0,
-            evidence: "address".to_owned(),
+            evidence: told::address(),
             element: None,
         });
     }
@@ -205,7 +206,7 @@ fn description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             role: Role::Unsaid,
             kind: Kind::Description,
             weight,
-            evidence: format!("meta {name}"),
+            evidence: told::meta(name),
             element: None,
         });
     }
@@ -213,8 +214,8 @@ fn description(source: &Source, order: Order, found: &mut Vec<Candidate>) {
 
 /// Dates of their own in the page's title: "Second ferry for the bay | The Paper | 31.01.2024".
 fn title(source: &Source, order: Order, found: &mut Vec<Candidate>) {
-    let title = source.title.iter().map(|title| (title.as_str(), "title of the page"));
-    let shared = source.meta("og:title").map(|meta| (meta.content.as_str(), "meta og:title"));
+    let title = source.title.iter().map(|title| (title.as_str(), told::title()));
+    let shared = source.meta("og:title").map(|meta| (meta.content.as_str(), told::meta("og:title")));
     let Some((moment, evidence)) =
         title.chain(shared).find_map(|(text, evidence)| Some((title_part(text, source, order)?, evidence)))
     else {
@@ -226,7 +227,7 @@ fn title(source: &Source, order: Order, found: &mut Vec<Candidate>) {
         role: Role::Unsaid,
         kind: Kind::Description,
         weight: IN_TITLE,
-        evidence: evidence.to_owned(),
+        evidence,
         element: None,
     });
 }
@@ -287,7 +288,7 @@ fn markup(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             role,
             kind: Kind::Markup,
             weight: weight * trust_of(source.zone(node)),
-            evidence: format!("itemprop {property}"),
+            evidence: told::markup(property),
             element: Some(node).filter(|_| page.tag(node) != "meta"),
         });
     }

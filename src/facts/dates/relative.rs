@@ -11,6 +11,7 @@ use super::tokens::{self, Token};
 use crate::facts::source::Source;
 use crate::facts::zone::Zone;
 use crate::page::NodeId;
+use crate::told;
 use crate::words::{self, Words};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -62,7 +63,7 @@ pub fn all(source: &Source, told: &[Candidate]) -> Vec<Candidate> {
                 role: labels::before(&block.text[..start], &source.language),
                 kind: Kind::Visible,
                 weight: WEIGHT,
-                evidence: format!("text “{}”, told from the page's own day {today}", block.text),
+                evidence: told::text_from_day(block.text.as_str(), today.to_string()),
                 element: Some(block.node),
             })
         })

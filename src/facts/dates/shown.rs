@@ -9,6 +9,7 @@ use crate::facts::names;
 use crate::facts::source::{Source, fold};
 use crate::facts::zone::Zone;
 use crate::page::{Attribute, NodeId, Page};
+use crate::told;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -109,9 +110,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             kind: Kind::Visible,
             weight,
             evidence: match (page.tag(node), by(source, place, distance)) {
-                ("time", true) => "time element beside the byline".to_owned(),
-                ("time", false) => "time element".to_owned(),
-                _ => format!("text “{shown}”"),
+                ("time", true) => told::time_beside_byline(),
+                ("time", false) => told::time_element(),
+                _ => told::text(shown),
             },
             element: Some(node),
         });

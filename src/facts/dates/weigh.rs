@@ -10,6 +10,7 @@ use super::labels::Role;
 use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
 use crate::report::{Contradiction, Fact};
+use crate::told::{self, Told};
 use jiff::tz::Offset;
 use std::collections::HashSet;
 
@@ -40,12 +41,12 @@ pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddre
         told.contradiction = if std::ptr::eq(corrected, chosen) {
             against(chosen, candidates).map(|other| contradiction(other, reason(chosen, other)))
         } else {
-            Some(contradiction(chosen, "the page shows the same time with another half of the day or offset"))
+            Some(contradiction(chosen, told::same_time()))
         };
         if let Some(other) = &told.contradiction {
             let day = other.value.get(..10).unwrap_or_default();
             let other_value = if told.value.starts_with(day) { other.value.as_str() } else { day };
-            told.evidence = format!("{}; {} says {other_value}", told.evidence, other.evidence);
+            told.evidence = told::contested(told.evidence, other.evidence.clone(), other_value);
         }
         told
     });
@@ -53,21 +54,17 @@ pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddre
     (published, updated)
 }
 
-fn contradiction(other: &Candidate, reason: &str) -> Contradiction {
-    Contradiction { value: other.moment.to_string(), evidence: other.evidence.clone(), reason: reason.to_owned() }
+fn contradiction(other: &Candidate, reason: Told) -> Contradiction {
+    Contradiction { value: other.moment.to_string(), evidence: other.evidence.clone(), reason }
 }
 
 /// Why the chosen date was taken and not the other.
-fn reason(chosen: &Candidate, other: &Candidate) -> &'static str {
+fn reason(chosen: &Candidate, other: &Candidate) -> Told {
     match chosen.kind {
-        Kind::Address if other.moment.day > chosen.moment.day => {
-            "a story keeps its address when it is moved or published anew"
-        }
-        _ if other.kind == Kind::Address => "an address may keep the day of a draft",
-        _ if other.moment.day > chosen.moment.day => {
-            "the earlier day is the first publication's, and more speaks for it"
-        }
-        _ => "more of the page speaks for the day that is shown",
+        Kind::Address if other.moment.day > chosen.moment.day => told::address_kept(),
+        _ if other.kind == Kind::Address => told::draft_address(),
+        _ if other.moment.day > chosen.moment.day => told::earlier_day(),
+        _ => told::more_speaks(),
     }
 }
 

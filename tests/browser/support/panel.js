@@ -51,9 +51,11 @@ export function hasPanel(page) {
  * @param {string} selector
  */
 export async function press(page, frame, selector) {
-  await frame.focus(selector);
-  await until(`${selector} has the focus`, () => frame.evaluate((selector) => document.hasFocus()
-    && document.activeElement === document.querySelector(selector), selector));
+  await until(`${selector} has the focus`, async () => {
+    // It may only just come.
+    await frame.focus(selector);
+    return frame.evaluate((selector) => document.hasFocus() && document.activeElement === document.querySelector(selector), selector);
+  });
   await page.keyboard.press('Enter');
 }
 
@@ -63,6 +65,34 @@ export async function press(page, frame, selector) {
  */
 export function state(page) {
   return page.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector('copydesk-panel'))?.dataset.state);
+}
+
+/**
+ * Runs the function within the closed shadow root of the panel's host, or of the picker's, which only Chromium's devtools
+ * protocol opens.
+ * @template T
+ * @param {Page} page
+ * @param {(this: ShadowRoot) => T} look
+ * @param {"copydesk-panel" | "copydesk-picker"} [tag]
+ * @returns {Promise<T>}
+ */
+export async function inHost(page, look, tag = 'copydesk-panel') {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 3, pierce: true });
+    const html = root.children?.find(({ localName }) => localName === 'html');
+    const host = html?.children?.findLast(({ localName }) => localName === tag);
+    const [shadow] = host?.shadowRoots ?? [];
+    if (!shadow) throw new Error(`the page has no ${tag}`);
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId, functionDeclaration: String(look), returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
 }
 
 /**

@@ -22,6 +22,18 @@ export async function store(browser, values) {
 }
 
 /**
+ * Fills the storage of Chromium, which counts, but for so many bytes.
+ * @param {import('puppeteer-core').Page} page one of the extension's own
+ * @param {number} left
+ */
+export const fill = (page, left) => page.evaluate(async (left) => {
+  const { local } = /** @type {any} */ (globalThis).chrome.storage;
+  await local.remove('filler');
+  const room = local.QUOTA_BYTES - await local.getBytesInUse(null);
+  await local.set({ filler: 'x'.repeat(room - left - 'filler""'.length) });
+}, left);
+
+/**
  * What is stored under this key.
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} key
