@@ -142,8 +142,10 @@
  * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
  */
 /**
- * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
- * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
+ * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `hidden` how many blocks are
+ * hidden, `isSite` whether Copydesk is off on the whole site. The words are the background's: a page would pay for them with
+ * the browser's tables of plurals and digits, some 30 ms of its main thread.
+ * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, hidden: number, isSite: boolean }} Toolbar
  */
 /** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
 
