@@ -20,7 +20,7 @@ const DOORS = {
     ['isDue = false;\n      arrange();', 'isDue = false;\n      timed("panel", arrange);'],
   ],
   'content/snapshot.js': [
-    ['let sliceEnd = performance.now() + SLICE_MS;', 'let sliceEnd = performance.now() + SLICE_MS; console.timeStamp("copydesk:snapshot:begin");'],
+    ['let sliceMs = FIRST_SLICE_MS;', 'let sliceMs = FIRST_SLICE_MS; console.timeStamp("copydesk:snapshot:begin");'],
     ['await turns.next();', `console.timeStamp("copydesk:snapshot:end");
           await turns.next();
           console.timeStamp("copydesk:snapshot:begin");`],
