@@ -126,8 +126,19 @@ const pageState = (() => {
   /** Asked after every wait: the reader may have switched Copydesk off meanwhile. */
   const isOn = () => status !== "off";
 
+  /** A background that the browser has stopped starts while the page is being read, not after. */
+  function wake() {
+    /** @type {import("../messages.js").Wake} */
+    const message = { type: "wake" };
+    // Who does not come is missed when the page has been read.
+    chrome.runtime.sendMessage(message).catch(() => {});
+  }
+
   async function readOnce() {
-    if (status === "none") become("reading");
+    if (status === "none") {
+      become("reading");
+      wake();
+    }
     if (!firstText || !dom.isConnected(firstText)) address = location.href;
     const begun = performance.now();
     changes.watch({ added: judge, whole: read, marks });
