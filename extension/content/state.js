@@ -202,8 +202,10 @@ const pageState = (() => {
     // The page may be painted without what is hidden before there is anything more to see.
     await Promise.all([shown.promise, turns.next()]);
     if (!isOn() || stories !== now) return;
-    memory.review(found.filter(({ element }) => !blocks.isShown(element)), text, elements);
     show?.read();
+    await turns.next();
+    if (!isOn() || stories !== now) return;
+    memory.review(found.filter(({ element }) => !blocks.isShown(element)), text, elements);
     become("ready");
   }
 

@@ -13,6 +13,7 @@ const DOORS = {
     ['answer = await chrome.runtime.sendMessage(question);', `answer = await timed("send", () => chrome.runtime.sendMessage(question));
       console.timeStamp("copydesk:background:" + (answer.took ?? 0) + ":" + (answer.loaded ?? 0));`],
     ['= hide(report, elements, text, begun);', '= timed("hide", () => hide(report, elements, text, begun));'],
+    ['show?.read();', 'timed("show", () => show?.read());'],
     ['memory.review(found.filter', 'console.timeStamp("copydesk:show:begin");\n    memory.review(found.filter'],
     ['become("ready");', 'become("ready");\n    console.timeStamp("copydesk:show:end");'],
   ],
