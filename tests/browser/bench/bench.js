@@ -1,6 +1,12 @@
 // What Copydesk costs a page, side by side with what others cost, in Chromium: `node bench.js EXTENSION [--pages DIR]
 // [--loads N]`, called by `cargo xtask bench`. Prints a table, and whether each bar of the project is met.
 //
+// Columns, in milliseconds. Of the main thread's processor time: `scripts` are evaluated on every page; `look`, `snapshot`,
+// `send`, `hide` (the marks) and `show` (what the panel is told, what overlays had locked, what is remembered; with the styles
+// that hiding makes anew) are `main thread`; `panel` finds its place before the next frame, with the page's layout, which that
+// frame would need as well. By the clock: `engine`, `loading it`, and `hidden`, from the beginning of DOMContentLoaded. The
+// `floor` is taken there too, where the snapshot begins: both bring a page's styles up to date that has come in to its end.
+//
 // Each page is loaded several times in turn, so that what the machine does besides meets all alike: as it is (Copydesk,
 // then Readability on the page that is left), with the floor measured before, and after the background was stopped.
 
