@@ -25,6 +25,8 @@ const snapshot = (() => {
   /** A slice of work, well under the 50 ms from which a page feels slow. Most pages are read within the first. */
   const FIRST_SLICE_MS = 20;
   const SLICE_MS = 8;
+  /** What takes longer lets all else go first between two slices. */
+  const PRESSING_MS = 50;
   const SLICE_NODES = 256;
   /** What stands over a page is no deeper than this (the body's children are at 2), or says that it is a dialog. */
   const DEPTH_OF_LAYERS = 4;
@@ -153,7 +155,7 @@ const snapshot = (() => {
         const took = performance.now() - sliceBegin;
         if (took > sliceMs) {
           cost += took;
-          await turns.next();
+          await (cost < PRESSING_MS ? turns.next() : turns.last());
           sliceBegin = performance.now();
           sliceMs = SLICE_MS;
           // What is no longer where it was is left, and what stands there now is read.

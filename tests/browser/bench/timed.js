@@ -22,8 +22,8 @@ const DOORS = {
   ],
   'content/snapshot.js': [
     ['let sliceMs = FIRST_SLICE_MS;', 'let sliceMs = FIRST_SLICE_MS; console.timeStamp("copydesk:snapshot:begin");'],
-    ['await turns.next();', `console.timeStamp("copydesk:snapshot:end");
-          await turns.next();
+    ['await (cost < PRESSING_MS ? turns.next() : turns.last());', `console.timeStamp("copydesk:snapshot:end");
+          await (cost < PRESSING_MS ? turns.next() : turns.last());
           console.timeStamp("copydesk:snapshot:begin");`],
     ['return { text, elements };', 'console.timeStamp("copydesk:snapshot:end"); return { text, elements };'],
   ],
