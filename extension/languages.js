@@ -12,7 +12,6 @@ export const IN_PAGES = Object.freeze([
   "language", "name", "panelOpen", "panelWidth", "orphaned", "panelForbidden", "noteClose", "notSaved", "problemLost",
   "pickTitle", "pickHint", "pickChosen", "pickChoice", "pickCount", "pickLarger", "pickSmaller", "pickPreview", "pickSave",
   "pickCancel", "pickUndo", "pickDone", "pickSaved", "pickNothing", "pickFailed",
-  "toolbarIdle", "toolbarNothing", "toolbarHidden", "toolbarOff", "toolbarOffSite", "toolbarFailed",
 ]);
 
 /** One at a time, so that the last choice wins. @type {Promise<unknown>} */
@@ -32,6 +31,9 @@ async function renew() {
   const chosen = Object.fromEntries(all.filter(([key]) => IN_PAGES.includes(key.split("_")[0] ?? "")));
   if (JSON.stringify(chosen) !== JSON.stringify(texts)) await chrome.storage.local.set({ texts: chosen });
 }
+
+/** Resolves when the background's own texts are those of the chosen language. */
+export const textsKnown = () => last.then(() => {});
 
 /** Keeps them in step with the settings. */
 export function keepTexts() {

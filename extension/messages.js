@@ -2,6 +2,7 @@
  * What the parts of the extension say to each other. Types alone: content scripts are classic scripts and can import
  * nothing, so the names of messages are checked here instead of shared.
  *
+ *     content ──Wake──▶ background                               before the page is read
  *     content ──Analyse──▶ background ──Answer──▶ content        runtime.sendMessage, one round trip
  *     content ──Judge──▶ background ──Judgement──▶ content       the same, for what came later
  *     content ──ToPanel──▶ panel ──FromPanel──▶ content          a MessagePort into the panel's frame, a Port from the popup
@@ -20,6 +21,8 @@
 /** @typedef {import("./engine/engine.js").PanelKind} PanelKind */
 /** @typedef {import("./engine/engine.js").Rule} Rule */
 /** @typedef {import("./engine/engine.js").Told} Told */
+
+/** There will be a page to read. Nothing comes back. @typedef {{ type: "wake" }} Wake */
 
 /**
  * A page to read.
@@ -142,10 +145,12 @@
  * @typedef {"on" | "off" | "idle" | "failed"} ToolbarState
  */
 /**
- * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `title` a sentence.
- * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, title: string }} Toolbar
+ * What the toolbar's button shows while the page is in front: `badge` is empty or a number, `hidden` how many blocks are
+ * hidden, `isSite` whether Copydesk is off on the whole site. The words are the background's: a page would pay for them with
+ * the browser's tables of plurals and digits, some 30 ms of its main thread.
+ * @typedef {{ type: "toolbar", state: ToolbarState, badge: string, hidden: number, isSite: boolean }} Toolbar
  */
-/** @typedef {Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
+/** @typedef {Wake | Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar} ToBackground */
 
 /** It is done, or why not. @typedef {{ done: true } | { error: string }} Done */
 

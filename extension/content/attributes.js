@@ -41,9 +41,9 @@ const attributes = (() => {
   ]);
 
   /**
-   * What holds for all elements of a tag: attribute names with what announces each in a snapshot, whether nothing inside is
-   * read, and whether they can have a shadow root.
-   * @typedef {{ fields: Map<string, string>, isOpaque: boolean, isHost: boolean }} Kind
+   * What holds for all elements of a tag: how they begin in a snapshot, attribute names with what announces each there,
+   * whether nothing inside is read, whether they can have a shadow root, and whether they may be custom elements.
+   * @typedef {{ start: string, fields: Map<string, string>, isOpaque: boolean, isHost: boolean, isCustom: boolean }} Kind
    */
 
   /** @type {Map<string, Kind>} */
@@ -61,7 +61,7 @@ const attributes = (() => {
         for (const [letter, name, tags] of TABLE) {
           if (tags.length === 0 || tags.includes(tag)) fields.set(name, `=${letter}`);
         }
-        kind = { fields, isOpaque: OPAQUE.has(tag), isHost: dom.canHost(tag) };
+        kind = { start: `<${tag} `, fields, isOpaque: OPAQUE.has(tag), isHost: dom.canHost(tag), isCustom: tag.includes("-") };
         kinds.set(tag, kind);
       }
       return kind;

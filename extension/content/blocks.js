@@ -15,6 +15,8 @@ const blocks = (() => {
   const SHOWN = "data-copydesk-shown";
   /** Enough for a reader to know which block is meant. */
   const EXCERPT = 140;
+  /** What begins a line of its own, or stands apart. */
+  const LINES = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "section", "header", "article", "br", "button", "a"]);
   /**
    * What a block was taken for.
    * @typedef {{ kind: import("../messages.js").PanelKind, reason: import("../messages.js").Told }} Verdict
@@ -38,14 +40,28 @@ const blocks = (() => {
    * @param {Element} element
    */
   function excerpt(element) {
-    const walker = dom.walker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     let words = "";
-    for (let node = walker.nextNode(); node && words.length < EXCERPT; node = walker.nextNode()) {
-      // Blocks stand on lines of their own; between inline elements the text has its own spaces.
-      if (node instanceof Element) words += /^(?:p|div|h\d|li|section|header|article|br|button|a)$/.test(dom.localName(node)) ? " " : "";
-      else words += dom.data(node).slice(0, 2 * EXCERPT);
-      words = words.replace(/\s+/g, " ");
+    let node = dom.firstChild(element);
+    while (node && words.length < EXCERPT) {
+      /** @type {Node | null} */
+      let inner = null;
+      let more = "";
+      const type = dom.nodeType(node);
+      if (type === dom.TEXT) {
+        more = dom.data(node).slice(0, 2 * EXCERPT).replace(/\s+/g, " ");
+      } else if (type === dom.ELEMENT) {
+        const tag = dom.localName(node);
+        // Blocks stand on lines of their own; between inline elements the text has its own spaces.
+        if (LINES.has(tag)) more = " ";
+        if (!attributes.isOpaque(tag)) inner = dom.firstChild(node);
+      }
+      words += words.endsWith(" ") && more.startsWith(" ") ? more.slice(1) : more;
+      // Not by a walker: one that asks of every node whether it is wanted takes several times as long.
+      while (!inner && node && node !== element) {
+        inner = dom.nextSibling(node);
+        node = dom.parentNode(node);
+      }
+      node = inner;
     }
     words = words.trim();
     if (words) return words.length > EXCERPT ? `${words.slice(0, EXCERPT).trimEnd()}…` : words;

@@ -130,7 +130,7 @@ const changes = (() => {
     }
     if (record.addedNodes.length === 0) return;
     const holder = target instanceof ShadowRoot ? dom.hostOf(target) : target instanceof Element ? target : null;
-    if (!holder || panelHost.is(holder) || isHidden(holder)) return;
+    if (!holder || dom.isOwn(holder) || isHidden(holder)) return;
     // Put in at once, so looked through at once: too much of that is a page anew.
     if (record.addedNodes.length > MOST_AT_ONCE) {
       isWholeSoon = true;
@@ -139,7 +139,7 @@ const changes = (() => {
     let words = 0;
     for (const node of record.addedNodes) {
       if (dom.nodeType(node) === dom.TEXT) words += dom.data(node).trim().length;
-      else if (node instanceof Element && !panelHost.is(node)) add(node);
+      else if (node instanceof Element && !dom.isOwn(node)) add(node);
     }
     if (words >= WEIGHTY && !attributes.isOpaque(dom.localName(holder))) keep(holder);
   }

@@ -82,7 +82,15 @@ const dom = (() => {
     if (!canHost(tag)) return null;
     const isCustom = tag.includes("-");
     const open = shadowRoot.call(element);
-    if (open !== null || !isSure && !isCustom && firstChild.call(element) !== null) return open;
+    return open !== null || !isSure && !isCustom && firstChild.call(element) !== null ? open : closedShadow(element);
+  }
+
+  /**
+   * The element's shadow root, where it may have a closed one.
+   * @param {Element} element
+   * @returns {ShadowRoot | null}
+   */
+  function closedShadow(element) {
     // Firefox has it on the element, and only for extensions.
     if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
     if (!chromiumDom || !(element instanceof HTMLElement)) return null;
@@ -94,13 +102,17 @@ const dom = (() => {
     }
   }
 
+  /** Made here, for the extension alone. @type {WeakSet<Node>} */
+  const hosts = new WeakSet();
+
   return Object.freeze({
     /** The bare functions, to be called on a node: for a loop over a whole page, where each call counts. */
-    own: { nodeType, firstChild, nextSibling, parentNode, data, localName, hasAttributes, getAttribute, getAttributeNames },
+    own: { nodeType, firstChild, nextSibling, data, localName, shadowRoot, hasAttributes, getAttribute, getAttributeNames },
 
     ELEMENT: 1,
     TEXT: 3,
     shadow,
+    closedShadow,
     canHost,
     /** Whether the element may get a shadow root that nothing would tell of. @type {(element: Element) => boolean} */
     isHost(element) {
@@ -204,10 +216,13 @@ const dom = (() => {
     createHost(tag) {
       const apart = createHTMLDocument.call(implementation.call(document), "");
       const host = createElement.call(apart, tag);
+      hosts.add(host);
       const shadow = attachShadow.call(host, { mode: "closed" });
       adoptNode.call(document, host);
       return { host, shadow };
     },
+    /** Whether it is such an element. @type {(node: Node) => boolean} */
+    isOwn: (node) => hosts.has(node),
     /** @type {(root: Node, show: number, filter?: (node: Node) => number) => TreeWalker} */
     walker: (root, show, filter) => createTreeWalker.call(document, root, show, filter),
     /** @type {() => Range} */

@@ -22,6 +22,9 @@ const early = (() => {
   /** Matching the whole page takes at most this part of the time, and so many milliseconds more where much comes at once. */
   const SHARE = 1 / 25;
   const BURST_MS = 30;
+  /** Of more changes than these, looking at one costs so many times what the browser takes to match an element by itself. */
+  const MANY = 200;
+  const DEARER = 8;
   /** What is marked comes in bursts; the panel hears of it once. */
   const TELL_MS = 60;
   const NEVER = /^(?:html|head|body|frameset|copydesk-.*)$/;
@@ -105,8 +108,15 @@ const early = (() => {
     return [...names];
   }
 
+  /** Whether so much has changed that matching the whole page costs less. @param {MutationRecord[]} records */
+  function isMost(records) {
+    const root = records.length > MANY ? dom.root() : null;
+    return root !== null && records.length * DEARER > dom.byTag(root, "*").length;
+  }
+
   /** @param {MutationRecord[]} records */
   function take(records) {
+    if (isMost(records)) return recheck();
     /** @type {Set<Element>} */
     const added = new Set();
     /** @type {Set<Element>} */

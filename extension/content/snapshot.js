@@ -22,8 +22,11 @@ const snapshot = (() => {
   /** A text (JSON-LD is the longest), an attribute's value (`data:` addresses), in UTF-16 code units. */
   const LONGEST_TEXT = 400_000;
   const LONGEST_VALUE = 2_000;
-  /** A slice of work, well under the 50 ms from which a page feels slow. */
+  /** A slice of work, well under the 50 ms from which a page feels slow. Most pages are read within the first. */
+  const FIRST_SLICE_MS = 20;
   const SLICE_MS = 8;
+  /** What takes longer lets all else go first between two slices. */
+  const PRESSING_MS = 50;
   const SLICE_NODES = 256;
   /** What stands over a page is no deeper than this (the body's children are at 2), or says that it is a dialog. */
   const DEPTH_OF_LAYERS = 4;
@@ -34,7 +37,7 @@ const snapshot = (() => {
   const BLANK = /^[ \t\n\r\f]*$/;
   const SPACE = 0x20;
 
-  const { nodeType, firstChild, nextSibling, data, localName, hasAttributes, getAttribute, getAttributeNames } = dom.own;
+  const { nodeType, firstChild, nextSibling, data, localName, shadowRoot, hasAttributes, getAttribute, getAttributeNames } = dom.own;
 
   /**
    * @typedef {{ text: string, elements: Element[] }} Snapshot
@@ -58,103 +61,36 @@ const snapshot = (() => {
     return seen;
   }
 
-  /**
-   * What an element that has been opened says of itself, and whether what stands in it is read.
-   * @param {Element} element
-   * @param {string} tag
-   * @param {ReturnType<typeof attributes.of>} kind
-   */
-  function describe(element, tag, kind) {
-    let text = "";
-    let isDialog = tag === "dialog";
-    let isRead = !kind.isOpaque;
-    if (hasAttributes.call(element)) {
-      for (const name of getAttributeNames.call(element)) {
-        const field = kind.fields.get(name);
-        if (field === undefined) {
-          if (name === "aria-modal") isDialog = true;
-          continue;
-        }
-        let value = getAttribute.call(element, name) ?? "";
-        if (value.length > LONGEST_VALUE) value = value.slice(0, LONGEST_VALUE);
-        text += `${field}${value.length}:${value}`;
-        if (name === "type" && tag === "script") isRead = value.toLowerCase().includes("ld+json");
-        else if (name === "role" && value === "dialog") isDialog = true;
-      }
-    }
-    return { text, isDialog, isRead };
-  }
-
-  /** @param {Node} node a text */
-  function words(node) {
-    /** @type {string} */
-    let words = data.call(node);
+  /** @param {string} words of a text */
+  function told(words) {
     if (words.length > LONGEST_TEXT) words = words.slice(0, LONGEST_TEXT);
     const isBlank = !(words.charCodeAt(0) > SPACE) && words.length < LONGEST_BLANK && BLANK.test(words);
     return isBlank ? "_" : `"${words.length}:${words}`;
   }
 
-  /** The way down to where the walk is: the elements that are open, and how far the walk has come in each. */
-  class Way {
-    /** @type {Element[]} */
-    open = [];
-    /** The shadow root that is being read, before the children of its host. @type {(ShadowRoot | null)[]} */
-    inside = [];
-    /** How many children were begun, the one at hand with them. @type {number[]} */
-    begun = [];
+  /**
+   * The way down to where the walk is: the elements that are open; the shadow root that is being read in each, before the
+   * children of its host; and how many children were begun in it, the one at hand with them.
+   * @typedef {{ open: Element[], inside: (ShadowRoot | null)[], begun: number[] }} Way
+   */
 
-    get depth() {
-      return this.open.length;
-    }
-
-    /** @param {Element} element @param {ShadowRoot | null} inside */
-    down(element, inside) {
-      this.open.push(element);
-      this.inside.push(inside);
-      this.begun.push(1);
-    }
-
-    up() {
-      this.inside.pop();
-      this.begun.pop();
-      return /** @type {Element} */ (this.open.pop());
-    }
-
-    /** What follows the node in the element that is open. @param {Node} node @returns {Node | null} */
-    next(node) {
-      const last = this.depth - 1;
-      this.begun[last] = (this.begun[last] ?? 0) + 1;
-      return this.#orChild(nextSibling.call(node));
-    }
-
-    /** What now stands in the element that is open where the walk was. */
-    resume() {
-      const last = this.depth - 1;
-      /** @type {Node | null} */
-      let node = firstChild.call(this.inside[last] ?? this.open[last]);
-      for (let place = 1; node !== null && place < (this.begun[last] ?? 0); place += 1) node = nextSibling.call(node);
-      return this.#orChild(node);
-    }
-
-    /** After the last node of a shadow root, its host's first child. @param {Node | null} node @returns {Node | null} */
-    #orChild(node) {
-      const last = this.depth - 1;
-      if (node === null && this.inside[last]) {
-        this.inside[last] = null;
-        this.begun[last] = 1;
-        node = firstChild.call(this.open[last]);
-      }
-      // The panel stands in the root element.
-      return last === 0 && node !== null && panelHost.is(node) ? this.next(node) : node;
-    }
-
-    /** How many of the open elements hold what they held when they were read, down to the node. @param {Node} node */
-    standing(node) {
-      const { open } = this;
-      let standing = 0;
-      while (standing < open.length && dom.parentElement(open[standing + 1] ?? node) === open[standing]) standing += 1;
-      return standing;
-    }
+  /**
+   * After the page had its turn: what now stands where the walk was, in the lowest open element that still stands in what it
+   * stood in; undefined: nothing has moved.
+   * @param {Way} way
+   * @param {Node} node where the walk was
+   * @param {() => void} close
+   */
+  function resume({ open, inside, begun }, node, close) {
+    let standing = 0;
+    while (standing < open.length && dom.parentElement(open[standing + 1] ?? node) === open[standing]) standing += 1;
+    if (standing === open.length) return undefined;
+    while (open.length > standing + 1) close();
+    const last = open.length - 1;
+    /** @type {Node | null} */
+    let now = firstChild.call(inside[last] ?? open[last]);
+    for (let place = 1; now !== null && place < (begun[last] ?? 0); place += 1) now = nextSibling.call(now);
+    return now;
   }
 
   /**
@@ -177,49 +113,132 @@ const snapshot = (() => {
     let wholeFrom = part ? Infinity : 0;
     let textFrom = Infinity;
     let mostNodes = 0;
-    let sliceEnd = performance.now() + SLICE_MS;
-    const way = new Way();
-    /** @type {Node} */
+    let sliceBegin = performance.now();
+    let sliceMs = FIRST_SLICE_MS;
+    /** @type {Element[]} */
+    const open = [];
+    /** @type {(ShadowRoot | null)[]} */
+    const inside = [];
+    /** @type {number[]} */
+    const begun = [];
+    /** @type {Node | null} */
     let node = root;
+    // One function for all that is done with each node: it runs once a page, before the browser has made it fast, and calls
+    // are what costs then.
     for (;;) {
+      // Up, out of what has been read; and of an element on the way only what is wanted, or leads to it.
+      for (let depth = open.length; ;) {
+        if (depth === 1 && node !== null && dom.isOwn(node)) {
+          // The panel stands in the root element, and what the reader picks a block with.
+        } else if (node !== null) {
+          if (depth === 0 || wholeFrom !== Infinity || textFrom !== Infinity || isWanted(node)) break;
+        } else if (inside[depth - 1]) {
+          // After the last node of a shadow root, its host's first child.
+          inside[depth - 1] = null;
+          begun[depth - 1] = 1;
+          node = firstChild.call(open[depth - 1]);
+          continue;
+        } else {
+          node = close();
+          depth -= 1;
+          if (depth === 0) {
+            cost += performance.now() - sliceBegin;
+            return { text, elements };
+          }
+        }
+        begun[depth - 1] = /** @type {number} */ (begun[depth - 1]) + 1;
+        node = /** @type {Node | null} */ (nextSibling.call(node));
+      }
       nodes += 1;
-      /** @type {Node | null | undefined} */
-      let next;
       if (nodes % SLICE_NODES === 0) {
         if (nodes > MOST_NODES || text.length > MOST_CHARACTERS) return null;
-        if (performance.now() > sliceEnd) {
-          cost += performance.now() + SLICE_MS - sliceEnd;
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          sliceEnd = performance.now() + SLICE_MS;
+        const took = performance.now() - sliceBegin;
+        if (took > sliceMs) {
+          cost += took;
+          await (cost < PRESSING_MS ? turns.next() : turns.last());
+          sliceBegin = performance.now();
+          sliceMs = SLICE_MS;
           // What is no longer where it was is left, and what stands there now is read.
-          const standing = way.standing(node);
-          if (standing < way.depth) {
-            while (way.depth > standing + 1) close();
-            next = way.resume();
+          const now = resume({ open, inside, begun }, node, close);
+          if (now !== undefined) {
+            node = now;
+            continue;
           }
         }
       }
-      if (next === undefined) {
-        const type = nodeType.call(node);
-        if (type === dom.ELEMENT) next = begin(/** @type {Element} */ (node));
-        else if (type === dom.TEXT) {
-          text += words(node);
-          if (text.length > MOST_CHARACTERS) return null;
+      const type = nodeType.call(node);
+      if (type === dom.ELEMENT) {
+        const element = /** @type {Element} */ (node);
+        const depth = open.length;
+        elements.push(element);
+        /** @type {string} */
+        const tag = localName.call(element);
+        const kind = attributes.of(tag);
+        let isRead = !kind.isOpaque;
+        let isDialog = tag === "dialog";
+        text += kind.start;
+        if (hasAttributes.call(element)) {
+          const names = getAttributeNames.call(element);
+          // Half as dear as `for … of` before the browser has made it fast.
+          for (let place = 0; place < names.length; place += 1) {
+            const name = /** @type {string} */ (names[place]);
+            const field = kind.fields.get(name);
+            if (field === undefined) {
+              if (name === "aria-modal") isDialog = true;
+              continue;
+            }
+            let value = getAttribute.call(element, name) ?? "";
+            if (value.length > LONGEST_VALUE) value = value.slice(0, LONGEST_VALUE);
+            text += `${field}${value.length}:${value}`;
+            if (name === "type" && tag === "script") isRead = value.toLowerCase().includes("ld+json");
+            else if (name === "role" && value === "dialog") isDialog = true;
+          }
         }
-        if (next === undefined) next = way.depth > 0 ? way.next(node) : null;
-      }
-      for (;;) {
-        // Of an element on the way only what is wanted, or leads to it.
-        while (next !== null && wholeFrom === Infinity && textFrom === Infinity && !isWanted(next)) next = way.next(next);
-        if (next !== null) break;
-        if (way.depth === 0) {
-          cost += performance.now() + SLICE_MS - sliceEnd;
-          return { text, elements };
+        if (isInBody && layers < MOST_LAYERS && (isDialog || depth <= (layers < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
+          layers += 1;
+          text += appearance(element);
         }
-        const closed = close();
-        next = way.depth > 0 ? way.next(closed) : null;
+        if (tag === "body") isInBody = true;
+        if (part !== null) {
+          if (wholeFrom === Infinity && part.whole.has(element)) wholeFrom = depth;
+          if (textFrom === Infinity && part.text.has(element)) {
+            textFrom = depth;
+            mostNodes = nodes + MOST_NODES_OF_ARTICLE;
+          }
+        }
+        const isEntered = depth < MOST_DEPTH && (wholeFrom <= depth || part?.path.has(element) || textFrom <= depth && nodes <= mostNodes);
+        /** @type {Node | null} */
+        let child = null;
+        /** @type {ShadowRoot | null} */
+        let shadow = null;
+        if (isRead && isEntered) {
+          child = firstChild.call(element);
+          if (kind.isHost) {
+            shadow = shadowRoot.call(element);
+            if (child === null || kind.isCustom) {
+              shadow ??= dom.closedShadow(element);
+              onHost(shadow, element);
+            } else if (shadow !== null) {
+              onHost(shadow, element);
+            }
+            const first = shadow && firstChild.call(shadow);
+            if (first) child = first;
+            else shadow = null;
+          }
+        }
+        open.push(element);
+        inside.push(shadow);
+        begun.push(1);
+        node = child;
+        continue;
       }
-      node = next;
+      if (type === dom.TEXT) {
+        text += told(data.call(node));
+        if (text.length > MOST_CHARACTERS) return null;
+      }
+      const last = open.length - 1;
+      begun[last] = /** @type {number} */ (begun[last]) + 1;
+      node = nextSibling.call(node);
     }
 
     /** @param {Node} node */
@@ -228,51 +247,16 @@ const snapshot = (() => {
       return part === null || part.path.has(element) || part.whole.has(element) || part.text.has(element);
     }
 
-    /** Opens an element, and gives what is first in it; undefined: nothing, it is closed again. @param {Element} element */
-    function begin(element) {
-      /** @type {string} */
-      const tag = localName.call(element);
-      const { depth } = way;
-      elements.push(element);
-      const kind = attributes.of(tag);
-      const { text: told, isDialog, isRead } = describe(element, tag, kind);
-      text += `<${tag} ${told}`;
-      if (isInBody && layers < MOST_LAYERS && (isDialog || depth <= (layers < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
-        layers += 1;
-        text += appearance(element);
-      }
-      if (tag === "body") isInBody = true;
-      if (wholeFrom === Infinity && part?.whole.has(element)) wholeFrom = depth;
-      if (textFrom === Infinity && part?.text.has(element)) {
-        textFrom = depth;
-        mostNodes = nodes + MOST_NODES_OF_ARTICLE;
-      }
-      const isEntered = depth < MOST_DEPTH && (wholeFrom <= depth || part?.path.has(element) || textFrom <= depth && nodes <= mostNodes);
-      /** @type {Node | null} */
-      let child = null;
-      let shadow = null;
-      if (isRead && isEntered) {
-        child = firstChild.call(element);
-        if (kind.isHost) {
-          shadow = dom.shadow(element);
-          if (shadow !== null || child === null || tag.includes("-")) onHost(shadow, element);
-          const inside = shadow && firstChild.call(shadow);
-          if (inside) child = inside;
-          else shadow = null;
-        }
-      }
-      way.down(element, shadow);
-      if (child !== null) return child;
-      close();
-      return undefined;
-    }
-
+    /** Closes what was opened last, and gives it. */
     function close() {
-      const closed = way.up();
-      if (way.depth === 1 && localName.call(closed) === "body") bodyEnd += ">";
-      else text += way.depth === 0 ? `${bodyEnd}>` : ">";
-      if (part !== null && wholeFrom === way.depth) wholeFrom = Infinity;
-      if (textFrom === way.depth) textFrom = Infinity;
+      inside.pop();
+      begun.pop();
+      const closed = /** @type {Element} */ (open.pop());
+      const depth = open.length;
+      if (depth === 1 && localName.call(closed) === "body") bodyEnd += ">";
+      else text += depth === 0 ? `${bodyEnd}>` : ">";
+      if (part !== null && wholeFrom === depth) wholeFrom = Infinity;
+      if (textFrom === depth) textFrom = Infinity;
       return closed;
     }
   }

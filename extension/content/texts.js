@@ -21,6 +21,11 @@ const texts = (() => {
   return Object.freeze({
     text,
 
+    /** The language that the reader has chosen; empty: as the browser chooses. */
+    get chosenLanguage() {
+      return chosen?.language ?? "";
+    },
+
     /**
      * A text with a count in it, in the form that its language has for that count.
      * @param {string} key without the form's name

@@ -15,16 +15,6 @@ const toolbarButton = (() => {
   /** @type {Readonly<Record<import("../messages.js").Status, import("../messages.js").ToolbarState>>} */
   const STATES = Object.freeze({ none: "idle", reading: "idle", ready: "on", failed: "failed", off: "off" });
 
-  /** @param {import("../messages.js").ToolbarState} state @param {number} hidden @param {boolean} isSite */
-  function title(state, hidden, isSite) {
-    switch (state) {
-      case "off": return texts.text(isSite ? "toolbarOffSite" : "toolbarOff");
-      case "failed": return texts.text("toolbarFailed");
-      case "idle": return hidden > 0 ? texts.count("toolbarHidden", hidden) : texts.text("toolbarIdle");
-      case "on": return hidden > 0 ? texts.count("toolbarHidden", hidden) : texts.text("toolbarNothing");
-    }
-  }
-
   function send() {
     // Read before it is shown: as yet, the button is that of the page in front.
     if (dom.isPrerendering()) {
@@ -47,15 +37,16 @@ const toolbarButton = (() => {
      * @param {number} hidden how many blocks are hidden now
      */
     tell(status, hidden) {
-      // Without its extension (updated, removed) a page has no button, and no texts.
+      // Without its extension (updated, removed) a page has no button.
       if (status === "reading" || !chrome.runtime?.id) return;
       // The reader's own rules may hide on a page that is no article.
       const state = status === "none" && hidden > 0 ? "on" : STATES[status];
       const badge = hidden === 0 || state === "off" || settings.choice("badge") === "off" ? ""
         : hidden > MOST ? `${MOST}+` : String(hidden);
       /** @type {import("../messages.js").Toolbar} */
-      const message = { type: "toolbar", state, badge, title: title(state, hidden, settings.isOff()) };
-      const now = JSON.stringify(message);
+      const message = { type: "toolbar", state, badge, hidden, isSite: settings.isOff() };
+      // In another language, the same is told in other words.
+      const now = JSON.stringify({ ...message, language: texts.chosenLanguage });
       if (now === last || (last === "" && state === "idle")) return;
       last = now;
       told = message;

@@ -100,6 +100,34 @@ inEachBrowser('rules of the reader’s own', (browser) => {
     await page.close();
   });
 
+  test('what comes in, little or much at once, is matched before it is painted; what no longer matches is shown', async () => {
+    await store(browser(), { rulesText: '##.promo' });
+    const page = await open(browser(), address);
+    await seen(page);
+    for (const count of [20, 2000]) {
+      const found = await page.evaluate((count) => new Promise((resolve) => {
+        const first = /** @type {Element} */ (document.querySelector('.promo'));
+        const came = Array.from({ length: count }, (_, place) => {
+          const made = document.createElement('div');
+          made.className = place % 10 === 0 ? 'promo' : 'other';
+          made.textContent = 'Words';
+          document.body.append(made);
+          return made;
+        });
+        first.classList.remove('promo');
+        requestAnimationFrame(() => {
+          const shown = (/** @type {Element} */ one) => one.getClientRects().length > 0;
+          const { length: others } = came.filter((one) => shown(one) && one.className === 'other');
+          resolve([others, came.filter(shown).length - others, shown(first)]);
+          first.classList.add('promo');
+          came.forEach((one) => one.remove());
+        });
+      }), count);
+      assert.deepEqual(found, [count * 0.9, 0, true], String(count));
+    }
+    await page.close();
+  });
+
   test('the whole article, html and body stay, whatever a rule says', async () => {
     await store(browser(), { rulesText: '##article\n##.page' });
     const page = await open(browser(), address);

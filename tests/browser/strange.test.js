@@ -79,6 +79,7 @@ const DOCUMENTS = {
   '/custom': { is: 'read', body: article({ head: CUSTOM, open: '<odd-one class="a">', close: '</odd-one>', last: '<odd-one><p>More</p></odd-one>' }) },
   '/frames': { is: 'read', body: article({ last: `<iframe></iframe><iframe src="about:blank"></iframe><iframe srcdoc="<p>${PARAGRAPHS.join(' ')}"></iframe>
     <iframe src="javascript:'x'"></iframe><object data="about:blank"></object>` }) },
+  '/unheard': { is: 'read', body: article({ head: '<script>document.addEventListener("DOMContentLoaded", (event) => event.stopImmediatePropagation(), true)</script>' }) },
   '/namespaces': { is: 'read', body: article({ last: '<svg><foreignObject><body><p>x</p></body></foreignObject><a href="/x"/><style>x</style></svg><math><mi>x</mi></math>' }) },
   '/xhtml': { is: 'read', type: 'application/xhtml+xml', body: XHTML },
   '/no-body': { is: 'left', body: `<html><head><title>x</title><script>document.body.remove()</script></head></html><script>document.documentElement.remove()</script>` },

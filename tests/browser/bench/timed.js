@@ -8,16 +8,22 @@ import path from 'node:path';
 
 /** What is put around what, by file. Each must be there once: else the bench would measure nothing and not say so. */
 const DOORS = {
-  'content/main.js': [
+  'content/state.js': [
     ['look.isPromising()', 'timed("look", () => look.isPromising())'],
     ['answer = await chrome.runtime.sendMessage(question);', `answer = await timed("send", () => chrome.runtime.sendMessage(question));
       console.timeStamp("copydesk:background:" + (answer.took ?? 0) + ":" + (answer.loaded ?? 0));`],
-    ['apply(answer.report, taken.elements, begun);', 'timed("apply", () => apply(answer.report, taken.elements, begun));'],
+    ['= hide(report, elements, text, begun);', '= timed("hide", () => hide(report, elements, text, begun));'],
+    ['show?.read();', 'timed("show", () => show?.read());'],
+    ['memory.review(found.filter', 'console.timeStamp("copydesk:show:begin");\n    memory.review(found.filter'],
+    ['become("ready");', 'become("ready");\n    console.timeStamp("copydesk:show:end");'],
+  ],
+  'content/host.js': [
+    ['isDue = false;\n      arrange();', 'isDue = false;\n      timed("panel", arrange);'],
   ],
   'content/snapshot.js': [
-    ['let sliceEnd = performance.now() + SLICE_MS;', 'let sliceEnd = performance.now() + SLICE_MS; console.timeStamp("copydesk:snapshot:begin");'],
-    ['await new Promise((resolve) => setTimeout(resolve, 0));', `console.timeStamp("copydesk:snapshot:end");
-          await new Promise((resolve) => setTimeout(resolve, 0));
+    ['let sliceMs = FIRST_SLICE_MS;', 'let sliceMs = FIRST_SLICE_MS; console.timeStamp("copydesk:snapshot:begin");'],
+    ['await (cost < PRESSING_MS ? turns.next() : turns.last());', `console.timeStamp("copydesk:snapshot:end");
+          await (cost < PRESSING_MS ? turns.next() : turns.last());
           console.timeStamp("copydesk:snapshot:begin");`],
     ['return { text, elements };', 'console.timeStamp("copydesk:snapshot:end"); return { text, elements };'],
   ],
@@ -30,12 +36,12 @@ const DOORS = {
   ],
 };
 
-/** Begins the scripts of document_end; a page that asks for the floor has it measured here, where the snapshot is. */
+/** Stands before all; a page that asks for the floor has it measured where the snapshot begins. */
 const FIRST = `const timed = (what, work) => {
   console.timeStamp("copydesk:" + what + ":begin");
   try { return work(); } finally { console.timeStamp("copydesk:" + what + ":end"); }
 };
-console.timeStamp("copydesk:scripts:begin");
+addEventListener("DOMContentLoaded", () => console.timeStamp("copydesk:parsed"), true);
 if (location.search === "?floor") {
   const floor = () => {
     let sum = 0;
@@ -50,7 +56,7 @@ if (location.search === "?floor") {
     }
     return sum;
   };
-  timed("floor", floor);
+  addEventListener("DOMContentLoaded", () => timed("floor", floor));
 }
 `;
 
@@ -69,11 +75,15 @@ export function withDoors(extension) {
     writeFileSync(file, text);
   }
   const manifest = JSON.parse(readFileSync(path.join(copy, 'manifest.json'), 'utf8'));
-  const scripts = manifest.content_scripts.find((/** @type {any} */ part) => part.js?.includes('content/main.js'));
-  scripts.js.unshift('first.js');
-  scripts.js.push('last.js');
+  const [early, late] = manifest.content_scripts;
+  early.js.unshift('first.js', 'begin.js');
+  late.js.unshift('begin.js');
+  for (const { js } of [early, late]) js.push('end.js');
   writeFileSync(path.join(copy, 'first.js'), FIRST);
-  writeFileSync(path.join(copy, 'last.js'), 'console.timeStamp("copydesk:scripts:end");\n');
+  writeFileSync(path.join(copy, 'begin.js'), 'console.timeStamp("copydesk:scripts:begin");\n');
+  writeFileSync(path.join(copy, 'end.js'), 'console.timeStamp("copydesk:scripts:end");\n');
+  manifest.content_scripts.push({ matches: late.matches, js: ['idle.js'], run_at: 'document_idle' });
+  writeFileSync(path.join(copy, 'idle.js'), 'console.timeStamp("copydesk:idle");\n');
   writeFileSync(path.join(copy, 'manifest.json'), JSON.stringify(manifest));
   return copy;
 }

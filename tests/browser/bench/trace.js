@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 /**
  * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, tts?: number, tdur?: number, dur?: number,
  *   args?: { data?: { message?: string, name?: string, frame?: string, isMainFrame?: boolean } } }} Event
- * @typedef {{ times: Map<string, number>, longest: number, hidden: number | null, background: number, loading: number }} Load
- * `times`: milliseconds of the main thread by span; `longest`: the longest task that holds a span (with what the browser
- * did in the same task); `hidden`: milliseconds by the clock from DOMContentLoaded to all hidden; of the background: what
- * the engine took and what loading it took.
+ * @typedef {{ times: Map<string, number>, longest: number, hidden: number | null, idle: number, background: number, loading: number }} Load
+ * `times`: milliseconds of the main thread by span; `longest`: the longest span; `hidden`: milliseconds by the clock from
+ * the beginning of DOMContentLoaded to all hidden, the first time; `idle`: those to document_idle; of the background: what the
+ * engine took and what loading it took.
  */
 
 /**
@@ -24,7 +24,8 @@ export function read(trace) {
   const [first] = told;
   assert.ok(first, 'the trace holds the extension');
   /** @type {Load} */
-  const load = { times: new Map(), longest: 0, hidden: null, background: 0, loading: 0 };
+  const load = { times: new Map(), longest: 0, hidden: null, idle: NaN, background: 0, loading: 0 };
+  let parsed = NaN;
   /** @type {Map<string, Event>} */
   const open = new Map();
   /** @type {{ begin: number, end: number, took: number }[]} */
@@ -32,6 +33,8 @@ export function read(trace) {
   for (const event of told) {
     const [, what = '', ...rest] = (event.args?.data?.message ?? '').split(':');
     if (what === 'background') [load.background, load.loading] = /** @type {[number, number]} */ (rest.map(Number));
+    else if (what === 'parsed') parsed = event.ts;
+    else if (what === 'idle') load.idle = (event.ts - parsed) / 1000;
     else if (rest[0] === 'begin') open.set(what, event);
     else {
       const begin = open.get(what);
@@ -39,9 +42,8 @@ export function read(trace) {
       const took = (event.tts - begin.tts) / 1000;
       load.times.set(what, (load.times.get(what) ?? 0) + took);
       if (what !== 'floor' && what !== 'readability') spans.push({ begin: begin.ts, end: event.ts, took });
-      if (what === 'apply') {
-        const parsed = events.find((one) => one.name === 'MarkDOMContent' && one.pid === event.pid);
-        if (parsed) load.hidden = (event.ts - parsed.ts) / 1000;
+      if (what === 'hide') {
+        load.hidden ??= (event.ts - parsed) / 1000;
       }
     }
   }

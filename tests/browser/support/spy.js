@@ -9,7 +9,7 @@ import { EXTENSION } from './browsers.js';
 /** Counts messages sent (those that only say what the toolbar's button is to show by themselves), observers made, waits begun, and those that are not over, and tells on the page's root. */
 const SPY = `{
   const counts = { messages: 0, toolbar: 0, begun: 0, waits: 0, observers: 0 };
-  const tell = () => { document.documentElement.dataset.spy = JSON.stringify(counts); };
+  const tell = () => { if (document.documentElement) document.documentElement.dataset.spy = JSON.stringify(counts); };
   const count = (target, name) => {
     const real = target[name].bind(target);
     Object.defineProperty(target, name, { value: (...all) => { counts[all[0]?.type === 'toolbar' ? 'toolbar' : 'messages'] += 1; tell(); return real(...all); } });
@@ -39,7 +39,9 @@ export function withSpy() {
   const file = path.join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const scripts of manifest.content_scripts) {
-    if (scripts.js?.includes('content/main.js')) scripts.js.unshift('spy.js');
+    // After what holds a page back until the storage has answered, which waits everywhere.
+    const place = scripts.js?.indexOf('content/look.js') ?? -1;
+    if (place >= 0) scripts.js.splice(place, 0, 'spy.js');
   }
   writeFileSync(file, JSON.stringify(manifest));
   writeFileSync(path.join(copy, 'spy.js'), SPY);
