@@ -14,7 +14,7 @@ use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Under a heading over stories, this is a headline.
 const PLAUSIBLE_CHARS: u32 = 12;
@@ -75,18 +75,14 @@ pub fn read<'p>(
     claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
+    let spoken = spoken(page, &lines);
+    let mut senses: Vec<Senses> = spoken.iter().map(|line| language::read(line)).collect();
+    let found = anchors::read(page, &lines, &spoken, &senses);
     let names = language::outlet_names(page);
-    let senses: Vec<Senses> = spoken(page, &lines)
-        .iter()
-        .map(|line| {
-            let mut said = language::read(line);
-            said.give += u16::from(language::supports(line, &names));
-            said
-        })
-        .collect();
-    let hints: Vec<Hints> =
-        page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
-    let found = anchors::read(page, &lines);
+    for (said, line) in senses.iter_mut().zip(&spoken) {
+        said.give += u16::from(language::supports(line, &names));
+    }
+    let hints = names::read(page);
     let claims = claims(page, &lines, &senses, &found, &hints);
     let mut tallies = vec![Tally::default(); page.len()];
     let holders = count_texts(page, &mut tallies, &lines, &claims);
@@ -99,7 +95,7 @@ pub fn read<'p>(
 }
 
 fn count_alike(lines: &[TextBlock]) -> Vec<u32> {
-    let mut counts: HashMap<&str, u32> = HashMap::new();
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
     for line in lines {
         *counts.entry(&line.text).or_default() += 1;
     }

@@ -73,6 +73,26 @@ pub fn read(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Whether the text has two numbers that can be a day and a year: without both, no writing of a date is one.
+pub fn has_day_and_year(text: &str) -> bool {
+    // Of one, two and four digits; two may be either.
+    let (mut ones, mut twos, mut fours, mut run) = (0, 0, 0, 0);
+    for c in text.chars().chain([' ']) {
+        if digit(c).is_some() {
+            run += 1;
+            continue;
+        }
+        match run {
+            1 => ones += 1,
+            2 => twos += 1,
+            4 => fours += 1,
+            _ => {}
+        }
+        run = 0;
+    }
+    ones + twos > 0 && twos + fours > 0 && ones + twos + fours > 1
+}
+
 /// Vowel signs and other marks that stand within words (Devanagari, Bengali, Arabic, Thai, combining accents).
 fn is_joined(c: char) -> bool {
     matches!(c,
