@@ -204,6 +204,11 @@ impl Page {
         self.nodes[id.index()].element
     }
 
+    /// How many elements there are: their numbers are less.
+    pub fn element_count(&self) -> usize {
+        self.elements.len()
+    }
+
     /// The element with this number, if there is one.
     pub fn element(&self, number: u32) -> Option<NodeId> {
         self.elements.get(number as usize).map(|index| NodeId(*index))
