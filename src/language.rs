@@ -8,7 +8,8 @@
 //! contradict it where it plainly does.
 
 use crate::words;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// How much of a text is read, in bytes: some thousand words settle it.
@@ -143,7 +144,7 @@ fn by_words(text: &str) -> (Vec<(&'static str, f64)>, usize) {
     let mut found: FxHashMap<&'static str, f64> = FxHashMap::default();
     let mut words = 0usize;
     // In a short text one word told often is still one piece of evidence ("sen", an Asian cent and a Finnish pronoun).
-    let mut seen: FxHashSet<String> = FxHashSet::default();
+    let mut seen: HashSet<String> = HashSet::new();
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;
         if words <= MIN_WORDS && !seen.insert(word.to_lowercase()) {

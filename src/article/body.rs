@@ -6,7 +6,7 @@
 
 use super::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// From how many weighted characters on a text reads as a paragraph, not as a label. Standfirsts of cards are mostly
 /// shorter than 200, so length alone proves nothing.
@@ -169,7 +169,7 @@ const ASIDE_NAMES: [&str; 10] =
 /// that look the same, with other things between. A body that is a single paragraph is taken with its neighbours.
 pub fn whole(page: &Page, blocks: &[TextBlock], weights: &[f64], heaviest: NodeId, extent: NodeId) -> NodeId {
     let is_part = |block: &TextBlock, weight: f64| weight >= PART_CHARS && page.contains(extent, block.node);
-    let mut shapes: FxHashMap<Shape, usize> = FxHashMap::default();
+    let mut shapes: HashMap<Shape, usize> = HashMap::new();
     for (block, weight) in blocks.iter().zip(weights) {
         if is_part(block, *weight) && page.contains(heaviest, block.node) {
             *shapes.entry(Shape::of(page, block.node)).or_default() += 1;

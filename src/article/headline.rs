@@ -3,7 +3,7 @@
 use super::blocks::TextBlock;
 use super::body::{Aside, is_heading};
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// What the page's head calls the story, most telling first, without a site's name where it can be told.
 pub fn declared(page: &Page) -> Vec<String> {
@@ -35,7 +35,7 @@ pub fn without_outlet(title: &str) -> &str {
 const HEADLINE_NAMES: [&str; 5] = ["headline", "title", "titre", "titulo", "titel"];
 
 /// How well an element serves as the headline, 0 for not at all.
-fn score(page: &Page, block: &TextBlock, titles: &[FxHashSet<String>], aside: &Aside) -> f64 {
+fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Aside) -> f64 {
     let chars = block.text.chars().count();
     if !(4..=400).contains(&chars) {
         return 0.0;
@@ -73,12 +73,12 @@ fn score(page: &Page, block: &TextBlock, titles: &[FxHashSet<String>], aside: &A
     (score + alike * 6.0) * place
 }
 
-fn words(text: &str) -> FxHashSet<String> {
+fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// Dice's coefficient of two sets of words, 0 to 1.
-fn likeness(a: &FxHashSet<String>, b: &FxHashSet<String>) -> f64 {
+fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
@@ -95,7 +95,7 @@ pub fn find(
     last: usize,
     aside: &Aside,
 ) -> Option<usize> {
-    let titles: Vec<FxHashSet<String>> =
+    let titles: Vec<HashSet<String>> =
         titles.iter().flat_map(|title| [words(title), words(without_outlet(title))]).collect();
     let best = blocks
         .iter()

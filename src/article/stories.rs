@@ -4,7 +4,7 @@ use super::blocks::{self, TextBlock};
 use super::body::{self, Aside};
 use super::{Article, Block, Role, headline, roles};
 use crate::page::{Attribute, NodeId, Page, slug};
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// Body text, in weighted characters, from which on a page is an article. A wire flash has two sentences.
 const ENOUGH: f64 = 500.0;
@@ -39,7 +39,7 @@ pub fn find(page: &Page) -> Vec<Article> {
         return Vec::from_iter(reading.pictures(whole));
     }
     let stories: Vec<Article> = reading.extents(whole).into_iter().map(|extent| reading.story(extent)).collect();
-    let titles: FxHashSet<&str> = stories.iter().map(|story| story.title.as_str()).collect();
+    let titles: HashSet<&str> = stories.iter().map(|story| story.title.as_str()).collect();
     if stories.len() > 1 && titles.len() == stories.len() && stories.iter().all(|story| story.headline.is_some()) {
         stories
     } else {

@@ -40,8 +40,8 @@ const SPACES_SAY_NOTHING: usize = 200;
 /// All links with their texts and the lines they stand in; each line with its text and what that says.
 pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Senses]) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
-    let mut known: rustc_hash::FxHashMap<&str, (Destination, bool, Option<Promoted>)> =
-        rustc_hash::FxHashMap::default();
+    let mut known: std::collections::HashMap<&str, (Destination, bool, Option<Promoted>)> =
+        std::collections::HashMap::new();
     let mut line = 0;
     for id in page.nodes() {
         if page.tag(id) != "a" {

@@ -13,7 +13,7 @@ use super::names::Hints;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
 use crate::page::{NodeId, Page};
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// To whom a line belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +54,10 @@ pub fn claim(
     links: &[Link],
     hints: &[Hints],
 ) -> Claims {
-    let mut own: FxHashSet<(NodeId, &str)> = FxHashSet::default();
-    let mut headlines: FxHashSet<NodeId> = FxHashSet::default();
-    let mut captions: FxHashSet<NodeId> = FxHashSet::default();
-    let mut closing: FxHashSet<NodeId> = FxHashSet::default();
+    let mut own: HashSet<(NodeId, &str)> = HashSet::new();
+    let mut headlines: HashSet<NodeId> = HashSet::new();
+    let mut captions: HashSet<NodeId> = HashSet::new();
+    let mut closing: HashSet<NodeId> = HashSet::new();
     for article in articles {
         for block in &article.blocks {
             own.insert((block.node, block.text.as_str()));

@@ -5,6 +5,7 @@
 
 use crate::page::{Attribute, Page};
 use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What the names of an element hint at.
@@ -35,7 +36,7 @@ pub struct Hints {
 /// Reads the names of every element; a text has none.
 pub fn read(page: &Page) -> Vec<Hints> {
     // A page has few classes, each on many elements.
-    let mut known: FxHashMap<&str, Hints> = FxHashMap::default();
+    let mut known: HashMap<&str, Hints> = HashMap::new();
     let mut of = |id| {
         let mut hints = NONE;
         for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {

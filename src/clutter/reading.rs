@@ -14,7 +14,7 @@ use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
 use crate::report::ClutterKind;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// Under a heading over stories, this is a headline.
 const PLAUSIBLE_CHARS: u32 = 12;
@@ -95,7 +95,7 @@ pub fn read<'p>(
 }
 
 fn count_alike(lines: &[TextBlock]) -> Vec<u32> {
-    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut counts: HashMap<&str, u32> = HashMap::new();
     for line in lines {
         *counts.entry(&line.text).or_default() += 1;
     }

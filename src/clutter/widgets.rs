@@ -3,7 +3,7 @@
 use super::names::Hints;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page};
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// And so long such headlines are on average.
 const PLAUSIBLE_MEAN: u32 = 16;
@@ -92,7 +92,7 @@ fn strange(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
     let mut headed = false;
     let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
     let is_card = |child: &NodeId| tallies[*child].stories == 1 && tallies[*child].strange == 0;
-    let cards: FxHashSet<_> = page.child_elements(id).filter(is_card).map(looks).collect();
+    let cards: HashSet<_> = page.child_elements(id).filter(is_card).map(looks).collect();
     let is_alike = |child| cards.contains(&looks(child));
     for child in page.child_elements(id) {
         let inside = &tallies[child];

@@ -11,7 +11,7 @@ mod names;
 use crate::page::{Attribute, NodeId, Page};
 use compound::{Chain, Compound, Name, classes, nth_of_type};
 use names::{Worth, worth};
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// How many parents a chain begins above the element, at most.
 const LONGEST_CHAIN: usize = 4;
@@ -25,13 +25,13 @@ const MOST_NAMES: usize = 8;
 #[derive(Debug)]
 pub struct Selectors<'p> {
     page: &'p Page,
-    by_name: FxHashMap<Name<'p>, Vec<NodeId>>,
+    by_name: HashMap<Name<'p>, Vec<NodeId>>,
 }
 
 impl<'p> Selectors<'p> {
     /// Looks through the page once.
     pub fn of(page: &'p Page) -> Self {
-        let mut by_name: FxHashMap<Name<'p>, Vec<NodeId>> = FxHashMap::default();
+        let mut by_name: HashMap<Name<'p>, Vec<NodeId>> = HashMap::new();
         for node in page.nodes().filter(|node| page.is_element(*node)) {
             by_name.entry(Name::Tag(page.tag(node))).or_default().push(node);
             for name in own_names(page, node) {

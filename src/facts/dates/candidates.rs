@@ -10,7 +10,7 @@ use crate::facts::source::Source;
 use crate::facts::zone::Zone;
 use crate::page::NodeId;
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// What sort of thing tells a date. Two of one kind are one witness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -68,7 +68,7 @@ pub fn all(source: &Source) -> Vec<Candidate> {
 
 /// Turns a date of numbers round where only that agrees with what else is told.
 fn settle_orders(found: &mut [Candidate], address: Option<InAddress>) {
-    let plain: FxHashSet<Date> = found
+    let plain: HashSet<Date> = found
         .iter()
         .filter(|told| told.other_order.is_none() && told.role != Role::Other)
         .map(|told| told.moment.day)
@@ -95,8 +95,8 @@ fn settle_roles(found: &mut [Candidate]) {
     if published.is_empty() || updated.is_empty() {
         return;
     }
-    let days = |moments: &[Moment]| -> FxHashSet<Date> { moments.iter().map(|moment| moment.day).collect() };
-    let minutes = |moments: &[Moment]| -> FxHashSet<i64> { moments.iter().filter_map(minute).collect() };
+    let days = |moments: &[Moment]| -> HashSet<Date> { moments.iter().map(|moment| moment.day).collect() };
+    let minutes = |moments: &[Moment]| -> HashSet<i64> { moments.iter().filter_map(minute).collect() };
     let (published_days, updated_days) = (days(&published), days(&updated));
     let (published_minutes, updated_minutes) = (minutes(&published), minutes(&updated));
     for told in found.iter_mut().filter(|told| told.kind == Kind::Visible) {

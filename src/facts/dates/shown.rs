@@ -9,8 +9,8 @@ use crate::facts::names;
 use crate::facts::source::{Source, fold};
 use crate::facts::zone::Zone;
 use crate::page::{Attribute, NodeId, Page};
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// A date in a text longer than this stands in running text, not beside a headline.
 const SHORT: usize = 120;
@@ -25,7 +25,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
-    let captions: FxHashSet<String> =
+    let captions: HashSet<String> =
         page.subtree(source.extent).filter_map(|id| page.attribute(id, Attribute::Alt)).map(fold).collect();
     let mut taken = Vec::new();
     let mut label = Role::Unsaid;
@@ -291,8 +291,8 @@ pub fn edges(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// How many dates stand in elements of the same make: a list of stories dates each of them.
-fn crowds(source: &Source, taken: &[Taken]) -> FxHashMap<String, usize> {
-    let mut crowds = FxHashMap::default();
+fn crowds(source: &Source, taken: &[Taken]) -> HashMap<String, usize> {
+    let mut crowds = HashMap::new();
     for told in taken {
         *crowds.entry(crowd(source, told.node)).or_default() += 1;
     }

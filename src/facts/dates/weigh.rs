@@ -11,7 +11,7 @@ use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
 use crate::report::{Contradiction, Fact};
 use jiff::tz::Offset;
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 /// Below this nothing speaks for a date but that it stands on the page.
 const ENOUGH: f32 = 0.4;
@@ -202,7 +202,7 @@ fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&
 /// How many other days are told nearly as well.
 fn rivals(day: &Candidate, sum: f32, candidates: &[Candidate]) -> usize {
     let others = candidates.iter().filter(|other| worth(other, true) >= sum * NEARLY_AS_GOOD);
-    let days: FxHashSet<_> =
+    let days: HashSet<_> =
         others.filter(|other| !other.moment.may_be(&day.moment)).map(|other| other.moment.day).collect();
     days.len()
 }

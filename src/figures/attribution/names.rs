@@ -6,7 +6,7 @@ use super::runs::{
 };
 use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Vocabulary};
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A name is not longer than this many words.
@@ -50,17 +50,17 @@ pub struct Speaker {
 pub struct Names {
     vocabulary: &'static Vocabulary,
     /// Full names by their last word, in small letters.
-    full: FxHashMap<String, String>,
+    full: HashMap<String, String>,
     /// Full names by their first word.
-    first: FxHashMap<String, String>,
+    first: HashMap<String, String>,
     /// How often the text has a name of no known person.
-    told: FxHashMap<String, usize>,
+    told: HashMap<String, usize>,
     /// The last person that spoke or was named by a known name.
     person: Option<Speaker>,
     /// The last that spoke.
     last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
-    persons: FxHashSet<String>,
+    persons: HashSet<String>,
     /// The body that was last named, and whether it is a public one.
     body: Option<(String, bool)>,
     /// The name that last led a sentence and is no person's: "Acme sold 40 shops".
@@ -70,7 +70,7 @@ pub struct Names {
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
     main_name: Option<String>,
     /// Who was last called by a title or kind, by that word in small letters.
-    titled: FxHashMap<String, Speaker>,
+    titled: HashMap<String, Speaker>,
 }
 
 impl Names {
@@ -78,17 +78,17 @@ impl Names {
     pub fn new(vocabulary: &'static Vocabulary) -> Names {
         Names {
             vocabulary,
-            full: FxHashMap::default(),
-            first: FxHashMap::default(),
-            told: FxHashMap::default(),
+            full: HashMap::new(),
+            first: HashMap::new(),
+            told: HashMap::new(),
             person: None,
             last: None,
-            persons: FxHashSet::default(),
+            persons: HashSet::new(),
             body: None,
             bearer: None,
             main_person: None,
             main_name: None,
-            titled: FxHashMap::default(),
+            titled: HashMap::new(),
         }
     }
 
@@ -249,7 +249,7 @@ impl Names {
         let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
         let by_count = |one: &&String, other: &&String| told(one).cmp(&told(other)).then(other.cmp(one));
         self.main_person = self.full.values().max_by(by_count).cloned();
-        let persons: FxHashSet<&String> = self.full.values().chain(self.first.values()).collect();
+        let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
         let most = self.told.keys().filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
         self.main_name = most.filter(|name| !persons.contains(name)).cloned();
     }
