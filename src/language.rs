@@ -8,7 +8,8 @@
 //! contradict it where it plainly does.
 
 use crate::words;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// How much of a text is read, in bytes: some thousand words settle it.
@@ -140,7 +141,7 @@ fn by_script(text: &str) -> Option<&'static [&'static str]> {
 /// Languages by the share of their frequent words in the text, the likeliest first, and how many words were looked at.
 fn by_words(text: &str) -> (Vec<(&'static str, f64)>, usize) {
     let table = frequent();
-    let mut found: HashMap<&'static str, f64> = HashMap::new();
+    let mut found: FxHashMap<&'static str, f64> = FxHashMap::default();
     let mut words = 0usize;
     // In a short text one word told often is still one piece of evidence ("sen", an Asian cent and a Finnish pronoun).
     let mut seen: HashSet<String> = HashSet::new();
@@ -161,10 +162,10 @@ fn by_words(text: &str) -> (Vec<(&'static str, f64)>, usize) {
 }
 
 /// Word to the languages it is frequent in.
-fn frequent() -> &'static HashMap<&'static str, Vec<&'static str>> {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+fn frequent() -> &'static FxHashMap<&'static str, Vec<&'static str>> {
+    static TABLE: OnceLock<FxHashMap<&'static str, Vec<&'static str>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+        let mut table: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         for (language, words) in words::all("language") {
             for word in words.entries("frequent").iter().flat_map(|line| line.split(' ')) {
                 table.entry(word).or_default().push(language);

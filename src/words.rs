@@ -11,7 +11,7 @@
 //!
 //! Files are parsed when they are first asked for, and kept. The build leaves their comments out.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// Language, subject, content of every file, sorted by subject and language: like beside like compresses better.
@@ -20,7 +20,7 @@ static FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.
 /// One file's sections.
 #[derive(Debug, Default)]
 pub struct Words {
-    sections: HashMap<&'static str, Vec<&'static str>>,
+    sections: FxHashMap<&'static str, Vec<&'static str>>,
 }
 
 impl Words {
@@ -45,25 +45,26 @@ impl Words {
 /// The words of one subject in one language (`"en"`); empty when there is no such file.
 pub fn of(language: &str, subject: &str) -> &'static Words {
     static NONE: OnceLock<Words> = OnceLock::new();
-    parsed()
-        .iter()
-        .find(|(lang, topic, _)| *lang == language && *topic == subject)
-        .map_or_else(|| NONE.get_or_init(Words::default), |(.., words)| words.get())
+    let files = of_subject(subject);
+    match files.binary_search_by_key(&language, |(known, _)| known) {
+        Ok(at) => files[at].1.get(),
+        Err(_) => NONE.get_or_init(Words::default),
+    }
 }
 
 /// The words of one subject in every language that has them: language code and words.
 pub fn all(subject: &str) -> impl Iterator<Item = (&'static str, &'static Words)> {
-    parsed().iter().filter(move |(_, topic, _)| *topic == subject).map(|(language, _, words)| (*language, words.get()))
+    of_subject(subject).iter().map(|(language, words)| (*language, words.get()))
 }
 
 /// The entries of one section of a subject in every language, for looking up.
-pub fn section(subject: &str, section: &str) -> HashSet<&'static str> {
+pub fn section(subject: &str, section: &str) -> FxHashSet<&'static str> {
     all(subject).flat_map(|(_, words)| words.entries(section)).copied().collect()
 }
 
 /// The languages that have words of a subject.
 pub fn languages(subject: &str) -> impl Iterator<Item = &'static str> {
-    FILES.iter().filter(move |(_, topic, _)| *topic == subject).map(|(language, ..)| *language)
+    of_subject(subject).iter().map(|(language, _)| *language)
 }
 
 struct Lazy {
@@ -77,12 +78,16 @@ impl Lazy {
     }
 }
 
-fn parsed() -> &'static [(&'static str, &'static str, Lazy)] {
-    static PARSED: OnceLock<Vec<(&str, &str, Lazy)>> = OnceLock::new();
-    PARSED.get_or_init(|| {
+/// The languages that have words of a subject, sorted, with the words.
+fn of_subject(subject: &str) -> &'static [(&'static str, Lazy)] {
+    static FILES_READ: OnceLock<Vec<(&str, Lazy)>> = OnceLock::new();
+    let files = FILES_READ.get_or_init(|| {
         let lazy = |content| Lazy { content, words: OnceLock::new() };
-        FILES.iter().map(|(language, subject, content)| (*language, *subject, lazy(content))).collect()
-    })
+        FILES.iter().map(|(language, _, content)| (*language, lazy(content))).collect()
+    });
+    let start = FILES.partition_point(|(_, known, _)| *known < subject);
+    let length = FILES[start..].partition_point(|(_, known, _)| *known == subject);
+    &files[start..start + length]
 }
 
 #[cfg(test)]
@@ -95,6 +100,11 @@ mod tests {
         assert_eq!(words.entries("a"), ["one", "two", "four"]);
         assert_eq!(words.entries("b"), ["three"]);
         assert!(words.entries("c").is_empty());
+    }
+
+    #[test]
+    fn files_are_sorted_by_subject_and_language() {
+        assert!(FILES.is_sorted_by_key(|(language, subject, _)| (*subject, *language)));
     }
 
     #[test]

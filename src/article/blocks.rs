@@ -103,8 +103,14 @@ impl Run {
 
     fn push(&mut self, text: &str, linked: bool) {
         let text = if self.text.is_empty() || self.text.ends_with(' ') { text.trim_start_matches(' ') } else { text };
-        self.text.extend(text.chars().filter(|c| !is_invisible(*c)));
-        let chars: usize = text.chars().map(weight).sum();
+        // Most of the web.
+        let chars = if text.is_ascii() {
+            self.text.push_str(text);
+            text.len()
+        } else {
+            self.text.extend(text.chars().filter(|c| !is_invisible(*c)));
+            text.chars().map(weight).sum()
+        };
         self.chars += chars;
         self.link_chars += if linked { chars } else { 0 };
     }

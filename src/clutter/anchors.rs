@@ -34,8 +34,11 @@ pub struct Link {
     lines: Option<(u32, u32)>,
 }
 
-/// All links with their texts and the lines they stand in.
-pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
+/// A line no longer than this says the same without the spaces at its ends.
+const SPACES_SAY_NOTHING: usize = 200;
+
+/// All links with their texts and the lines they stand in; each line with its text and what that says.
+pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Senses]) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
     let mut known: std::collections::HashMap<&str, (Destination, bool, Option<Promoted>)> =
         std::collections::HashMap::new();
@@ -76,12 +79,16 @@ pub fn read(page: &Page, lines: &[TextBlock]) -> Vec<Link> {
         } else {
             text = picture_text(page, id);
         }
+        // Most links are the whole of their line.
+        let read_already = spanned
+            .map(|(first, _)| first as usize)
+            .filter(|line| spoken[*line].len() <= SPACES_SAY_NOTHING && spoken[*line].trim_matches(' ') == text);
         found.push(Link {
             node: id,
             destination,
             own,
             promoted,
-            said: language::read(&text),
+            said: read_already.map_or_else(|| language::read(&text), |line| senses[line]),
             text,
             chars,
             lines: spanned,

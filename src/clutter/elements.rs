@@ -2,7 +2,7 @@
 
 use super::language::{self, Senses};
 use super::links::{self, Destination};
-use super::tally::Tally;
+use super::tally::{Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page};
 
 /// A hidden field of a service that tells people from machines.
@@ -41,9 +41,9 @@ fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
 }
 
 /// Counts pictures, buttons, fields, forms and frames, each in its own element.
-pub fn count(page: &Page, tallies: &mut [Tally]) {
+pub fn count(page: &Page, tallies: &mut Tallies) {
     for id in page.nodes() {
-        let tally = &mut tallies[id.index()];
+        let tally = &mut tallies[id];
         match page.tag(id) {
             "img" | "picture" | "svg" | "video" | "canvas" => tally.pictures += 1,
             "iframe" => {

@@ -8,7 +8,7 @@ use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
 use crate::words;
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What an entry of a section of the tables tells of the text that it stands in.
@@ -232,26 +232,33 @@ pub fn read(text: &str) -> Senses {
 const SOON: usize = 4;
 
 /// What short texts are made of in some language: they begin with a word of one section, and a word of the other follows
-/// soon. "Latest national stories", "Get the Example app".
-struct Frames(Vec<(HashSet<&'static str>, HashSet<&'static str>)>);
+/// soon. "Latest national stories", "Get the Example app". Each word with the languages that have it, a bit each.
+struct Frames {
+    begins: FxHashMap<&'static str, u64>,
+    follows: FxHashMap<&'static str, u64>,
+}
 
 impl Frames {
     /// Of the languages that have them.
     fn of(begins: &str, follows: &str) -> Frames {
-        let set = |words: &'static words::Words, section: &str| words.entries(section).iter().copied().collect();
-        let both = |(_, words)| (set(words, begins), set(words, follows));
-        Frames(words::all("clutter").map(both).filter(|(begins, _): &(HashSet<_>, _)| !begins.is_empty()).collect())
+        let mut frames = Frames { begins: FxHashMap::default(), follows: FxHashMap::default() };
+        let languages = words::all("clutter").filter(|(_, words)| !words.entries(begins).is_empty());
+        for (bit, (_, words)) in (0..u64::BITS).zip(languages) {
+            words.entries(begins).iter().for_each(|word| *frames.begins.entry(word).or_default() |= 1 << bit);
+            words.entries(follows).iter().for_each(|word| *frames.follows.entry(word).or_default() |= 1 << bit);
+        }
+        frames
     }
 
     /// Whether the folded text is one: so long at most, and the other word within so many.
     fn hold(&self, folded: &str, longest: usize, soon: usize) -> bool {
-        if folded.len() > longest * 2 || folded.chars().count() > longest {
+        if folded.len() > longest * 2 {
             return false;
         }
         let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
-        let first = words.next().unwrap_or_default();
-        let next: Vec<&str> = words.take(soon).collect();
-        self.0.iter().any(|(begins, follows)| begins.contains(first) && next.iter().any(|word| follows.contains(word)))
+        let Some(languages) = words.next().and_then(|first| self.begins.get(first)) else { return false };
+        let follows = |word| self.follows.get(word).is_some_and(|others| others & languages != 0);
+        words.take(soon).any(follows) && folded.chars().count() <= longest
     }
 }
 

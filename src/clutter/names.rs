@@ -3,7 +3,10 @@
 //! A name alone proves nothing: it is one point beside structure, language and destination. Hashed and one-letter names
 //! say nothing.
 
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, Page};
+use rustc_hash::FxHashMap;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What the names of an element hint at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,69 +33,123 @@ pub struct Hints {
     pub consent: bool,
 }
 
-/// Reads the names of an element.
-pub fn read(page: &Page, id: NodeId) -> Hints {
-    let mut hints = Hints::default();
-    for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {
-        let Some(value) = page.attribute(id, attribute) else { continue };
-        let of_page = |name: &str| value.split_ascii_whitespace().any(|token| is_of_page(token, name));
-        hints.footer |= of_page("footer");
-        hints.header |= of_page("header");
-        let words = split(value);
-        for (place, word) in words.iter().enumerate() {
-            hints.add(word);
-            if let Some(next) = words.get(place + 1) {
-                hints.add(&format!("{word}-{next}"));
+/// Reads the names of every element; a text has none.
+pub fn read(page: &Page) -> Vec<Hints> {
+    // A page has few classes, each on many elements.
+    let mut known: HashMap<&str, Hints> = HashMap::new();
+    let mut of = |id| {
+        let mut hints = NONE;
+        for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {
+            if let Some(value) = page.attribute(id, attribute) {
+                hints.add(*known.entry(value).or_insert_with(|| said(value)));
             }
+        }
+        hints
+    };
+    page.nodes().map(|id| if page.is_element(id) { of(id) } else { NONE }).collect()
+}
+
+/// What the value of one attribute hints at.
+fn said(value: &str) -> Hints {
+    let mut hints = NONE;
+    for token in value.split_ascii_whitespace().map(str::to_ascii_lowercase) {
+        hints.footer |= is_of_page(&token, "footer");
+        hints.header |= is_of_page(&token, "header");
+    }
+    let words = split(value);
+    let mut starts = std::iter::once(0).chain(words.match_indices('-').map(|(at, _)| at + 1)).peekable();
+    while let Some(start) = starts.next() {
+        let rest = &words[start..];
+        let end = rest.find('-').unwrap_or(rest.len());
+        hints.add(meaning(&rest[..end]));
+        if starts.peek().is_some() {
+            let two = rest[end + 1..].find('-').map_or(rest.len(), |length| end + 1 + length);
+            hints.add(meaning(&rest[..two]));
         }
     }
     hints
 }
 
-/// Whether a class calls the page's own header or footer so, not that of a card or a story: "footer", "site-footer".
+/// Whether a class, in small letters, calls the page's own header or footer so, not that of a card or a story: "footer", "site-footer".
 fn is_of_page(token: &str, name: &str) -> bool {
-    let token = token.to_ascii_lowercase();
     let first = token.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     let rest = token[first.len()..].trim_start_matches(|c: char| !c.is_ascii_alphabetic());
     first == name || matches!(first, "site" | "page" | "main" | "global" | "web") && rest.starts_with(name)
 }
 
 impl Hints {
-    fn add(&mut self, word: &str) {
-        self.give |= GIVE.contains(&word);
-        self.subscribe |= SUBSCRIBE.contains(&word);
-        self.teaser |= TEASER.contains(&word);
-        self.menu |= MENU.contains(&word);
-        self.footer |= word == "colophon";
-        self.header |= matches!(word, "masthead" | "topbar");
-        self.keep |= KEEP.contains(&word);
-        self.overlay |= OVERLAY.contains(&word);
-        self.titled |= matches!(word, "title" | "heading" | "headline" | "subtitle" | "titulo" | "titre");
-        self.consent |= CONSENT.contains(&word);
+    fn add(&mut self, other: Hints) {
+        self.give |= other.give;
+        self.subscribe |= other.subscribe;
+        self.teaser |= other.teaser;
+        self.menu |= other.menu;
+        self.footer |= other.footer;
+        self.header |= other.header;
+        self.keep |= other.keep;
+        self.overlay |= other.overlay;
+        self.titled |= other.titled;
+        self.consent |= other.consent;
     }
 }
 
-/// Lower-case words: at every mark, and where a capital follows a small letter.
-fn split(value: &str) -> Vec<String> {
+/// What a word, or two with a hyphen, hints at.
+fn meaning(word: &str) -> Hints {
+    static MEANINGS: OnceLock<FxHashMap<&str, Hints>> = OnceLock::new();
+    let meanings = MEANINGS.get_or_init(|| {
+        let mut meanings: FxHashMap<&str, Hints> = FxHashMap::default();
+        for (hints, words) in NAMES {
+            words.iter().for_each(|word| meanings.entry(word).or_insert(NONE).add(hints));
+        }
+        meanings
+    });
+    meanings.get(word).copied().unwrap_or(NONE)
+}
+
+/// Words in small letters, with hyphens between them: they are parted at every mark, and where a capital follows a small
+/// letter.
+fn split(value: &str) -> String {
     // Utility classes can make a value very long; what names an element comes first or is short.
     const ENOUGH: usize = 400;
-    let mut words: Vec<String> = Vec::new();
-    let mut word = String::new();
-    let mut was_lower = false;
+    let mut words = String::new();
+    let (mut was_lower, mut ended) = (false, false);
     for c in value.chars().take(ENOUGH) {
-        if (!c.is_ascii_alphabetic() || c.is_ascii_uppercase() && was_lower) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
+        ended |= !c.is_ascii_alphabetic() || c.is_ascii_uppercase() && was_lower;
         if c.is_ascii_alphabetic() {
-            word.push(c.to_ascii_lowercase());
+            if std::mem::take(&mut ended) && !words.is_empty() {
+                words.push('-');
+            }
+            words.push(c.to_ascii_lowercase());
         }
         was_lower = c.is_ascii_lowercase();
     }
-    if !word.is_empty() {
-        words.push(word);
-    }
     words
 }
+
+const NONE: Hints = Hints {
+    give: false,
+    subscribe: false,
+    teaser: false,
+    menu: false,
+    footer: false,
+    header: false,
+    keep: false,
+    overlay: false,
+    titled: false,
+    consent: false,
+};
+
+const NAMES: [(Hints, &[&str]); 10] = [
+    (Hints { give: true, ..NONE }, GIVE),
+    (Hints { subscribe: true, ..NONE }, SUBSCRIBE),
+    (Hints { teaser: true, ..NONE }, TEASER),
+    (Hints { menu: true, ..NONE }, MENU),
+    (Hints { footer: true, ..NONE }, &["colophon"]),
+    (Hints { header: true, ..NONE }, &["masthead", "topbar"]),
+    (Hints { keep: true, ..NONE }, KEEP),
+    (Hints { overlay: true, ..NONE }, OVERLAY),
+    (Hints { titled: true, ..NONE }, &["title", "heading", "headline", "subtitle", "titulo", "titre"]),
+    (Hints { consent: true, ..NONE }, CONSENT),
+];
 
 const GIVE: &[&str] = &[
     "donate",
@@ -421,11 +478,27 @@ mod tests {
     #[test]
     fn words_of_names() {
         for (value, words) in [
-            ("article__related-Posts", "article related posts"),
-            ("NewsletterSignup_x7f3", "newsletter signup x f"),
-            ("mb-4 md:flex", "mb md flex"),
+            ("article__related-Posts", "article-related-posts"),
+            ("NewsletterSignup_x7f3", "newsletter-signup-x-f"),
+            ("mb-4 md:flex", "mb-md-flex"),
+            ("_", ""),
         ] {
-            assert_eq!(split(value).join(" "), words);
+            assert_eq!(split(value), words);
+        }
+    }
+
+    #[test]
+    fn words_and_pairs_of_them_hint() {
+        for (value, hints) in [
+            ("box newsletter", Hints { subscribe: true, ..NONE }),
+            ("support-us", Hints { give: true, ..NONE }),
+            ("a support us b", Hints { give: true, ..NONE }),
+            ("us-support", NONE),
+            ("site-footer", Hints { footer: true, ..NONE }),
+            ("card-footer", NONE),
+            ("", NONE),
+        ] {
+            assert_eq!(said(value), hints, "{value}");
         }
     }
 }

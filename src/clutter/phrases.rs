@@ -14,7 +14,9 @@ const KNOWN: usize = 4;
 pub struct Phrases<Meaning> {
     /// In order, a phrase with several meanings several times.
     sorted: Vec<(Box<str>, Meaning)>,
-    beginnings: FxHashMap<[u8; KNOWN], Range<u32>>,
+    beginnings: FxHashMap<u32, Range<u32>>,
+    /// Of phrases with this first byte, how many bytes the table knows: a bit a length.
+    lengths: [u8; 256],
 }
 
 impl<Meaning: Ord> Phrases<Meaning> {
@@ -29,18 +31,21 @@ impl<Meaning: Ord> Phrases<Meaning> {
         sorted.sort_unstable_by(|one, other| first(&one.0).cmp(&first(&other.0)).then_with(|| one.cmp(other)));
         sorted.dedup();
         let mut beginnings = FxHashMap::<_, Range<u32>>::default();
+        let mut lengths = [0; 256];
         for (at, (phrase, _)) in (0..).zip(&sorted) {
             beginnings.entry(beginning(phrase.as_bytes(), KNOWN)).or_insert(at..at).end = at + 1;
+            lengths[usize::from(phrase.as_bytes()[0])] |= 1 << phrase.len().min(KNOWN);
         }
-        Phrases { sorted, beginnings }
+        Phrases { sorted, beginnings, lengths }
     }
 
     /// Tells of every phrase that the text begins with: its length in bytes and a meaning.
     pub fn at(&self, text: &str, mut tell: impl FnMut(usize, &Meaning)) {
         let text = text.as_bytes();
-        for length in 1..=KNOWN.min(text.len()) {
+        let lengths = text.first().map_or(0, |first| self.lengths[usize::from(*first)]);
+        for length in (1..=KNOWN.min(text.len())).filter(|length| lengths & (1 << length) != 0) {
             // A zero in the text would be taken for the end of a shorter phrase.
-            if text[length - 1] == 0 {
+            if text[..length].contains(&0) {
                 break;
             }
             let Some(range) = self.beginnings.get(&beginning(text, length)) else { continue };
@@ -70,11 +75,11 @@ fn first(phrase: &str) -> u64 {
     u64::from_be_bytes(first)
 }
 
-/// The first bytes, so many, and zeros.
-fn beginning(bytes: &[u8], length: usize) -> [u8; KNOWN] {
+/// The first bytes, so many, and zeros, as a number.
+fn beginning(bytes: &[u8], length: usize) -> u32 {
     let mut beginning = [0; KNOWN];
     beginning.iter_mut().zip(&bytes[..bytes.len().min(length)]).for_each(|(to, from)| *to = *from);
-    beginning
+    u32::from_be_bytes(beginning)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::links::Destination;
 use super::names::{self, Hints};
 use super::place::Place;
 use super::sums;
-use super::tally::{Ask, LABEL_CHARS, Tally, earlier};
+use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page};
@@ -39,8 +39,8 @@ pub struct Reading<'p> {
     pub alike: Vec<u32>,
     /// Where each node stands.
     pub places: Vec<Place>,
-    /// Sums by node.
-    pub tallies: Vec<Tally>,
+    /// Sums by element.
+    pub tallies: Tallies<'p>,
     /// What the names of each node hint at.
     pub hints: Vec<Hints>,
 }
@@ -48,7 +48,7 @@ pub struct Reading<'p> {
 impl Reading<'_> {
     /// Sums over the element.
     pub fn tally(&self, id: NodeId) -> &Tally {
-        &self.tallies[id.index()]
+        &self.tallies[id]
     }
 
     /// Whether the element is a heading over other stories and little else: a number, a mark.
@@ -75,20 +75,16 @@ pub fn read<'p>(
     claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
+    let spoken = spoken(page, &lines);
+    let mut senses: Vec<Senses> = spoken.iter().map(|line| language::read(line)).collect();
+    let found = anchors::read(page, &lines, &spoken, &senses);
     let names = language::outlet_names(page);
-    let senses: Vec<Senses> = spoken(page, &lines)
-        .iter()
-        .map(|line| {
-            let mut said = language::read(line);
-            said.give += u16::from(language::supports(line, &names));
-            said
-        })
-        .collect();
-    let hints: Vec<Hints> =
-        page.nodes().map(|id| if page.is_element(id) { names::read(page, id) } else { Hints::default() }).collect();
-    let found = anchors::read(page, &lines);
+    for (said, line) in senses.iter_mut().zip(&spoken) {
+        said.give += u16::from(language::supports(line, &names));
+    }
+    let hints = names::read(page);
     let claims = claims(page, &lines, &senses, &found, &hints);
-    let mut tallies = vec![Tally::default(); page.len()];
+    let mut tallies = Tallies::new(page);
     let holders = count_texts(page, &mut tallies, &lines, &claims);
     count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
@@ -126,7 +122,7 @@ fn spoken(page: &Page, lines: &[TextBlock]) -> Vec<String> {
 }
 
 /// Counts characters where they stand, and finds the smallest element that holds each line.
-fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: &Claims) -> Vec<NodeId> {
+fn count_texts(page: &Page, tallies: &mut Tallies, lines: &[TextBlock], claims: &Claims) -> Vec<NodeId> {
     let mut holders: Vec<NodeId> = lines.iter().map(|line| line.node).collect();
     let mut ends: Vec<NodeId> = lines.iter().map(|line| line.first).collect();
     let mut line = 0;
@@ -152,7 +148,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
         let Some(last) = ends.get_mut(line) else { continue };
         *last = id;
         let chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
-        let tally = &mut tallies[up.index()];
+        let tally = &mut tallies[up];
         tally.chars += chars;
         tally.link_chars += if links.is_empty() { 0 } else { chars };
         tally.sums += u32::from(sums::is_sum(text));
@@ -171,7 +167,7 @@ fn count_texts(page: &Page, tallies: &mut [Tally], lines: &[TextBlock], claims: 
 
 fn count_lines(
     page: &Page,
-    tallies: &mut [Tally],
+    tallies: &mut Tallies,
     holders: &[NodeId],
     lines: &[TextBlock],
     senses: &[Senses],
@@ -189,7 +185,7 @@ fn count_lines(
         }
     }
     for (index, line) in lines.iter().enumerate() {
-        let tally = &mut tallies[holders[index].index()];
+        let tally = &mut tallies[holders[index]];
         let chars = line.chars as u32;
         tally.lines += 1;
         if claims.of(index) == Claim::Article {
@@ -268,16 +264,16 @@ fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
 
 fn count_links(
     page: &Page,
-    tallies: &mut [Tally],
+    tallies: &mut Tallies,
     lines: &[TextBlock],
     senses: &[Senses],
     found: &[Link],
     claims: &Claims,
 ) {
     // The story link before, and where it stands.
-    let mut last_story: Option<(&str, usize)> = None;
+    let mut last_story: Option<(&str, NodeId)> = None;
     for link in found {
-        let place = link.node.index();
+        let place = link.node;
         let alone = link.stands_alone(lines, senses);
         let claimed = link.line().is_some_and(|line| claims.of(line) == Claim::Article);
         if claimed {
@@ -320,7 +316,7 @@ fn count_links(
             tallies[place].story_chars += link.chars;
         } else if (link.is_story() || says_more(link)) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
-            let again = last_story.is_some_and(|(last, at)| last == href && place - at <= CARD_NODES);
+            let again = last_story.is_some_and(|(last, at)| last == href && place.index() - at.index() <= CARD_NODES);
             if !again {
                 tallies[place].stories += 1;
                 tallies[place].sure_stories += u32::from(link.destination == Destination::Story);

@@ -3,7 +3,8 @@
 //! Told by their form, and by the signs of money and the words for times of the phrase tables.
 
 use crate::words;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A price and its time stand no further apart, in words: "3 months for just € 3".
@@ -99,12 +100,13 @@ fn parts(text: &str) -> Vec<Part> {
 }
 
 fn part(word: &str) -> Part {
-    static SIGNS: OnceLock<HashSet<&str>> = OnceLock::new();
-    static TIMES: OnceLock<HashSet<&str>> = OnceLock::new();
+    static SIGNS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    static TIMES: OnceLock<FxHashSet<&str>> = OnceLock::new();
     let signs = SIGNS.get_or_init(|| words::section("clutter", "sign of money"));
     let times = TIMES.get_or_init(|| words::section("clutter", "time"));
-    let folded = word.to_lowercase();
-    if signs.contains(folded.as_str()) {
+    let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let folded = if is_folded { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    if signs.contains(folded.as_ref()) {
         return Part::Sign;
     }
     let digits = |c: char| c.is_ascii_digit();
@@ -116,7 +118,7 @@ fn part(word: &str) -> Part {
             _ => Part::Other,
         };
     }
-    if times.contains(folded.as_str()) { Part::Time } else { Part::Other }
+    if times.contains(folded.as_ref()) { Part::Time } else { Part::Other }
 }
 
 #[cfg(test)]

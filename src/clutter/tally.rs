@@ -1,6 +1,8 @@
 //! What stands in an element, summed over its subtree: the numbers that verdicts are made of.
 
 use super::promotion::Promotion;
+use crate::page::{NodeId, Page};
+use std::ops::{Index, IndexMut};
 
 /// A label: no more than a few words.
 pub const LABEL_CHARS: usize = 40;
@@ -119,6 +121,33 @@ pub struct Ask {
     pub first: Option<u32>,
     /// All of it stands in one child, and beside that child something else. Said of the element, not summed.
     pub loose: bool,
+}
+
+/// The sums of every element of a page. For a text they are those of the element that it stands in.
+pub struct Tallies<'p> {
+    page: &'p Page,
+    of_elements: Vec<Tally>,
+}
+
+impl<'p> Tallies<'p> {
+    /// Nothing counted yet.
+    pub fn new(page: &'p Page) -> Tallies<'p> {
+        Tallies { page, of_elements: vec![Tally::default(); page.element_count()] }
+    }
+}
+
+impl Index<NodeId> for Tallies<'_> {
+    type Output = Tally;
+
+    fn index(&self, id: NodeId) -> &Tally {
+        &self.of_elements[self.page.element_number(id) as usize]
+    }
+}
+
+impl IndexMut<NodeId> for Tallies<'_> {
+    fn index_mut(&mut self, id: NodeId) -> &mut Tally {
+        &mut self.of_elements[self.page.element_number(id) as usize]
+    }
 }
 
 impl Ask {

@@ -1,8 +1,9 @@
 //! Cards, lists and boxes: what in an element belongs together, found while the sums go from the leaves up.
 
 use super::names::Hints;
-use super::tally::{Ask, LABEL_CHARS, Tally};
+use super::tally::{Ask, LABEL_CHARS, Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page};
+use std::collections::HashSet;
 
 /// And so long such headlines are on average.
 const PLAUSIBLE_MEAN: u32 = 16;
@@ -28,14 +29,14 @@ const EXCERPT_CHARS: u32 = 300;
 const EXCERPT_LINES: u32 = 3;
 
 /// From the leaves up: sums, and which elements are cards.
-pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
+pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
     for index in (1..page.len()).rev() {
         let id = NodeId::from_index(index);
         if !page.is_element(id) {
             continue;
         }
         let hint = hints[index];
-        let tally = &mut tallies[index];
+        let tally = &mut tallies[id];
         if tally.body_chars == 0 {
             if hint.give {
                 tally.give.named = tally.chars;
@@ -66,23 +67,23 @@ pub fn sum_up(page: &Page, tallies: &mut [Tally], hints: &[Hints]) {
         }
         let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
         let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
-        tallies[index].give.loose = give_loose;
-        tallies[index].subscribe.loose = subscribe_loose;
+        tallies[id].give.loose = give_loose;
+        tallies[id].subscribe.loose = subscribe_loose;
         let own = strange(page, tallies, id);
-        let tally = &mut tallies[index];
+        let tally = &mut tallies[id];
         let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
         tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
         let tally = tally.clone();
         if let Some(up) = page.parent(id) {
-            tallies[up.index()].add(&tally);
+            tallies[up].add(&tally);
         }
     }
 }
 
 /// Characters in the element that have no place among links to stories: texts, links and forms that stand in no card,
 /// under no heading of their own and are more than a date, a label or an excerpt after a story.
-fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
-    let own = &tallies[id.index()];
+fn strange(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
+    let own = &tallies[id];
     if own.labels >= LIST_LABELS + own.stories * 3 && own.link_chars < own.labels * PLAUSIBLE_MEAN {
         return own.chars;
     }
@@ -90,11 +91,11 @@ fn strange(page: &Page, tallies: &[Tally], id: NodeId) -> u32 {
     let mut after_story = false;
     let mut headed = false;
     let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
-    let is_card = |child: &NodeId| tallies[child.index()].stories == 1 && tallies[child.index()].strange == 0;
-    let cards: Vec<_> = page.child_elements(id).filter(is_card).map(looks).collect();
-    let is_alike = |child| cards.iter().any(|card| *card == looks(child));
+    let is_card = |child: &NodeId| tallies[*child].stories == 1 && tallies[*child].strange == 0;
+    let cards: HashSet<_> = page.child_elements(id).filter(is_card).map(looks).collect();
+    let is_alike = |child| cards.contains(&looks(child));
     for child in page.child_elements(id) {
-        let inside = &tallies[child.index()];
+        let inside = &tallies[child];
         if !is_card(&child)
             && is_alike(child)
             && inside.stories <= 1
@@ -149,16 +150,16 @@ const BUTTON_CHARS: u32 = 60;
 const BESIDE_CHARS: u32 = 30;
 
 /// Whether all that asks stands in one child that is a box without the rest, and the rest is more than its heading.
-fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (&Ask, u32)) -> bool {
-    let tally = &tallies[id.index()];
+fn is_loose(page: &Page, tallies: &Tallies, id: NodeId, of: impl Fn(&Tally) -> (&Ask, u32)) -> bool {
+    let tally = &tallies[id];
     let count = |tally: &Tally| {
         let (ask, fields) = of(tally);
         ask.phrases + ask.labels + ask.links + fields
     };
     let asked = count(tally);
-    let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[child.index()]) == asked);
+    let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[*child]) == asked);
     let Some(child) = whole else { return false };
-    let inside = &tallies[child.index()];
+    let inside = &tallies[child];
     let rest = tally.chars.saturating_sub(inside.chars);
     if rest == 0 {
         return of(inside).0.loose;
@@ -173,9 +174,9 @@ fn is_loose(page: &Page, tallies: &[Tally], id: NodeId, of: impl Fn(&Tally) -> (
     if page.child_elements(id).all(is_text) {
         return false;
     }
-    let before = page.child_elements(id).find(|other| *other != child && tallies[other.index()].chars > 0);
+    let before = page.child_elements(id).find(|other| *other != child && tallies[*other].chars > 0);
     let heading = before.filter(|other| *other < child && holds_heading(page, *other));
-    let heading = heading.map_or(0, |other| tallies[other.index()].chars);
+    let heading = heading.map_or(0, |other| tallies[other].chars);
     let legal = tally.legal_chars.saturating_sub(inside.legal_chars);
     rest.saturating_sub(heading + legal) > BESIDE_CHARS || tally.labels != inside.labels
 }

@@ -72,7 +72,7 @@ pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
 /// JSON leaves alone the characters outside ASCII that readers of lines take for line ends; here they are escaped.
 fn on_one_line(json: String) -> String {
     const LINE_ENDS: [(char, &str); 3] = [('\u{85}', "\\u0085"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
-    if !json.contains(LINE_ENDS.map(|(mark, _)| mark)) {
+    if json.is_ascii() || !json.contains(LINE_ENDS.map(|(mark, _)| mark)) {
         return json;
     }
     LINE_ENDS.iter().fold(json, |json, (mark, escaped)| json.replace(*mark, escaped))

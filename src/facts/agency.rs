@@ -12,7 +12,7 @@ use crate::page::NodeId;
 use crate::report::Fact;
 use crate::told::{self, Told};
 use crate::words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Codes up to this length are only known as they are written ("AP", "dpa"): in lower case they are words.
@@ -61,10 +61,10 @@ pub fn credited(text: &str) -> Option<&'static str> {
 }
 
 /// Every form of every agency's name to the name that readers know. Longer forms in lower case.
-fn agencies() -> &'static HashMap<String, &'static str> {
-    static TABLE: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+fn agencies() -> &'static FxHashMap<String, &'static str> {
+    static TABLE: OnceLock<FxHashMap<String, &'static str>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = HashMap::new();
+        let mut table = FxHashMap::default();
         for line in words::of("mul", "agencies").entries("agencies") {
             let mut forms = line.split(';').map(str::trim).peekable();
             let Some(known) = forms.peek().copied() else { continue };

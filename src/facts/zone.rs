@@ -3,7 +3,7 @@
 //! Told by tags and by what elements are called; no page's own names.
 
 use crate::page::{Attribute, NodeId, Page};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Where a node stands: what the elements around it are called and do.
@@ -190,10 +190,10 @@ const NAMED: &[(Zone, &[&str])] = &[
 ];
 
 /// Name to all that it makes of an element.
-fn named() -> &'static HashMap<&'static str, Zone> {
-    static TABLE: OnceLock<HashMap<&'static str, Zone>> = OnceLock::new();
+fn named() -> &'static FxHashMap<&'static str, Zone> {
+    static TABLE: OnceLock<FxHashMap<&'static str, Zone>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Zone> = HashMap::new();
+        let mut table: FxHashMap<&str, Zone> = FxHashMap::default();
         for (zone, names) in NAMED {
             for name in *names {
                 let known = table.entry(name).or_default();

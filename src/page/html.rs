@@ -19,16 +19,18 @@ pub fn parse(html: &str) -> Page {
             Node::Element(element) => {
                 let tag = element.name();
                 builder.open(tag);
-                for (attribute, _, name, tags) in TABLE {
-                    if let Some(value) = applies(tags, tag).then(|| element.attr(name)).flatten() {
-                        builder.attribute(*attribute, value);
-                        match attribute {
-                            Attribute::Style => builder.appearance(from_style(value)),
-                            Attribute::Hidden => {
-                                builder.appearance(Appearance { hidden: true, ..Appearance::default() })
-                            }
-                            _ => {}
-                        }
+                for (called, value) in element.attrs() {
+                    let Some((attribute, _, _, tags)) = TABLE.iter().find(|(_, _, name, _)| *name == called) else {
+                        continue;
+                    };
+                    if !applies(tags, tag) {
+                        continue;
+                    }
+                    builder.attribute(*attribute, value);
+                    match attribute {
+                        Attribute::Style => builder.appearance(from_style(value)),
+                        Attribute::Hidden => builder.appearance(Appearance { hidden: true, ..Appearance::default() }),
+                        _ => {}
                     }
                 }
                 if tag == "script" && element.attr("type").is_some_and(is_linked_data) {

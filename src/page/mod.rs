@@ -142,7 +142,10 @@ impl Page {
 
     /// Whether one of the element's [`names`](Page::names) is one of these words, in lower or upper case.
     pub fn is_named(&self, id: NodeId, words: &[&str]) -> bool {
-        self.names(id).any(|name| words.iter().any(|word| name.eq_ignore_ascii_case(word)))
+        let is_one = |name: &[u8]| words.iter().any(|word| name.eq_ignore_ascii_case(word.as_bytes()));
+        [Attribute::Class, Attribute::Id].iter().filter_map(|name| self.attribute(id, *name)).any(|value| {
+            value.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(|name| !name.is_empty() && is_one(name))
+        })
     }
 
     /// How the element is shown, as far as known.
@@ -199,6 +202,11 @@ impl Page {
     /// text, the number of its parent.
     pub fn element_number(&self, id: NodeId) -> u32 {
         self.nodes[id.index()].element
+    }
+
+    /// How many elements there are: their numbers are less.
+    pub fn element_count(&self) -> usize {
+        self.elements.len()
     }
 
     /// The element with this number, if there is one.

@@ -9,18 +9,13 @@ fn is_space(c: char) -> bool {
 
 /// Adds `content` with every run of HTML white space as one space.
 pub(super) fn push_collapsed(out: &mut String, content: &str) {
-    let mut in_space = false;
-    for c in content.chars() {
-        if is_space(c) {
-            if !in_space {
-                out.push(' ');
-            }
-            in_space = true;
-        } else {
-            out.push(c);
-            in_space = false;
-        }
+    let mut rest = content;
+    while let Some(space) = rest.find(is_space) {
+        out.push_str(&rest[..space]);
+        out.push(' ');
+        rest = rest[space..].trim_start_matches(is_space);
     }
+    out.push_str(rest);
 }
 
 /// The text without white space at its ends, every run inside as one space.

@@ -1,7 +1,7 @@
 //! What the words beside a date say that it is the date of.
 
 use crate::words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What a date is the date of.
@@ -77,9 +77,16 @@ fn nearest(text: &str, language: &str) -> Role {
     weak
 }
 
+/// No label of the tables is half as long, in bytes; what is longer need not be looked up.
+const LONGEST_LABEL: usize = 200;
+
 /// The role that a text gives what follows, when it is a label and nothing else: "Published:".
 pub fn alone(text: &str, language: &str) -> Role {
-    let plain = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let plain = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if plain.len() > LONGEST_LABEL {
+        return Role::Unsaid;
+    }
+    let plain = plain.to_lowercase();
     role_of(&plain, language).unwrap_or(Role::Unsaid)
 }
 
@@ -131,10 +138,10 @@ const SECTIONS: [(&str, Role); 3] =
     [("published", Role::Published), ("updated", Role::Updated), ("other", Role::Other)];
 
 /// Phrase to what it says, and in which languages.
-fn phrases() -> &'static HashMap<&'static str, Vec<(&'static str, Role)>> {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<(&'static str, Role)>>> = OnceLock::new();
+fn phrases() -> &'static FxHashMap<&'static str, Vec<(&'static str, Role)>> {
+    static TABLE: OnceLock<FxHashMap<&'static str, Vec<(&'static str, Role)>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<(&str, Role)>> = HashMap::new();
+        let mut table: FxHashMap<&str, Vec<(&str, Role)>> = FxHashMap::default();
         for (section, role) in SECTIONS {
             for (language, words) in words::all("dates") {
                 for phrase in words.entries(section) {
@@ -149,6 +156,11 @@ fn phrases() -> &'static HashMap<&'static str, Vec<(&'static str, Role)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_label_is_too_long() {
+        assert!(phrases().keys().all(|phrase| phrase.len() * 2 < LONGEST_LABEL));
+    }
 
     #[test]
     fn labels() {

@@ -1,7 +1,7 @@
 //! The names of months in every language of `data/*/dates.txt`.
 
 use crate::words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// The month that a word names, in this language or else in any, 1 to 12.
@@ -11,10 +11,10 @@ pub fn month_named(word: &str, language: &str) -> Option<u32> {
 }
 
 /// Word to the languages and months that it names. Languages of more readers come first.
-fn months() -> &'static HashMap<&'static str, Vec<(&'static str, u32)>> {
-    static TABLE: OnceLock<HashMap<&'static str, Vec<(&'static str, u32)>>> = OnceLock::new();
+fn months() -> &'static FxHashMap<&'static str, Vec<(&'static str, u32)>> {
+    static TABLE: OnceLock<FxHashMap<&'static str, Vec<(&'static str, u32)>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<&str, Vec<(&str, u32)>> = HashMap::new();
+        let mut table: FxHashMap<&str, Vec<(&str, u32)>> = FxHashMap::default();
         for (language, words) in words::all("dates") {
             for (month, line) in (1..).zip(words.entries("months")) {
                 for form in line.split(' ') {

@@ -11,7 +11,7 @@ pub fn of(source: &Source) -> Order {
     for block in &source.blocks {
         for (_, part) in edges(&block.text) {
             // Cheap first look: most texts hold no such date.
-            if part.contains('/') || part.contains('-') {
+            if part.bytes().any(|byte| matches!(byte, b'/' | b'-')) {
                 for found in text::find(part, &source.language, Order::DayFirst) {
                     match found.plain_order {
                         Some(Order::DayFirst) => plain[0] += 1,

@@ -32,7 +32,8 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     let mut label = Role::Unsaid;
     for (place, block) in source.blocks.iter().enumerate() {
         let short = block.text.len() <= SHORT;
-        let text = if short { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
+        let may_be_parted = short && block.text.contains(|c: char| c.is_numeric());
+        let text = if may_be_parted { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
         for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
                 let zone = source.zone(block.first);

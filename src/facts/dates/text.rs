@@ -43,7 +43,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1994..=2099;
 
 /// All dates of the text in reading order.
 pub fn find(text: &str, language: &str, order: Order) -> Vec<Found> {
-    if !text.contains(|c: char| c.is_numeric()) {
+    if !tokens::has_day_and_year(text) {
         return Vec::new();
     }
     let tokens = tokens::read(text);

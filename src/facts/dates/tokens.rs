@@ -45,24 +45,26 @@ impl Token {
 /// Parts a text.
 pub fn read(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    for (start, c) in text.char_indices() {
-        let end = start + c.len_utf8();
-        let last = tokens.last_mut().filter(|token| token.end == start);
-        let kind = if let Some(digit) = digit(c) {
-            if let Some(Token { kind: Kind::Number(value, count), end: last_end, .. }) = last {
-                *count += 1;
-                *value = if *count > 9 { 0 } else { *value * 10 + digit };
-                *last_end = end;
-                continue;
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, c)) = rest.next() {
+        let mut end = start + c.len_utf8();
+        let kind = if let Some(digit_value) = digit(c) {
+            let (mut value, mut count) = (digit_value, 1);
+            while let Some((at, digit_value)) = rest.peek().and_then(|(at, c)| Some((*at + c.len_utf8(), digit(*c)?))) {
+                count += 1;
+                value = if count > 9 { 0 } else { value * 10 + digit_value };
+                end = at;
+                rest.next();
             }
-            Kind::Number(digit, 1)
-        } else if c.is_alphabetic() || is_joined(c) {
-            if let Some(Token { kind: Kind::Word(word), end: last_end, .. }) = last {
-                word.extend(c.to_lowercase());
-                *last_end = end;
-                continue;
+            Kind::Number(value, count)
+        } else if is_letter(c) {
+            while let Some((at, c)) = rest.next_if(|(_, c)| is_letter(*c)) {
+                end = at + c.len_utf8();
             }
-            Kind::Word(c.to_lowercase().collect())
+            let word = &text[start..end];
+            // Letter by letter: a sigma at a word's end is one like others.
+            let lower = || word.chars().flat_map(char::to_lowercase).collect();
+            Kind::Word(if word.is_ascii() { word.to_ascii_lowercase() } else { lower() })
         } else if c.is_whitespace() || is_invisible(c) {
             continue;
         } else {
@@ -71,6 +73,30 @@ pub fn read(text: &str) -> Vec<Token> {
         tokens.push(Token { kind, start, end });
     }
     tokens
+}
+
+fn is_letter(c: char) -> bool {
+    digit(c).is_none() && (c.is_alphabetic() || is_joined(c))
+}
+
+/// Whether the text has two numbers that can be a day and a year: without both, no writing of a date is one.
+pub fn has_day_and_year(text: &str) -> bool {
+    // Of one, two and four digits; two may be either.
+    let (mut ones, mut twos, mut fours, mut run) = (0, 0, 0, 0);
+    for c in text.chars().chain([' ']) {
+        if digit(c).is_some() {
+            run += 1;
+            continue;
+        }
+        match run {
+            1 => ones += 1,
+            2 => twos += 1,
+            4 => fours += 1,
+            _ => {}
+        }
+        run = 0;
+    }
+    ones + twos > 0 && twos + fours > 0 && ones + twos + fours > 1
 }
 
 /// Vowel signs and other marks that stand within words (Devanagari, Bengali, Arabic, Thai, combining accents).

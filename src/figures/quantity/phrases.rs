@@ -1,64 +1,115 @@
 //! Look-up of phrases, a word or several, where they stand in a sentence.
 
-use super::tokens::Tokens;
+use super::tokens::{Marks, Tokens};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
+/// Phrases of several words, the longest first.
 type ByWord<T> = FxHashMap<String, Vec<(Vec<String>, T)>>;
 
 /// Phrases with what each means.
+///
+/// A sentence's words are looked up in some sixty of these; in nearly all of them a word is not, which its mark tells.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// By first word; the longest phrases first.
+    /// Phrases of one word.
+    single: FxHashMap<Box<str>, T>,
+    /// Others, by first word.
     forward: ByWord<T>,
-    /// By last word, for what stands before a place.
+    /// And by last word, for what stands before a place.
     backward: ByWord<T>,
+    singles: Marks,
+    firsts: Marks,
+    lasts: Marks,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Phrases { forward: ByWord::default(), backward: ByWord::default() }
+        Phrases {
+            single: FxHashMap::default(),
+            forward: ByWord::default(),
+            backward: ByWord::default(),
+            singles: Marks::default(),
+            firsts: Marks::default(),
+            lasts: Marks::default(),
+        }
     }
 }
 
 impl<T: Copy + PartialEq> Phrases<T> {
     /// Adds a phrase; the first meaning of a phrase stays.
     pub fn add(&mut self, phrase: &str, meaning: T) {
+        // Most are a word that is its own token.
+        if !phrase.is_empty() && phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return self.add_word(phrase, meaning);
+        }
         let tokens = Tokens::new(phrase);
+        if tokens.len() == 1 {
+            return self.add_word(tokens.lower(0), meaning);
+        }
         let words: Vec<String> = (0..tokens.len()).map(|at| tokens.lower(at).to_owned()).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        self.firsts.add(first);
+        self.lasts.add(last);
         insert(self.backward.entry(last.clone()).or_default(), words.clone(), meaning);
         insert(self.forward.entry(first.clone()).or_default(), words, meaning);
     }
 
+    fn add_word(&mut self, word: &str, meaning: T) {
+        self.singles.add(word);
+        self.single.entry(word.into()).or_insert(meaning);
+    }
+
     /// The longest phrase that begins at the token: its tokens and meaning.
     pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
-        let candidates = self.forward.get(tokens.lower(at))?;
-        candidates.iter().find_map(|(words, meaning)| {
-            let end = at + words.len();
-            let same = || words.iter().enumerate().all(|(offset, word)| tokens.lower(at + offset) == word);
-            (end <= tokens.len() && same()).then_some((at..end, *meaning))
-        })
+        let mark = tokens.mark(at)?;
+        if self.firsts.have(mark)
+            && let Some(candidates) = self.forward.get(tokens.lower(at))
+        {
+            let found = candidates.iter().find_map(|(words, meaning)| {
+                let end = at + words.len();
+                let same = || words.iter().enumerate().all(|(offset, word)| tokens.lower(at + offset) == word);
+                (end <= tokens.len() && same()).then_some((at..end, *meaning))
+            });
+            if found.is_some() {
+                return found;
+            }
+        }
+        self.of_one(mark, tokens, at)
     }
 
     /// The longest phrase that ends right before the token.
     pub fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
-        let candidates = self.backward.get(tokens.lower(at.checked_sub(1)?))?;
-        candidates.iter().find_map(|(words, meaning)| {
-            let start = at.checked_sub(words.len())?;
-            let same = words.iter().enumerate().all(|(offset, word)| tokens.lower(start + offset) == word);
-            same.then_some((start..at, *meaning))
-        })
+        let last = at.checked_sub(1)?;
+        let mark = tokens.mark(last)?;
+        if self.lasts.have(mark)
+            && let Some(candidates) = self.backward.get(tokens.lower(last))
+        {
+            let found = candidates.iter().find_map(|(words, meaning)| {
+                let start = at.checked_sub(words.len())?;
+                let same = words.iter().enumerate().all(|(offset, word)| tokens.lower(start + offset) == word);
+                same.then_some((start..at, *meaning))
+            });
+            if found.is_some() {
+                return found;
+            }
+        }
+        self.of_one(mark, tokens, last)
+    }
+
+    fn of_one(&self, mark: u8, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+        let meaning = self.singles.have(mark).then(|| self.single.get(tokens.lower(at))).flatten()?;
+        Some((at..at + 1, *meaning))
     }
 
     /// Whether the one word is a phrase by itself.
     pub fn has(&self, word: &str) -> bool {
-        self.word(word).is_some()
+        self.single.contains_key(word)
     }
 
     /// The meaning of the one word.
     pub fn word(&self, word: &str) -> Option<T> {
-        self.forward.get(word)?.iter().find(|(words, _)| words.len() == 1).map(|(_, meaning)| *meaning)
+        self.single.get(word).copied()
     }
 }
 

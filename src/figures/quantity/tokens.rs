@@ -25,6 +25,32 @@ struct Token {
     lower_end: u32,
     kind: Kind,
     spaced: bool,
+    mark: u8,
+}
+
+/// A set of words by a number of eight bits that each has: what is not in it is none of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks([u64; 4]);
+
+impl Marks {
+    /// A word's number.
+    fn of(word: &str) -> u8 {
+        let bytes = word.as_bytes();
+        let (first, last) = (bytes.first().copied().unwrap_or(0), bytes.last().copied().unwrap_or(0));
+        let middle = bytes.get(bytes.len() / 2).copied().unwrap_or(0);
+        first.wrapping_mul(31) ^ last.wrapping_mul(113) ^ middle.wrapping_mul(7) ^ (bytes.len() as u8).wrapping_mul(29)
+    }
+
+    /// Adds a word.
+    pub fn add(&mut self, word: &str) {
+        let mark = Marks::of(word);
+        self.0[usize::from(mark >> 6)] |= 1 << (mark & 63);
+    }
+
+    /// Whether a word with this number is one of them.
+    pub fn have(&self, mark: u8) -> bool {
+        self.0[usize::from(mark >> 6)] & 1 << (mark & 63) != 0
+    }
 }
 
 /// Words of fewer letters stay small in headlines too.
@@ -45,11 +71,12 @@ impl<'t> Tokens<'t> {
         let mut tokens = Tokens { text, lower: String::with_capacity(text.len()), list: Vec::new(), title_case: false };
         let mut spaced = true;
         let mut open: Option<(Kind, usize)> = None;
+        let mut was_alone = false;
         for (at, c) in text.char_indices() {
             let kind = kind_of(c, open.map(|(kind, _)| kind));
+            let follows_alone = std::mem::replace(&mut was_alone, stands_alone(c));
             if let Some((open_kind, start)) = open {
-                if kind == Some(open_kind) && open_kind != Kind::Sign && !stands_alone(c) && !ends_with_alone(text, at)
-                {
+                if kind == Some(open_kind) && open_kind != Kind::Sign && !was_alone && !follows_alone {
                     continue;
                 }
                 tokens.push(start, at, open_kind, spaced);
@@ -61,10 +88,13 @@ impl<'t> Tokens<'t> {
         if let Some((kind, start)) = open {
             tokens.push(start, text.len(), kind, spaced);
         }
-        let words: Vec<usize> =
-            (0..tokens.len()).filter(|at| tokens.written(*at).chars().nth(LONG_WORD - 1).is_some()).collect();
-        let capitals = words.iter().filter(|at| tokens.is_capital(**at)).count();
-        tokens.title_case = 4 * capitals > 3 * words.len();
+        let is_long = |at: &usize| tokens.written(*at).chars().nth(LONG_WORD - 1).is_some();
+        let (mut words, mut capitals) = (0, 0);
+        for at in (0..tokens.len()).filter(is_long) {
+            words += 1;
+            capitals += usize::from(tokens.is_capital(at));
+        }
+        tokens.title_case = 4 * capitals > 3 * words;
         tokens
     }
 
@@ -73,7 +103,10 @@ impl<'t> Tokens<'t> {
         let word = &self.text[start..end];
         match kind {
             Kind::Word if !word.is_ascii() => self.lower.extend(word.chars().flat_map(fold)),
-            Kind::Word => self.lower.extend(word.chars().map(|c| c.to_ascii_lowercase())),
+            Kind::Word => {
+                self.lower.push_str(word);
+                self.lower[lower..].make_ascii_lowercase();
+            }
             Kind::Digits if !word.is_ascii() => {
                 self.lower.extend(word.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
             }
@@ -87,6 +120,7 @@ impl<'t> Tokens<'t> {
             lower_end: self.lower.len() as u32,
             kind,
             spaced,
+            mark: Marks::of(&self.lower[lower..]),
         });
     }
 
@@ -115,6 +149,12 @@ impl<'t> Tokens<'t> {
     pub fn lower(&self, at: usize) -> &str {
         step();
         self.list.get(at).map_or("", |token| &self.lower[token.lower as usize..token.lower_end as usize])
+    }
+
+    /// The [mark](Marks) of the token lowercased; `None` beyond the end.
+    pub fn mark(&self, at: usize) -> Option<u8> {
+        step();
+        self.list.get(at).map(|token| token.mark)
     }
 
     /// The token as written.
@@ -204,10 +244,6 @@ fn kind_of(c: char, open: Option<Kind>) -> Option<Kind> {
 /// Whether the character is a word by itself, in scripts that put no space between words.
 pub(super) fn stands_alone(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-}
-
-fn ends_with_alone(text: &str, at: usize) -> bool {
-    text[..at].chars().next_back().is_some_and(stands_alone)
 }
 
 /// Lowercases, and takes accents of stress (Russian dictionaries) and soft hyphens away.
