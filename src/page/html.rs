@@ -19,14 +19,16 @@ pub fn parse(html: &str) -> Page {
             Node::Element(element) => {
                 let tag = element.name();
                 builder.open(tag);
-                for (called, value) in element.attrs() {
-                    let Some((attribute, _, _, tags)) = TABLE.iter().find(|(_, _, name, _)| *name == called) else {
-                        continue;
-                    };
-                    if !applies(tags, tag) {
-                        continue;
-                    }
-                    builder.attribute(*attribute, value);
+                // In the table's order, as a snapshot has them.
+                let known = |(called, value)| {
+                    let at = TABLE.iter().position(|(_, _, name, _)| *name == called)?;
+                    applies(TABLE[at].3, tag).then_some((at, value))
+                };
+                let mut attributes: Vec<(usize, &str)> = element.attrs().filter_map(known).collect();
+                attributes.sort_unstable();
+                for (at, value) in attributes {
+                    let attribute = TABLE[at].0;
+                    builder.attribute(attribute, value);
                     match attribute {
                         Attribute::Style => builder.appearance(from_style(value)),
                         Attribute::Hidden => builder.appearance(Appearance { hidden: true, ..Appearance::default() }),
