@@ -26,6 +26,14 @@ fn key_figures_and_who_said_them() {
 }
 
 #[test]
+fn a_headlines_capitals_make_no_name() {
+    let page = html::parse(include_str!("pages/store/index.html"));
+    let story = copydesk::analyse(&page).stories.swap_remove(0);
+    let price = story.figures.iter().find(|figure| figure.text == "9.80 euros");
+    assert_eq!(price.and_then(|figure| figure.who.as_deref()), Some("company"));
+}
+
+#[test]
 fn two_sides_counts_stand_side_by_side() {
     let story = story();
     let texts = |group: &Vec<usize>| group.iter().map(|at| story.figures[*at].text.as_str()).collect::<Vec<_>>();

@@ -366,6 +366,7 @@ mod tests {
                 "study published in the Journal of Shoes",
             ),
             ("en", "The firm was hit, said Bob Moss of Third Bank, adding that #20 jobs would go.", "Bob Moss"),
+            ("en", "Nobody here has seen it.\nA crossing costs #9 euros, the company said.", "company"),
             ("de", "Bei dem Brand starben #20 Menschen, teilte die Polizei mit.", "Polizei"),
             ("de", "Nach Angaben von Anna Lehm waren #20 Menschen im Haus.", "Anna Lehm"),
             (

@@ -194,8 +194,13 @@ impl Names {
             _ => !name.is_empty() && (described || self.known(tokens, &name).is_none()),
         };
         let leads = whole.start < sentence.start + NEAR_START;
-        if leads && fits && !has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
-            self.bearer = Some(words(text, tokens, name));
+        if !leads || !fits || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
+            return;
+        }
+        let name = words(text, tokens, name);
+        // In a headline any word may have a capital.
+        if described || at == Some(1) || self.told.contains_key(&name) {
+            self.bearer = Some(name);
         }
     }
 
