@@ -118,8 +118,9 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
     // A line that is a link, and asks.
-    let is_link = tally.lines == 1 && tally.link_chars == tally.chars && !place.menu && !place.header && !place.footer;
-    points += i32::from(is_link && ask.starts > 0 && ask.phrases > 0);
+    let is_all_link =
+        tally.lines == 1 && tally.link_chars == tally.chars && !place.menu && !place.header && !place.footer;
+    points += i32::from(is_all_link && ask.starts > 0 && ask.phrases > 0);
     // A sentence of the outlet's own and a link in it.
     points += i32::from(
         apart(place) && tally.ourselves > 0 && ask.phrases > 0 && tally.link_chars > 0 && tally.chars <= SHORT * 2,
@@ -149,12 +150,6 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         return if row { 0 } else { points - 6 };
     }
     points
-}
-
-/// The first line that begins in the element.
-fn first_line(reading: &Reading, id: NodeId) -> Option<u32> {
-    let first = reading.lines.partition_point(|line| line.first < id);
-    (first < reading.lines.len()).then_some(first as u32)
 }
 
 /// In no part of the page that holds much else.
@@ -217,7 +212,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         33
     };
     // A dialog's heading says what it is.
-    let headed = place.overlay && ask.starts > 0 && ask.first == first_line(reading, id);
+    let headed = place.overlay && ask.starts > 0 && ask.first == Some(reading.first_line(id) as u32);
     if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !((named || headed) && tally.chars < NAMED_CHARS)
     {
         return false;

@@ -158,7 +158,7 @@ fn asked(names: &[&'static str; 8], ask: &Ask, tally: &Tally) -> impl Iterator<I
 
 /// What its first line says.
 fn first_line(reading: &Reading, node: NodeId) -> [Feature; 9] {
-    let at = reading.lines.partition_point(|line| line.first < node);
+    let at = reading.first_line(node);
     let line = reading.lines.get(at).filter(|line| reading.page.contains(node, line.first));
     let said = line.map(|_| reading.senses[at]).unwrap_or_default();
     [

@@ -308,6 +308,47 @@ mod tests {
     }
 
     #[test]
+    fn menus_of_stories_and_what_is_none() {
+        let story = "/news/harbour-opens-again-after-ten-years-7654321";
+        let card = |n: u8| {
+            format!(
+                "<div><a href={story}{n}><img src=a.jpg></a><a href=/town>Town</a><p><a href={story}{n}>Harbour opens again \
+                     after ten long years</a></p></div>"
+            )
+        };
+        let cards: String = (0..4).map(card).collect();
+        let entries: String = (0..4).map(|n| format!("<li><a href={story}{n}>Harbour</a></li>")).collect();
+        let headline = "Harbour opens again after ten years, and the ferry sails";
+        for (after, goes) in [
+            (
+                format!("<nav><ul><li><a href=/town>Town</a><ul><li>{cards}</li></ul></li></ul></nav>"),
+                "after ten long years",
+            ),
+            (format!("<nav><ul><li><a href=/town>Town</a><ul>{entries}</ul></li></ul></nav>"), ""),
+            (format!("<nav class=nav><a href={story}><img src=a.jpg>{headline}</a></nav>"), headline),
+            (
+                format!(
+                    "<nav class=nav><a href=/sea>Sea</a> <a href=/town>Town</a> <a href={story}>{headline}</a></nav>"
+                ),
+                "",
+            ),
+        ] {
+            let found = hidden("", &after);
+            assert_eq!(found.iter().any(|(_, text)| text.contains(goes)), !goes.is_empty(), "{after}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_goes_with_the_row_right_below_it() {
+        let row =
+            "<p><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten years</a></p>";
+        for (heading, count) in [("<p>Popular posts</p>", 2), ("<p>Weather</p>", 1)] {
+            let found = hidden(&format!("{heading}{row}"), "");
+            assert_eq!(found.len(), count, "{heading}: {found:?}");
+        }
+    }
+
+    #[test]
     fn an_entry_goes_with_those_that_look_like_it() {
         let card = |link: &str| {
             format!(

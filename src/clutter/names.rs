@@ -71,7 +71,8 @@ fn said(value: &str) -> Hints {
     hints
 }
 
-/// Whether a class, in small letters, calls the page's own header or footer so, not that of a card or a story: "footer", "site-footer".
+/// Whether a class, in small letters, calls the page's own header or footer so, not that of a card or a story: "footer",
+/// "site-footer".
 fn is_of_page(token: &str, name: &str) -> bool {
     let first = token.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     let rest = token[first.len()..].trim_start_matches(|c: char| !c.is_ascii_alphabetic());

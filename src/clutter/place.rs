@@ -38,7 +38,7 @@ pub struct Place {
     pub aside: bool,
     /// Between the first and the last of an article's text.
     pub inside: bool,
-    /// Between an article's headline and the next of its text, where its standfirst and byline stand.
+    /// Between the first of an article's text, its headline, and the next, where standfirst and byline stand.
     pub opening: bool,
     /// After the last of the articles' text.
     pub after: bool,

@@ -58,6 +58,11 @@ impl Reading<'_> {
         tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
     }
 
+    /// The first line that begins in the element or after it; as many as there are lines when none does.
+    pub fn first_line(&self, id: NodeId) -> usize {
+        self.lines.partition_point(|line| line.first < id)
+    }
+
     /// Where the element stands.
     pub fn place(&self, id: NodeId) -> Place {
         self.places[id.index()]

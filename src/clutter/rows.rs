@@ -102,15 +102,13 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
 /// Takes the headings with the rows that stand right below them.
 pub fn take_headings_of_rows(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let page = reading.page;
-    let parents: BTreeSet<NodeId> = verdicts
-        .iter()
-        .filter(|verdict| verdict.kind == ClutterKind::Teaser)
-        .filter_map(|verdict| page.parent(verdict.node))
-        .collect();
+    let rows: BTreeSet<NodeId> =
+        verdicts.iter().filter(|verdict| verdict.kind == ClutterKind::Teaser).map(|verdict| verdict.node).collect();
+    let parents: BTreeSet<NodeId> = rows.iter().filter_map(|row| page.parent(*row)).collect();
     let mut headings = Vec::new();
     for parent in parents {
         let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
-        let above = seen.windows(2).filter(|pair| is_taken(verdicts, pair[1]) && !is_taken(verdicts, pair[0]));
+        let above = seen.windows(2).filter(|pair| rows.contains(&pair[1]) && !is_taken(verdicts, pair[0]));
         headings.extend(above.map(|pair| pair[0]).filter(|heading| heads_stories(reading, *heading)));
     }
     for heading in headings {

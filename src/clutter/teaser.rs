@@ -58,7 +58,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         Before::Nothing => None,
     };
     // A heading of what stays: jobs, events.
-    let first = reading.lines.partition_point(|line| line.first < id);
+    let first = reading.first_line(id);
     if tally.keeps > 0 && reading.senses.get(first).is_some_and(|said| said.keep) && tally.first_heading.is_none() {
         return None;
     }
@@ -104,6 +104,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     let few =
         place.menu && (headed.is_none() && tally.sure_stories < 3 || tally.leads > 0 && tally.leads == tally.lines);
+    // The story before or the one after: a menu of its own, in which one link is not lonely.
     let is_whole_menu = few && reading.page.parent(id).is_some_and(|up| !reading.place(up).menu);
     if is_whole_menu {
         return beside(reading, id, place);
@@ -222,7 +223,7 @@ impl rows::Parts for Reading<'_> {
 
 /// A row of stories under a heading that says so.
 fn row(reading: &Reading, id: NodeId, place: Place, above: Option<u32>) -> Option<Evidence> {
-    let first = reading.lines.partition_point(|line| line.first < id) as u32;
+    let first = reading.first_line(id) as u32;
     let heading = above.or(reading.tally(id).first_heading.filter(|line| *line == first))?;
     if place.kept {
         return None;
@@ -273,7 +274,7 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && tally.prose <= 4
         && tally.buttons == 0
         && tally.give.phrases + tally.subscribe.phrases == 0;
-    let first = reading.lines.partition_point(|line| line.first < id);
+    let first = reading.first_line(id);
     let rest = if named && tally.doubt_chars == 0 && headed as usize == first { 0 } else { rest };
     let steps = place.after && tally.buttons <= 2 && tally.heading_chars >= tally.chars && tally.labels == 0;
     if tally.chars == 0
