@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { byId } from "../own-page.js";
 import { CHOICES } from "../settings.js";
 import { text } from "../texts.js";
-import { byId } from "./page.js";
 
 /** @typedef {import("../messages.js").Choice} Choice */
 /** @typedef {import("../settings.js").Settings} Settings */

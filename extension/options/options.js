@@ -2,12 +2,13 @@
  * The options page: shows what is stored, asks the background to change it, and follows what other pages change.
  */
 import { appear, settingsOrDefault } from "../appearance.js";
+import { byId } from "../own-page.js";
 import { KINDS, covers, siteOf } from "../settings.js";
 import { ask, listen, remembered, rulesText, settings } from "../storage.js";
 import { fits } from "../sync.js";
 import { fillTexts, number, text } from "../texts.js";
 import { fillChoices, showChoices, watchChoices } from "./choices.js";
-import { byId, fail, tell, warn } from "./page.js";
+import { fail, tell, warn } from "./page.js";
 import { exportRules, goToLine, importRules, recheck, saveRules, showRules } from "./rules.js";
 import { changeShortcuts, showShortcuts } from "./shortcuts.js";
 import { exportAll, importAll, undoImport } from "./transfer.js";

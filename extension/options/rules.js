@@ -5,9 +5,10 @@
  * @module
  */
 import init, { readRules } from "../engine/engine.js";
+import { byId, save } from "../own-page.js";
 import { ask, rulesText } from "../storage.js";
 import { countText, fillTexts, number, text, toldText } from "../texts.js";
-import { byId, fail, save, tell, warn } from "./page.js";
+import { fail, tell, warn } from "./page.js";
 
 /** How long the reader has not typed when the text is read, in ms. */
 const PAUSE_MS = 250;

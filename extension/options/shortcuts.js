@@ -3,8 +3,9 @@
  *
  * @module
  */
+import { byId } from "../own-page.js";
 import { text } from "../texts.js";
-import { byId, warn } from "./page.js";
+import { warn } from "./page.js";
 
 /** @type {Record<string, string>} */
 const COMMAND_TEXTS = { "toggle-panel": "commandToggle", "toggle-hidden": "commandHidden", "pick-block": "commandPick" };

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { byId, save } from "../own-page.js";
 import { isRecord, read } from "../settings.js";
 import { ask, rulesText, settings } from "../storage.js";
 import { text } from "../texts.js";
-import { byId, fail, save, tell, warn } from "./page.js";
+import { fail, tell, warn } from "./page.js";
 
 /** The form of the file; another number, another form. */
 const FORM = 1;

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { byId } from "../own-page.js";
 import { text } from "../texts.js";
 import { reportText } from "./report.js";
-import { byId } from "./site.js";
 
 /** @typedef {Omit<Parameters<typeof reportText>[0], "version" | "browser" | "language">} Found */
 

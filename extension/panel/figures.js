@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { byId } from "./site.js";
+import { byId } from "../own-page.js";
 
 const root = document.documentElement;
 

@@ -4,13 +4,14 @@
  */
 import { appear } from "../appearance.js";
 import init, { showBlocks, showStory } from "../engine/engine.js";
+import { byId } from "../own-page.js";
 import { ask } from "../storage.js";
 import { keepTexts, text } from "../texts.js";
 import { copyReport, hideReport, openSide, showReport } from "./controls.js";
 import { figureAt, filterBy, resetFigures, unfold } from "./figures.js";
 import { cover, isMeant, watch } from "./guard.js";
 import { plainly } from "./plain.js";
-import { byId, showCounts, showSite } from "./site.js";
+import { showCounts, showSite } from "./site.js";
 import { connectToTab } from "./tab.js";
 import * as takeAway from "./take-away.js";
 

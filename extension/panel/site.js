@@ -3,14 +3,8 @@
  *
  * @module
  */
+import { byId } from "../own-page.js";
 import { countText, number, text } from "../texts.js";
-
-/** @param {string} id */
-export function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the panel's page has no #${id}`);
-  return element;
-}
 
 /** @param {import("../messages.js").SiteSettings} here */
 export function showSite({ host, offBy, off, kept }) {

@@ -7,8 +7,8 @@
  * @module
  */
 import { showArticle, takeArticle, takeAway, takeFigure } from "../engine/engine.js";
+import { byId, save } from "../own-page.js";
 import { text } from "../texts.js";
-import { byId } from "./site.js";
 
 /** @typedef {import("../messages.js").Story} Story */
 /** @typedef {import("../messages.js").ArticleText} ArticleText */
@@ -50,13 +50,8 @@ function copy(content, done) {
 }
 
 /** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  // The browser has taken it once the click is dealt with.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+function saveAndTell(name, type, content) {
+  save(name, type, content);
   tell(text("saved", name));
 }
 
@@ -92,13 +87,13 @@ export function saveFigures() {
   const [ending, type] = { markdown: ["md", "text/markdown"], csv: ["csv", "text/csv"], json: ["json", "application/json"] }[form()];
   // Spreadsheets take a file without this mark for one of their country's old encodings.
   const mark = ending === "csv" ? "\ufeff" : "";
-  save(fileName(ending ?? "txt"), type ?? "text/plain", mark + takeAway(story, address, form()));
+  saveAndTell(fileName(ending ?? "txt"), type ?? "text/plain", mark + takeAway(story, address, form()));
 }
 
 /** @param {(message: import("../messages.js").FromPanel) => void} send */
 export function saveArticle(send) {
   whenRead.push((read) => {
-    if (story) save(fileName("html"), "text/html", takeArticle(story, address, read));
+    if (story) saveAndTell(fileName("html"), "text/html", takeArticle(story, address, read));
   });
   send({ type: "text" });
 }

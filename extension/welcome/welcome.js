@@ -2,19 +2,13 @@
  * The page of the first run. Its article is a picture of what happens: Copydesk reads no page of its own.
  */
 import { appear } from "../appearance.js";
+import { byId } from "../own-page.js";
 import { language, number, text } from "../texts.js";
 
 /** The demo article's figures, and its day. */
 const PASSENGERS = 1240;
 const EUROS = 3_500_000;
 const DAY = new Date(Date.UTC(2026, 2, 14));
-
-/** @param {string} id */
-function byId(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the first page has no #${id}`);
-  return element;
-}
 
 /** Where the button is. @returns {Promise<string>} key of the text */
 async function pinText() {
