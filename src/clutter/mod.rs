@@ -65,6 +65,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     rows::keep_headings_of_what_stays(&reading, &mut found);
     rows::take_headings_of_rows(&reading, &mut found);
     rows::complete(&reading, &mut found);
+    rows::take_headings_over_nothing(&reading, &mut found);
     found
 }
 
@@ -345,6 +346,27 @@ mod tests {
         for (heading, count) in [("<p>Popular posts</p>", 2), ("<p>Weather</p>", 1)] {
             let found = hidden(&format!("{heading}{row}"), "");
             assert_eq!(found.len(), count, "{heading}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_heading_goes_with_all_that_stands_under_it_or_stays() {
+        let row = "<ul><li><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten \
+                   years</a></li><li><a href=/news/bells-of-the-islands-ring-again-7654322>Bells of the islands ring \
+                   again</a></li><li><a href=/news/storm-takes-the-third-pier-7654323>Storm takes the third pier</a></li></ul>";
+        let form = "<form><p>Sign up for our newsletter</p><input type=email><button>Sign up</button></form>";
+        let weather = "<p>Rain, 14 degrees at noon</p>";
+        let tides = "<table><tr><td>High tide at the new pier</td><td>6.12 in the morning and 18.40 in the evening</td></tr>\
+                     <tr><td>High tide at the lighthouse</td><td>7.02 in the morning and 19.31 in the evening</td></tr></table>";
+        for (after, goes) in [
+            (format!("<h3>Sound and sea</h3>{row}"), true),
+            (format!("<h3>Sound and sea</h3>{form}<h3>Weather</h3>{weather}"), true),
+            (format!("<h3>Sound and sea</h3>{row}{tides}"), false),
+            (format!("<h3>Sound and sea</h3>{tides}{row}"), false),
+        ] {
+            let found = hidden("", &format!("<div>{after}</div>"));
+            assert!(found.iter().any(|(_, text)| text.contains("Storm") || text.contains("newsletter")), "{after}");
+            assert_eq!(found.iter().any(|(_, text)| text.starts_with("Sound and sea")), goes, "{after}: {found:?}");
         }
     }
 

@@ -6,7 +6,7 @@
 //! with its row or not at all.
 
 use super::reading::Reading;
-use super::teaser::shown;
+use super::teaser::{is_heading, shown};
 use super::{Verdict, is_in};
 use crate::page::{Attribute, NodeId, Page, is_block};
 use crate::report::ClutterKind;
@@ -15,6 +15,8 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Containers around a row that hold nothing else.
 const MOST_CONTAINERS: usize = 6;
+/// A heading of a part of the page says no more, in weighted characters.
+const HEADING_CHARS: u32 = 60;
 /// One entry is no row.
 const FEWEST: usize = 2;
 
@@ -117,6 +119,55 @@ pub fn take_headings_of_rows(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         verdicts.push(Verdict { node: heading, kind: ClutterKind::Teaser, reason, is_wall: false });
     }
     verdicts.sort_by_key(|verdict| verdict.node);
+}
+
+/// Takes the headings, whatever they say, under which everything else is taken, down to the next heading or to the end of
+/// what holds them. Among the article's paragraphs such a heading may be the article's own.
+pub fn take_headings_over_nothing(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+    let page = reading.page;
+    let parents: BTreeSet<NodeId> = verdicts.iter().filter_map(|verdict| page.parent(verdict.node)).collect();
+    let mut headings = Vec::new();
+    for parent in parents {
+        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
+        for (at, heading) in seen.iter().enumerate().filter(|(_, child)| is_heading_of_part(reading, **child)) {
+            let below = seen[at + 1..].iter().take_while(|child| !is_heading_of_part(reading, **child));
+            let kinds: Option<Vec<ClutterKind>> = below.map(|child| taken_kind(verdicts, *child)).collect();
+            if let Some([kind, ..]) = kinds.as_deref() {
+                headings.push((*heading, *kind));
+            }
+        }
+    }
+    headings.retain(|(heading, _)| may_go(reading, *heading) && !is_taken(verdicts, *heading));
+    for (node, kind) in headings {
+        let line = shown(reading, reading.first_line(node) as u32);
+        let reason = match kind {
+            ClutterKind::Fundraising => told::gives_in(line),
+            ClutterKind::Subscription => told::subscribes_in(line),
+            ClutterKind::Teaser => told::heads(line),
+        };
+        verdicts.push(Verdict { node, kind, reason, is_wall: false });
+    }
+    verdicts.sort_by_key(|verdict| verdict.node);
+}
+
+/// Whether the element is a heading of the markup's and nothing else.
+fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
+    let tally = reading.tally(id);
+    tally.lines == 1
+        && tally.chars <= HEADING_CHARS
+        && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
+}
+
+/// Whether a heading may go with what stands under it: no text of the article, and in no part of the page that stays.
+fn may_go(reading: &Reading, id: NodeId) -> bool {
+    let (tally, place) = (reading.tally(id), reading.place(id));
+    let stays = place.inside || place.menu || place.header || place.footer || place.kept || place.consent;
+    !stays && tally.body_chars + tally.doubt_chars + tally.keeps + tally.accounts == 0
+}
+
+fn taken_kind(verdicts: &[Verdict], id: NodeId) -> Option<ClutterKind> {
+    let at = verdicts.binary_search_by_key(&id, |verdict| verdict.node).ok()?;
+    Some(verdicts[at].kind)
 }
 
 /// Whether the element is a heading over stories, where a row may have one.
