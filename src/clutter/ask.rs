@@ -179,7 +179,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     }
     // "Log in" beside it stays.
     let row = place.header || place.menu;
-    if row && !prose && tally.accounts > 0 && tally.buttons > 1 && tally.email_fields == 0 {
+    if row && !prose && (tally.accounts > 0 || !every) && tally.buttons > 1 && tally.email_fields == 0 {
         return false;
     }
     if tally.stories > 1
@@ -268,7 +268,10 @@ fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
     if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
         let inside = reading.tally(list);
-        return inside.buttons >= 3 && inside.chars < inside.buttons * 60 + 100;
+        let place = reading.place(list);
+        // In a menu or the page's header one entry is enough: beside "Log in", below "E-paper".
+        let fewest = if place.menu || place.header { 1 } else { 3 };
+        return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
     }
     // The row of links itself.
     if matches!(page.tag(id), "ul" | "ol" | "nav") {

@@ -42,6 +42,8 @@ impl Claims {
 
 /// A box between paragraphs holds at most this share of the article's text.
 const BOX_SHARE: f64 = 0.4;
+/// An appeal is no longer, in lines after its first.
+const MOST_GOING_ON: usize = 8;
 /// So many lines from the end on, an outlet may speak of itself.
 const CLOSING_LINES: usize = 3;
 
@@ -121,7 +123,37 @@ pub fn claim(
             Claim::Article
         }
     });
-    Claims { of: of.collect() }
+    let mut of: Vec<Claim> = of.collect();
+    go_on(articles, lines, senses, &mut of);
+    Claims { of }
+}
+
+/// Takes an appeal of several paragraphs for one: those between two lines that ask, and those between a line that closes
+/// the text to who does not subscribe and the text's end, if each of them goes on with it.
+fn go_on(articles: &[Article], lines: &[TextBlock], senses: &[Senses], of: &mut [Claim]) {
+    for article in articles {
+        let own: HashSet<(NodeId, &str)> =
+            article.blocks.iter().map(|block| (block.node, block.text.as_str())).collect();
+        let own: Vec<usize> =
+            (0..lines.len()).filter(|at| own.contains(&(lines[*at].node, lines[*at].text.as_str()))).collect();
+        let mut at = 0;
+        while at < own.len() {
+            let first = own[at];
+            at += 1;
+            let Claim::GivesAway(lines::Verdict::Asks(kind)) = of[first] else { continue };
+            let goes_on = |line: &&usize| lines::may_go_on(&lines[**line], &senses[**line]);
+            let run: Vec<usize> = own[at..].iter().take(MOST_GOING_ON).take_while(goes_on).copied().collect();
+            let asks = |line: &usize| matches!(of[*line], Claim::GivesAway(lines::Verdict::Asks(_)));
+            let ends = senses[first].wall && at + run.len() == own.len();
+            let until = if ends { run.len() } else { run.iter().rposition(asks).unwrap_or(0) };
+            for line in &run[..until] {
+                if of[*line] == Claim::Article {
+                    of[*line] = Claim::GivesAway(lines::Verdict::GoesOn(kind));
+                }
+            }
+            at += until;
+        }
+    }
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

@@ -18,6 +18,8 @@ pub enum Verdict {
     Leads,
     /// It asks.
     Asks(ClutterKind),
+    /// It goes on with what the line before it asks.
+    GoesOn(ClutterKind),
 }
 
 /// What is known of a line.
@@ -100,6 +102,16 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         (_, true) => Verdict::Asks(ClutterKind::Subscription),
         _ => Verdict::Tells,
     }
+}
+
+/// Whether a line may go on with what the line before it asks: it speaks of the outlet or of what is asked, and quotes
+/// nobody.
+pub fn may_go_on(line: &TextBlock, said: &Senses) -> bool {
+    let asks = said.give + said.give_words + said.subscribe + said.subscribe_words + said.account > 0;
+    (asks || said.offer || said.wall || said.ourselves > 0)
+        && !said.corrects
+        && line.chars <= ASKING_CHARS
+        && !line.text.contains(QUOTES)
 }
 
 /// Whether a line is set apart by a mark before it, or is in italics from end to end.

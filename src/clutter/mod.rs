@@ -350,6 +350,52 @@ mod tests {
     }
 
     #[test]
+    fn an_appeal_of_several_paragraphs_goes_whole() {
+        let wall = "<p>To read the full story, please <a href=/subscribe>subscribe to our paper</a>.</p>";
+        let give = "<p>Please support our work: <a href=/donate>Donate now</a>.</p>";
+        let ours = "<p>We are seven who write from this valley, and our readers pay for all of it.</p>";
+        let quote = "<p>“Our readers are our friends,” the captain of the ferry said, and we took it down.</p>";
+        let news = "<p>The ferry sails again in May, and the yard will have finished its hull by the end of April.</p>";
+        for (block, count) in [
+            (format!("{give}{ours}{ours}{give}"), 4),
+            (format!("{give}{news}{give}"), 2),
+            (format!("{give}{quote}{give}"), 2),
+            (format!("{give}{ours}"), 1),
+            (ours.repeat(3), 0),
+        ] {
+            let found = hidden(&block, "");
+            assert_eq!(found.len(), count, "{block}: {found:?}");
+        }
+        // At the text's end a wall needs no second line that asks.
+        for (end, count) in [(format!("{wall}{ours}{ours}"), 3), (format!("{wall}{ours}{news}"), 1)] {
+            let paragraphs =
+                "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
+                              service since the storm of 1998, and to have it repaired by the local yard.</p>"
+                    .repeat(6);
+            let page = html::parse(&format!(
+                "<title>Town buys the old ferry</title><article><h1>Town buys the old ferry</h1>{paragraphs}{end}</article>"
+            ));
+            let found = find(&page, &crate::article::find(&page));
+            assert_eq!(found.len(), count, "{end}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn entries_of_menus_stay() {
+        for (menu, count) in [
+            (
+                "<header><ul><li><a href=/subscribe>Subscribe</a></li><li><a href=/login>Log in</a></li></ul></header>",
+                0,
+            ),
+            ("<nav><ul><li><a href=/newsletter>Newsletter</a></li></ul></nav>", 0),
+            ("<header><a href=/subscribe>Subscribe now</a></header>", 1),
+        ] {
+            let found = hidden("", menu);
+            assert_eq!(found.len(), count, "{menu}: {found:?}");
+        }
+    }
+
+    #[test]
     fn a_heading_goes_with_all_that_stands_under_it_or_stays() {
         let row = "<ul><li><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten \
                    years</a></li><li><a href=/news/bells-of-the-islands-ring-again-7654322>Bells of the islands ring \

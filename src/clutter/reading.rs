@@ -216,6 +216,12 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
+            Claim::GivesAway(Verdict::GoesOn(kind)) => {
+                let ask = if kind == ClutterKind::Fundraising { &mut tally.give } else { &mut tally.subscribe };
+                ask.sure += 1;
+                hear(ask, index, line.chars, PHRASES_GOING_ON, 0);
+                continue;
+            }
             Claim::GivesAway(Verdict::Leads) if said.line_parted => {
                 tally.leads += 1;
                 tally.sure_leads += 1;
@@ -250,6 +256,9 @@ fn count_lines(
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
     }
 }
+
+/// What a line that goes on with an appeal counts for, whatever it says: as the line that began it.
+const PHRASES_GOING_ON: u16 = 2;
 
 /// An entry of a menu may say what a heading says: "Latest news".
 fn in_list(page: &Page, id: NodeId) -> bool {
