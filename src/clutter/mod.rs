@@ -387,7 +387,7 @@ mod tests {
                 "<header><ul><li><a href=/subscribe>Subscribe</a></li><li><a href=/login>Log in</a></li></ul></header>",
                 0,
             ),
-            ("<nav><ul><li><a href=/newsletter>Newsletter</a></li></ul></nav>", 0),
+            ("<nav><ul><li><a href=/sea>Sea</a></li><li><a href=/newsletter>Newsletter</a></li></ul></nav>", 0),
             ("<header><a href=/subscribe>Subscribe now</a></header>", 1),
         ] {
             let found = hidden("", menu);
