@@ -59,6 +59,8 @@ struct Content {
     stories: u32,
     /// Links to the site's other stories: alone, as a picture or within a sentence; neighbours with one address count once.
     linked: u32,
+    /// Links to any of the site's pages.
+    own_links: u32,
     /// Lines of text.
     lines: u32,
     /// Lines longer than a kicker that are mostly no link.
@@ -112,6 +114,7 @@ impl Content {
         self.phrases += other.phrases;
         self.stories += other.stories;
         self.linked += other.linked;
+        self.own_links += other.own_links;
         self.lines += other.lines;
         self.long += other.long;
         self.quotes += other.quotes;
@@ -154,6 +157,7 @@ impl<'p> Boxes<'p> {
             let address = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let leads = link.own && link.destination == Destination::Story && address != last;
             content[link.node.index()].linked += u32::from(leads);
+            content[link.node.index()].own_links += u32::from(link.own);
             last = address;
             if link.line().is_some() {
                 content[link.node.index()].add_link(link, lines, senses);
@@ -364,7 +368,9 @@ impl rows::Parts for Boxes<'_> {
 
     fn may_be_entry(&self, id: NodeId) -> bool {
         let inside = &self.content[id.index()];
-        inside.linked > 0 && inside.phrases == 0 && self.chars[id.index()] <= CARD_TEXT
+        // In a list an entry or two may lead to no story; paragraphs are no list.
+        let leads = inside.linked > 0 || inside.own_links > 0 && self.page.tag(id) == "li";
+        leads && inside.phrases == 0 && self.chars[id.index()] <= CARD_TEXT
     }
 
     fn has_story(&self, id: NodeId) -> bool {

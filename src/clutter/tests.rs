@@ -1,0 +1,272 @@
+//! Blocks, lines, headings and menus on a made page: what goes and what stays.
+
+use super::*;
+use crate::page::html;
+
+/// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.
+fn hidden(block: &str, after: &str) -> Vec<(ClutterKind, String)> {
+    let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
+                     of service since the storm of 1998, and to have it repaired by the local yard.</p>";
+    let body = paragraph.repeat(4);
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><title>Town buys the \
+         old ferry</title><nav><ul><li><a href=/news>News</a><li><a href=/give>Donate</a><li><a href=/sport>Sport</a></ul>\
+         </nav><article><h1>Town buys the old ferry</h1><div>{body}{block}{body}</div></article>{after}<footer><a \
+         href=/about>About us</a> <a href=/privacy>Privacy policy</a></footer>"
+    ));
+    let articles = crate::article::find(&page);
+    find(&page, &articles).into_iter().map(|verdict| (verdict.kind, page.inner_text(verdict.node))).collect()
+}
+
+#[test]
+fn blocks_between_and_after_paragraphs() {
+    use ClutterKind::{Fundraising, Subscription, Teaser};
+    let story = "/news/harbour-opens-again-after-ten-years-7654321";
+    let tags = ["Harbours", "Ferries", "Storms", "Islands", "Yards", "Bells", "Captains", "Towns"]
+        .map(|tag| format!("<a href=/t/{tag}>{tag}</a> "))
+        .concat();
+    for (block, kind) in [
+        ("<p><strong>READ MORE:</strong> <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
+        ("<p>Lesen Sie auch: <a href=STORY>Der Hafen öffnet nach zehn Jahren wieder</a></p>", Some(Teaser)),
+        ("<ul><li><a href=STORY>Harbour opens again after ten years</a></ul>", Some(Teaser)),
+        ("<div><p>Help us stay independent.</p><p><a href=/donate>Donate now</a></p></div>", Some(Fundraising)),
+        ("<p>Unser Konto: IBAN DE02 1203 0000 0000 2020 51. Spenden Sie jetzt.</p>", Some(Fundraising)),
+        (
+            "<form><h3>Sign up for our newsletter</h3><input type=email><button>Sign up</button></form>",
+            Some(Subscription),
+        ),
+        (
+            "<div><p>SIGN UP for our newsletter</p><form><input type=email><button>SIGN UP</button><p><a href=/p>Privacy \
+             Policy</a>, <a href=/t>Terms of Use</a></p></form></div>",
+            Some(Subscription),
+        ),
+        ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
+        ("<p>+++ Siehe auch: Der Hafen öffnet nach zehn Jahren wieder +++</p>", Some(Teaser)),
+        ("<p>Video: <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
+        ("<p>Vejam: <a href=STORY>Porto reabre ao fim de dez anos, e a balsa volta a navegar</a></p>", Some(Teaser)),
+        ("<p><a href=STORY>Harbour opens again after ten years and a storm</a>, on time.</p>", None),
+        ("<div><a href=STORY><img src=a.jpg> Harbour opens again after ten years, at last</a></div>", Some(Teaser)),
+        ("<p>Foto: <a href=https://photos.example.com>Ann Example</a></p>", None),
+        (
+            "<div><p>Choose your gift:</p><button>$10</button><button>$25</button><button>$50</button></div>",
+            Some(Fundraising),
+        ),
+        (
+            "<div role=dialog><p>Accept all cookies and tracking, or read without them for € 3 a month.</p><button>Accept \
+             all</button> <a href=/subscribe>Subscribe</a></div>",
+            None,
+        ),
+        (
+            "<div><p>We are seven who write from this valley, and our rent has doubled twice since we began to.</p><p>Our \
+             readers keep us going: <a href=https://www.patreon.com/valley>Patreon</a></p></div>",
+            Some(Fundraising),
+        ),
+        ("<iframe src=https://donorbox.org/embed/valley></iframe>", Some(Fundraising)),
+        (
+            "<p>The town promises three things:</p><ul><li>a <a href=/newsletter>newsletter</a> on the \
+             council,</li><li>a bus</li></ul>",
+            None,
+        ),
+        ("<p>The mayor told <a href=STORY>this paper</a> that the ferry would sail again.</p>", None),
+        ("<blockquote>“Please donate to the ferry, every euro counts,” the captain had said.</blockquote>", None),
+        ("<h2>What the ferry costs</h2>", None),
+        (
+            // Doubted and not taken: no headlines, but fans and their clubs, many links each.
+            "<h3>Most read</h3><ul><li>Ann on <a href=STORY>the harbour</a>: it took them ten years to open it, and \
+             nobody has asked why it did.<p>TAGS</p></li><li>Ben on <a href=STORY1>the harbour</a>: it took them ten years to \
+             open it, and nobody has asked why it did.<p>TAGS</p></li></ul>",
+            None,
+        ),
+        ("<iframe src=https://donorbox.org/embed/town title=\"Donate\"></iframe>", Some(Fundraising)),
+        ("<div><iframe src=https://town.us1.list-manage.com/subscribe?u=1></iframe></div>", Some(Subscription)),
+        ("<iframe src=https://www.youtube.com/embed/abc title=\"Ferry donates its bell\"></iframe>", None),
+        ("<iframe src=https://ads.example.net/frame.html></iframe>", None),
+        ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),
+    ] {
+        let found = hidden(&block.replace("STORY", story).replace("TAGS", &tags), "");
+        assert_eq!(found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), Vec::from_iter(kind), "{block}: {found:?}");
+    }
+    let cards =
+        format!("<div><a href={story}><img src=a.jpg><h4>Harbour opens again after years</h4></a></div>").repeat(3);
+    let sentence =
+        |n: u8| format!("<li>Why it took <a href={story}{n}>ten long years</a> to open the harbour again</li>");
+    let sentences: String = (0..3).map(sentence).collect();
+    let tagged = |n: u8| {
+        let tags: String =
+            ["Town", "Storms", "Harbour", "Sea"].map(|tag| format!("<a href=/t/{tag}>{tag}</a> ")).concat();
+        format!("<li><a href={story}{n}>Harbour opens again after years</a><p>{tags}</p></li>")
+    };
+    let tagged: String = (0..3).map(tagged).collect();
+    for (after, kind) in [
+        (format!("<section><h2>Most read</h2>{cards}</section>"), Some(Teaser)),
+        (format!("<div><h3>Read more:</h3><ul>{sentences}</ul></div>"), Some(Teaser)),
+        (format!("<ul>{sentences}</ul>"), None),
+        (format!("<div><h3>Most read</h3><div><ul>{tagged}</ul></div></div>"), Some(Teaser)),
+        ("<div><h2>Related</h2><ul><li><a href=/sea>Sea</a><li><a href=/storms>Storms</a></ul></div>".to_owned(), None),
+        ("<div><h2>Related</h2><ul></ul></div>".to_owned(), Some(Teaser)),
+        (
+            "<div><p>We are seven who write here. <a href=/desk>Please support us</a>, if you like.</p></div>"
+                .to_owned(),
+            Some(Fundraising),
+        ),
+        (format!("<section><h2>Jobs</h2>{cards}</section>"), None),
+        ("<div class=tags><a href=/tag/ferry>Ferry</a> <a href=/tag/town>Town</a></div>".to_owned(), None),
+        ("<section><h2>Comments</h2><p>Donate it to a museum! Subscribe me.</p></section>".to_owned(), None),
+    ] {
+        let found = hidden("", &after);
+        assert_eq!(found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), Vec::from_iter(kind), "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn menus_of_stories_and_what_is_none() {
+    let story = "/news/harbour-opens-again-after-ten-years-7654321";
+    let card = |n: u8| {
+        format!(
+            "<div><a href={story}{n}><img src=a.jpg></a><a href=/town>Town</a><p><a href={story}{n}>Harbour opens again \
+                 after ten long years</a></p></div>"
+        )
+    };
+    let cards: String = (0..4).map(card).collect();
+    let entries: String = (0..4).map(|n| format!("<li><a href={story}{n}>Harbour</a></li>")).collect();
+    let headline = "Harbour opens again after ten years, and the ferry sails";
+    for (after, goes) in [
+        (
+            format!("<nav><ul><li><a href=/town>Town</a><ul><li>{cards}</li></ul></li></ul></nav>"),
+            "after ten long years",
+        ),
+        (format!("<nav><ul><li><a href=/town>Town</a><ul>{entries}</ul></li></ul></nav>"), ""),
+        (format!("<nav class=nav><a href={story}><img src=a.jpg>{headline}</a></nav>"), headline),
+        (
+            format!("<nav class=nav><a href=/sea>Sea</a> <a href=/town>Town</a> <a href={story}>{headline}</a></nav>"),
+            "",
+        ),
+    ] {
+        let found = hidden("", &after);
+        assert_eq!(found.iter().any(|(_, text)| text.contains(goes)), !goes.is_empty(), "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn a_heading_goes_with_the_row_right_below_it() {
+    let row =
+        "<p><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten years</a></p>";
+    for (heading, count) in [("<p>Popular posts</p>", 2), ("<p>Weather</p>", 1)] {
+        let found = hidden(&format!("{heading}{row}"), "");
+        assert_eq!(found.len(), count, "{heading}: {found:?}");
+    }
+}
+
+#[test]
+fn an_appeal_of_several_paragraphs_goes_whole() {
+    let wall = "<p>To read the full story, please <a href=/subscribe>subscribe to our paper</a>.</p>";
+    let give = "<p>Please support our work: <a href=/donate>Donate now</a>.</p>";
+    let ours = "<p>We are seven who write from this valley, and our readers pay for all of it.</p>";
+    let quote = "<p>“Our readers are our friends,” the captain of the ferry said, and we took it down.</p>";
+    let news = "<p>The ferry sails again in May, and the yard will have finished its hull by the end of April.</p>";
+    for (block, count) in [
+        (format!("{give}{ours}{ours}{give}"), 4),
+        (format!("{give}{news}{give}"), 2),
+        (format!("{give}{quote}{give}"), 2),
+        (format!("{give}{ours}"), 1),
+        (ours.repeat(3), 0),
+    ] {
+        let found = hidden(&block, "");
+        assert_eq!(found.len(), count, "{block}: {found:?}");
+    }
+    // At the text's end a wall needs no second line that asks.
+    for (end, count) in [(format!("{wall}{ours}{ours}"), 3), (format!("{wall}{ours}{news}"), 1)] {
+        let paragraphs =
+            "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
+                          service since the storm of 1998, and to have it repaired by the local yard.</p>"
+                .repeat(6);
+        let page = html::parse(&format!(
+            "<title>Town buys the old ferry</title><article><h1>Town buys the old ferry</h1>{paragraphs}{end}</article>"
+        ));
+        let found = find(&page, &crate::article::find(&page));
+        assert_eq!(found.len(), count, "{end}: {found:?}");
+    }
+}
+
+#[test]
+fn entries_of_menus_stay() {
+    for (menu, count) in [
+        ("<header><ul><li><a href=/subscribe>Subscribe</a></li><li><a href=/login>Log in</a></li></ul></header>", 0),
+        ("<nav><ul><li><a href=/sea>Sea</a></li><li><a href=/newsletter>Newsletter</a></li></ul></nav>", 0),
+        ("<header><a href=/subscribe>Subscribe now</a></header>", 1),
+    ] {
+        let found = hidden("", menu);
+        assert_eq!(found.len(), count, "{menu}: {found:?}");
+    }
+}
+
+#[test]
+fn a_heading_goes_with_all_that_stands_under_it_or_stays() {
+    let row = "<ul><li><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten \
+               years</a></li><li><a href=/news/bells-of-the-islands-ring-again-7654322>Bells of the islands ring \
+               again</a></li><li><a href=/news/storm-takes-the-third-pier-7654323>Storm takes the third pier</a></li></ul>";
+    let form = "<form><p>Sign up for our newsletter</p><input type=email><button>Sign up</button></form>";
+    let weather = "<p>Rain, 14 degrees at noon</p>";
+    let tides = "<table><tr><td>High tide at the new pier</td><td>6.12 in the morning and 18.40 in the evening</td></tr>\
+                 <tr><td>High tide at the lighthouse</td><td>7.02 in the morning and 19.31 in the evening</td></tr></table>";
+    for (after, goes) in [
+        (format!("<h3>Sound and sea</h3>{row}"), true),
+        (format!("<h3>Sound and sea</h3>{form}<h3>Weather</h3>{weather}"), true),
+        (format!("<h3>Sound and sea</h3>{row}{tides}"), false),
+        (format!("<h3>Sound and sea</h3>{tides}{row}"), false),
+    ] {
+        let found = hidden("", &format!("<div>{after}</div>"));
+        assert!(found.iter().any(|(_, text)| text.contains("Storm") || text.contains("newsletter")), "{after}");
+        assert_eq!(found.iter().any(|(_, text)| text.starts_with("Sound and sea")), goes, "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn a_row_may_have_entries_that_lead_to_no_story() {
+    let story = "/news/harbour-opens-again-after-ten-years-765432";
+    let guide = "<li>Torn between the boats? See our <a href=/guide>guide to boats</a> and <a href=/yards>yards</a> of the \
+                 sound and of the islands around it, for those who can't wait for the ferry any longer</li>";
+    let row = format!(
+        "<ul><li>Why it took <a href={story}1>ten long years to open it</a></li><li>The plan to ring <a href={story}2>the \
+         bells of the islands</a> again</li>{guide}</ul>"
+    );
+    for (block, count) in [
+        (format!("<div>More great stories</div>{row}"), 2),
+        (format!("<p>The town has asked for three things.</p>{row}"), 0),
+        (format!("<div>More great stories</div><ul>{guide}{guide}</ul>"), 0),
+        // What a button unfolds is the article's own text, whatever it links to.
+        (format!("<div>Read more</div>{}", row.replace("ul>", "div>").replace("li>", "p>")), 0),
+    ] {
+        let found = hidden(&block, "");
+        assert_eq!(found.len(), count, "{block}: {found:?}");
+    }
+}
+
+#[test]
+fn an_entry_goes_with_those_that_look_like_it() {
+    let card = |link: &str| {
+        format!(
+            "<article class=card><a href={link}><img src=a.jpg><h4>Harbour opens again after years</h4></a></article>"
+        )
+    };
+    let story = "/news/harbour-opens-again-after-ten-years-765432";
+    let cards = [card(&format!("{story}1")), card(&format!("{story}2")), card("https://example.net/")].concat();
+    let weather = "<p>The weather: 14 degrees and rain over the sound, wind from the west at 20 km/h, no ferries.</p>";
+    let odd = "<article class=card><p>Opening hours of the paper's office: Monday to Friday, 9 to 17.</p></article>";
+    let found = hidden("", &format!("<aside>{weather}{cards}{odd}</aside>"));
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().all(|(kind, text)| *kind == ClutterKind::Teaser && text.contains("Harbour")), "{found:?}");
+}
+
+#[test]
+fn any_page_gives_an_answer() {
+    // The parser, not the engine, takes the square of the depth.
+    let deep = "<div class=newsletter>Subscribe to our newsletter".repeat(3_000);
+    let wide = "<p>Read also: <a href=/news/harbour-opens-again-after-years>Harbour opens</a>".repeat(5_000);
+    for markup in ["", "<p>", &deep, &wide, &"<a href=/donate>Donate".repeat(5_000)] {
+        let page = html::parse(markup);
+        let articles = crate::article::find(&page);
+        let found = find(&page, &articles);
+        assert!(found.windows(2).all(|pair| !page.contains(pair[0].node, pair[1].node)));
+    }
+}
