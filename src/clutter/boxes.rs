@@ -37,6 +37,8 @@ const PARAGRAPH: usize = 110;
 const CARD_LINE: usize = 60;
 /// What it may have taken from each of several cards.
 const CARD_TEXT: usize = 450;
+/// So many times its links' text an entry may be that stands in no list.
+const MOST_TEXT: usize = 6;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
 /// What the finder may have taken for the article's in a card.
@@ -61,6 +63,8 @@ struct Content {
     linked: u32,
     /// Links to any of the site's pages.
     own_links: u32,
+    /// Characters of links.
+    link_chars: usize,
     /// Lines of text.
     lines: u32,
     /// Lines longer than a kicker that are mostly no link.
@@ -86,6 +90,7 @@ impl Content {
         self.offers += u32::from(said.offer);
         self.first = self.first.min(index);
         self.lines += 1;
+        self.link_chars += line.link_chars;
         self.gives |= said.give > 0;
         self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
         self.long += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
@@ -115,6 +120,7 @@ impl Content {
         self.stories += other.stories;
         self.linked += other.linked;
         self.own_links += other.own_links;
+        self.link_chars += other.link_chars;
         self.lines += other.lines;
         self.long += other.long;
         self.quotes += other.quotes;
@@ -368,9 +374,13 @@ impl rows::Parts for Boxes<'_> {
 
     fn may_be_entry(&self, id: NodeId) -> bool {
         let inside = &self.content[id.index()];
-        // In a list an entry or two may lead to no story; paragraphs are no list.
-        let leads = inside.linked > 0 || inside.own_links > 0 && self.page.tag(id) == "li";
-        leads && inside.phrases == 0 && self.chars[id.index()] <= CARD_TEXT
+        // In a list an entry or two may lead to no story. Elsewhere a text with a short link in it is a paragraph, which a
+        // button "Read more" may have unfolded.
+        let own = self.chars[id.index()];
+        let is_listed = self.page.tag(id) == "li";
+        let leads =
+            if is_listed { inside.own_links > 0 } else { inside.linked > 0 && inside.link_chars * MOST_TEXT >= own };
+        leads && inside.phrases == 0 && own <= CARD_TEXT
     }
 
     fn has_story(&self, id: NodeId) -> bool {
