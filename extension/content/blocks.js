@@ -21,9 +21,9 @@ const blocks = (() => {
    * What a block was taken for.
    * @typedef {{ kind: import("../messages.js").PanelKind, reason: import("../messages.js").Told }} Verdict
    * `kind` and `reason` are those of the verdict that counts; `likeness`: see contest.js; `since`: when the engine first
-   * found it; `isLeft`: the site shows it all the same.
+   * found it; `isLeft`: the site shows it all the same; `isMarked`: it was marked, whatever the site has made of that.
    * @typedef {Verdict & { id: number, element: Element, excerpt: string, shown: boolean, found: Verdict | null,
-   *   matched: Verdict | null, likeness: string, since: number, isLeft: boolean }} Block
+   *   matched: Verdict | null, likeness: string, since: number, isLeft: boolean, isMarked: boolean }} Block
    * @typedef {import("../messages.js").Found} Found
    */
 
@@ -75,23 +75,44 @@ const blocks = (() => {
    * @returns {Block}
    */
   const blockOf = (element, { kind, reason }) => hidden.get(element)
-    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null, likeness: "", since: 0, isLeft: false };
+    ?? { id: nextId++, element, kind, reason, excerpt: "", shown: false, found: null, matched: null, likeness: "", since: 0, isLeft: false,
+      isMarked: false };
 
   /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
   function settle(block) {
     const verdict = block.matched?.kind === "rule" ? block.matched : block.found ?? block.matched;
     if (!verdict) return forget(block.element);
+    const isUndone = isUndoneBySite(block);
     block.kind = verdict.kind;
     block.reason = verdict.reason;
     hidden.set(block.element, block);
-    mark(block);
+    // Found once more before its mark was missed, or where a rule hides it: marking it would be one attempt too many.
+    if (isUndone) insist(block);
+    else mark(block);
   }
 
   /** @param {Block} block */
   const isKept = (block) => settings.modeOf(block.kind) !== "hide";
 
+  /** Whether the site has taken the mark away that hides the block, or says that it is shown. @param {Block} block */
+  const isUndoneBySite = (block) => block.isMarked && !block.isLeft && !block.shown && !isKept(block)
+    && (dom.attribute(block.element, KIND) !== block.kind || dom.hasAttribute(block.element, SHOWN));
+
+  /** Hides what the site shows again, as long as that leads anywhere. @param {Block} block */
+  function insist(block) {
+    block.likeness ||= contest.likeness(block.element, excerpt(block.element));
+    let next = contest.next(block.likeness, block.element, true);
+    if (next === "mark") {
+      mark(block);
+      if (contest.isSeen(block.element)) next = contest.last(block.likeness, block.element);
+    }
+    block.isLeft = next === "leave";
+    if (block.isLeft) mark(block);
+  }
+
   /** @param {Block} block */
   function mark(block) {
+    block.isMarked = false;
     if (isKept(block)) {
       block.shown = false;
       unmark(block.element);
@@ -101,6 +122,7 @@ const blocks = (() => {
       unmark(block.element);
       return;
     }
+    block.isMarked = true;
     ownStyle.reach(block.element);
     dom.setAttribute(block.element, KIND, block.kind);
     if (block.shown) dom.setAttribute(block.element, SHOWN, "");
@@ -183,16 +205,8 @@ const blocks = (() => {
      */
     restore(element) {
       const block = hidden.get(element);
-      if (!block || block.isLeft || block.shown || isKept(block) || !dom.isConnected(element)
-        || dom.attribute(element, KIND) === block.kind && !dom.hasAttribute(element, SHOWN)) return false;
-      block.likeness ||= contest.likeness(element, excerpt(element));
-      let next = contest.next(block.likeness, element, true);
-      if (next === "mark") {
-        mark(block);
-        if (contest.isSeen(element)) next = contest.last(block.likeness, element);
-      }
-      block.isLeft = next === "leave";
-      if (block.isLeft) mark(block);
+      if (!block || !dom.isConnected(element) || !isUndoneBySite(block)) return false;
+      insist(block);
       return block.isLeft;
     },
 
@@ -243,7 +257,7 @@ const blocks = (() => {
 
     /** After a change of the settings: what was kept may be to hide, or the other way round. */
     heed() {
-      hidden.forEach(mark);
+      hidden.forEach(settle);
     },
 
     /** The elements that are hidden now. */

@@ -88,6 +88,21 @@ inEachBrowser('sites that fight', (browser) => {
     });
   }
 
+  test('the page is read again after the fight: that is no further attempt', async () => {
+    const page = await opened('strips');
+    const count = await fights(page);
+    await page.evaluate(() => { /** @type {Live} */ (/** @type {unknown} */ (window)).liveFight.grows?.(); });
+    const frame = await panel(page);
+    await until('read again', async () => {
+      const { figures, otherFigures } = await contents(frame);
+      return [...figures, ...otherFigures].some(({ number }) => number.includes('412,000'));
+    });
+    assert.equal(await fights(page), count);
+    assert.ok(count <= 3, `${count} marks`);
+    assert.equal(await isSeen(page), false);
+    await page.close();
+  });
+
   test('another class is no fight', async () => {
     const page = await opened('renames');
     await until('many names', () => page.evaluate(() => /** @type {Live} */ (/** @type {unknown} */ (window)).liveFights > 10));

@@ -56,7 +56,11 @@ fn browser(arguments: &Arguments) -> Result<()> {
     if let Some(pages) = &arguments.pages {
         bench.arg("--pages").arg(pages);
     }
-    run(bench.env(Kind::Chromium.variable(), chromium))
+    run(bench.env(Kind::Chromium.variable(), &chromium))?;
+    step("in Chromium: what the background keeps of a hundred pages");
+    let mut background = program("node");
+    background.arg("tests/browser/bench/background.js").arg(package::folder()?.join("chromium"));
+    run(background.env(Kind::Chromium.variable(), chromium))
 }
 
 /// Sizes of the pages that show how time and memory grow: ten doublings, in nodes.

@@ -8,6 +8,9 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The engine's target.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The profile that it is built with.
+pub const PROFILE: &str = "wasm";
+
 /// Where the built engine stands; git does not know it.
 fn engine_folder() -> PathBuf {
     root().join("extension/engine")
@@ -20,9 +23,9 @@ fn engine_folder() -> PathBuf {
 pub fn engine() -> Result<()> {
     wasm_target()?;
     step("building the engine (WebAssembly)");
-    let build = ["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", "wasm"];
+    let build = ["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", PROFILE];
     run(cargo().args(build).arg("--config").arg(without_paths()?))?;
-    let built = target_folder()?.join(TARGET).join("wasm/copydesk.wasm");
+    let built = target_folder()?.join(TARGET).join(PROFILE).join("copydesk.wasm");
     let folder = engine_folder();
     step(&format!("writing {}", folder.strip_prefix(root()).unwrap_or(&folder).display()));
     bind(&built, &folder)?;
@@ -33,7 +36,10 @@ pub fn engine() -> Result<()> {
 
 /// The setting that keeps this machine's paths, which panics would tell, out of the engine: the same sources give the same
 /// bytes wherever they are built. (`trim-paths` will do that once it is stable.)
-fn without_paths() -> Result<String> {
+///
+/// # Errors
+/// When there is no home folder.
+pub fn without_paths() -> Result<String> {
     let home = match std::env::var_os("CARGO_HOME") {
         Some(home) => PathBuf::from(home),
         None => std::env::home_dir().context("there is no home folder")?.join(".cargo"),

@@ -29,6 +29,26 @@ pub fn program(name: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// The same, with the lowest claim on the processors where there is `nice`.
+pub fn idle(command: &Command) -> Command {
+    if which("nice").is_none() {
+        return program(command.get_program());
+    }
+    let mut nice = program("nice");
+    nice.args(["-n", "19"]).arg(command.get_program());
+    nice
+}
+
+/// Runs it to its end: what it prints on both outputs, and whether it succeeded.
+///
+/// # Errors
+/// When it can't be started.
+pub fn printed(command: &mut Command) -> Result<(String, bool)> {
+    let done = command.output().with_context(|| format!("can't start `{}`", told(command)))?;
+    let text = [done.stdout, done.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    Ok((text, done.status.success()))
+}
+
 /// Runs it to its end.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use crate::browser_tests;
 use crate::browsers::Kind;
 use crate::package::{self, Store};
-use crate::shell::{cargo, run, step, stream};
+use crate::shell::{cargo, idle, printed, run, step, stream};
 use crate::{build, npm, supply};
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -46,8 +46,9 @@ enum Step {
     Supply,
 }
 
+/// In this order: the native tests build the command line that the browser tests compare with.
 const STEPS: [Step; 8] =
-    [Step::Format, Step::Clippy, Step::Native, Step::Wasm, Step::Types, Step::Browsers, Step::Lint, Step::Supply];
+    [Step::Format, Step::Wasm, Step::Types, Step::Native, Step::Clippy, Step::Browsers, Step::Lint, Step::Supply];
 
 /// How many tests passed and failed. A step that is no test suite counts as one test.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,20 +67,34 @@ pub fn everything(arguments: &Arguments) -> Result<()> {
     let begin = Instant::now();
     let mut total = Count::default();
     let mut broken = Vec::new();
-    for kind in STEPS.into_iter().filter(|kind| arguments.takes(*kind)) {
-        let count = match kind.run(arguments) {
-            Ok(count) => count,
-            Err(error) => {
-                eprintln!("{error:#}");
-                Count { passed: 0, failed: 1 }
-            }
-        };
+    let mut add = |kind: Step, count: Result<Count>| {
+        let count = count.unwrap_or_else(|error| {
+            eprintln!("{error:#}");
+            Count { passed: 0, failed: 1 }
+        });
         if count.failed > 0 {
             broken.push(format!("{kind:?}"));
         }
         total.passed += count.passed;
         total.failed += count.failed;
-    }
+    };
+    std::thread::scope(|scope| {
+        let mut beside = None;
+        for kind in STEPS.into_iter().filter(|kind| arguments.takes(*kind)) {
+            // Browsers leave a third of two processors idle: what they leave is enough for clippy.
+            if kind == Step::Clippy && arguments.takes(Step::Browsers) {
+                beside = Some(scope.spawn(clippy));
+                continue;
+            }
+            add(kind, kind.run(arguments));
+            if kind == Step::Browsers
+                && let Some(clippy) = beside.take()
+            {
+                let done = clippy.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                add(Step::Clippy, done);
+            }
+        }
+    });
     eprintln!("==> {} s", begin.elapsed().as_secs());
     println!("{} passed, {} failed", total.passed, total.failed);
     if !broken.is_empty() {
@@ -95,18 +110,14 @@ impl Step {
                 step("formatting");
                 one(run(cargo().args(["fmt", "--all", "--check"])))
             }
-            Step::Clippy => {
-                step("clippy");
-                build::wasm_target()?;
-                let native = ["clippy", "--workspace", "--all-targets"];
-                let wasm = ["clippy", "--package", "copydesk", "--lib", "--target", build::TARGET];
-                run(cargo().args(native).args(DENY_WARNINGS))?;
-                run(cargo().args(wasm).args(DENY_WARNINGS))?;
-                Ok(Count { passed: 2, failed: 0 })
-            }
+            Step::Clippy => clippy(),
             Step::Native => {
                 step("native tests");
-                suite(cargo().args(["test", "--workspace", "--no-fail-fast"]))
+                // By itself, xtask is tested as `cargo xtask` has built it; with the others, all that it needs would be
+                // built once more, for what they need of it besides.
+                let engine = suite(cargo().args(["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]))?;
+                let tasks = suite(cargo().args(["test", "--package", "xtask", "--no-fail-fast"]))?;
+                Ok(Count { passed: engine.passed + tasks.passed, failed: engine.failed + tasks.failed })
             }
             Step::Wasm => one(build::engine()),
             Step::Types => {
@@ -129,6 +140,30 @@ impl Step {
             Step::Supply => one(supply::check()),
         }
     }
+}
+
+/// With the lowest claim on the processors; what it says is told at its end.
+fn clippy() -> Result<Count> {
+    build::wasm_target()?;
+    let flags = build::without_paths()?;
+    let runs: [&[&str]; 3] = [
+        &["--workspace", "--exclude", "xtask", "--all-targets"],
+        &["--package", "xtask", "--all-targets"],
+        // As it is built to be shipped, so that what expands macros is built once for both, and neither undoes the other.
+        &["--package", "copydesk", "--lib", "--target", build::TARGET, "--profile", build::PROFILE, "--config", &flags],
+    ];
+    let mut told = Vec::new();
+    for run in runs {
+        let begin = Instant::now();
+        let mut clippy = idle(&cargo());
+        let (said, succeeded) = printed(clippy.arg("clippy").args(run).args(DENY_WARNINGS))?;
+        told.push(format!("clippy {}: {} s", run[..3].join(" "), begin.elapsed().as_secs()));
+        if !succeeded {
+            bail!("{said}");
+        }
+    }
+    step(&told.join("\n    "));
+    Ok(Count { passed: 2, failed: 0 })
 }
 
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];

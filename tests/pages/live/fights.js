@@ -29,6 +29,13 @@
       new MutationObserver(clean).observe(box().getRootNode(), { attributes: true, subtree: true });
       clean();
     },
+    // The article goes on, so that it is read once more.
+    grows: function () {
+      ['in the autumn', 'once the boats are back', 'when the village has 412,000 euros'].forEach(function (when) {
+        var more = document.querySelector('.body').appendChild(document.createElement('p'));
+        more.textContent = 'The council will vote on what to do about the quay ' + when + ', the harbour master said on Sunday.';
+      });
+    },
     // Puts the box in anew, under another name, whenever it is not seen.
     replaces: function () {
       setInterval(function () {
