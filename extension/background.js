@@ -3,7 +3,7 @@
  * of a part comes in, its report or what to hide goes out; a change of the settings comes in, and is written. Nothing is
  * kept here: the browser stops and starts this as it likes.
  */
-import init, { __wbg_reset_state as renewEngine, analyse, judge, selectorsFor, texts } from "./engine/engine.js";
+import init, { __wbg_reset_state as renewEngine, analyse, judge, selectorsFor, texts, warmUp } from "./engine/engine.js";
 import { keepTexts } from "./languages.js";
 import { keepRules, rulesOf } from "./rules.js";
 import { grant } from "./storage.js";
@@ -22,10 +22,14 @@ function load() {
   return loading;
 }
 
+/** The engine has read a page: what it does once is done. */
+let isWarm = false;
+
 /** Makes a new engine of the module that is loaded. */
 function renew() {
   try {
     renewEngine();
+    isWarm = false;
   } catch (error) {
     // No memory, as likely as not. The browser stops a background that has nothing to do, and then it begins afresh.
     console.error(error);
@@ -53,7 +57,13 @@ async function answer(read) {
 chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackground} */ message, sender, respond) => {
   if (sender.id !== chrome.runtime.id) return;
   switch (message.type) {
+    case "wake":
+      // A page is coming in: the engine does meanwhile what it does once. A page that is quicker finds that begun.
+      if (!isWarm) void answer(() => ({ warm: warmUp() }));
+      isWarm = true;
+      return;
     case "analyse":
+      isWarm = true;
       void answer(() => ({ report: analyse(message.snapshot) })).then(respond);
       break;
     case "judge":

@@ -29,6 +29,7 @@ pub mod rules;
 pub mod selector;
 pub mod take_away;
 pub mod told;
+pub mod warm_up;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

@@ -1,7 +1,7 @@
 //! The doors that JavaScript sees, and nothing else.
 //!
-//! The background uses [`analyse`], [`judge`], [`texts`], [`read_rules`] and [`selectors_for`], the panel the others. The
-//! types of what goes through reach JavaScript by `engine.d.ts`.
+//! The background uses [`analyse`], [`warm_up`], [`judge`], [`texts`], [`read_rules`] and [`selectors_for`], the panel the
+//! others. The types of what goes through reach JavaScript by `engine.d.ts`.
 
 use crate::panel::{self, PanelBlock, PanelError};
 use crate::report::{ArticleText, Judged, Report, Story};
@@ -17,6 +17,16 @@ use wasm_bindgen::prelude::*;
 pub fn analyse(snapshot: &str) -> Result<Ts<Report>, JsError> {
     let page = crate::page::snapshot::decode(snapshot)?;
     Ok(crate::analyse(&page).into_ts()?)
+}
+
+/// Reads a page of the engine's own and drops the report, so that the first real page need not wait for what is done once.
+///
+/// # Errors
+/// When that page can't be read, which a test rules out.
+#[wasm_bindgen(js_name = warmUp)]
+pub fn warm_up() -> Result<(), JsError> {
+    analyse(&crate::warm_up::snapshot())?;
+    Ok(())
 }
 
 /// Reads a snapshot of a part of a page, the article and what came into the page, and says what to hide of it.

@@ -39,6 +39,7 @@ const look = (() => {
   const APART = `footer, header, nav, aside, dialog, [role="dialog"], [aria-modal="true"],
     :is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i]):not(html, body)`;
 
+  const META_OF_ARTICLE = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
   /** schema.org's types for stories; `"@type": ["Article", …]` as well. */
   const LINKED_ARTICLE =
     /"@type"\s*:\s*\[?\s*"(?:[A-Za-z]*Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|Review|Recipe|OpinionNewsArticle)"/;
@@ -50,7 +51,7 @@ const look = (() => {
    * @param {Element} root
    */
   function saysArticle(root) {
-    if (dom.first(root, 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]')) return true;
+    if (dom.first(root, META_OF_ARTICLE)) return true;
     let scripts = 0;
     for (const script of dom.all(root, 'script[type*="ld+json" i]')) {
       if ((scripts += 1) > MOST_SCRIPTS) break;
@@ -174,6 +175,12 @@ const look = (() => {
   const whatIsThere = (root) => `${dom.byTag(root, "*").length} ${dom.textContent(root).length} ${location.href}`;
 
   return Object.freeze({
+    /** Whether what has come of the page names it an article, in a line of its head. */
+    isAnnounced() {
+      const root = dom.root();
+      return root !== null && dom.first(root, META_OF_ARTICLE) !== null;
+    },
+
     /** Whether the page may be an article. A page that has not changed since it was none is not looked at again. */
     isPromising() {
       const root = dom.root();

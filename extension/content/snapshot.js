@@ -105,7 +105,15 @@ const snapshot = (() => {
     const elements = [];
     let text = `copydesk 1\n${address}\n`;
     let nodes = 0;
-    let layers = 0;
+    /**
+     * Of what may stand over the page: the elements, and the text up to where it is told how they are shown. That is asked at
+     * the end: the first to ask has the browser style the whole page, which between the slices of a large one it does by itself.
+     * @type {Element[]}
+     */
+    const layers = [];
+    /** @type {string[]} */
+    const upTo = [];
+    let layersText = 0;
     let isInBody = false;
     /** What closes the body, for when its parent is closed. */
     let bodyEnd = "";
@@ -142,6 +150,7 @@ const snapshot = (() => {
           node = close();
           depth -= 1;
           if (depth === 0) {
+            text = layers.map((element, place) => upTo[place] + appearance(element)).join("") + text;
             cost += performance.now() - sliceBegin;
             return { text, elements };
           }
@@ -151,7 +160,7 @@ const snapshot = (() => {
       }
       nodes += 1;
       if (nodes % SLICE_NODES === 0) {
-        if (nodes > MOST_NODES || text.length > MOST_CHARACTERS) return null;
+        if (nodes > MOST_NODES || layersText + text.length > MOST_CHARACTERS) return null;
         const took = performance.now() - sliceBegin;
         if (took > sliceMs) {
           cost += took;
@@ -194,9 +203,11 @@ const snapshot = (() => {
             else if (name === "role" && value === "dialog") isDialog = true;
           }
         }
-        if (isInBody && layers < MOST_LAYERS && (isDialog || depth <= (layers < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
-          layers += 1;
-          text += appearance(element);
+        if (isInBody && layers.length < MOST_LAYERS && (isDialog || depth <= (layers.length < MOST_LAYERS / 2 ? DEPTH_OF_LAYERS : 2))) {
+          layers.push(element);
+          upTo.push(text);
+          layersText += text.length;
+          text = "";
         }
         if (tag === "body") isInBody = true;
         if (part !== null) {
@@ -234,7 +245,7 @@ const snapshot = (() => {
       }
       if (type === dom.TEXT) {
         text += told(data.call(node));
-        if (text.length > MOST_CHARACTERS) return null;
+        if (layersText + text.length > MOST_CHARACTERS) return null;
       }
       const last = open.length - 1;
       begun[last] = /** @type {number} */ (begun[last]) + 1;

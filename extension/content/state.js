@@ -38,6 +38,8 @@ const pageState = (() => {
   /** The reader has switched Copydesk off in this page, until it is loaded again. */
   let isTurnedOff = false;
   let isBegun = false;
+  /** The background has been told that there will be a page to read. */
+  let isWoken = false;
   /** The settings are known, and what they say is done. */
   let isSettled = false;
   /** @type {Show | null} */
@@ -126,18 +128,25 @@ const pageState = (() => {
   /** Asked after every wait: the reader may have switched Copydesk off meanwhile. */
   const isOn = () => status !== "off";
 
-  /** A background that the browser has stopped starts while the page is being read, not after. */
+  /** A background that the browser has stopped starts while the page is coming in or being read, not after. */
   function wake() {
+    isWoken = true;
     /** @type {import("../messages.js").Wake} */
     const message = { type: "wake" };
     // Who does not come is missed when the page has been read.
     chrome.runtime.sendMessage(message).catch(() => {});
   }
 
+  /** Wakes it before the page can be looked at, when its head says what follows. */
+  function wakeEarly() {
+    if (!isBegun && !isWoken && !settings.isOff() && look.isAnnounced()) wake();
+  }
+
   async function readOnce() {
     if (status === "none") {
       become("reading");
-      wake();
+      if (!isWoken) wake();
+      isWoken = false;
     }
     if (!firstText || !dom.isConnected(firstText)) address = location.href;
     const begun = performance.now();
@@ -311,6 +320,9 @@ const pageState = (() => {
   addEventListener("DOMContentLoaded", ({ isTrusted }) => {
     if (isTrusted) begin();
   });
+  // What the head says is there before the page, by the first frame at the latest.
+  void settings.known.then(wakeEarly);
+  requestAnimationFrame(wakeEarly);
   settings.listen(heed);
   // A page that lay in the back/forward cache may have been changed as it was put there.
   addEventListener("pageshow", (event) => {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
+import http from 'node:http';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { hiddenElements, open } from './support/page.js';
@@ -42,5 +43,39 @@ inEachBrowser('pages that are no articles', (browser) => {
     const { messages, observers } = await seen(page);
     assert.ok(messages > 0 && observers > 0, JSON.stringify({ messages, observers }));
     await page.close();
+  });
+
+  test('the head of an article wakes the background before the page is there; another does not', async () => {
+    /** @type {http.ServerResponse[]} */
+    const open = [];
+    const slow = http.createServer((request, response) => {
+      const type = request.url === '/article' ? 'article' : 'website';
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      // Longer than what browsers hold back.
+      response.write(`<!doctype html><title>Ferry</title><meta property="og:type" content="${type}"><body><h1>Ferry</h1>${' '.repeat(9_000)}`);
+      open.push(response);
+    });
+    await new Promise((resolve) => { slow.listen(0, '127.0.0.1', () => resolve(undefined)); });
+    const { port } = /** @type {import('node:net').AddressInfo} */ (slow.address());
+    const begin = async (/** @type {string} */ path) => {
+      const page = await browser().newPage();
+      const done = page.goto(`http://news.localhost:${port}/${path}`);
+      await until('the heading', () => page.evaluate(() => document.querySelector('h1') !== null).catch(() => false));
+      return { page, done };
+    };
+    const other = await begin('front');
+    const article = await begin('article');
+    const counts = await until('a message', async () => {
+      const counts = await seen(article.page);
+      return counts?.messages ? counts : null;
+    });
+    assert.equal(await article.page.evaluate(() => document.readyState), 'loading');
+    assert.equal(counts.observers, 0);
+    assert.equal((await seen(other.page)).messages, 0);
+    open.forEach((response) => response.end());
+    await Promise.all([other.done, article.done]);
+    await Promise.all([other.page.close(), article.page.close()]);
+    slow.close();
+    slow.closeAllConnections();
   });
 }, () => extension);
