@@ -104,14 +104,12 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     }
 }
 
-/// Whether a line may go on with what the line before it asks: it speaks of the outlet or of what is asked, and quotes
-/// nobody.
+/// Whether a line may go on with what the line before it asks: a phrase that only an appeal uses, or two lesser signs, and
+/// nobody is quoted. One word is not enough: an article may tell of a theatre's subscriptions, and many speak of "us".
 pub fn may_go_on(line: &TextBlock, said: &Senses) -> bool {
-    let asks = said.give + said.give_words + said.subscribe + said.subscribe_words + said.account > 0;
-    (asks || said.offer || said.wall || said.ourselves > 0)
-        && !said.corrects
-        && line.chars <= ASKING_CHARS
-        && !line.text.contains(QUOTES)
+    let phrases = said.give + said.subscribe + u16::from(said.offer) + u16::from(said.wall);
+    let lesser = said.give_words + said.subscribe_words + said.account + said.ourselves.min(1);
+    (phrases > 0 || lesser > 1) && !said.corrects && line.chars <= ASKING_CHARS && !line.text.contains(QUOTES)
 }
 
 /// Whether a line is set apart by a mark before it, or is in italics from end to end.

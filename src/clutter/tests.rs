@@ -161,12 +161,16 @@ fn a_heading_goes_with_the_row_right_below_it() {
 fn an_appeal_of_several_paragraphs_goes_whole() {
     let wall = "<p>To read the full story, please <a href=/subscribe>subscribe to our paper</a>.</p>";
     let give = "<p>Please support our work: <a href=/donate>Donate now</a>.</p>";
-    let ours = "<p>We are seven who write from this valley, and our readers pay for all of it.</p>";
+    let ours = "<p>Each membership pays for a day of our work, for what seven people write from this valley.</p>";
+    let told = "<p>The membership of the rowing club costs nothing for children, and the club has two hundred.</p>";
+    let us = "<p>We went down to our old harbour in the rain, and our friends were waiting for us.</p>";
     let quote = "<p>“Our readers are our friends,” the captain of the ferry said, and we took it down.</p>";
     let news = "<p>The ferry sails again in May, and the yard will have finished its hull by the end of April.</p>";
     for (block, count) in [
         (format!("{give}{ours}{ours}{give}"), 4),
         (format!("{give}{news}{give}"), 2),
+        (format!("{give}{us}{give}"), 2),
+        (format!("{give}{told}{give}"), 2),
         (format!("{give}{quote}{give}"), 2),
         (format!("{give}{ours}"), 1),
         (ours.repeat(3), 0),

@@ -145,7 +145,7 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
             Some((most, ..)) if weight < *most => {}
             // Elements of one make beside each other: several authors.
             Some((most, last, found)) if weight == *most => {
-                if node.index() - last.index() <= BESIDE {
+                if node.index().abs_diff(last.index()) <= BESIDE {
                     for author in authors {
                         if !found.authors.iter().any(|other| same(&other.name, &author.name)) {
                             found.authors.push(author);
