@@ -124,18 +124,20 @@ pub fn claim(
         }
     });
     let mut of: Vec<Claim> = of.collect();
-    go_on(articles, lines, senses, &mut of);
+    go_on(page, articles, lines, senses, &mut of);
     Claims { of }
 }
 
 /// Takes an appeal of several paragraphs for one: those between two lines that ask, and those between a line that closes
 /// the text to who does not subscribe and the text's end, if each of them goes on with it.
-fn go_on(articles: &[Article], lines: &[TextBlock], senses: &[Senses], of: &mut [Claim]) {
+fn go_on(page: &Page, articles: &[Article], lines: &[TextBlock], senses: &[Senses], of: &mut [Claim]) {
     for article in articles {
-        let own: HashSet<(NodeId, &str)> =
+        let begins = lines.partition_point(|line| line.first < article.body);
+        let ends = lines.partition_point(|line| line.first < page.end(article.body));
+        let blocks: HashSet<(NodeId, &str)> =
             article.blocks.iter().map(|block| (block.node, block.text.as_str())).collect();
-        let own: Vec<usize> =
-            (0..lines.len()).filter(|at| own.contains(&(lines[*at].node, lines[*at].text.as_str()))).collect();
+        let is_own = |at: &usize| blocks.contains(&(lines[*at].node, lines[*at].text.as_str()));
+        let own: Vec<usize> = (begins..ends).filter(is_own).collect();
         let mut at = 0;
         while at < own.len() {
             let first = own[at];
