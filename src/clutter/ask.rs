@@ -57,6 +57,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     {
         return None;
     }
+    // Between headline and text a sentence that leads nowhere may be the article's standfirst, or its first.
+    if place.opening && tally.lines == 1 && tally.chars > SHORT && leads_nowhere(tally) {
+        return None;
+    }
     // In a menu, what only says who may read a story.
     if (place.menu || place.header) && tally.walls > 0 && tally.buttons + tally.email_fields == 0 {
         return None;
@@ -83,6 +87,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
+}
+
+fn leads_nowhere(tally: &Tally) -> bool {
+    tally.link_chars + tally.buttons + tally.email_fields + tally.text_fields == 0
 }
 
 /// What speaks for the element asking for one of the two, in points.

@@ -18,8 +18,8 @@ pub enum Verdict {
     Leads,
     /// It asks.
     Asks(ClutterKind),
-    /// It goes on with what the line before it asks.
-    GoesOn(ClutterKind),
+    /// It goes on with the offer of a line before it that closes the text.
+    GoesOn,
 }
 
 /// What is known of a line.
@@ -104,7 +104,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     }
 }
 
-/// Whether a line may go on with what the line before it asks: a phrase that only an appeal uses, or two lesser signs, and
+/// Whether a line may go on with an offer that a line before it makes: a phrase that only an appeal uses, or two lesser signs, and
 /// nobody is quoted. One word is not enough: an article may tell of a theatre's subscriptions, and many speak of "us".
 pub fn may_go_on(line: &TextBlock, said: &Senses) -> bool {
     let phrases = said.give + said.subscribe + u16::from(said.offer) + u16::from(said.wall);

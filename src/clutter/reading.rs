@@ -216,10 +216,9 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::GoesOn(kind)) => {
-                let ask = if kind == ClutterKind::Fundraising { &mut tally.give } else { &mut tally.subscribe };
-                ask.sure += 1;
-                hear(ask, index, line.chars, PHRASES_GOING_ON, 0);
+            Claim::GivesAway(Verdict::GoesOn) => {
+                tally.subscribe.sure += 1;
+                hear(&mut tally.subscribe, index, line.chars, PHRASES_GOING_ON, 0);
                 continue;
             }
             Claim::GivesAway(Verdict::Leads) if said.line_parted => {
@@ -257,7 +256,7 @@ fn count_lines(
     }
 }
 
-/// What a line that goes on with an appeal counts for, whatever it says: as the line that began it.
+/// What a line that goes on with an offer counts for, whatever it says.
 const PHRASES_GOING_ON: u16 = 2;
 
 /// An entry of a menu may say what a heading says: "Latest news".

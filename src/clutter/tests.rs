@@ -158,28 +158,19 @@ fn a_heading_goes_with_the_row_right_below_it() {
 }
 
 #[test]
-fn an_appeal_of_several_paragraphs_goes_whole() {
+fn an_offer_goes_from_the_line_that_closes_the_text_to_the_texts_end() {
     let wall = "<p>To read the full story, please <a href=/subscribe>subscribe to our paper</a>.</p>";
-    let give = "<p>Please support our work: <a href=/donate>Donate now</a>.</p>";
     let ours = "<p>Each membership pays for a day of our work, for what seven people write from this valley.</p>";
     let told = "<p>The membership of the rowing club costs nothing for children, and the club has two hundred.</p>";
     let us = "<p>We went down to our old harbour in the rain, and our friends were waiting for us.</p>";
-    let quote = "<p>“Our readers are our friends,” the captain of the ferry said, and we took it down.</p>";
-    let news = "<p>The ferry sails again in May, and the yard will have finished its hull by the end of April.</p>";
-    for (block, count) in [
-        (format!("{give}{ours}{ours}{give}"), 4),
-        (format!("{give}{news}{give}"), 2),
-        (format!("{give}{us}{give}"), 2),
-        (format!("{give}{told}{give}"), 2),
-        (format!("{give}{quote}{give}"), 2),
-        (format!("{give}{ours}"), 1),
+    let quote = "<p>“Our subscribers and members are our friends,” the captain of the ferry said to us.</p>";
+    for (end, count) in [
+        (format!("{wall}{ours}{ours}"), 3),
+        (format!("{wall}{ours}{told}"), 1),
+        (format!("{wall}{ours}{us}"), 1),
+        (format!("{wall}{ours}{quote}"), 1),
         (ours.repeat(3), 0),
     ] {
-        let found = hidden(&block, "");
-        assert_eq!(found.len(), count, "{block}: {found:?}");
-    }
-    // At the text's end a wall needs no second line that asks.
-    for (end, count) in [(format!("{wall}{ours}{ours}"), 3), (format!("{wall}{ours}{news}"), 1)] {
         let paragraphs =
             "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
                           service since the storm of 1998, and to have it repaired by the local yard.</p>"
