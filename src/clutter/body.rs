@@ -13,7 +13,6 @@ use super::names::Hints;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
 use crate::page::{NodeId, Page};
-use crate::report::ClutterKind;
 use std::collections::HashSet;
 
 /// To whom a line belongs.
@@ -43,8 +42,6 @@ impl Claims {
 
 /// A box between paragraphs holds at most this share of the article's text.
 const BOX_SHARE: f64 = 0.4;
-/// An offer is no longer, in lines after the one that closes the text.
-const MOST_GOING_ON: usize = 8;
 /// So many lines from the end on, an outlet may speak of itself.
 const CLOSING_LINES: usize = 3;
 
@@ -124,34 +121,7 @@ pub fn claim(
             Claim::Article
         }
     });
-    let mut of: Vec<Claim> = of.collect();
-    go_on(page, articles, lines, senses, &mut of);
-    Claims { of }
-}
-
-/// Takes what follows a line that closes the text to who does not subscribe for the rest of that offer, if each line down to
-/// the text's end goes on with it. (Between any two lines that ask that would not hold: of 20,000 made pages, two have news of
-/// subscriptions there.)
-fn go_on(page: &Page, articles: &[Article], lines: &[TextBlock], senses: &[Senses], of: &mut [Claim]) {
-    for article in articles {
-        let begins = lines.partition_point(|line| line.first < article.body);
-        let ends = lines.partition_point(|line| line.first < page.end(article.body));
-        let blocks: HashSet<(NodeId, &str)> =
-            article.blocks.iter().map(|block| (block.node, block.text.as_str())).collect();
-        let is_own = |at: &usize| blocks.contains(&(lines[*at].node, lines[*at].text.as_str()));
-        let last: Vec<usize> = (begins..ends).rev().filter(is_own).take(MOST_GOING_ON + 1).collect();
-        let goes_on = |line: &&usize| lines::may_go_on(&lines[**line], &senses[**line]);
-        let offer = last.iter().take_while(goes_on).count();
-        let closes = |line: &usize| {
-            senses[*line].wall && of[*line] == Claim::GivesAway(lines::Verdict::Asks(ClutterKind::Subscription))
-        };
-        let Some(wall) = last[..offer].iter().rposition(closes) else { continue };
-        for line in &last[..wall] {
-            if of[*line] == Claim::Article {
-                of[*line] = Claim::GivesAway(lines::Verdict::GoesOn);
-            }
-        }
-    }
+    Claims { of: of.collect() }
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

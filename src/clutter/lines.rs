@@ -18,8 +18,6 @@ pub enum Verdict {
     Leads,
     /// It asks.
     Asks(ClutterKind),
-    /// It goes on with the offer of a line before it that closes the text.
-    GoesOn,
 }
 
 /// What is known of a line.
@@ -102,14 +100,6 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         (_, true) => Verdict::Asks(ClutterKind::Subscription),
         _ => Verdict::Tells,
     }
-}
-
-/// Whether a line may go on with an offer that a line before it makes: a phrase that only an appeal uses, or two lesser signs, and
-/// nobody is quoted. One word is not enough: an article may tell of a theatre's subscriptions, and many speak of "us".
-pub fn may_go_on(line: &TextBlock, said: &Senses) -> bool {
-    let phrases = said.give + said.subscribe + u16::from(said.offer) + u16::from(said.wall);
-    let lesser = said.give_words + said.subscribe_words + said.account + said.ourselves.min(1);
-    (phrases > 0 || lesser > 1) && !said.corrects && line.chars <= ASKING_CHARS && !line.text.contains(QUOTES)
 }
 
 /// Whether a line is set apart by a mark before it, or is in italics from end to end.

@@ -216,11 +216,6 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::GoesOn) => {
-                tally.subscribe.sure += 1;
-                hear(&mut tally.subscribe, index, line.chars, PHRASES_GOING_ON, 0);
-                continue;
-            }
             Claim::GivesAway(Verdict::Leads) if said.line_parted => {
                 tally.leads += 1;
                 tally.sure_leads += 1;
@@ -255,9 +250,6 @@ fn count_lines(
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
     }
 }
-
-/// What a line that goes on with an offer counts for, whatever it says.
-const PHRASES_GOING_ON: u16 = 2;
 
 /// An entry of a menu may say what a heading says: "Latest news".
 fn in_list(page: &Page, id: NodeId) -> bool {

@@ -158,32 +158,6 @@ fn a_heading_goes_with_the_row_right_below_it() {
 }
 
 #[test]
-fn an_offer_goes_from_the_line_that_closes_the_text_to_the_texts_end() {
-    let wall = "<p>To read the full story, please <a href=/subscribe>subscribe to our paper</a>.</p>";
-    let ours = "<p>Each membership pays for a day of our work, for what seven people write from this valley.</p>";
-    let told = "<p>The membership of the rowing club costs nothing for children, and the club has two hundred.</p>";
-    let us = "<p>We went down to our old harbour in the rain, and our friends were waiting for us.</p>";
-    let quote = "<p>“Our subscribers and members are our friends,” the captain of the ferry said to us.</p>";
-    for (end, count) in [
-        (format!("{wall}{ours}{ours}"), 3),
-        (format!("{wall}{ours}{told}"), 1),
-        (format!("{wall}{ours}{us}"), 1),
-        (format!("{wall}{ours}{quote}"), 1),
-        (ours.repeat(3), 0),
-    ] {
-        let paragraphs =
-            "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
-                          service since the storm of 1998, and to have it repaired by the local yard.</p>"
-                .repeat(6);
-        let page = html::parse(&format!(
-            "<title>Town buys the old ferry</title><article><h1>Town buys the old ferry</h1>{paragraphs}{end}</article>"
-        ));
-        let found = find(&page, &crate::article::find(&page));
-        assert_eq!(found.len(), count, "{end}: {found:?}");
-    }
-}
-
-#[test]
 fn entries_of_menus_stay() {
     for (menu, count) in [
         ("<header><ul><li><a href=/subscribe>Subscribe</a></li><li><a href=/login>Log in</a></li></ul></header>", 0),
