@@ -63,9 +63,9 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
         taken
     });
     rows::keep_headings_of_what_stays(&reading, &mut found);
-    rows::take_headings_of_rows(&reading, &mut found);
     rows::complete(&reading, &mut found);
-    rows::take_headings_over_nothing(&reading, &mut found);
+    rows::take_headings(&reading, &mut found);
+    rows::keep_outermost(page, &mut found);
     found
 }
 

@@ -101,53 +101,46 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
     false
 }
 
-/// Takes the headings with the rows that stand right below them.
-pub fn take_headings_of_rows(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+/// Takes the headings with what stands under them: those over stories with the row right below, and those of the markup,
+/// whatever they say, if everything is taken down to the next heading or to the end of what holds them. Among the article's
+/// paragraphs the latter may be the article's own.
+pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let page = reading.page;
-    let rows: BTreeSet<NodeId> =
-        verdicts.iter().filter(|verdict| verdict.kind == ClutterKind::Teaser).map(|verdict| verdict.node).collect();
-    let parents: BTreeSet<NodeId> = rows.iter().filter_map(|row| page.parent(*row)).collect();
-    let mut headings = Vec::new();
+    let taken: HashMap<NodeId, ClutterKind> = verdicts.iter().map(|verdict| (verdict.node, verdict.kind)).collect();
+    let parents: BTreeSet<NodeId> = taken.keys().filter_map(|node| page.parent(*node)).collect();
     for parent in parents {
-        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
-        let above = seen.windows(2).filter(|pair| rows.contains(&pair[1]) && !is_taken(verdicts, pair[0]));
-        headings.extend(above.map(|pair| pair[0]).filter(|heading| heads_stories(reading, *heading)));
-    }
-    for heading in headings {
-        let Some(line) = reading.tally(heading).first_heading else { continue };
-        let reason = told::heads(shown(reading, line));
-        verdicts.push(Verdict { node: heading, kind: ClutterKind::Teaser, reason, is_wall: false });
+        // From the last child up: what is taken right below, and everything down to the next heading.
+        let (mut below, mut part) = (None, None);
+        let seen = page.child_elements(parent).filter(|child| reading.is_seen(*child));
+        for child in seen.collect::<Vec<_>>().into_iter().rev() {
+            let is_heading = is_heading_of_part(reading, child);
+            let kind = taken.get(&child).copied();
+            let goes_with = if below == Some(ClutterKind::Teaser) && heads_stories(reading, child) {
+                below
+            } else {
+                part.flatten().filter(|_| is_heading && may_go(reading, child))
+            };
+            if let (None, Some(kind)) = (kind, goes_with) {
+                let line = shown(reading, reading.first_line(child) as u32);
+                let reason = match kind {
+                    ClutterKind::Fundraising => told::gives_in(line),
+                    ClutterKind::Subscription => told::subscribes_in(line),
+                    ClutterKind::Teaser => told::heads(line),
+                };
+                verdicts.push(Verdict { node: child, kind, reason, is_wall: false });
+            }
+            // Nothing stands below yet (`None`), only what is taken, first of this kind, or something that stays.
+            part = if is_heading { None } else { Some(kind.filter(|_| part != Some(None))) };
+            below = kind;
+        }
     }
     verdicts.sort_by_key(|verdict| verdict.node);
 }
 
-/// Takes the headings, whatever they say, under which everything else is taken, down to the next heading or to the end of
-/// what holds them. Among the article's paragraphs such a heading may be the article's own.
-pub fn take_headings_over_nothing(reading: &Reading, verdicts: &mut Vec<Verdict>) {
-    let page = reading.page;
-    let parents: BTreeSet<NodeId> = verdicts.iter().filter_map(|verdict| page.parent(verdict.node)).collect();
-    let mut headings = Vec::new();
-    for parent in parents {
-        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
-        for (at, heading) in seen.iter().enumerate().filter(|(_, child)| is_heading_of_part(reading, **child)) {
-            let below = seen[at + 1..].iter().take_while(|child| !is_heading_of_part(reading, **child));
-            let kinds: Option<Vec<ClutterKind>> = below.map(|child| taken_kind(verdicts, *child)).collect();
-            if let Some([kind, ..]) = kinds.as_deref() {
-                headings.push((*heading, *kind));
-            }
-        }
-    }
-    headings.retain(|(heading, _)| may_go(reading, *heading) && !is_taken(verdicts, *heading));
-    for (node, kind) in headings {
-        let line = shown(reading, reading.first_line(node) as u32);
-        let reason = match kind {
-            ClutterKind::Fundraising => told::gives_in(line),
-            ClutterKind::Subscription => told::subscribes_in(line),
-            ClutterKind::Teaser => told::heads(line),
-        };
-        verdicts.push(Verdict { node, kind, reason, is_wall: false });
-    }
-    verdicts.sort_by_key(|verdict| verdict.node);
+/// Whether the element is a heading over stories, where a row may have one.
+fn heads_stories(reading: &Reading, id: NodeId) -> bool {
+    let place = reading.place(id);
+    reading.is_heading_alone(id) && reading.tally(id).keeps == 0 && !place.kept && !place.menu && !place.footer
 }
 
 /// Whether the element is a heading of the markup's and nothing else.
@@ -163,17 +156,6 @@ fn may_go(reading: &Reading, id: NodeId) -> bool {
     let (tally, place) = (reading.tally(id), reading.place(id));
     let stays = place.inside || place.menu || place.header || place.footer || place.kept || place.consent;
     !stays && tally.body_chars + tally.doubt_chars + tally.keeps + tally.accounts == 0
-}
-
-fn taken_kind(verdicts: &[Verdict], id: NodeId) -> Option<ClutterKind> {
-    let at = verdicts.binary_search_by_key(&id, |verdict| verdict.node).ok()?;
-    Some(verdicts[at].kind)
-}
-
-/// Whether the element is a heading over stories, where a row may have one.
-fn heads_stories(reading: &Reading, id: NodeId) -> bool {
-    let place = reading.place(id);
-    reading.is_heading_alone(id) && reading.tally(id).keeps == 0 && !place.kept && !place.menu && !place.footer
 }
 
 /// Adds the entries that were missed of a row: neighbours that look the same as those taken, are not more than those, and
@@ -215,7 +197,10 @@ pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         }));
     }
     verdicts.sort_by_key(|verdict| verdict.node);
-    // An entry may hold what was taken of it before.
+}
+
+/// Lets go of what stands in another: an entry or a heading may hold what was taken of it before.
+pub fn keep_outermost(page: &Page, verdicts: &mut Vec<Verdict>) {
     let mut end = NodeId::ROOT;
     verdicts.retain(|verdict| {
         let is_outermost = verdict.node >= end;
