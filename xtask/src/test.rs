@@ -163,7 +163,7 @@ fn clippy() -> Result<Count> {
         }
     }
     step(&told.join("\n    "));
-    Ok(Count { passed: 2, failed: 0 })
+    Ok(Count { passed: runs.len(), failed: 0 })
 }
 
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
