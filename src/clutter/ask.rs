@@ -112,6 +112,10 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     if points == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
+    // "She writes the Harbour newsletter", in the author's note.
+    if place.kept && ask.starts + ask.labels + tally.email_fields == 0 {
+        return 0;
+    }
     // Within the article a link alone proves nothing: it may be what the article is about.
     if place.inside
         && ask.phrases == 0
@@ -190,9 +194,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     if row && !prose && (tally.accounts > 0 || !every) && tally.buttons > 1 && tally.email_fields == 0 {
         return false;
     }
+    // Letters to choose from may be called what stays elsewhere: "Events".
+    let headed = ask.starts > 0 && ask.first == Some(reading.first_line(id) as u32);
     if tally.stories > 1
         || tally.labels > labels
-        || tally.keeps > 0
+        || tally.keeps > 0 && !(is_form && headed)
         || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2
         // A row of channels to follow, of which one is a newsletter.
         || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW
@@ -220,9 +226,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         33
     };
     // A dialog's heading says what it is.
-    let headed = place.overlay && ask.starts > 0 && ask.first == Some(reading.first_line(id) as u32);
-    if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !((named || headed) && tally.chars < NAMED_CHARS)
-    {
+    let said = named || place.overlay && headed;
+    if tally.chars > SHORT && ask.chars * 100 < tally.chars * least && !(said && tally.chars < NAMED_CHARS) {
         return false;
     }
     let prose_allowed = if tally.doubt_chars > 0 && ask.phrases >= OFFER_PHRASES {

@@ -4,11 +4,11 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
+use super::frames::{heads_stories, offers_app, thanks_members};
 use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
 use crate::words;
-use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What an entry of a section of the tables tells of the text that it stands in.
@@ -38,6 +38,8 @@ pub enum Sense {
     Ourselves,
     /// What a form says that logs in, registers or takes a comment.
     Account,
+    /// Asks who has no account yet to make one, as every login does: that is no subscription.
+    Registration,
     /// What a choice of cookies and tracking says.
     Consent,
     /// How a note begins that corrects or explains the article.
@@ -54,7 +56,7 @@ pub enum Sense {
     Sponsored,
 }
 
-const SECTIONS: [(&str, Sense); 19] = [
+const SECTIONS: [(&str, Sense); 20] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -65,6 +67,7 @@ const SECTIONS: [(&str, Sense); 19] = [
     ("teaser label", Sense::Label),
     ("keep", Sense::Keep),
     ("account", Sense::Account),
+    ("registration", Sense::Registration),
     ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
     ("consent", Sense::Consent),
@@ -143,6 +146,9 @@ struct Entry {
 /// Marks of what somebody says.
 pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
+/// What stands for an e-mail address where a service hides it from programs: "[email protected]".
+const HIDDEN_ADDRESS: &str = "email protected";
+
 /// A heading says little more than its phrase: "Most read in Football".
 const HEADING_REST: usize = 30;
 /// A button says little more than its phrase: "Play today's crossword".
@@ -155,6 +161,7 @@ pub fn read(text: &str) -> Senses {
     let folded = fold(text);
     let mut senses = Senses::default();
     let mut before = None;
+    let mut registers = false;
     for (start, first) in folded.char_indices() {
         let is_inside = before.replace(first).is_some_and(joins) && joins(first);
         if is_inside {
@@ -163,7 +170,9 @@ pub fn read(text: &str) -> Senses {
         table().at(&folded[start..], |length, entry| {
             let (phrase, after) = folded[start..].split_at(length);
             let ends_word = !(after.starts_with(joins) && phrase.ends_with(joins));
-            if !ends_word && !entry.goes_on {
+            // "support@example.org" asks for nothing.
+            let is_address = after.starts_with('@') || folded[start..].starts_with(HIDDEN_ADDRESS);
+            if !ends_word && !entry.goes_on || is_address {
                 return;
             }
             let starts = start == 0;
@@ -201,6 +210,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
+                Sense::Registration => registers = true,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -218,6 +228,10 @@ pub fn read(text: &str) -> Senses {
             }
         });
     }
+    if registers {
+        (senses.subscribe, senses.subscribe_starts) = (0, false);
+        senses.account += 1;
+    }
     senses.heading |= heads_stories(&folded);
     if offers_app(&folded) {
         senses.subscribe += u16::from(senses.subscribe == 0);
@@ -226,60 +240,6 @@ pub fn read(text: &str) -> Senses {
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses
-}
-
-/// A word of a heading or an offer follows another within so many.
-const SOON: usize = 4;
-
-/// What short texts are made of in some language: they begin with a word of one section, and a word of the other follows
-/// soon. "Latest national stories", "Get the Example app". Each word with the languages that have it, a bit each.
-struct Frames {
-    begins: FxHashMap<&'static str, u64>,
-    follows: FxHashMap<&'static str, u64>,
-}
-
-impl Frames {
-    /// Of the languages that have them.
-    fn of(begins: &str, follows: &str) -> Frames {
-        let mut frames = Frames { begins: FxHashMap::default(), follows: FxHashMap::default() };
-        let languages = words::all("clutter").filter(|(_, words)| !words.entries(begins).is_empty());
-        for (bit, (_, words)) in (0..u64::BITS).zip(languages) {
-            words.entries(begins).iter().for_each(|word| *frames.begins.entry(word).or_default() |= 1 << bit);
-            words.entries(follows).iter().for_each(|word| *frames.follows.entry(word).or_default() |= 1 << bit);
-        }
-        frames
-    }
-
-    /// Whether the folded text is one: so long at most, and the other word within so many.
-    fn hold(&self, folded: &str, longest: usize, soon: usize) -> bool {
-        if folded.len() > longest * 2 {
-            return false;
-        }
-        let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
-        let Some(languages) = words.next().and_then(|first| self.begins.get(first)) else { return false };
-        let follows = |word| self.follows.get(word).is_some_and(|others| others & languages != 0);
-        words.take(soon).any(follows) && folded.chars().count() <= longest
-    }
-}
-
-fn heads_stories(folded: &str) -> bool {
-    const HEADING: usize = 40;
-    static HEADINGS: OnceLock<Frames> = OnceLock::new();
-    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING, SOON)
-}
-
-fn offers_app(folded: &str) -> bool {
-    const OFFER: usize = 160;
-    static APPS: OnceLock<Frames> = OnceLock::new();
-    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER, SOON)
-}
-
-/// "Thank you to the 3,118 members who make this possible": who says so asks the others.
-fn thanks_members(folded: &str) -> bool {
-    const NOTE: usize = 400;
-    const WITHIN: usize = 8;
-    static THANKS: OnceLock<Frames> = OnceLock::new();
-    THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
 }
 
 /// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".

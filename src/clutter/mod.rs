@@ -9,6 +9,7 @@ mod body;
 mod boxes;
 mod elements;
 pub mod features;
+mod frames;
 mod language;
 mod lines;
 mod link_words;

@@ -188,6 +188,31 @@ fn entries_of_menus_stay() {
 }
 
 #[test]
+fn what_only_looks_like_a_request() {
+    let letters =
+        ["Town", "Events", "Sound"].map(|name| format!("<label><input type=checkbox>{name}</label>")).concat();
+    let note = "Ann Example is an editor of this paper and writes the <a href=/newsletters/sound>Harbour Letter</a> newsletter, one of our newsletters.";
+    let playlist = "<p>Playlist</p><p>Keep what you want to hear for later, and hear it on any other device.</p><a href=/login>Log \
+                    in</a>";
+    let account = "<p>You don't have an account? <a href=/register>Sign up now</a></p>";
+    for (after, count) in [
+        (
+            format!(
+                "<div><p>Subscribe to our newsletter</p><form><input type=email>{letters}<button>Subscribe</button></form></div>"
+            ),
+            1,
+        ),
+        (format!("<p class=author-bio>{note}</p>"), 0),
+        (format!("<div role=dialog style='position:fixed'>{playlist}{account}</div>"), 0),
+        ("<div><a href=mailto:support@example.org>support@example.org</a></div>".to_owned(), 0),
+        ("<p><a href=/cdn-cgi/l/email-protection>[email&#160;protected]</a>, <a href=/cdn-cgi/l/email-protection>[email&#160;protected]</a></p>".to_owned(), 0),
+    ] {
+        let found = hidden("", &after);
+        assert_eq!(found.len(), count, "{after}: {found:?}");
+    }
+}
+
+#[test]
 fn a_heading_goes_with_all_that_stands_under_it_or_stays() {
     let row = "<ul><li><a href=/news/harbour-opens-again-after-ten-years-7654321>Harbour opens again after ten \
                years</a></li><li><a href=/news/bells-of-the-islands-ring-again-7654322>Bells of the islands ring \

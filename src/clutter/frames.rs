@@ -1,0 +1,62 @@
+//! What short texts are made of: the first word of one section of `data/LANGUAGE/clutter.txt`, and soon behind it one of
+//! another. They need no phrase each.
+
+use crate::words;
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
+/// A word of a heading or an offer follows another within so many.
+const SOON: usize = 4;
+
+/// What short texts are made of in some language: they begin with a word of one section, and a word of the other follows
+/// soon. "Latest national stories", "Get the Example app". Each word with the languages that have it, a bit each.
+struct Frames {
+    begins: FxHashMap<&'static str, u64>,
+    follows: FxHashMap<&'static str, u64>,
+}
+
+impl Frames {
+    /// Of the languages that have them.
+    fn of(begins: &str, follows: &str) -> Frames {
+        let mut frames = Frames { begins: FxHashMap::default(), follows: FxHashMap::default() };
+        let languages = words::all("clutter").filter(|(_, words)| !words.entries(begins).is_empty());
+        for (bit, (_, words)) in (0..u64::BITS).zip(languages) {
+            words.entries(begins).iter().for_each(|word| *frames.begins.entry(word).or_default() |= 1 << bit);
+            words.entries(follows).iter().for_each(|word| *frames.follows.entry(word).or_default() |= 1 << bit);
+        }
+        frames
+    }
+
+    /// Whether the folded text is one: so long at most, and the other word within so many.
+    fn hold(&self, folded: &str, longest: usize, soon: usize) -> bool {
+        if folded.len() > longest * 2 {
+            return false;
+        }
+        let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
+        let Some(languages) = words.next().and_then(|first| self.begins.get(first)) else { return false };
+        let follows = |word| self.follows.get(word).is_some_and(|others| others & languages != 0);
+        words.take(soon).any(follows) && folded.chars().count() <= longest
+    }
+}
+
+/// Whether the folded text is a heading over stories: "Latest national stories".
+pub fn heads_stories(folded: &str) -> bool {
+    const HEADING: usize = 40;
+    static HEADINGS: OnceLock<Frames> = OnceLock::new();
+    HEADINGS.get_or_init(|| Frames::of("heading begins", "heading of")).hold(folded, HEADING, SOON)
+}
+
+/// Whether the folded text offers an app: "Get the Example app".
+pub fn offers_app(folded: &str) -> bool {
+    const OFFER: usize = 160;
+    static APPS: OnceLock<Frames> = OnceLock::new();
+    APPS.get_or_init(|| Frames::of("app begins", "app")).hold(folded, OFFER, SOON)
+}
+
+/// "Thank you to the 3,118 members who make this possible": who says so asks the others.
+pub fn thanks_members(folded: &str) -> bool {
+    const NOTE: usize = 400;
+    const WITHIN: usize = 8;
+    static THANKS: OnceLock<Frames> = OnceLock::new();
+    THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
+}
