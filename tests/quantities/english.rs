@@ -73,6 +73,9 @@ fn english() {
             ("Jobless rates fell to 4.1 percent from 4.3.", &["4.1 % percent down", "4.3 % percent"]),
             ("His car was full of snakes—53 cobras.", &["53 cobras count"]),
             ("Light covers 300 million metres per second.", &["300000000 metre per second measure"]),
+            ("The service gets R4bn, R1,500 for each robot R2.", &["4000000000 ZAR money", "1500 ZAR money"]),
+            ("from €2.1 million in 2023 to €3.6 million in 2024", &["2100000 EUR money", "3600000 EUR money"]),
+            ("The rate per 100,000 people is now 25.9.", &["25.9 - count"]),
         ],
     );
 }
@@ -89,6 +92,8 @@ fn english_no_figures() {
         "In the 1990s and in the 20th century",
         "the first quarter, the second half, Second Avenue",
         "1. Wash your hands",
+        "It will reach triple digits, from this year up to 2027.",
+        "492",
         "The office is at 1405 Washington Avenue.",
         "The S&P 500 and the FTSE 100 were flat.",
         "It happened on 9/11 and again on 12/03/2024.",

@@ -31,6 +31,10 @@ fn german() {
             ("Am 11. und 12. Mai 2024 um 17 Uhr in der Gartenstr. 54", &[]),
             ("Im Jahr 2023 und seit 1999; einmal, einfach, ein Mann", &[]),
             ("Lesedauer: 4 Minuten", &[]),
+            ("seit Mittwoch, 2. Februar, und am Samstag, 12. Februar, 20.30 Uhr", &[]),
+            ("Weitere Vorstellungen: 20.10., 17 Uhr, 24./30.10., 20 Uhr", &[]),
+            ("unter Tel. 02382 59743 und https://example.org/threads/irrtum.3987/", &[]),
+            ("Der Rat stimmte mit 13 zu 8 Stimmen dafür.", &["13..8 - score"]),
         ],
     );
 }
@@ -55,6 +59,8 @@ fn french() {
             ("trois nouvelles écoles", &["3 écoles count"]),
             ("la troisième fois", &["3 fois rank"]),
             ("du 4 au 25 avril 2020, le 3 mai", &[]),
+            ("Il a marqué (2e), puis égalisé (1-0, 35e).", &["1..0 - score"]),
+            ("L'association, 38018 Grenoble cedex", &[]),
         ],
     );
 }

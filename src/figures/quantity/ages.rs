@@ -1,6 +1,7 @@
 //! How old somebody is: "12-year-old", "aged 12", "Anna, 33, said", "der 60-jährige".
 
 use super::amounts::Amount;
+use super::dates;
 use super::lexicon::Lexicon;
 use super::noun::NounPhrase;
 use super::numerals::Form;
@@ -68,7 +69,8 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if amount.is_bare_digits() && lexicon.age_behind.at(tokens, end).is_some() {
         return true;
     }
-    if !amount.is_bare_digits() || start < 2 {
+    // "Mittwoch, 2. Februar"
+    if !amount.is_bare_digits() || start < 2 || dates::is_date(tokens, amount, lexicon) {
         return false;
     }
     let no_month = |at: usize| lexicon.months.word(tokens.lower(at)).is_none();

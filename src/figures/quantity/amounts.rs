@@ -186,7 +186,10 @@ fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, 
         let adjoins = tokens.glued(start) || matches!(tokens.gap(start), " " | "\u{a0}" | "\u{202f}");
         let apart =
             !tokens.glued(found.start) || !tokens.is_word(found.start) || tokens.kind(found.start - 1) == Kind::Sign;
-        if found.start >= floor && adjoins && apart {
+        // "R4bn", "R1,500", but the robot "R2"
+        let is_letter = found.len() == 1 && tokens.is_word(found.start) && tokens.lower(found.start).len() == 1;
+        let fits = !is_letter || tokens.glued(start) && amount.form != (Form::Digits { plain: true }) || amount.scaled;
+        if found.start >= floor && adjoins && apart && fits {
             amount.tokens.start = found.start;
             amount.unit_before = true;
             amount.kind = unit.kind;

@@ -6,7 +6,7 @@ use super::lexicon::{Lexicon, Nouns};
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
-use crate::report::FigureKind;
+use crate::report::{FigureKind, Qualifier};
 
 /// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
 const YEARS: std::ops::Range<f64> = 1900.0..2040.0;
@@ -18,14 +18,14 @@ const OLD_YEARS: std::ops::Range<f64> = 1500.0..1900.0;
 const PAST_YEARS: f64 = 2200.0;
 
 /// People count in fifties, history does not.
-const ROUND: f64 = 50.0;
+pub(super) const ROUND: f64 = 50.0;
 
 pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // 1月31日
     let counter_date = lexicon.style.nouns == Nouns::Counter
         && amount.unit.is_none()
         && lexicon.date_after.at(tokens, amount.numeral.end).is_some();
-    if counter_date || is_said_year(tokens, amount, lexicon) {
+    if counter_date || is_said_year(tokens, amount, lexicon) || is_day_in_digits(tokens, amount, lexicon) {
         return true;
     }
     if amount.unit.is_some()
@@ -62,7 +62,11 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let dated = lexicon.date_before.before(tokens, start).is_some()
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
-    let qualified = lexicon.qualifiers.before(tokens, start).is_some() && !dated;
+    // "from this year up to 2027"
+    let until = |qualifier: Qualifier| {
+        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !counts(tokens, amount, lexicon)
+    };
+    let qualified = lexicon.qualifiers.before(tokens, start).is_some_and(|(_, qualifier)| !until(qualifier)) && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
@@ -79,6 +83,22 @@ fn is_said_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let plain = amount.form == Form::Digits { plain: true };
     let said = |at| lexicon.date_after.at(tokens, at).is_some();
     plain && amount.value.is_some_and(|value| (1000.0..2100.0).contains(&value)) && said(end)
+}
+
+/// "20.10.", and the first of "24./30.10.", where decimals have a comma.
+fn is_day_in_digits(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (numeral, end) = (amount.numeral.clone(), amount.numeral.end);
+    let dotted = tokens.lower(end) == "." && tokens.glued(end);
+    let listed = tokens.lower(end + 1) == "/" && tokens.glued(end + 1) && tokens.is_digits(end + 2);
+    let within = |digits: &str, most: u32| digits.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
+    let written = tokens.text(numeral);
+    lexicon.style.decimal_comma
+        && dotted
+        && amount.unit.is_none()
+        && match written.split_once('.') {
+            Some((day, month)) => within(day, 31) && within(month, 12),
+            None => listed && within(written, 31),
+        }
 }
 
 /// Steps back over "." or "," before a year ("Dec. 2", "May 7, 2020").

@@ -30,6 +30,9 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
         || is_code(tokens, amounts, place)
+        || is_postal_code(tokens, amount, lexicon)
+        || is_base_of_rate(tokens, amount, lexicon)
+        || is_whole_text(tokens, amount)
         || is_inner_name(tokens, amounts, place, lexicon)
         || is_address(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
@@ -197,19 +200,28 @@ fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     if !is_digits(amount) {
         return false;
     }
-    let number = tokens.text(amount.numeral.clone());
-    if number.len() > 1
-        && number.starts_with('0')
-        && amount.form == (Form::Digits { plain: true })
-        && amount.unit.is_none()
-    {
+    if is_zero_led(tokens, amount) {
         return true;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" {
+    if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" || is_in_link(tokens, start) {
         return true;
     }
     amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
+}
+
+/// "02382": no count is written so.
+fn is_zero_led(tokens: &Tokens, amount: &Amount) -> bool {
+    let number = tokens.text(amount.numeral.clone());
+    number.len() > 1 && number.starts_with('0') && amount.is_bare_digits()
+}
+
+/// "https://example.org/thread.3987/"
+fn is_in_link(tokens: &Tokens, start: usize) -> bool {
+    const LONGEST: usize = 60;
+    let glued = (start.saturating_sub(LONGEST)..start).rev().take_while(|at| tokens.glued(at + 1));
+    let mut slashes = glued.skip_while(|at| tokens.lower(*at) != "/");
+    slashes.any(|at| tokens.lower(at) == "/" && tokens.lower(at.wrapping_sub(1)) == "/")
 }
 
 /// Whether three numbers stand in a row with this one among them, or it is tied to what is no number: a phone number, a
@@ -222,11 +234,38 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
         let close = gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")");
         close && digits(left) && digits(right)
     };
-    let is_code = |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code);
+    // "Tel. 02382 59743"
+    let begins_with_zero = |amount: &Amount| is_digits(amount) && is_zero_led(tokens, amount);
+    let is_code =
+        |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code || begins_with_zero(amount));
     let before = place > 0 && tied(place - 1);
     let after = tied(place);
     let in_three = before && after || place > 1 && before && tied(place - 2) || after && tied(place + 1);
     in_three || before && is_code(place - 1) || after && is_code(place + 1)
+}
+
+/// "38018 Grenoble", where a comma parts decimals and nouns are no names.
+fn is_postal_code(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const DIGITS: usize = 5;
+    amount.is_bare_digits()
+        && tokens.text(amount.numeral.clone()).len() == DIGITS
+        && lexicon.style.nouns == Nouns::First
+        && tokens.is_capital(amount.tokens.end)
+}
+
+/// "65 cases per 100,000 people": what a rate is told of.
+fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const FEWEST: f64 = 10_000.0;
+    let is_round = amount.value.is_some_and(|value| value >= FEWEST && value.log10().fract() == 0.0);
+    is_digits(amount)
+        && amount.kind == FigureKind::Count
+        && is_round
+        && lexicon.per.before(tokens, amount.tokens.start).is_some()
+}
+
+/// A number alone: how many comments there are, or shares.
+fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
+    is_digits(amount) && amount.kind == FigureKind::Count && amount.unit.is_none() && amount.tokens == (0..tokens.len())
 }
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one.

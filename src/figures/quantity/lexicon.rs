@@ -114,6 +114,8 @@ pub(super) struct Lexicon {
     pub reached: Phrases<()>,
     /// Words of a span's parts.
     pub to: Phrases<()>,
+    /// "13 ZU 8 Stimmen"
+    pub against: Phrases<()>,
     pub or: Phrases<()>,
     pub from: Phrases<()>,
     pub between: Phrases<()>,

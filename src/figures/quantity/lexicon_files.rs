@@ -69,6 +69,7 @@ impl Lexicon {
             ("generic nouns", &mut self.generic_nouns),
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),
+            ("against", &mut self.against),
             ("or", &mut self.or),
             ("from", &mut self.from),
             ("between", &mut self.between),

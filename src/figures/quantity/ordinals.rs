@@ -24,8 +24,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         amount.value == Some(2.0) && matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Article)));
     // "Second, by counting all traders"
     let enumerates = start == 0 && tokens.lower(end) == ",";
+    // "(2-2, 85e)": a game's minute
+    let minute = tokens.is_digits(start) && tokens.lower(end) == ")";
     another
         || enumerates
+        || minute
         || is_period(tokens, amount, lexicon)
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.has(tokens.lower(start)) && !is_determined(tokens, start, lexicon)

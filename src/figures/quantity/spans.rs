@@ -1,6 +1,7 @@
 //! Amounts that belong together: ranges ("10 to 15", "between 10 and 15"), scores ("2-1"), ratios ("one in five").
 
 use super::amounts::Amount;
+use super::dates;
 use super::lexicon::{Lexicon, Nouns};
 use super::numerals::Form;
 use super::phrases::Phrases;
@@ -76,6 +77,14 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     {
         let ratio = low.value.zip(high.value).filter(|(_, high)| *high > 0.0).map(|(low, high)| low / high)?;
         return Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) });
+    }
+    if gap.len() == 1 && lexicon.against.at(tokens, gap.start).is_some() && is_vote(low, high) {
+        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
+    }
+    // "$2.1 million in 2023 to $3.6 million in 2024"
+    let is_odd = low.value.is_some_and(|value| value % dates::ROUND != 0.0);
+    if high.unit.is_some() && is_odd && dates::is_date(tokens, low, lexicon) {
+        return None;
     }
     if let Some((found, ())) = lexicon.in_every.at(tokens, gap.start)
         && found.end == gap.end
@@ -215,6 +224,11 @@ fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     let counts = tokens.is_word(high.tokens.end) && lexicon.functions.at(tokens, high.tokens.end).is_none();
     let falling = low.value >= high.value;
     tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
+}
+
+/// "13 zu 8": votes or goals for and against.
+fn is_vote(low: &Amount, high: &Amount) -> bool {
+    low.is_bare_digits() && high.is_bare_digits()
 }
 
 /// "one in five", "3 out of 10".
