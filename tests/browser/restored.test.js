@@ -1,18 +1,66 @@
-// A page that the browser restores when it starts again. In Chromium only: Firefox's drivers load an extension that is no
-// signed package anew for each start, when the pages are there already.
+// Pages that the browser restores: a tab that was closed, in both browsers, and all of them when it starts again. The latter in
+// Chromium only: Firefox's drivers load an extension that is no signed package anew for each start, when the pages are there
+// already.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
 import os from 'node:os';
 import path from 'node:path';
-import { relaunch } from './support/browsers.js';
+import { inEachBrowser, relaunch } from './support/browsers.js';
 import { notHidden, notShown, open } from './support/page.js';
 import { contents, panel } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
 const isChromium = (process.env.COPYDESK_BROWSERS ?? 'chromium').includes('chromium');
+
+/** @typedef {import('puppeteer-core').Browser} Browser */
+
+/**
+ * An extension of the tests' own that opens each closed tab again, as a reader does; whoever makes it takes it away.
+ * @param {string} name the browser's
+ */
+function reopener(name) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-reopener-'));
+  const background = name === 'firefox' ? { scripts: ['reopen.js'] } : { service_worker: 'reopen.js' };
+  const manifest = { manifest_version: 3, name: 'Reopener', version: '1', permissions: ['sessions'], background };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'reopen.js'), 'chrome.tabs.onRemoved.addListener(() => chrome.sessions.restore());');
+  return folder;
+}
+
+/** The restored page is there, with the block hidden and the panel beside it. @param {Browser} browser */
+async function isRead(browser) {
+  const back = await until('the page is back', async () => (await browser.pages()).find((one) => one.url().endsWith('fights.html')));
+  await back.bringToFront();
+  await until('hidden again', async () => (await notHidden(back, ['aside'])).length === 0);
+  assert.deepEqual(await notShown(back, ['article h1', '.body > p']), []);
+  assert.match((await contents(await panel(back))).headline, /Lighthouse/);
+}
+
+inEachBrowser('a closed tab', (browser, name) => {
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {string} */
+  let folder;
+  before(async () => {
+    server = await serve();
+    folder = reopener(name);
+    await browser().installExtension(folder);
+  });
+  after(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('opened again', async () => {
+    const page = await open(browser(), server.address('live/fights.html'));
+    await until('hidden', async () => (await notHidden(page, ['aside'])).length === 0);
+    await page.close();
+    await isRead(browser());
+  });
+});
 
 test('a page restored from the session', { skip: !isChromium }, async () => {
   const server = await serve();
@@ -28,11 +76,7 @@ test('a page restored from the session', { skip: !isChromium }, async () => {
 
   const again = await relaunch(profile);
   try {
-    const back = await until('the page is back', async () => (await again.pages()).find((one) => one.url().endsWith('fights.html')));
-    await back.bringToFront();
-    await until('hidden again', async () => (await notHidden(back, ['aside'])).length === 0);
-    assert.deepEqual(await notShown(back, ['article h1', '.body > p']), []);
-    assert.match((await contents(await panel(back))).headline, /Lighthouse/);
+    await isRead(again);
   } finally {
     await again.close();
   }
