@@ -33,6 +33,7 @@ fn german() {
             ("Lesedauer: 4 Minuten", &[]),
             ("seit Mittwoch, 2. Februar, und am Samstag, 12. Februar, 20.30 Uhr", &[]),
             ("Weitere Vorstellungen: 20.10., 17 Uhr, 24./30.10., 20 Uhr", &[]),
+            ("die drittletzte Runde der Drittstaaten in der Gartenstraße 13-15", &["3 Runde rank"]),
             ("unter Tel. 02382 59743 und https://example.org/threads/irrtum.3987/", &[]),
             ("Der Rat stimmte mit 13 zu 8 Stimmen dafür.", &["13..8 - score"]),
         ],
@@ -60,7 +61,7 @@ fn french() {
             ("la troisième fois", &["3 fois rank"]),
             ("du 4 au 25 avril 2020, le 3 mai", &[]),
             ("Il a marqué (2e), puis égalisé (1-0, 35e).", &["1..0 - score"]),
-            ("L'association, 38018 Grenoble cedex", &[]),
+            ("L'association, 38018 Grenoble cedex, entre le 11 et le 28 mars", &[]),
         ],
     );
 }

@@ -120,6 +120,8 @@ fn skip_days(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
     let word = |phrases: &Phrases<()>| phrases.at(tokens, sign).map(|(found, ())| found.end);
     let listed = matches!(tokens.lower(sign), "-" | "," | "/" | "&").then_some(sign + 1);
     let day = word(&lexicon.and).or_else(|| word(&lexicon.to)).or_else(|| word(&lexicon.or)).or(listed);
+    // "entre le 11 et le 28 mars"
+    let day = day.map(|day| day + usize::from(lexicon.determiners.has(tokens.lower(day))));
     match day.filter(|day| tokens.is_digits(*day) && tokens.lower(*day).len() <= 2) {
         Some(day) => dotted(day + 1),
         None => at,

@@ -55,7 +55,8 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         let word = before.wrapping_sub(usize::from(tokens.lower(before) == "."));
         tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
     };
-    if amount.is_bare_digits() && street() {
+    let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
+    if house && street() {
         return true;
     }
     // "201 E. Pine, Elmford": a side of town behind a house number
