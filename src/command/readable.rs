@@ -3,6 +3,7 @@
 //! A page's text reaches the terminal without control characters, and Markdown without marks of its own.
 
 use super::Result;
+use copydesk::facts::later_update;
 use copydesk::page::Page;
 use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, GroupKind, Hidden, Story};
 use copydesk::take_away::{escaped, is_control};
@@ -101,7 +102,7 @@ fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()
             writeln!(out, "{item}{what} {}", form.safe(&fact.value))?;
         }
     }
-    for (what, date) in [("published", &facts.published), ("updated", &facts.updated)] {
+    for (what, date) in [("published", facts.published.as_ref()), ("updated", later_update(facts))] {
         if let Some(date) = date {
             writeln!(out, "{item}{what} {} ({})", form.safe(&date.value), form.safe(&date.evidence.text))?;
         }

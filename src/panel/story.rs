@@ -4,6 +4,7 @@ use super::PanelError;
 use super::document::{append_span, append_text, by_id, clone_template, empty, find, set_shown};
 use super::moment::Moment;
 use super::texts::{message, message_around, message_with, told};
+use crate::facts::later_update;
 use crate::report::{Fact, Facts, Story};
 use web_sys::Element;
 
@@ -73,7 +74,7 @@ fn show_authors(facts: &Facts) -> Result<(), PanelError> {
 fn show_dates(facts: &Facts) -> Result<(), PanelError> {
     let dates = by_id("dates")?;
     empty(&dates);
-    for (name, fact) in [("published", &facts.published), ("updated", &facts.updated)] {
+    for (name, fact) in [("published", facts.published.as_ref()), ("updated", later_update(facts))] {
         let Some(fact) = fact else { continue };
         let row = clone_template("date")?;
         row.set_attribute("data-fact", name)?;

@@ -86,6 +86,19 @@ impl Moment {
         (self.clock.is_none() || other.clock.is_none()) && (near(self, other) || near(other, self))
     }
 
+    /// Whether this one comes a minute later or more, as far as both tell: instants, else the same clock's times, else days.
+    pub fn is_later(&self, other: &Moment) -> bool {
+        const MINUTE: i64 = 60;
+        if let (Some(one), Some(other)) = (self.instant(), other.instant()) {
+            return one.as_second() - other.as_second() >= MINUTE;
+        }
+        if let (Some(one), Some(before)) = (self.clock, other.clock) {
+            let passed = self.day.to_datetime(one.time).duration_since(other.day.to_datetime(before.time));
+            return passed.as_secs() >= MINUTE;
+        }
+        self.day > other.day
+    }
+
     /// Which tells more: 0 a day, 1 a time, 2 a time and its offset.
     pub fn precision(&self) -> u8 {
         self.clock.map_or(0, |clock| 1 + u8::from(clock.zone.is_some()))
@@ -334,6 +347,22 @@ mod tests {
             ("2024-01-31T23:30:00Z", "2024-02-02", false),
         ] {
             assert_eq!(machine(a).unwrap().may_be(&machine(b).unwrap()), same, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn what_is_later() {
+        for (one, other, later) in [
+            ("2024-01-31T19:42:00+03:00", "2024-01-31T19:16:00+03:00", true),
+            ("2024-01-31T16:42:00Z", "2024-01-31T19:16:00+03:00", true),
+            ("2024-01-31T16:16:00Z", "2024-01-31T19:16:00+03:00", false),
+            ("2024-01-31T19:16:30", "2024-01-31T19:16:00+03:00", false),
+            ("2024-01-31T19:42", "2024-01-31T19:16:00+03:00", true),
+            ("2024-01-31T19:42:00Z", "2024-01-31", false),
+            ("2024-02-01", "2024-01-31T19:16:00+03:00", true),
+            ("2024-01-30", "2024-01-31", false),
+        ] {
+            assert_eq!(machine(one).unwrap().is_later(&machine(other).unwrap()), later, "{one} {other}");
         }
     }
 
