@@ -251,17 +251,24 @@ fn who_wrote_it() {
     let referred = r##"<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Ann Lee"}]}</script>"##;
     let outlet = linked_data(r#""author":{"@type":"Organization","name":"The Paper"}"#);
     let agency = linked_data(r#""author":"AFP""#);
+    let below = format!("{}<p class=author>By Cy Twain</p>", PARAGRAPH.repeat(16));
     for (head, before, after, authors, wire) in [
         (one.as_str(), "", "", "Ann Lee", ""),
         (&two, "", "", "Ann Lee|Bo Dahl", ""),
         (referred, "", "", "Ann Lee", ""),
         (&outlet, "<p class=byline>By Ann Lee</p>", "", "Ann Lee", ""),
         (&agency, "", "", "", "AFP"),
+        // An agency's text has no author below it; a column has.
+        (&agency, "", &below, "", "AFP"),
+        ("", "", &below, "Cy Twain", ""),
+        // One field names fewer people than the other.
+        (&format!("{one}<meta name=author content='Ann Lee, Bo Dahl'>"), "", "", "Ann Lee|Bo Dahl", ""),
         ("<meta name=author content='Ann Lee and Bo Dahl'>", "", "", "Ann Lee|Bo Dahl", ""),
         ("", "<p>By Ann Lee and Bo Dahl, Staff Writers</p>", "", "Ann Lee|Bo Dahl", ""),
         ("", "<p><a rel=author href=/author/ann-lee>Ann Lee</a></p>", "", "Ann Lee", ""),
         ("", "<p>By Ann Lee and Reuters</p>", "", "Ann Lee", "Reuters"),
         ("", "<p>The Associated Press</p>", "", "", "AP"),
+        ("", "<p>By <span>Ann Lee</span><span>The Associated Press</span></p>", "", "", "AP"),
         ("", "<p>LONDON (AP) — The harbour town is to have a second ferry, said the council of it.</p>", "", "", "AP"),
         ("", "", "<p>With files from The Canadian Press</p>", "", "The Canadian Press"),
         ("", "", "<p>(dpa)</p>", "", "dpa"),

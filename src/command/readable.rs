@@ -3,7 +3,7 @@
 //! A page's text reaches the terminal without control characters, and Markdown without marks of its own.
 
 use super::Result;
-use copydesk::facts::later_update;
+use copydesk::facts::{later_update, wire};
 use copydesk::page::Page;
 use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, GroupKind, Hidden, Story};
 use copydesk::take_away::{escaped, is_control};
@@ -87,7 +87,7 @@ fn write_story(story: &Story, form: Form, out: &mut impl Write) -> io::Result<()
 
 fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()> {
     let item = form.item();
-    let agency = facts.agency.as_ref().map(|agency| format!("via {}", form.safe(&agency.value)));
+    let agency = wire(facts).map(|agency| format!("via {}", form.safe(&agency.value)));
     let publisher = facts.publisher.as_ref().map(|publisher| form.safe(&publisher.value).into_owned());
     let source: Vec<String> = publisher.into_iter().chain(agency).collect();
     if !source.is_empty() {

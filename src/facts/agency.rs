@@ -84,11 +84,16 @@ fn agencies() -> &'static FxHashMap<String, &'static str> {
 /// Among how many paragraphs the one with the dateline is: captions of a row of pictures may stand before it.
 const DATELINE_PARAGRAPHS: usize = 16;
 
-/// The agency that stands alone at the end of a text: "… (dpa)", "… /APA/".
+/// The agency that stands alone at the end of a text: "… (dpa)", "… /APA/", "…. — AFP".
 fn tail(paragraph: &str) -> Option<&'static str> {
     let text = paragraph.trim_end_matches(['.', ' ', '\u{a0}']);
-    let (_, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
-    credited_list(inside)
+    let enclosed = |open: char, close: char| text.strip_suffix(close)?.rsplit_once(open).map(|(_, inside)| inside);
+    let behind_dash = || {
+        let (before, after) = text.rsplit_once(['—', '–'])?;
+        let ends_sentence = before.trim_end().ends_with(['.', '!', '?', '"', '”', '’', '»', '…']);
+        ends_sentence.then_some(after)
+    };
+    enclosed('(', ')').or_else(|| enclosed('/', '/')).or_else(behind_dash).and_then(credited_list)
 }
 
 /// A list of nothing but agencies and initials.
@@ -166,7 +171,17 @@ const BYLINE: usize = 120;
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
     let text = names::without_by(text, &source.language);
-    credited_list(text).or_else(|| in_list(text, source)).or_else(|| credited_within(text, &source.language))
+    credited_list(text)
+        .or_else(|| in_list(text, source))
+        .or_else(|| credited_within(text, &source.language))
+        .or_else(|| behind_name(text))
+}
+
+/// "Ann Lee The Associated Press", "Ann LeeAssociated Press": a name in full behind the author's, which stands in an element
+/// of its own. Codes are words as well.
+fn behind_name(text: &str) -> Option<&'static str> {
+    let starts = text.match_indices(char::is_uppercase).skip(1).map(|(start, _)| &text[start..]);
+    starts.filter(|rest| rest.contains(' ')).find_map(named)
 }
 
 /// An agency whose material is in what others wrote: "Ann Lee with files from Reuters". Single words ("source") say too
@@ -257,6 +272,26 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(named(text).unwrap_or_default(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn ends_of_texts_and_bylines() {
+        for (text, name) in [
+            ("It starts on August 11. — AFP", "AFP"),
+            ("It starts on August 11 — AFP", ""),
+            ("Er beginnt im August. /APA/", "APA"),
+            ("Er beginnt im August (ino/dpa).", "dpa"),
+        ] {
+            assert_eq!(tail(text).unwrap_or_default(), name, "{text}");
+        }
+        for (text, name) in [
+            ("Ann Lee The Associated Press", "AP"),
+            ("Ann LeeThe Associated Press", "AP"),
+            ("Ann Lee AP", ""),
+            ("Ann Lee", ""),
+        ] {
+            assert_eq!(behind_name(text).unwrap_or_default(), name, "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 //! What machines are told first (JSON-LD, `<meta>`), then what readers are shown (byline). Promised: no agency, no outlet,
 //! no photographer, no author of a teaser or comment, as far as the page tells them apart.
 
+use super::agency;
 use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
 use super::names;
@@ -95,24 +96,27 @@ fn add_flat(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<Str
 
 /// The article's authors. `told`: see [`declared`]. `outlets`: folded names of the publisher.
 pub fn read(source: &Source, told: &[(String, Told)], outlets: &[String]) -> Vec<Author> {
-    let mut authors: Vec<Author> = Vec::new();
-    let mut field = None;
-    for (text, evidence) in told.iter().take(MOST).filter(|(text, _)| text.len() <= FIELD) {
-        // Several fields say the same in different ways: the first that names people is taken.
-        if field.is_some_and(|field| field != evidence) {
-            break;
-        }
-        for name in names::people(text, &source.language, outlets, true) {
-            if !authors.iter().any(|author| author.name == name) {
-                authors.push(Author { name, evidence: evidence.clone() });
-                field = Some(evidence);
-            }
-        }
-    }
-    let shown = shown(source, outlets);
-    // The byline may name more people than the fields do; and a field may hold a login where readers are shown a name.
     let within =
         |few: &[Author], many: &[Author]| few.iter().all(|one| many.iter().any(|other| same(&one.name, &other.name)));
+    let mut authors: Vec<Author> = Vec::new();
+    let fields = told.iter().take(MOST).filter(|(text, _)| text.len() <= FIELD).collect::<Vec<_>>();
+    for field in fields.chunk_by(|(_, one), (_, other)| one == other) {
+        let mut people: Vec<Author> = Vec::new();
+        for (text, evidence) in field {
+            for name in names::people(text, &source.language, outlets, true) {
+                if !people.iter().any(|author| author.name == name) {
+                    people.push(Author { name, evidence: evidence.clone() });
+                }
+            }
+        }
+        // Several fields say the same in different ways: the first that names people is taken, or one that names more.
+        if authors.is_empty() || people.len() > authors.len() && within(&authors, &people) {
+            authors = people;
+        }
+    }
+    let of_agency = authors.is_empty() && told.iter().any(|(text, _)| agency::named(text).is_some());
+    let shown = shown(source, outlets, of_agency);
+    // The byline may name more people than the fields do; and a field may hold a login where readers are shown a name.
     let more = shown.one_line && shown.authors.len() > authors.len() && within(&authors, &shown.authors);
     let logins = authors.iter().all(|author| {
         !author.name.contains(' ') && author.name.chars().all(|c| c.is_ascii_lowercase() || !c.is_alphabetic())
@@ -124,8 +128,9 @@ fn same(a: &str, b: &str) -> bool {
     super::source::fold(a) == super::source::fold(b)
 }
 
-/// The authors that readers are shown: in the byline beside the headline, else at the end of the article.
-fn shown(source: &Source, outlets: &[String]) -> Shown {
+/// The authors that readers are shown: in the byline beside the headline, else at the end of the article, where those of an
+/// agency's text are other stories'.
+fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
     let page = source.page;
     let headline = source.headline_place();
     let body_end = source.article.map(|article| page.end(article.body));
@@ -163,7 +168,8 @@ fn shown(source: &Source, outlets: &[String]) -> Shown {
         Some(-6..=14) => 1.0,
         // Below the last paragraphs, not among them: those are other stories' and boxes'.
         Some(15..)
-            if last.is_some_and(|last| node >= last)
+            if !of_agency
+                && last.is_some_and(|last| node >= last)
                 && body_end.is_some_and(|end| node.index() < end.index() + BESIDE) =>
         {
             BELOW

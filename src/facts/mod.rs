@@ -62,6 +62,12 @@ pub fn later_update(facts: &Facts) -> Option<&Fact> {
     is_later.then_some(updated)
 }
 
+/// The agency, where it is not the outlet itself: nothing comes to an agency's own site by way of it.
+pub fn wire(facts: &Facts) -> Option<&Fact> {
+    let own = facts.publisher.as_ref().and_then(|publisher| agency::named(&publisher.value));
+    facts.agency.as_ref().filter(|agency| own != Some(agency.value.as_str()))
+}
+
 fn told(source: &Source) -> Facts {
     let (published, updated) = dates::read(source);
     let declared = authors::declared(source);

@@ -93,6 +93,7 @@ pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 /// A `declared` name may be a single word ("Eddie").
 pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) -> Vec<String> {
     let text = introduced_later(text, language).unwrap_or_else(|| without_by(text, language));
+    let text = without_place(text, language, outlets);
     let pieces = pieces(text, language);
     let mut people: Vec<String> = Vec::new();
     let several = pieces.len() > 1;
@@ -114,6 +115,14 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         people.push(name);
     }
     people
+}
+
+/// "Ann Lee, The Paper North — Port City" without the place behind the outlet.
+fn without_place<'t>(text: &'t str, language: &str, outlets: &[String]) -> &'t str {
+    let Some((before, _)) = text.rsplit_once(['—', '–']) else { return text };
+    let last = pieces(before, language).last().copied().unwrap_or_default();
+    let begins = |outlet: &String| !outlet.is_empty() && super::source::fold(last).starts_with(outlet.as_str());
+    if last != before.trim() && outlets.iter().any(begins) { before } else { text }
 }
 
 /// The name that a piece is, when it looks like nothing else: two to four words, each with a capital but particles.
@@ -232,10 +241,10 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
         return None;
     }
     let folded = super::source::fold(&name);
-    // "The Paper", "Da The Paper"
-    if outlets.contains(&folded)
-        || count <= 2 && name.split_whitespace().last().is_some_and(|last| outlets.contains(&super::source::fold(last)))
-    {
+    // "The Paper", "Da The Paper", but "Ann Lee" on lee.example
+    let is_outlet = |word: &str| outlets.contains(&super::source::fold(word));
+    let article = name.split_whitespace().next().is_some_and(|first| first.chars().count() <= ARTICLE);
+    if outlets.contains(&folded) || count == 2 && article && name.split_whitespace().last().is_some_and(is_outlet) {
         return None;
     }
     // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.
@@ -360,6 +369,9 @@ mod tests {
             assert_eq!(people(text, language, &[], false).join("|"), names, "{text}");
         }
         assert_eq!(people("Eddie", "en", &[], true), ["Eddie"]);
+        assert_eq!(people("By Ann Lee, P1 North — Port City", "en", &["p1".to_owned()], false), ["Ann Lee"]);
+        assert_eq!(people("Ann Lee", "en", &["lee".to_owned()], false), ["Ann Lee"]);
+        assert!(people("Da Paper", "en", &["paper".to_owned()], false).is_empty());
         assert!(people("The Paper", "en", &["thepaper".to_owned()], true).is_empty());
     }
 }

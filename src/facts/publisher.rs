@@ -1,6 +1,7 @@
 //! The outlet, as a reader would say it: not the domain, not a handle, not the publishing system.
 
 use super::linked_data::{self, plain};
+use super::names;
 use super::source::{Source, fold};
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
@@ -280,7 +281,11 @@ fn title_end(source: &Source) -> Option<String> {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
     // The story's own words are in the headline; the first part is the story's where none is known.
-    let mut others = parts.iter().skip(1).filter(|part| headline.is_empty() || !headline.contains(&fold(part)));
+    let mut others = parts.iter().skip(1).filter(|part| {
+        // "… - By Ann Lee"
+        let is_byline = names::introduced(part, &source.language).is_some();
+        !is_byline && (headline.is_empty() || !headline.contains(&fold(part)))
+    });
     let site = site(source);
     let known = others.clone().find(|part| site.as_deref().is_some_and(|site| likes(&fold(part), site)));
     known.or_else(|| others.next_back()).map(|part| part.trim().to_owned())

@@ -4,7 +4,7 @@ use super::PanelError;
 use super::document::{append_span, append_text, by_id, clone_template, empty, find, set_shown};
 use super::moment::Moment;
 use super::texts::{message, message_around, message_with, told};
-use crate::facts::later_update;
+use crate::facts::{later_update, wire};
 use crate::report::{Fact, Facts, Story};
 use web_sys::Element;
 
@@ -32,7 +32,7 @@ fn show_source(facts: &Facts) -> Result<(), PanelError> {
     if let Some(outlet) = &facts.publisher {
         append_fact(&source, "outlet", "publisher", outlet)?;
     }
-    if let Some(agency) = &facts.agency {
+    if let Some(agency) = wire(facts) {
         append_text(&source, if facts.publisher.is_some() { " " } else { "" })?;
         append_span(&source, "via", &message("via"))?;
         append_text(&source, " ")?;
