@@ -1,6 +1,7 @@
 //! When and from whom, as the engine tells it of small pages.
 
 use copydesk::analyse;
+use copydesk::facts::{later_update, wire};
 use copydesk::page::html;
 use copydesk::report::{Fact, Facts};
 use proptest::prelude::*;
@@ -375,6 +376,32 @@ fn who_published_it() {
     ] {
         let told = facts(head, "", "").publisher.unwrap();
         assert_eq!((told.value.as_str(), told.evidence.text.as_str()), (publisher, evidence), "{head}");
+    }
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0000)https://www.paper.example/ferry --><title>Second ferry - By Ann Lee</title><h1>Second \
+         ferry</h1>{}",
+        PARAGRAPH.repeat(5)
+    ));
+    assert_eq!(value(analyse(&page).stories.swap_remove(0).facts.publisher), "paper.example");
+}
+
+#[test]
+fn what_says_nothing_new_to_a_reader() {
+    let dates = |modified: &str| {
+        linked_data(&format!(r#""datePublished":"2024-01-31T19:16+03:00","dateModified":"{modified}""#))
+    };
+    for (modified, shown) in [
+        ("2024-01-31T19:42+03:00", true),
+        ("2024-01-31T16:16Z", false),
+        ("2024-01-31T19:10+03:00", false),
+        ("2024-01-31", false),
+    ] {
+        assert_eq!(later_update(&facts(&dates(modified), "", "")).is_some(), shown, "{modified}");
+    }
+    let names =
+        |site: &str| format!("<meta property=og:site_name content='{site}'>{}", linked_data(r#""author":"AP""#));
+    for (site, shown) in [("The Paper", true), ("AP News", false)] {
+        assert_eq!(wire(&facts(&names(site), "", "")).is_some(), shown, "{site}");
     }
 }
 
