@@ -94,6 +94,7 @@ fn english_no_figures() {
         "1. Wash your hands",
         "It will reach triple digits, from this year up to 2027.",
         "492",
+        "They lived in the 4100 block of Harbour Street.",
         "The office is at 1405 Washington Avenue.",
         "The S&P 500 and the FTSE 100 were flat.",
         "It happened on 9/11 and again on 12/03/2024.",

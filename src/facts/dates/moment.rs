@@ -89,14 +89,14 @@ impl Moment {
     /// Whether this one comes a minute later or more, as far as both tell: instants, else the same clock's times, else days.
     pub fn is_later(&self, other: &Moment) -> bool {
         const MINUTE: i64 = 60;
-        if let (Some(one), Some(other)) = (self.instant(), other.instant()) {
-            return one.as_second() - other.as_second() >= MINUTE;
+        let (Some(one), Some(before)) = (self.clock, other.clock) else { return self.day > other.day };
+        let passed = self.day.to_datetime(one.time).duration_since(other.day.to_datetime(before.time)).as_secs();
+        // Sites call their own clock UTC in one field and not in the other.
+        if passed.abs() < MINUTE {
+            return false;
         }
-        if let (Some(one), Some(before)) = (self.clock, other.clock) {
-            let passed = self.day.to_datetime(one.time).duration_since(other.day.to_datetime(before.time));
-            return passed.as_secs() >= MINUTE;
-        }
-        self.day > other.day
+        let instants = self.instant().zip(other.instant());
+        instants.map_or(passed, |(one, other)| one.as_second() - other.as_second()) >= MINUTE
     }
 
     /// Which tells more: 0 a day, 1 a time, 2 a time and its offset.
@@ -356,6 +356,7 @@ mod tests {
             ("2024-01-31T19:42:00+03:00", "2024-01-31T19:16:00+03:00", true),
             ("2024-01-31T16:42:00Z", "2024-01-31T19:16:00+03:00", true),
             ("2024-01-31T16:16:00Z", "2024-01-31T19:16:00+03:00", false),
+            ("2024-01-31T19:16:00Z", "2024-01-31T19:16:00+03:00", false),
             ("2024-01-31T19:16:30", "2024-01-31T19:16:00+03:00", false),
             ("2024-01-31T19:42", "2024-01-31T19:16:00+03:00", true),
             ("2024-01-31T19:42:00Z", "2024-01-31", false),

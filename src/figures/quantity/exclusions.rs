@@ -56,7 +56,8 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
     };
     let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
-    if house && street() {
+    let block = amount.is_bare_digits() && lexicon.blocks.at(tokens, end).is_some();
+    if house && street() || block {
         return true;
     }
     // "201 E. Pine, Elmford": a side of town behind a house number

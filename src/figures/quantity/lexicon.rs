@@ -114,6 +114,8 @@ pub(super) struct Lexicon {
     pub reached: Phrases<()>,
     /// Words of a span's parts.
     pub to: Phrases<()>,
+    /// "the 4100 BLOCK OF Harbour Street"
+    pub blocks: Phrases<()>,
     /// "13 ZU 8 Stimmen"
     pub against: Phrases<()>,
     pub or: Phrases<()>,

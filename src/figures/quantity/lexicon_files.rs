@@ -70,6 +70,7 @@ impl Lexicon {
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),
             ("against", &mut self.against),
+            ("blocks", &mut self.blocks),
             ("or", &mut self.or),
             ("from", &mut self.from),
             ("between", &mut self.between),
