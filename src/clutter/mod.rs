@@ -21,6 +21,7 @@ mod promotion;
 mod reading;
 mod rows;
 mod sums;
+mod tabs;
 mod tally;
 mod teaser;
 mod widgets;
@@ -66,6 +67,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     rows::keep_headings_of_what_stays(&reading, &mut found);
     rows::complete(&reading, &mut found);
     rows::take_headings(&reading, &mut found);
+    tabs::take(&reading, &mut found);
     rows::keep_outermost(page, &mut found);
     found
 }

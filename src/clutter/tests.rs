@@ -255,6 +255,26 @@ fn a_row_may_have_entries_that_lead_to_no_story() {
 }
 
 #[test]
+fn a_tab_goes_with_its_list() {
+    let row = |n: u8| {
+        let story = format!("/news/harbour-opens-again-after-ten-years-765432{n}");
+        let headlines = ["Harbour opens again after ten long years", "Bells of the islands ring again, all of them"];
+        headlines.map(|headline| format!("<li><a href={story}><img src=a.jpg>{headline}</a></li>")).concat()
+    };
+    let weather = "<p>The weather: 14 degrees and rain over the sound, wind from the west at 20 km/h, no ferries.</p>";
+    let tabs = "<ul><li><a href=#first>Popular</a></li><li><a href=#second>Recent</a></li><li><a href=#third>Weather</a></li></ul>";
+    let lists = format!(
+        "<div id=first><ul>{}</ul></div><div id=second><ul>{}</ul></div><div id=third>{}</div>",
+        row(1),
+        row(2),
+        weather.repeat(5)
+    );
+    let found = hidden("", &format!("<aside><div>{tabs}{lists}</div></aside>"));
+    let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(texts.contains(&"Popular") && texts.contains(&"Recent") && !texts.contains(&"Weather"), "{texts:?}");
+}
+
+#[test]
 fn an_entry_goes_with_those_that_look_like_it() {
     let card = |link: &str| {
         format!(

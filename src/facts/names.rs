@@ -243,7 +243,10 @@ fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
     let folded = super::source::fold(&name);
     // "The Paper", "Da The Paper", but "Ann Lee" on lee.example
     let is_outlet = |word: &str| outlets.contains(&super::source::fold(word));
-    let article = name.split_whitespace().next().is_some_and(|first| first.chars().count() <= ARTICLE);
+    let is_article = |first: &str| {
+        first.chars().count() <= ARTICLE && (nobody(first) || PARTICLES.contains(&first.to_lowercase().as_str()))
+    };
+    let article = name.split_whitespace().next().is_some_and(is_article);
     if outlets.contains(&folded) || count == 2 && article && name.split_whitespace().last().is_some_and(is_outlet) {
         return None;
     }
