@@ -87,6 +87,7 @@ pub fn read<'p>(
     for (said, line) in senses.iter_mut().zip(&spoken) {
         said.give += u16::from(language::supports(line, &names));
     }
+    drop(spoken);
     let hints = names::read(page);
     let claims = claims(page, &lines, &senses, &found, &hints);
     let mut tallies = Tallies::new(page);
