@@ -67,16 +67,15 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
         }
         let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
         let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
-        tallies[id].give.loose = give_loose;
-        tallies[id].subscribe.loose = subscribe_loose;
+        if give_loose || subscribe_loose {
+            tallies[id].give.loose = give_loose;
+            tallies[id].subscribe.loose = subscribe_loose;
+        }
         let own = strange(page, tallies, id);
         let tally = &mut tallies[id];
         let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
         tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
-        let tally = tally.clone();
-        if let Some(up) = page.parent(id) {
-            tallies[up].add(&tally);
-        }
+        tallies.pass_up(id);
     }
 }
 
