@@ -90,7 +90,7 @@ pub fn read<'p>(
     drop(spoken);
     let hints = names::read(page);
     let claims = claims(page, &lines, &senses, &found, &hints);
-    let mut tallies = Tallies::new(page);
+    let mut tallies = Tallies::new(page, Tally::default());
     let holders = count_texts(page, &mut tallies, &lines, &claims);
     count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);

@@ -1,8 +1,8 @@
 //! What stands in an element, summed over its subtree: the numbers that verdicts are made of.
 
 use super::promotion::Promotion;
-use crate::page::{NodeId, Page};
-use std::ops::{Deref, DerefMut, Index, IndexMut};
+use crate::page::PerElement;
+use std::ops::{Deref, DerefMut};
 use std::sync::LazyLock;
 
 /// A label: no more than a few words.
@@ -134,42 +134,8 @@ pub struct Ask {
     pub loose: bool,
 }
 
-/// The sums of every element of a page. For a text they are those of the element that it stands in.
-pub struct Tallies<'p> {
-    page: &'p Page,
-    of_elements: Vec<Tally>,
-}
-
-impl<'p> Tallies<'p> {
-    /// Nothing counted yet.
-    pub fn new(page: &'p Page) -> Tallies<'p> {
-        Tallies { page, of_elements: vec![Tally::default(); page.element_count()] }
-    }
-
-    /// Adds an element's sums to those of the element that it stands in.
-    pub fn pass_up(&mut self, id: NodeId) {
-        let Some(up) = self.page.parent(id) else { return };
-        let [up, own] = [up, id].map(|id| self.page.element_number(id) as usize);
-        // What an element stands in begins before it.
-        if let Some((before, [own, ..])) = self.of_elements.split_at_mut_checked(own) {
-            before[up].add(own);
-        }
-    }
-}
-
-impl Index<NodeId> for Tallies<'_> {
-    type Output = Tally;
-
-    fn index(&self, id: NodeId) -> &Tally {
-        &self.of_elements[self.page.element_number(id) as usize]
-    }
-}
-
-impl IndexMut<NodeId> for Tallies<'_> {
-    fn index_mut(&mut self, id: NodeId) -> &mut Tally {
-        &mut self.of_elements[self.page.element_number(id) as usize]
-    }
-}
+/// The sums of every element of a page.
+pub type Tallies<'p> = PerElement<'p, Tally>;
 
 impl Ask {
     /// Adds the sums over a child.

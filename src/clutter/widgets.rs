@@ -75,7 +75,7 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
         let tally = &mut tallies[id];
         let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
         tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
-        tallies.pass_up(id);
+        tallies.pass_up(id, Tally::add);
     }
 }
 

@@ -11,12 +11,14 @@ mod address;
 mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+mod per_element;
 pub mod slug;
 pub mod snapshot;
 mod text;
 
 pub use address::Address;
 pub use attributes::{Attribute, TABLE, applies, is_opaque};
+pub use per_element::PerElement;
 pub use text::{collapse_whitespace, is_block};
 
 use std::ops::Range;
