@@ -141,7 +141,7 @@ pub struct Boxes<'p> {
     chars: &'p [usize],
     lines: &'p [TextBlock],
     senses: &'p [Senses],
-    hints: &'p [Hints],
+    hints: &'p PerElement<'p, Hints>,
     content: PerElement<'p, Content>,
     /// The sibling element before.
     before: PerElement<'p, Option<NodeId>>,
@@ -156,7 +156,7 @@ impl<'p> Boxes<'p> {
         lines: &'p [TextBlock],
         senses: &'p [Senses],
         links: &[Link],
-        hints: &'p [Hints],
+        hints: &'p PerElement<'p, Hints>,
     ) -> Boxes<'p> {
         let mut content = PerElement::new(page, Content { first: u32::MAX, ..Content::default() });
         let mut last = "";
@@ -283,7 +283,7 @@ impl<'p> Boxes<'p> {
     /// An appeal may be longer than a short story: named, worded and ending as one, it is.
     fn is_named_appeal(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
-        let hint = self.hints[id.index()];
+        let hint = self.hints[id];
         (hint.give || hint.subscribe)
             && inside.phrases >= 2
             && inside.asks

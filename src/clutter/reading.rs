@@ -12,7 +12,7 @@ use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 use crate::report::ClutterKind;
 use std::collections::HashMap;
 
@@ -38,11 +38,11 @@ pub struct Reading<'p> {
     /// How many lines of the page have the same text as each.
     pub alike: Vec<u32>,
     /// Where each node stands.
-    pub places: Vec<Place>,
+    pub places: PerElement<'p, Place>,
     /// Sums by element.
     pub tallies: Tallies<'p>,
     /// What the names of each node hint at.
-    pub hints: Vec<Hints>,
+    pub hints: PerElement<'p, Hints>,
 }
 
 impl Reading<'_> {
@@ -65,19 +65,19 @@ impl Reading<'_> {
 
     /// Where the element stands.
     pub fn place(&self, id: NodeId) -> Place {
-        self.places[id.index()]
+        self.places[id]
     }
 
     /// What the element's own names hint at.
     pub fn hints(&self, id: NodeId) -> Hints {
-        self.hints[id.index()]
+        self.hints[id]
     }
 }
 
 /// Reads a page whose articles claim their lines.
 pub fn read<'p>(
     page: &'p Page,
-    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
+    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &PerElement<Hints>) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
     let spoken = spoken(page, &lines);
@@ -97,7 +97,7 @@ pub fn read<'p>(
     elements::count(page, &mut tallies);
     widgets::sum_up(page, &mut tallies, &hints);
     let alike = count_alike(&lines);
-    Reading { page, claims, lines, senses, alike, places: Vec::new(), tallies, hints }
+    Reading { page, claims, lines, senses, alike, places: PerElement::unread(page), tallies, hints }
 }
 
 fn count_alike(lines: &[TextBlock]) -> Vec<u32> {

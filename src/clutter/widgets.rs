@@ -2,7 +2,7 @@
 
 use super::names::Hints;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 use std::collections::HashSet;
 
 /// And so long such headlines are on average.
@@ -29,13 +29,13 @@ const EXCERPT_CHARS: u32 = 300;
 const EXCERPT_LINES: u32 = 3;
 
 /// From the leaves up: sums, and which elements are cards.
-pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
+pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
     for index in (1..page.len()).rev() {
         let id = NodeId::from_index(index);
         if !page.is_element(id) {
             continue;
         }
-        let hint = hints[index];
+        let hint = hints[id];
         let tally = &mut tallies[id];
         if tally.body_chars == 0 {
             if hint.give {

@@ -15,6 +15,16 @@ impl<'p, Value: Clone> PerElement<'p, Value> {
         PerElement { page, values: vec![value; page.element_count()] }
     }
 
+    /// The values that `of` gives the elements.
+    pub fn read(page: &'p Page, of: impl FnMut(NodeId) -> Value) -> PerElement<'p, Value> {
+        PerElement { page, values: page.nodes().filter(|id| page.is_element(*id)).map(of).collect() }
+    }
+
+    /// No values yet; there are none to be asked for.
+    pub fn unread(page: &'p Page) -> PerElement<'p, Value> {
+        PerElement { page, values: Vec::new() }
+    }
+
     /// Adds an element's value to that of the element that it stands in.
     pub fn pass_up(&mut self, id: NodeId, add: impl FnOnce(&mut Value, &Value)) {
         let Some(up) = self.page.parent(id) else { return };
