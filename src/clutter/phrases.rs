@@ -22,10 +22,12 @@ pub struct Phrases<'p, Meaning> {
 impl<'p, Meaning: Ord> Phrases<'p, Meaning> {
     /// Of a list in any order; what stands in it twice counts once, what is empty not at all.
     pub fn new(phrases: impl IntoIterator<Item = (&'p str, Meaning)>) -> Phrases<'p, Meaning> {
-        let mut sorted: Vec<_> = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty()).collect();
+        let phrases = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty());
         // Most differ in their first bytes, and numbers compare faster than strings.
-        sorted.sort_unstable_by(|one, other| first(one.0).cmp(&first(other.0)).then_with(|| one.cmp(other)));
+        let mut sorted: Vec<_> = phrases.map(|(phrase, meaning)| (first(phrase), phrase, meaning)).collect();
+        sorted.sort_unstable();
         sorted.dedup();
+        let sorted: Vec<_> = sorted.into_iter().map(|(_, phrase, meaning)| (phrase, meaning)).collect();
         let mut beginnings = FxHashMap::<_, Range<u32>>::default();
         let mut lengths = [0; 256];
         for (at, (phrase, _)) in (0..).zip(&sorted) {
