@@ -94,6 +94,7 @@ pub fn read<'p>(
     let holders = count_texts(page, &mut tallies, &lines, &claims);
     count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
+    drop(found);
     elements::count(page, &mut tallies);
     widgets::sum_up(page, &mut tallies, &hints);
     let alike = count_alike(&lines);

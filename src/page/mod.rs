@@ -331,6 +331,11 @@ impl PageBuilder {
         let end = self.page.nodes.len() as u32;
         self.page.nodes[0].end = end;
         self.page.address = address;
+        // It never grows again.
+        self.page.strings.shrink_to_fit();
+        self.page.nodes.shrink_to_fit();
+        self.page.elements.shrink_to_fit();
+        self.page.attributes.shrink_to_fit();
         self.page
     }
 

@@ -17,7 +17,9 @@ impl<'p, Value: Clone> PerElement<'p, Value> {
 
     /// The values that `of` gives the elements.
     pub fn read(page: &'p Page, of: impl FnMut(NodeId) -> Value) -> PerElement<'p, Value> {
-        PerElement { page, values: page.nodes().filter(|id| page.is_element(*id)).map(of).collect() }
+        let mut values = Vec::with_capacity(page.element_count());
+        values.extend(page.nodes().filter(|id| page.is_element(*id)).map(of));
+        PerElement { page, values }
     }
 
     /// No values yet; there are none to be asked for.
