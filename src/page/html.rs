@@ -3,7 +3,7 @@
 mod tree;
 
 use super::snapshot::from_style;
-use super::{Address, Appearance, Attribute, Page, PageBuilder, TABLE, is_opaque};
+use super::{Address, Appearance, Attribute, Page, TABLE, is_opaque};
 use html5ever::ParseOpts;
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use tree::{Sink, Tree};
@@ -26,7 +26,7 @@ const PIECE: usize = 1 << 14;
 
 /// The tree as a page.
 fn page(tree: &Tree, address: Option<Address>) -> Page {
-    let mut builder = PageBuilder::default();
+    let mut builder = tree.page();
     let mut children = std::iter::successors(tree.first_child(tree::DOCUMENT), |child| tree.next_sibling(*child));
     let mut next = children.find(|child| tree.tag(*child).is_some());
     // Depth below the root element; the walk goes by links, so that depth costs no stack.
@@ -100,7 +100,7 @@ fn saved_from(html: &str) -> Option<Address> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::{NodeId, applies};
+    use crate::page::{NodeId, PageBuilder, applies};
 
     fn outline(html: &str) -> String {
         let page = parse(html);

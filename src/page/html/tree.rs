@@ -6,7 +6,7 @@
 
 use super::is_linked_data;
 use crate::page::text::push_collapsed;
-use crate::page::{Attribute, TABLE, applies};
+use crate::page::{Attribute, PageBuilder, TABLE, applies};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute as Given, QualName, expanded_name, local_name, ns};
@@ -58,7 +58,8 @@ struct Node {
 /// A text that comes bit by bit while others come between is a chain of pieces.
 struct Piece {
     text: Span,
-    next: Option<u32>,
+    /// [`NONE`] after the last.
+    next: u32,
 }
 
 /// What the parser has built so far.
@@ -80,6 +81,17 @@ impl Tree {
         let mut tree = Tree::default();
         tree.push(Content::Other);
         tree
+    }
+
+    /// A page with room for all of it.
+    pub fn page(&self) -> PageBuilder {
+        // The page keeps the tag of every element besides.
+        let tags = |node: &Node| match node.content {
+            Content::Element { name, .. } => self.names[name as usize].local.len(),
+            _ => 0,
+        };
+        let bytes = self.strings.len() + self.nodes.iter().map(tags).sum::<usize>();
+        PageBuilder::with_capacity(self.nodes.len(), self.attributes.len(), bytes)
     }
 
     /// The first that stands in the node.
@@ -114,7 +126,9 @@ impl Tree {
     /// The text of a text node, white space as it came or each run of it as one space; `None` for any other node.
     pub fn text(&self, id: Id) -> Option<Cow<'_, str>> {
         let Content::Text { first, .. } = self.nodes[id as usize].content else { return None };
-        let pieces = std::iter::successors(Some(first), |piece| self.pieces[*piece as usize].next);
+        let pieces = std::iter::successors(Some(first), |piece| {
+            Some(self.pieces[*piece as usize].next).filter(|next| *next != NONE)
+        });
         let mut texts = pieces.map(|piece| self.string(self.pieces[piece as usize].text));
         let text = Cow::Borrowed(texts.next().unwrap_or_default());
         // Adding to it copies it only when there is more.
@@ -233,13 +247,13 @@ impl Tree {
                 before.text.end = end;
                 return;
             }
-            before.next = Some(piece);
+            before.next = piece;
             *last = piece;
         } else {
             let id = self.push(Content::Text { first: piece, last: piece });
             self.insert(id, parent, next);
         }
-        self.pieces.push(Piece { text: Span { start, end }, next: None });
+        self.pieces.push(Piece { text: Span { start, end }, next: NONE });
     }
 
     fn is_linked_data(&self, script: Id) -> bool {
