@@ -30,15 +30,15 @@ impl Words {
     }
 
     fn parse(content: &'static str) -> Words {
-        let mut words = Words::default();
-        let mut section = "";
-        for line in content.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let mut sections: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+        let mut entries = sections.entry("").or_default();
+        for line in content.split('\n').map(str::trim_ascii).filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                Some(name) => section = name,
-                None => words.sections.entry(section).or_default().push(line),
+                Some(name) => entries = sections.entry(name).or_default(),
+                None => entries.push(line),
             }
         }
-        words
+        Words { sections }
     }
 }
 

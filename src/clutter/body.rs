@@ -12,7 +12,7 @@ use super::links::Destination;
 use super::names::Hints;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
-use crate::page::{NodeId, Page};
+use crate::page::{NodeId, Page, PerElement};
 use std::collections::HashSet;
 
 /// To whom a line belongs.
@@ -52,7 +52,7 @@ pub fn claim(
     lines: &[TextBlock],
     senses: &[Senses],
     links: &[Link],
-    hints: &[Hints],
+    hints: &PerElement<Hints>,
 ) -> Claims {
     let mut own: HashSet<(NodeId, &str)> = HashSet::new();
     let mut headlines: HashSet<NodeId> = HashSet::new();
@@ -148,7 +148,7 @@ pub fn is_part(page: &Page, articles: &[Article], chars: &[usize], id: NodeId) -
 }
 
 /// What stands in a box that is named for clutter and holds little of the article.
-fn named_boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hints]) -> Vec<bool> {
+fn named_boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &PerElement<Hints>) -> Vec<bool> {
     let mut boxed = vec![false; page.len()];
     for id in page.nodes().skip(1) {
         let up = page.parent(id).map_or(0, NodeId::index);
@@ -156,7 +156,7 @@ fn named_boxes(page: &Page, articles: &[Article], chars: &[usize], hints: &[Hint
             boxed[id.index()] = true;
             continue;
         }
-        let hint = hints[id.index()];
+        let hint = hints[id];
         if page.is_element(id) && (hint.give || hint.subscribe || hint.teaser || hint.overlay) && chars[id.index()] > 0
         {
             boxed[id.index()] = is_part(page, articles, chars, id);

@@ -15,7 +15,7 @@ use super::rows;
 use super::tally::LABEL_CHARS;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 
 /// The most that a box between paragraphs says, in weighted characters, as are all lengths here.
 const BOX_CHARS: usize = 1_600;
@@ -47,8 +47,8 @@ const CARD: usize = 320;
 /// What stands in an element, summed over its subtree.
 #[derive(Clone, Debug, Default)]
 struct Content {
-    /// The first line; `usize::MAX` when there is none.
-    first: usize,
+    /// The first line; `u32::MAX` when there is none.
+    first: u32,
     /// It has a button, a form or a link that asks.
     asks: bool,
     /// Some line asks for money.
@@ -64,19 +64,19 @@ struct Content {
     /// Links to any of the site's pages.
     own_links: u32,
     /// Characters of links.
-    link_chars: usize,
+    link_chars: u32,
     /// Lines of text.
     lines: u32,
     /// Lines longer than a kicker that are mostly no link.
     long: u32,
     /// Sentences in which somebody is quoted.
-    quotes: usize,
+    quotes: u32,
     /// Characters of lines that ask.
-    asking: usize,
+    asking: u32,
     /// Characters of paragraphs that ask for nothing.
-    plain: usize,
+    plain: u32,
     /// Characters of lines in which the outlet speaks of itself, or asks for money.
-    ourselves: usize,
+    ourselves: u32,
     /// What is promoted that is no story.
     promotion: Promotion,
     /// Prices for a time.
@@ -88,16 +88,17 @@ impl Content {
         let asks = said.give + said.subscribe > 0 || said.offer;
         self.promotion.hear(index, said, line.link_density());
         self.offers += u32::from(said.offer);
-        self.first = self.first.min(index);
+        let chars = line.chars as u32;
+        self.first = self.first.min(index as u32);
         self.lines += 1;
-        self.link_chars += line.link_chars;
+        self.link_chars += line.link_chars as u32;
         self.gives |= said.give > 0;
         self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
         self.long += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
-        self.quotes += usize::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
-        self.asking += if asks { line.chars } else { 0 };
-        self.plain += if !asks && line.chars >= PARAGRAPH { line.chars } else { 0 };
-        self.ourselves += if said.ourselves > 0 || said.give > 0 { line.chars } else { 0 };
+        self.quotes += u32::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
+        self.asking += if asks { chars } else { 0 };
+        self.plain += if !asks && line.chars >= PARAGRAPH { chars } else { 0 };
+        self.ourselves += if said.ourselves > 0 || said.give > 0 { chars } else { 0 };
     }
 
     fn add_link(&mut self, link: &Link, lines: &[TextBlock], senses: &[Senses]) {
@@ -140,10 +141,10 @@ pub struct Boxes<'p> {
     chars: &'p [usize],
     lines: &'p [TextBlock],
     senses: &'p [Senses],
-    hints: &'p [Hints],
-    content: Vec<Content>,
-    /// The sibling element before, by node.
-    before: Vec<Option<NodeId>>,
+    hints: &'p PerElement<'p, Hints>,
+    content: PerElement<'p, Content>,
+    /// The sibling element before.
+    before: PerElement<'p, Option<NodeId>>,
 }
 
 impl<'p> Boxes<'p> {
@@ -155,35 +156,32 @@ impl<'p> Boxes<'p> {
         lines: &'p [TextBlock],
         senses: &'p [Senses],
         links: &[Link],
-        hints: &'p [Hints],
+        hints: &'p PerElement<'p, Hints>,
     ) -> Boxes<'p> {
-        let mut content = vec![Content { first: usize::MAX, ..Content::default() }; page.len()];
+        let mut content = PerElement::new(page, Content { first: u32::MAX, ..Content::default() });
         let mut last = "";
         for link in links {
             let address = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let leads = link.own && link.destination == Destination::Story && address != last;
-            content[link.node.index()].linked += u32::from(leads);
-            content[link.node.index()].own_links += u32::from(link.own);
+            content[link.node].linked += u32::from(leads);
+            content[link.node].own_links += u32::from(link.own);
             last = address;
             if link.line().is_some() {
-                content[link.node.index()].add_link(link, lines, senses);
+                content[link.node].add_link(link, lines, senses);
             }
         }
         for (index, (line, said)) in lines.iter().zip(senses).enumerate() {
-            content[line.node.index()].add_line(index, line, said);
+            content[line.node].add_line(index, line, said);
         }
-        for id in page.nodes().rev() {
-            content[id.index()].asks |= matches!(page.tag(id), "button" | "form");
-            if let Some(up) = page.parent(id) {
-                let inside = content[id.index()].clone();
-                content[up.index()].add(&inside);
-            }
+        for id in page.nodes().rev().filter(|id| page.is_element(*id)) {
+            content[id].asks |= matches!(page.tag(id), "button" | "form");
+            content.pass_up(id, Content::add);
         }
-        let mut before = vec![None; page.len()];
+        let mut before = PerElement::new(page, None);
         for id in page.nodes().filter(|id| page.is_element(*id)) {
             let mut last = None;
             for child in page.child_elements(id) {
-                before[child.index()] = last;
+                before[child] = last;
                 last = Some(child);
             }
         }
@@ -207,9 +205,9 @@ impl<'p> Boxes<'p> {
             "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
         );
         let own = self.chars[id.index()];
-        let stories = self.content[id.index()].stories;
+        let stories = self.content[id].stories;
         if own == 0
-            || own > OFFER_CHARS.max(CARD_TEXT * stories.max(self.content[id.index()].linked) as usize)
+            || own > OFFER_CHARS.max(CARD_TEXT * stories.max(self.content[id].linked) as usize)
             || !is_box
             || self.is_counted_up(id)
         {
@@ -238,20 +236,20 @@ impl<'p> Boxes<'p> {
             "li" => self.page.parent(id),
             _ => None,
         };
-        let Some(first) = list.map(|list| self.content[list.index()].first) else { return false };
-        first
+        let Some(first) = list.map(|list| self.content[list].first) else { return false };
+        (first as usize)
             .checked_sub(1)
             .and_then(|before| Some((self.lines.get(before)?, self.senses.get(before)?)))
             .is_some_and(|(line, said)| line.text.ends_with(':') && line.link_chars == 0 && *said == Senses::default())
     }
 
     fn first(&self, id: NodeId) -> Option<(&TextBlock, &Senses)> {
-        let first = self.content[id.index()].first;
+        let first = self.content[id].first as usize;
         Some((self.lines.get(first)?, self.senses.get(first)?))
     }
 
     fn are_cards(&self, id: NodeId) -> bool {
-        let stories = self.content[id.index()].stories;
+        let stories = self.content[id].stories;
         stories >= 2 && self.chars[id.index()] <= CARD_TEXT * stories as usize
     }
 
@@ -262,19 +260,20 @@ impl<'p> Boxes<'p> {
     /// Entries with a link to a story each, and a heading over stories first or right before.
     fn is_announced_row(&self, id: NodeId) -> bool {
         let headed = self.first(id).is_some_and(|(_, said)| said.heading)
-            || self.before[id.index()].is_some_and(|before| rows::Parts::heads(self, before));
+            || self.before[id].is_some_and(|before| rows::Parts::heads(self, before));
         headed && rows::entries(self.page, id, self) > 0
     }
 
     /// An article about subscriptions or donations says much else, and quotes people.
     fn asks_only(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
-        inside.quotes < 2 && (inside.plain * 2 <= self.chars[id.index()] || inside.plain <= APPEAL_REST)
+        let inside = &self.content[id];
+        let plain = inside.plain as usize;
+        inside.quotes < 2 && (plain * 2 <= self.chars[id.index()] || plain <= APPEAL_REST)
     }
 
     /// What a paywall offers; it may be longer than what it shows of the article.
     fn is_offer(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         self.first(id).is_some_and(|(_, said)| said.subscribe > 0)
             && inside.phrases >= OFFER_PHRASES
             && inside.asks
@@ -283,8 +282,8 @@ impl<'p> Boxes<'p> {
 
     /// An appeal may be longer than a short story: named, worded and ending as one, it is.
     fn is_named_appeal(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
-        let hint = self.hints[id.index()];
+        let inside = &self.content[id];
+        let hint = self.hints[id];
         (hint.give || hint.subscribe)
             && inside.phrases >= 2
             && inside.asks
@@ -294,40 +293,41 @@ impl<'p> Boxes<'p> {
 
     /// A heading, and a button that asks.
     fn is_headed_box(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         let own = self.chars[id.index()];
         let is_heading = |line: &TextBlock| line.chars <= HEADING && !line.text.ends_with(['.', '。', '।']);
         own <= BOX_CHARS
             && inside.asks
-            && own.saturating_sub(inside.asking) <= BOX_REST
+            && own.saturating_sub(inside.asking as usize) <= BOX_REST
             && self.first(id).is_some_and(|(line, _)| is_heading(line))
     }
 
     /// Promotes something other than a story, in few words.
     fn is_promotion(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         self.chars[id.index()] <= PROMOTION && inside.quotes == 0 && inside.promotion.kind().is_some()
     }
 
     /// Prices for a time, and where to pay them.
     fn is_price_list(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         inside.offers >= 2 && inside.asks && self.chars[id.index()] <= BOX_REST
     }
 
     /// Mostly words that ask; or prose of the outlet about itself that ends with an account, a link or a button.
     fn is_appeal(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         let own = self.chars[id.index()];
         let asks = (inside.phrases >= 2 || inside.phrases >= 1 && inside.asks)
-            && own.saturating_sub(inside.asking) <= APPEAL_REST;
-        let speaks = inside.quotes == 0 && (inside.leads_to_giving || inside.gives) && inside.ourselves * 2 >= own;
+            && own.saturating_sub(inside.asking as usize) <= APPEAL_REST;
+        let speaks =
+            inside.quotes == 0 && (inside.leads_to_giving || inside.gives) && inside.ourselves as usize * 2 >= own;
         own <= APPEAL && (asks || speaks)
     }
 
     /// One link to a story with a few words about it.
     fn is_card(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         inside.stories == 1
             && self.chars[id.index()] <= CARD
             && inside.long <= 1
@@ -343,10 +343,10 @@ impl<'p> Boxes<'p> {
         let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
         let next = page.end(id);
         let next = (next.index() < page.len() && page.parent(next) == page.parent(id)).then_some(next);
-        [self.before[id.index()], next]
+        [self.before[id], next]
             .into_iter()
             .flatten()
-            .any(|other| self.content[other.index()].stories == 1 && looks(other) == looks(id))
+            .any(|other| self.content[other].stories == 1 && looks(other) == looks(id))
     }
 
     /// Among the article's paragraphs: what holds the box holds most of the article.
@@ -364,31 +364,34 @@ impl<'p> Boxes<'p> {
 
 impl rows::Parts for Boxes<'_> {
     fn is_seen(&self, id: NodeId) -> bool {
-        self.content[id.index()].lines > 0
+        self.content[id].lines > 0
     }
 
     fn heads(&self, id: NodeId) -> bool {
         let is_heading = |(line, said): (&TextBlock, &Senses)| said.heading && line.chars <= HEADING;
-        self.content[id.index()].lines == 1 && self.first(id).is_some_and(is_heading)
+        self.content[id].lines == 1 && self.first(id).is_some_and(is_heading)
     }
 
     fn may_be_entry(&self, id: NodeId) -> bool {
-        let inside = &self.content[id.index()];
+        let inside = &self.content[id];
         // In a list an entry or two may lead to no story. Elsewhere a text with a short link in it is a paragraph, which a
         // button "Read more" may have unfolded.
         let own = self.chars[id.index()];
         let is_listed = self.page.tag(id) == "li";
-        let leads =
-            if is_listed { inside.own_links > 0 } else { inside.linked > 0 && inside.link_chars * MOST_TEXT >= own };
+        let leads = if is_listed {
+            inside.own_links > 0
+        } else {
+            inside.linked > 0 && inside.link_chars as usize * MOST_TEXT >= own
+        };
         leads && inside.phrases == 0 && own <= CARD_TEXT
     }
 
     fn has_story(&self, id: NodeId) -> bool {
-        self.content[id.index()].linked > 0
+        self.content[id].linked > 0
     }
 
     fn is_label(&self, id: NodeId) -> bool {
         let is_short = |(line, _): (&TextBlock, &Senses)| line.chars <= LABEL_CHARS;
-        self.content[id.index()].lines == 1 && self.first(id).is_some_and(is_short)
+        self.content[id].lines == 1 && self.first(id).is_some_and(is_short)
     }
 }

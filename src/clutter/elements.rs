@@ -23,9 +23,13 @@ fn lead_to(tally: &mut Tally, to: Option<Destination>) {
 }
 
 /// Counts what a button or a frame calls itself.
-fn label(tally: &mut Tally, said: &Senses) {
-    tally.give.labels += u32::from(said.give + said.give_words > 0);
-    tally.subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+pub fn label(tally: &mut Tally, said: &Senses) {
+    if said.give + said.give_words > 0 {
+        tally.give.labels += 1;
+    }
+    if said.subscribe + said.subscribe_words > 0 {
+        tally.subscribe.labels += 1;
+    }
 }
 
 /// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.

@@ -296,7 +296,7 @@ fn fold(text: &str) -> String {
     fold_case(text)
 }
 
-/// The part of folding that entries go through too: their marks mean something ("more:").
+/// The part of folding that leaves entries as they are: their marks mean something ("more:").
 fn fold_case(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -313,22 +313,31 @@ fn fold_case(text: &str) -> String {
     out
 }
 
-fn table() -> &'static Phrases<Entry> {
+fn table() -> &'static Phrases<'static, Entry> {
     static TABLE: OnceLock<Phrases<Entry>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let sections = words::all("clutter").flat_map(|(_, words)| SECTIONS.map(|section| (words, section)));
-        Phrases::new(sections.flat_map(|(words, (section, sense))| {
-            words.entries(section).iter().map(move |line| {
-                let (phrase, goes_on) = line.strip_suffix('*').map_or((*line, false), |phrase| (phrase, true));
-                (fold_case(phrase.trim()), Entry { sense, goes_on })
-            })
-        }))
+    TABLE.get_or_init(|| Phrases::new(entries()))
+}
+
+fn entries() -> impl Iterator<Item = (&'static str, Entry)> {
+    let sections = words::all("clutter").flat_map(|(_, words)| SECTIONS.map(|section| (words, section)));
+    sections.flat_map(|(words, (section, sense))| {
+        words.entries(section).iter().map(move |line| {
+            let (phrase, goes_on) = line.strip_suffix('*').map_or((*line, false), |phrase| (phrase, true));
+            (phrase.trim_ascii(), Entry { sense, goes_on })
+        })
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn entries_are_written_as_texts_are_folded() {
+        for (phrase, _) in entries() {
+            assert_eq!(fold_case(phrase), phrase);
+        }
+    }
 
     #[test]
     fn outlets_that_ask_by_name() {

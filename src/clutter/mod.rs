@@ -27,7 +27,7 @@ mod teaser;
 mod widgets;
 
 use crate::article::Article;
-use crate::page::{NodeId, Page};
+use crate::page::{NodeId, Page, PerElement};
 use crate::report::{ClutterKind, Hidden};
 use crate::told::Told;
 
@@ -89,17 +89,17 @@ fn walk(reading: &reading::Reading, mut takes: impl FnMut(NodeId, Before) -> boo
     let Some(body) = page.body() else { return };
     let end = page.end(body);
     let mut at = NodeId::from_index(body.index() + 1);
-    let mut before = vec![Before::Nothing; page.len()];
+    let mut before = PerElement::new(page, Before::Nothing);
     // What stands under a heading of what stays, stays down to its last link.
     let mut kept_until = at;
     while at < end {
         if page.is_element(at) && !matches!(page.tag(at), "main" | "script" | "style") {
             pass_heading_on(reading, &mut before, at);
             // What has a heading of its own over links to stories stands under that.
-            if before[at.index()] == Before::Kept && reading.tally(at).first_heading.is_none() {
+            if before[at] == Before::Kept && reading.tally(at).first_heading.is_none() {
                 kept_until = kept_until.max(page.end(at));
             }
-            let above = match before[at.index()] {
+            let above = match before[at] {
                 _ if at < kept_until => Before::Kept,
                 Before::Kept => Before::Nothing,
                 before => before,
@@ -149,7 +149,7 @@ pub(crate) enum Before {
 }
 
 /// Passes a heading on to the next sibling; an empty element passes on what stands before it.
-fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId) {
+fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, id: NodeId) {
     let page = reading.page;
     let tally = reading.tally(id);
     let next = page.end(id);
@@ -159,7 +159,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId
     }
     let only_heading = reading.is_heading_alone(id);
     let passed = match tally.first_heading {
-        _ if tally.chars == 0 => before[id.index()],
+        _ if tally.chars == 0 => before[id],
         // A heading says what follows; a share button among others says only what it is.
         _ if tally.keeps > 0
             && tally.stories == 0
@@ -172,8 +172,8 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut [Before], id: NodeId
         _ => Before::Nothing,
     };
     let next = if page.is_element(next) { next } else { NodeId::from_index(next.index() + 1) };
-    if next.index() < before.len() && page.parent(next) == page.parent(id) {
-        before[next.index()] = passed;
+    if next.index() < page.len() && page.is_element(next) && page.parent(next) == page.parent(id) {
+        before[next] = passed;
     }
 }
 

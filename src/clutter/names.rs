@@ -3,7 +3,7 @@
 //! A name alone proves nothing: it is one point beside structure, language and destination. Hashed and one-letter names
 //! say nothing.
 
-use crate::page::{Attribute, Page};
+use crate::page::{Attribute, Page, PerElement};
 use crate::words;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -34,11 +34,11 @@ pub struct Hints {
     pub consent: bool,
 }
 
-/// Reads the names of every element; a text has none.
-pub fn read(page: &Page) -> Vec<Hints> {
+/// Reads the names of every element.
+pub fn read(page: &Page) -> PerElement<'_, Hints> {
     // A page has few classes, each on many elements.
     let mut known: HashMap<&str, Hints> = HashMap::new();
-    let mut of = |id| {
+    PerElement::read(page, |id| {
         let mut hints = NONE;
         for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {
             if let Some(value) = page.attribute(id, attribute) {
@@ -46,8 +46,7 @@ pub fn read(page: &Page) -> Vec<Hints> {
             }
         }
         hints
-    };
-    page.nodes().map(|id| if page.is_element(id) { of(id) } else { NONE }).collect()
+    })
 }
 
 /// What the value of one attribute hints at.

@@ -11,25 +11,23 @@ use std::ops::Range;
 const KNOWN: usize = 4;
 
 /// Phrases, each with what it means.
-pub struct Phrases<Meaning> {
+pub struct Phrases<'p, Meaning> {
     /// In order, a phrase with several meanings several times.
-    sorted: Vec<(Box<str>, Meaning)>,
+    sorted: Vec<(&'p str, Meaning)>,
     beginnings: FxHashMap<u32, Range<u32>>,
     /// Of phrases with this first byte, how many bytes the table knows: a bit a length.
     lengths: [u8; 256],
 }
 
-impl<Meaning: Ord> Phrases<Meaning> {
+impl<'p, Meaning: Ord> Phrases<'p, Meaning> {
     /// Of a list in any order; what stands in it twice counts once, what is empty not at all.
-    pub fn new(phrases: impl IntoIterator<Item = (String, Meaning)>) -> Phrases<Meaning> {
-        let mut sorted: Vec<(Box<str>, Meaning)> = phrases
-            .into_iter()
-            .filter(|(phrase, _)| !phrase.is_empty())
-            .map(|(phrase, meaning)| (phrase.into(), meaning))
-            .collect();
+    pub fn new(phrases: impl IntoIterator<Item = (&'p str, Meaning)>) -> Phrases<'p, Meaning> {
+        let phrases = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty());
         // Most differ in their first bytes, and numbers compare faster than strings.
-        sorted.sort_unstable_by(|one, other| first(&one.0).cmp(&first(&other.0)).then_with(|| one.cmp(other)));
+        let mut sorted: Vec<_> = phrases.map(|(phrase, meaning)| (first(phrase), phrase, meaning)).collect();
+        sorted.sort_unstable();
         sorted.dedup();
+        let sorted: Vec<_> = sorted.into_iter().map(|(_, phrase, meaning)| (phrase, meaning)).collect();
         let mut beginnings = FxHashMap::<_, Range<u32>>::default();
         let mut lengths = [0; 256];
         for (at, (phrase, _)) in (0..).zip(&sorted) {
@@ -59,7 +57,7 @@ impl<Meaning: Ord> Phrases<Meaning> {
                     range = rest;
                 }
                 let Some(next) = text.get(depth).filter(|_| !range.is_empty()) else { break };
-                let byte = |(phrase, _): &(Box<str>, Meaning)| phrase.as_bytes()[depth];
+                let byte = |(phrase, _): &(&str, Meaning)| phrase.as_bytes()[depth];
                 range = &range[range.partition_point(|one| byte(one) < *next)..];
                 range = &range[..range.partition_point(|one| byte(one) == *next)];
                 depth += 1;
@@ -104,7 +102,8 @@ mod tests {
                 .collect();
             expected.sort_unstable();
             expected.dedup();
-            prop_assert_eq!(found(&Phrases::new(list), &text), expected);
+            let phrases = list.iter().map(|(phrase, meaning)| (phrase.as_str(), *meaning));
+            prop_assert_eq!(found(&Phrases::new(phrases), &text), expected);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::tally::Tally;
 use crate::article::Article;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 
 /// Entries of a menu are shorter than headlines on average.
 const MENU_LABEL: u32 = 25;
@@ -46,8 +46,8 @@ pub struct Place {
     pub closing: bool,
 }
 
-/// The place of every node.
-pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
+/// The place of every element.
+pub fn read<'p>(reading: &Reading<'p>, articles: &[Article]) -> PerElement<'p, Place> {
     let page = reading.page;
     let last = articles.iter().flat_map(|article| article.blocks.last()).map(|block| block.node).max();
     let spans: Vec<(NodeId, NodeId)> = articles
@@ -58,19 +58,17 @@ pub fn read(reading: &Reading, articles: &[Article]) -> Vec<Place> {
         .iter()
         .filter_map(|article| Some((article.blocks.first()?.node, article.blocks.get(1)?.node)))
         .collect();
-    let mut places: Vec<Place> = vec![Place::default(); page.len()];
-    for id in page.nodes() {
-        let mut place = page.parent(id).map_or_else(Place::default, |up| places[up.index()]);
-        if page.is_element(id) {
-            enter(&mut place, reading, id);
-            place.inside = spans.iter().any(|(first, last)| *first < id && id <= *last);
-            place.opening = openings.iter().any(|(headline, next)| *headline < id && id < *next);
-            place.closing = articles.iter().any(|article| {
-                page.contains(article.body, id) && article.blocks.last().is_some_and(|block| block.node < id)
-            });
-            place.after = last.is_some_and(|last| id > last);
-        }
-        places[id.index()] = place;
+    let mut places = PerElement::new(page, Place::default());
+    for id in page.nodes().filter(|id| page.is_element(*id)) {
+        let mut place = page.parent(id).map_or_else(Place::default, |up| places[up]);
+        enter(&mut place, reading, id);
+        place.inside = spans.iter().any(|(first, last)| *first < id && id <= *last);
+        place.opening = openings.iter().any(|(headline, next)| *headline < id && id < *next);
+        place.closing = articles.iter().any(|article| {
+            page.contains(article.body, id) && article.blocks.last().is_some_and(|block| block.node < id)
+        });
+        place.after = last.is_some_and(|last| id > last);
+        places[id] = place;
     }
     places
 }

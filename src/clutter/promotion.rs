@@ -29,29 +29,29 @@ const ENOUGH: usize = 2;
 /// What a link says that is paid for, at least.
 const PAID_CHARS: u32 = 20;
 
-/// The signs in an element, summed over its subtree.
+/// The signs in an element, summed over its subtree. So many that they are no longer counted stand in no small box.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promotion {
     /// Lines that call what is promoted by its name.
-    names: u32,
+    names: u16,
     /// Links and buttons that say what such a box's button says.
-    calls: u32,
+    calls: u16,
     /// Links that lead to such a thing.
-    leads: u32,
+    leads: u16,
     /// Lines that name the paper's own edition.
-    editions: u32,
+    editions: u16,
     /// Links that lead to it.
-    edition_leads: u32,
+    edition_leads: u16,
     /// Links to where one subscribes.
-    subscribes: u32,
+    subscribes: u16,
     /// Lines that say that what follows is paid for.
-    sponsored: u32,
+    sponsored: u16,
     /// Links to other sites that are no network's, of several words.
-    outside: u32,
+    outside: u16,
     /// Links to the site's own pages.
-    own: u32,
+    own: u16,
     /// Of these, what neither leads to such a thing nor says what its button says.
-    others: u32,
+    others: u16,
     /// The first line that gives a sign.
     first: Option<u32>,
 }
@@ -60,9 +60,9 @@ impl Promotion {
     /// Adds a line. A link's own text is no name over it: in a menu each is called what it leads to.
     pub fn hear(&mut self, line: usize, said: &Senses, link_density: f64) {
         let names = said.promotes && link_density < LINK;
-        self.names += u32::from(names);
-        self.editions += u32::from(said.edition);
-        self.sponsored += u32::from(said.sponsored);
+        count(&mut self.names, names);
+        count(&mut self.editions, said.edition);
+        count(&mut self.sponsored, said.sponsored);
         if names || said.edition || said.sponsored {
             self.first = earlier(self.first, Some(line as u32));
         }
@@ -74,28 +74,28 @@ impl Promotion {
             return;
         }
         let calls = link.chars <= LABEL_CHARS as u32 && link.said.calls;
-        self.calls += u32::from(calls);
-        self.others += u32::from(link.own && !calls && link.promoted.is_none());
-        self.leads += u32::from(link.promoted == Some(Promoted::Goods));
-        self.edition_leads += u32::from(link.promoted == Some(Promoted::Edition));
-        self.subscribes += u32::from(link.destination == Destination::Subscribe);
-        self.own += u32::from(link.own);
+        count(&mut self.calls, calls);
+        count(&mut self.others, link.own && !calls && link.promoted.is_none());
+        count(&mut self.leads, link.promoted == Some(Promoted::Goods));
+        count(&mut self.edition_leads, link.promoted == Some(Promoted::Edition));
+        count(&mut self.subscribes, link.destination == Destination::Subscribe);
+        count(&mut self.own, link.own);
         let leaves = !matches!(link.destination, Destination::Give | Destination::Subscribe | Destination::Social);
-        self.outside += u32::from(!link.own && link.chars >= PAID_CHARS && leaves);
+        count(&mut self.outside, !link.own && link.chars >= PAID_CHARS && leaves);
     }
 
     /// Adds the sums over a child.
     pub fn add(&mut self, other: &Promotion) {
-        self.names += other.names;
-        self.calls += other.calls;
-        self.leads += other.leads;
-        self.editions += other.editions;
-        self.edition_leads += other.edition_leads;
-        self.subscribes += other.subscribes;
-        self.sponsored += other.sponsored;
-        self.outside += other.outside;
-        self.own += other.own;
-        self.others += other.others;
+        self.names = self.names.saturating_add(other.names);
+        self.calls = self.calls.saturating_add(other.calls);
+        self.leads = self.leads.saturating_add(other.leads);
+        self.editions = self.editions.saturating_add(other.editions);
+        self.edition_leads = self.edition_leads.saturating_add(other.edition_leads);
+        self.subscribes = self.subscribes.saturating_add(other.subscribes);
+        self.sponsored = self.sponsored.saturating_add(other.sponsored);
+        self.outside = self.outside.saturating_add(other.outside);
+        self.own = self.own.saturating_add(other.own);
+        self.others = self.others.saturating_add(other.others);
         self.first = earlier(self.first, other.first);
     }
 
@@ -114,6 +114,10 @@ impl Promotion {
             None
         }
     }
+}
+
+fn count(sum: &mut u16, is_one: bool) {
+    *sum = sum.saturating_add(u16::from(is_one));
 }
 
 /// Whether the element promotes something and holds nothing else.

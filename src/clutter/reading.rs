@@ -12,7 +12,7 @@ use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 use crate::report::ClutterKind;
 use std::collections::HashMap;
 
@@ -38,11 +38,11 @@ pub struct Reading<'p> {
     /// How many lines of the page have the same text as each.
     pub alike: Vec<u32>,
     /// Where each node stands.
-    pub places: Vec<Place>,
+    pub places: PerElement<'p, Place>,
     /// Sums by element.
     pub tallies: Tallies<'p>,
     /// What the names of each node hint at.
-    pub hints: Vec<Hints>,
+    pub hints: PerElement<'p, Hints>,
 }
 
 impl Reading<'_> {
@@ -65,19 +65,19 @@ impl Reading<'_> {
 
     /// Where the element stands.
     pub fn place(&self, id: NodeId) -> Place {
-        self.places[id.index()]
+        self.places[id]
     }
 
     /// What the element's own names hint at.
     pub fn hints(&self, id: NodeId) -> Hints {
-        self.hints[id.index()]
+        self.hints[id]
     }
 }
 
 /// Reads a page whose articles claim their lines.
 pub fn read<'p>(
     page: &'p Page,
-    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &[Hints]) -> Claims,
+    claims: impl FnOnce(&Page, &[TextBlock], &[Senses], &[Link], &PerElement<Hints>) -> Claims,
 ) -> Reading<'p> {
     let lines = blocks::read(page);
     let spoken = spoken(page, &lines);
@@ -87,16 +87,18 @@ pub fn read<'p>(
     for (said, line) in senses.iter_mut().zip(&spoken) {
         said.give += u16::from(language::supports(line, &names));
     }
+    drop(spoken);
     let hints = names::read(page);
     let claims = claims(page, &lines, &senses, &found, &hints);
-    let mut tallies = Tallies::new(page);
+    let mut tallies = Tallies::new(page, Tally::default());
     let holders = count_texts(page, &mut tallies, &lines, &claims);
     count_lines(page, &mut tallies, &holders, &lines, &senses, &found, &claims);
     count_links(page, &mut tallies, &lines, &senses, &found, &claims);
+    drop(found);
     elements::count(page, &mut tallies);
     widgets::sum_up(page, &mut tallies, &hints);
     let alike = count_alike(&lines);
-    Reading { page, claims, lines, senses, alike, places: Vec::new(), tallies, hints }
+    Reading { page, claims, lines, senses, alike, places: PerElement::unread(page), tallies, hints }
 }
 
 fn count_alike(lines: &[TextBlock]) -> Vec<u32> {
@@ -156,7 +158,9 @@ fn count_texts(page: &Page, tallies: &mut Tallies, lines: &[TextBlock], claims: 
         let tally = &mut tallies[up];
         tally.chars += chars;
         tally.link_chars += if links.is_empty() { 0 } else { chars };
-        tally.sums += u32::from(sums::is_sum(text));
+        if sums::is_sum(text) {
+            tally.sums += 1;
+        }
         match claims.of(line) {
             Claim::Article => tally.body_chars += chars,
             Claim::Doubt => tally.doubt_chars += chars,
@@ -189,12 +193,12 @@ fn count_lines(
             }
         }
     }
-    for (index, line) in lines.iter().enumerate() {
-        let tally = &mut tallies[holders[index]];
-        let chars = line.chars as u32;
+    let of_line = |index: usize, line: &TextBlock| {
+        let mut tally = Tally::default();
         tally.lines += 1;
+        let chars = line.chars as u32;
         if claims.of(index) == Claim::Article {
-            continue;
+            return tally;
         }
         let said = &senses[index];
         tally.promotion.hear(index, said, line.link_density());
@@ -220,13 +224,13 @@ fn count_lines(
                 tally.leads += 1;
                 tally.sure_leads += 1;
                 tally.first_heading = earlier(tally.first_heading, Some(index as u32));
-                continue;
+                return tally;
             }
             _ => {}
         }
         // A row of labels is read label by label, with its links.
         if !said.parted && links_in[index] > 1 && linked > 0.8 {
-            continue;
+            return tally;
         }
         tally.labelled += u32::from(said.labelled && linked > 0.5 && stories_in[index]);
         let most = if said.parted { MOST_LED_TO } else { 1 };
@@ -248,6 +252,10 @@ fn count_lines(
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
         let phrases = said.subscribe + u16::from(said.offer);
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
+        tally
+    };
+    for (index, line) in lines.iter().enumerate() {
+        tallies[holders[index]].add(&of_line(index, line));
     }
 }
 
@@ -277,65 +285,60 @@ fn count_links(
 ) {
     // The story link before, and where it stands.
     let mut last_story: Option<(&str, NodeId)> = None;
-    for link in found {
+    let mut of_link = |link: &Link| {
+        let mut tally = Tally::default();
         let place = link.node;
         let alone = link.stands_alone(lines, senses);
-        let claimed = link.line().is_some_and(|line| claims.of(line) == Claim::Article);
-        if claimed {
-            continue;
-        }
-        tallies[place].promotion.follow(link);
+        tally.promotion.follow(link);
         // A row of labels: each is heard for itself.
         if let Some(line) = link.line().filter(|line| {
             alone && lines[*line].link_density() > 0.8 && lines[*line].link_chars as u32 > link.chars + 1
         }) {
             let said = &link.said;
-            hear(&mut tallies[place].give, line, link.chars as usize, said.give, said.give_words);
-            hear(&mut tallies[place].subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
+            hear(&mut tally.give, line, link.chars as usize, said.give, said.give_words);
+            hear(&mut tally.subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
         } else if link.span().is_none() && !link.text.is_empty() {
-            let said = &link.said;
-            tallies[place].give.labels += u32::from(said.give + said.give_words > 0);
-            tallies[place].subscribe.labels += u32::from(said.subscribe + said.subscribe_words > 0);
+            elements::label(&mut tally, &link.said);
         }
         match link.destination {
-            Destination::Give => tallies[place].give.links += 1,
+            Destination::Give => tally.give.links += 1,
             Destination::Subscribe => {
-                tallies[place].subscribe.links += 1;
+                tally.subscribe.links += 1;
                 // What says its price for a time was heard with its line.
                 let tempts = alone && !sums::offers(&link.text) && sums::tempts(&link.text);
-                tallies[place].subscribe.phrases += u32::from(tempts) * 2;
+                tally.subscribe.phrases += u32::from(tempts) * 2;
             }
             // A channel that one is asked to follow.
             Destination::Social if link.line().is_some_and(|line| senses[line].subscribe > 0) => {
-                tallies[place].subscribe.links += 1
+                tally.subscribe.links += 1
             }
-            Destination::Social => tallies[place].social += 1,
+            Destination::Social => tally.social += 1,
             _ => {}
         }
         if !alone {
-            tallies[place].linked += u32::from(link.own && link.destination == Destination::Story);
-            continue;
+            tally.linked += u32::from(link.own && link.destination == Destination::Story);
+            return tally;
         }
-        tallies[place].buttons += u32::from(link.chars > 0);
+        tally.buttons += u32::from(link.chars > 0);
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
-            tallies[place].story_chars += link.chars;
+            tally.story_chars += link.chars;
         } else if (link.is_story() || says_more(link)) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let again = last_story.is_some_and(|(last, at)| last == href && place.index() - at.index() <= CARD_NODES);
             if !again {
-                tallies[place].stories += 1;
-                tallies[place].sure_stories += u32::from(link.destination == Destination::Story);
-                tallies[place].own_stories += u32::from(link.own);
+                tally.stories += 1;
+                tally.sure_stories += u32::from(link.destination == Destination::Story);
+                tally.own_stories += u32::from(link.own);
                 last_story = Some((href, place));
             }
-            tallies[place].story_chars += link.chars;
+            tally.story_chars += link.chars;
         } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
             && link.chars > 0
         {
             let said = &link.said;
             let asks = said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
             let is_label = !asks && !said.small_print && !said.heading;
-            tallies[place].labels += u32::from(is_label);
+            tally.labels += u32::from(is_label);
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let parts = href
                 .split(['?', '#'])
@@ -350,8 +353,13 @@ fn count_links(
                 && link.text.contains(' ')
                 && link.chars >= PLAUSIBLE_CHARS
                 && parts >= 2;
-            tallies[place].plausible += u32::from(plausible);
+            tally.plausible += u32::from(plausible);
         }
+        tally
+    };
+    let is_claimed = |link: &&Link| link.line().is_some_and(|line| claims.of(line) == Claim::Article);
+    for link in found.iter().filter(|link| !is_claimed(link)) {
+        tallies[link.node].add(&of_link(link));
     }
 }
 

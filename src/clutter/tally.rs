@@ -1,13 +1,15 @@
 //! What stands in an element, summed over its subtree: the numbers that verdicts are made of.
 
 use super::promotion::Promotion;
-use crate::page::{NodeId, Page};
-use std::ops::{Index, IndexMut};
+use crate::page::PerElement;
+use std::ops::{Deref, DerefMut};
+use std::sync::LazyLock;
 
 /// A label: no more than a few words.
 pub const LABEL_CHARS: usize = 40;
 
-/// Sums over an element's subtree. Characters are weighted, see [`blocks::weight`].
+/// Sums over an element's subtree. Characters are weighted, see [`blocks::weight`]. What few elements have stands apart
+/// ([`Seldom`]), and is read as if it were here: a page has one of these for every element.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     /// Characters of text.
@@ -16,16 +18,12 @@ pub struct Tally {
     pub link_chars: u32,
     /// Of these, the article's own text, which must stay.
     pub body_chars: u32,
-    /// Characters that the article finder took for the article's, in a box that may be none of it.
-    pub doubt_chars: u32,
     /// Links to stories that stand as lines, cards or pictures of their own; neighbours with one address count once.
     pub stories: u32,
     /// Of these, by the shape of their address.
     pub sure_stories: u32,
     /// Of these, on the page's own site.
     pub own_stories: u32,
-    /// Links to the site's stories within a sentence.
-    pub linked: u32,
     /// Characters that belong to cards and lines that lead to stories.
     pub story_chars: u32,
     /// Cards that hold more than the link.
@@ -40,19 +38,34 @@ pub struct Tally {
     pub strange: u32,
     /// Characters of short texts that are no link: dates, kickers, numbers.
     pub small_chars: u32,
+    /// Lines of text.
+    pub lines: u32,
+    /// What is promoted that is no story.
+    pub promotion: Promotion,
+    /// Pictures.
+    pub pictures: u32,
+    /// All none when it is not there.
+    seldom: Option<Box<Seldom>>,
+}
+
+/// Those sums over an element's subtree that are none for most elements.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seldom {
+    /// Characters that the article finder took for the article's, in a box that may be none of it.
+    pub doubt_chars: u32,
+    /// Links to the site's stories within a sentence.
+    pub linked: u32,
     /// Characters of headings over links to stories.
     pub heading_chars: u32,
     /// Such headings.
     pub headings: u32,
     /// Headings that may stand over stories or over anything else: "Videos".
     pub heading_words: u32,
-    /// Lines of text.
-    pub lines: u32,
     /// Characters of small print.
     pub legal_chars: u32,
     /// Text areas. (Passwords are counted apart.)
     pub text_areas: u32,
-    /// Of these, sentences that ask for nothing.
+    /// Lines that are sentences and ask for nothing.
     pub prose: u32,
     /// Lines that say that they lead to another story: "Read also: …".
     pub leads: u32,
@@ -80,24 +93,22 @@ pub struct Tally {
     pub give: Ask,
     /// Sign-ups.
     pub subscribe: Ask,
-    /// What is promoted that is no story.
-    pub promotion: Promotion,
     /// Fields for an e-mail address.
     pub email_fields: u32,
     /// Other fields that are typed into.
     pub text_fields: u32,
     /// Passwords: login forms.
     pub other_fields: u32,
-    /// Pictures.
-    pub pictures: u32,
     /// Characters within elements named as teasers.
     pub named_teaser: u32,
     /// Headings over links to stories: the first one's line.
     pub first_heading: Option<u32>,
 }
 
+static NONE: LazyLock<Seldom> = LazyLock::new(Seldom::default);
+
 /// Evidence that something is asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ask {
     /// Phrases that only an appeal or a sign-up uses.
     pub phrases: u32,
@@ -123,32 +134,8 @@ pub struct Ask {
     pub loose: bool,
 }
 
-/// The sums of every element of a page. For a text they are those of the element that it stands in.
-pub struct Tallies<'p> {
-    page: &'p Page,
-    of_elements: Vec<Tally>,
-}
-
-impl<'p> Tallies<'p> {
-    /// Nothing counted yet.
-    pub fn new(page: &'p Page) -> Tallies<'p> {
-        Tallies { page, of_elements: vec![Tally::default(); page.element_count()] }
-    }
-}
-
-impl Index<NodeId> for Tallies<'_> {
-    type Output = Tally;
-
-    fn index(&self, id: NodeId) -> &Tally {
-        &self.of_elements[self.page.element_number(id) as usize]
-    }
-}
-
-impl IndexMut<NodeId> for Tallies<'_> {
-    fn index_mut(&mut self, id: NodeId) -> &mut Tally {
-        &mut self.of_elements[self.page.element_number(id) as usize]
-    }
-}
+/// The sums of every element of a page.
+pub type Tallies<'p> = PerElement<'p, Tally>;
 
 impl Ask {
     /// Adds the sums over a child.
@@ -175,24 +162,48 @@ impl Tally {
         self.stories += other.stories;
         self.sure_stories += other.sure_stories;
         self.own_stories += other.own_stories;
-        self.linked += other.linked;
         self.story_chars += other.story_chars;
         self.cards += other.cards;
         self.labels += other.labels;
         self.plausible += other.plausible;
         self.buttons += other.buttons;
         self.small_chars += other.small_chars;
+        self.lines += other.lines;
+        self.promotion.add(&other.promotion);
+        self.pictures += other.pictures;
+        if let Some(seldom) = other.seldom.as_ref().filter(|seldom| ***seldom != *NONE) {
+            self.seldom.get_or_insert_default().add(seldom);
+        }
+    }
+}
+
+impl Deref for Tally {
+    type Target = Seldom;
+
+    fn deref(&self) -> &Seldom {
+        self.seldom.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for Tally {
+    fn deref_mut(&mut self) -> &mut Seldom {
+        self.seldom.get_or_insert_default()
+    }
+}
+
+impl Seldom {
+    fn add(&mut self, other: &Seldom) {
+        self.doubt_chars += other.doubt_chars;
+        self.linked += other.linked;
         self.heading_chars += other.heading_chars;
         self.headings += other.headings;
+        self.heading_words += other.heading_words;
+        self.legal_chars += other.legal_chars;
+        self.text_areas += other.text_areas;
+        self.prose += other.prose;
         self.leads += other.leads;
         self.sure_leads += other.sure_leads;
         self.labelled += other.labelled;
-        self.heading_words += other.heading_words;
-        self.lines += other.lines;
-        self.prose += other.prose;
-        self.legal_chars += other.legal_chars;
-        self.text_areas += other.text_areas;
-        self.doubt_chars += other.doubt_chars;
         self.social += other.social;
         self.keeps += other.keeps;
         self.walls += other.walls;
@@ -203,11 +214,9 @@ impl Tally {
         self.sums += other.sums;
         self.give.add(&other.give);
         self.subscribe.add(&other.subscribe);
-        self.promotion.add(&other.promotion);
         self.email_fields += other.email_fields;
         self.text_fields += other.text_fields;
         self.other_fields += other.other_fields;
-        self.pictures += other.pictures;
         self.named_teaser += other.named_teaser;
         self.first_heading = earlier(self.first_heading, other.first_heading);
     }

@@ -2,7 +2,7 @@
 
 use super::names::Hints;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 use std::collections::HashSet;
 
 /// And so long such headlines are on average.
@@ -29,13 +29,13 @@ const EXCERPT_CHARS: u32 = 300;
 const EXCERPT_LINES: u32 = 3;
 
 /// From the leaves up: sums, and which elements are cards.
-pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
+pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
     for index in (1..page.len()).rev() {
         let id = NodeId::from_index(index);
         if !page.is_element(id) {
             continue;
         }
-        let hint = hints[index];
+        let hint = hints[id];
         let tally = &mut tallies[id];
         if tally.body_chars == 0 {
             if hint.give {
@@ -67,16 +67,15 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &[Hints]) {
         }
         let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
         let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
-        tallies[id].give.loose = give_loose;
-        tallies[id].subscribe.loose = subscribe_loose;
+        if give_loose || subscribe_loose {
+            tallies[id].give.loose = give_loose;
+            tallies[id].subscribe.loose = subscribe_loose;
+        }
         let own = strange(page, tallies, id);
         let tally = &mut tallies[id];
         let is_card = tally.stories <= 1 && tally.story_chars == tally.chars && tally.chars > 0;
         tally.strange = if is_card || page.tag(id) == "a" { 0 } else { own };
-        let tally = tally.clone();
-        if let Some(up) = page.parent(id) {
-            tallies[up].add(&tally);
-        }
+        tallies.pass_up(id, Tally::add);
     }
 }
 

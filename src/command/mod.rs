@@ -53,8 +53,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     for file in &arguments.files {
         let name = file.display().to_string();
         progress.set_message(name.clone());
-        let done = input::read(file).and_then(|content| {
-            results(arguments, &name, &content)
+        let done = input::read(file).and_then(|mut content| {
+            results(arguments, &name, &mut content)
                 .try_for_each(|result| {
                     if !progress.is_hidden() && io::stdout().is_terminal() {
                         // The bar makes room, and comes back below.
@@ -93,10 +93,12 @@ fn progress(arguments: &Arguments) -> ProgressBar {
     ProgressBar::new(arguments.files.len() as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn results<'a>(arguments: &Arguments, name: &'a str, content: &'a str) -> Box<dyn Iterator<Item = Result> + 'a> {
+fn results<'a>(arguments: &Arguments, name: &'a str, content: &'a mut String) -> Box<dyn Iterator<Item = Result> + 'a> {
     match (arguments.text, arguments.lines) {
         (false, _) => Box::new(std::iter::once_with(move || {
             let page = html::parse(content);
+            // The page has its own copy of what is read.
+            *content = String::new();
             let report = copydesk::analyse(&page);
             Result { file: name.to_owned(), page: Some(page), report }
         })),

@@ -1,74 +1,82 @@
-//! Saved pages: HTML to [`Page`], natively, with html5ever's tree.
+//! Saved pages: HTML to [`Page`], natively, parsed by html5ever.
 
-use super::attributes::TABLE;
+mod tree;
+
 use super::snapshot::from_style;
-use super::{Address, Appearance, Attribute, Page, PageBuilder, applies, is_opaque};
-use scraper::{Html, Node};
+use super::{Address, Appearance, Attribute, Page, TABLE, is_opaque};
+use html5ever::ParseOpts;
+use html5ever::tendril::{StrTendril, TendrilSink as _};
+use tree::{Sink, Tree};
 
 /// Parses a document as a browser with scripting does. The address is read from the comment that browsers write into
 /// saved pages (`<!-- saved from url=(0021)https://example.com/ -->`).
 pub fn parse(html: &str) -> Page {
-    let document = Html::parse_document(html);
-    let mut builder = PageBuilder::default();
-    let mut next = document.tree.root().children().find(|node| node.value().is_element());
+    let mut parser = html5ever::parse_document(Sink::new(), ParseOpts::default());
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(PIECE.min(rest.len())));
+        parser.process(StrTendril::from_slice(piece));
+        rest = after;
+    }
+    page(&parser.finish(), saved_from(html))
+}
+
+/// So many bytes are handed to the parser at a time: what it copies is freed soon.
+const PIECE: usize = 1 << 14;
+
+/// The tree as a page.
+fn page(tree: &Tree, address: Option<Address>) -> Page {
+    let mut builder = tree.page();
+    let mut children = std::iter::successors(tree.first_child(tree::DOCUMENT), |child| tree.next_sibling(*child));
+    let mut next = children.find(|child| tree.tag(*child).is_some());
     // Depth below the root element; the walk goes by links, so that depth costs no stack.
     let mut depth = 0usize;
     while let Some(node) = next {
         let mut descend = false;
-        match node.value() {
-            Node::Element(element) => {
-                let tag = element.name();
-                builder.open(tag);
-                // In the table's order, as a snapshot has them.
-                let known = |(called, value)| {
-                    let at = TABLE.iter().position(|(_, _, name, _)| *name == called)?;
-                    applies(TABLE[at].3, tag).then_some((at, value))
-                };
-                let mut attributes: Vec<(usize, &str)> = element.attrs().filter_map(known).collect();
-                attributes.sort_unstable();
-                for (at, value) in attributes {
-                    let attribute = TABLE[at].0;
-                    builder.attribute(attribute, value);
-                    match attribute {
-                        Attribute::Style => builder.appearance(from_style(value)),
-                        Attribute::Hidden => builder.appearance(Appearance { hidden: true, ..Appearance::default() }),
-                        _ => {}
-                    }
+        if let Some(tag) = tree.tag(node) {
+            builder.open(tag);
+            let mut is_data = false;
+            // In the table's order, as a snapshot has them.
+            for (row, value) in tree.attributes(node) {
+                let attribute = TABLE[row].0;
+                builder.attribute(attribute, value);
+                match attribute {
+                    Attribute::Style => builder.appearance(from_style(value)),
+                    Attribute::Hidden => builder.appearance(Appearance { hidden: true, ..Appearance::default() }),
+                    Attribute::Type => is_data = tag == "script" && is_linked_data(value),
+                    _ => {}
                 }
-                if tag == "script" && element.attr("type").is_some_and(is_linked_data) {
-                    for child in node.children() {
-                        if let Node::Text(text) = child.value() {
-                            builder.verbatim(text);
-                        }
-                    }
-                }
-                descend = !is_opaque(tag);
             }
-            Node::Text(text) => builder.text(text),
-            _ => {}
+            if is_data {
+                let inside = std::iter::successors(tree.first_child(node), |child| tree.next_sibling(*child));
+                inside.filter_map(|child| tree.text(child)).for_each(|text| builder.verbatim(&text));
+            }
+            descend = !is_opaque(tag);
+        } else if let Some(text) = tree.text(node) {
+            builder.text(&text);
         }
-        if descend && let Some(child) = node.first_child() {
+        if descend && let Some(child) = tree.first_child(node) {
             depth += 1;
             next = Some(child);
             continue;
         }
-        if node.value().is_element() {
+        if tree.tag(node).is_some() {
             builder.close();
         }
         let mut at = node;
         next = None;
         while depth > 0 {
-            if let Some(sibling) = at.next_sibling() {
+            if let Some(sibling) = tree.next_sibling(at) {
                 next = Some(sibling);
                 break;
             }
-            let Some(up) = at.parent() else { break };
+            let Some(up) = tree.parent(at) else { break };
             builder.close();
             depth -= 1;
             at = up;
         }
     }
-    builder.finish(saved_from(html))
+    builder.finish(address)
 }
 
 /// Whether a script of this type holds JSON-LD.
@@ -92,7 +100,7 @@ fn saved_from(html: &str) -> Option<Address> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::NodeId;
+    use crate::page::{NodeId, PageBuilder, applies};
 
     fn outline(html: &str) -> String {
         let page = parse(html);
@@ -121,6 +129,52 @@ mod tests {
         );
         assert_eq!(page.inner_text(NodeId::ROOT), "one two three four");
         assert_eq!(page.address().map(|a| a.path.as_str()), Some("/b"));
+    }
+
+    /// What [`parse`] would make of scraper's tree, which keeps everything.
+    fn of_scraper(node: scraper::ElementRef, builder: &mut PageBuilder) {
+        use scraper::{ElementRef, Node};
+        let tag = node.value().name();
+        builder.open(tag);
+        for (attribute, _, name, tags) in TABLE {
+            let Some(value) = node.value().attr(name).filter(|_| applies(tags, tag)) else { continue };
+            builder.attribute(*attribute, value);
+            match attribute {
+                Attribute::Style => builder.appearance(from_style(value)),
+                Attribute::Hidden => builder.appearance(Appearance { hidden: true, ..Appearance::default() }),
+                _ => {}
+            }
+        }
+        let is_data = tag == "script" && node.value().attr("type").is_some_and(is_linked_data);
+        for child in node.children() {
+            match child.value() {
+                Node::Text(text) if is_data => builder.verbatim(text),
+                Node::Text(text) if !is_opaque(tag) => builder.text(text),
+                _ => {}
+            }
+            if let Some(child) = ElementRef::wrap(child).filter(|_| !is_opaque(tag)) {
+                of_scraper(child, builder);
+            }
+        }
+        builder.close();
+    }
+
+    #[test]
+    fn the_tree_is_that_of_a_library_that_keeps_all_of_it() {
+        let inputs: Vec<String> =
+            serde_json::from_str(include_str!("../../tests/html5lib/tree-construction.json")).unwrap();
+        let own = [
+            "<html class=a><body id=b>x<html class=c lang=en><body id=d class=e>y",
+            "<table>a<tr>b<td>c</td>d</tr>e<script type=application/ld+json>{ \n}</script>f</table>g",
+            "<p>a<!-- -->b<script>no</script> \n<style>no</style> c<textarea>no</textarea><noscript><p>no</noscript>",
+        ];
+        let long = format!("<p>{}&amp;{}<b title=x>é</b>", "é ".repeat(PIECE), "\r\n".repeat(PIECE));
+        let inputs = inputs.iter().map(String::as_str).chain(own).chain([long.as_str()]);
+        for html in inputs {
+            let mut builder = PageBuilder::default();
+            of_scraper(scraper::Html::parse_document(html).root_element(), &mut builder);
+            assert_eq!(parse(html), builder.finish(None), "{html}");
+        }
     }
 
     #[test]

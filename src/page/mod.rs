@@ -11,15 +11,15 @@ mod address;
 mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+mod per_element;
 pub mod slug;
 pub mod snapshot;
 mod text;
 
 pub use address::Address;
 pub use attributes::{Attribute, TABLE, applies, is_opaque};
+pub use per_element::PerElement;
 pub use text::{collapse_whitespace, is_block};
-
-use std::ops::Range;
 
 /// A node of one [`Page`]: its place in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,7 +66,8 @@ struct Node {
     element: u32,
     /// Tag name of an element, content of a text.
     content: Span,
-    attributes: Range<u32>,
+    /// The first of its attributes; they end where the next node's begin.
+    attributes: u32,
     is_element: bool,
     appearance: Appearance,
 }
@@ -125,11 +126,9 @@ impl Page {
 
     /// The attribute's value; `Some("")` for one without a value.
     pub fn attribute(&self, id: NodeId, attribute: Attribute) -> Option<&str> {
-        let range = self.nodes[id.index()].attributes.clone();
-        self.attributes[range.start as usize..range.end as usize]
-            .iter()
-            .find(|(name, _)| *name == attribute)
-            .map(|(_, value)| self.string(*value))
+        let start = self.nodes[id.index()].attributes as usize;
+        let end = self.nodes.get(id.index() + 1).map_or(self.attributes.len(), |next| next.attributes as usize);
+        self.attributes[start..end].iter().find(|(name, _)| *name == attribute).map(|(_, value)| self.string(*value))
     }
 
     /// The words of the element's class and id: `Article-body__text` is three.
@@ -261,6 +260,15 @@ pub struct PageBuilder {
 }
 
 impl PageBuilder {
+    /// For a page of so many nodes and attributes at most, with so many bytes of texts and values.
+    pub fn with_capacity(nodes: usize, attributes: usize, bytes: usize) -> PageBuilder {
+        let mut page = Page::default();
+        page.nodes.reserve_exact(nodes);
+        page.attributes.reserve_exact(attributes);
+        page.strings.reserve_exact(bytes);
+        PageBuilder { page, open: Vec::new() }
+    }
+
     /// Starts an element inside the one that is open. A second root element is taken as a child of the first.
     pub fn open(&mut self, tag: &str) {
         if self.open.is_empty() && !self.page.nodes.is_empty() {
@@ -277,10 +285,6 @@ impl PageBuilder {
     pub fn attribute(&mut self, attribute: Attribute, value: &str) {
         let span = self.store(value);
         self.page.attributes.push((attribute, span));
-        let end = self.page.attributes.len() as u32;
-        if let Some(node) = self.page.nodes.last_mut() {
-            node.attributes.end = end;
-        }
     }
 
     /// Adds to what is known of how the element that was opened last is shown.
@@ -329,6 +333,11 @@ impl PageBuilder {
         let end = self.page.nodes.len() as u32;
         self.page.nodes[0].end = end;
         self.page.address = address;
+        // It never grows again.
+        self.page.strings.shrink_to_fit();
+        self.page.nodes.shrink_to_fit();
+        self.page.elements.shrink_to_fit();
+        self.page.attributes.shrink_to_fit();
         self.page
     }
 
@@ -357,7 +366,7 @@ impl PageBuilder {
             end: index + 1,
             element,
             content,
-            attributes: attributes..attributes,
+            attributes,
             is_element,
             appearance: Appearance::default(),
         });

@@ -99,7 +99,7 @@ fn much_without_a_sentence() {
 }
 
 /// 10 MB of what numbers are made of, one text without a sentence's end: it comes back, which a quadratic reader would not
-/// (`benches/figures.rs` measures that it is linear).
+/// (`bench/benches/figures.rs` measures that it is linear).
 #[test]
 fn ten_megabytes_of_digits_dots_and_spaces() {
     const PATTERN: &str = "12.345 6 . 7.8.9 ";

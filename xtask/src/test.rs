@@ -115,7 +115,15 @@ impl Step {
                 step("native tests");
                 // By itself, xtask is tested as `cargo xtask` has built it; with the others, all that it needs would be
                 // built once more, for what they need of it besides.
-                let engine = suite(cargo().args(["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]))?;
+                let engine = suite(cargo().args([
+                    "test",
+                    "--workspace",
+                    "--exclude",
+                    "xtask",
+                    "--exclude",
+                    "bench",
+                    "--no-fail-fast",
+                ]))?;
                 let tasks = suite(cargo().args(["test", "--package", "xtask", "--no-fail-fast"]))?;
                 Ok(Count { passed: engine.passed + tasks.passed, failed: engine.failed + tasks.failed })
             }
@@ -147,7 +155,7 @@ fn clippy() -> Result<Count> {
     build::wasm_target()?;
     let flags = build::without_paths()?;
     let runs: [&[&str]; 3] = [
-        &["--workspace", "--exclude", "xtask", "--all-targets"],
+        &["--workspace", "--exclude", "xtask", "--exclude", "bench", "--all-targets"],
         &["--package", "xtask", "--all-targets"],
         // As it is built to be shipped, so that what expands macros is built once for both, and neither undoes the other.
         &["--package", "copydesk", "--lib", "--target", build::TARGET, "--profile", build::PROFILE, "--config", &flags],

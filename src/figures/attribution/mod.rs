@@ -71,25 +71,35 @@ pub struct Cut<'t> {
 pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
     let mut names = Names::new(vocabulary);
-    let tokens: Vec<Vec<Token>> = paragraphs.iter().map(|cut| tokens::tokenize(cut.text, vocabulary)).collect();
-    for (cut, tokens) in paragraphs.iter().zip(&tokens).filter(|(cut, _)| !cut.heading) {
-        names.learn(cut.text, tokens);
+    // Cut into words twice: the words of all paragraphs together take fifteen times the text's size.
+    let words = |cut: &Cut| tokens::tokenize(cut.text, vocabulary);
+    for cut in paragraphs.iter().filter(|cut| !cut.heading) {
+        names.learn(cut.text, &words(cut));
     }
     names.settle();
     let mut told: Vec<Told> = Vec::new();
-    for (cut, tokens) in paragraphs.iter().zip(tokens) {
-        let told_now = paragraph(cut, tokens, told.last(), vocabulary, &mut names);
+    for cut in paragraphs {
+        let mut told_now = paragraph(cut, words(cut), told.last(), vocabulary, &mut names);
+        if !told_now.may_be_handed_back() {
+            told_now.settle();
+        }
         told.push(told_now);
     }
     hand_back(&mut told);
-    told.into_iter().map(Told::spans).collect()
+    let speakers = |mut told: Told| {
+        told.settle();
+        Speakers { spans: told.spans, papers: told.papers }
+    };
+    told.into_iter().map(speakers).collect()
 }
 
 /// What is known of a paragraph.
 struct Told {
+    /// Its tokens and who says each; none any more once it is settled.
     tokens: Vec<Token>,
-    /// Who says each token.
     speakers: Vec<Option<Rc<str>>>,
+    /// Bytes of the paragraph and who says them, once that is settled.
+    spans: Vec<(Range<usize>, Rc<str>)>,
     /// The quotation that the next paragraph goes on with, and whether its speaker is only supposed.
     open: Option<(Range<usize>, bool)>,
     /// Sentences that go on telling from a paper.
@@ -101,21 +111,25 @@ struct Told {
 }
 
 impl Told {
-    fn spans(self) -> Speakers {
-        let mut spans: Vec<(Range<usize>, Rc<str>)> = Vec::new();
+    /// Whether its last quotation may yet be somebody else's, whom the next paragraph names.
+    fn may_be_handed_back(&self) -> bool {
+        matches!(self.open, Some((_, true)))
+    }
+
+    /// Who says the tokens is who says them; they are let go.
+    fn settle(&mut self) {
         let mut goes_on = false;
-        for (token, speaker) in self.tokens.into_iter().zip(self.speakers) {
+        for (token, speaker) in std::mem::take(&mut self.tokens).into_iter().zip(std::mem::take(&mut self.speakers)) {
             let Some(speaker) = speaker else {
                 goes_on = false;
                 continue;
             };
-            match spans.last_mut() {
+            match self.spans.last_mut() {
                 Some((range, name)) if goes_on && *name == speaker => range.end = token.range.end,
-                _ => spans.push((token.range, speaker)),
+                _ => self.spans.push((token.range, speaker)),
             }
             goes_on = true;
         }
-        Speakers { spans, papers: self.papers }
     }
 }
 
@@ -180,7 +194,8 @@ fn paragraph(
         frames.extend(found);
     }
     let continued = before.is_some_and(|told| told.open.is_some());
-    let mut told = Told { tokens: Vec::new(), speakers, open: None, papers, paper, goes_on: None };
+    let spans = Vec::new();
+    let mut told = Told { tokens: Vec::new(), speakers, spans, open: None, papers, paper, goes_on: None };
     let mut last: Option<Speaker> = None;
     for quotation in &quotations {
         let own = speaker_of(&tokens, quotation, &frames).or_else(|| announced(&tokens, quotation, &persons));

@@ -10,10 +10,10 @@ use std::hint::black_box;
 
 /// Pages by name; a front page holds no article, and is to be known as such quickly.
 const PAGES: [(&str, &str); 4] = [
-    ("English live page", include_str!("../tests/pages/held-out/en-storm-live.html")),
-    ("English article", include_str!("../tests/pages/moscow-times/index.html")),
-    ("Russian article", include_str!("../tests/pages/held-out/ru-teplo.html")),
-    ("front page", include_str!("../tests/pages/front-page/index.html")),
+    ("English live page", include_str!("../../tests/pages/held-out/en-storm-live.html")),
+    ("English article", include_str!("../../tests/pages/moscow-times/index.html")),
+    ("Russian article", include_str!("../../tests/pages/held-out/ru-teplo.html")),
+    ("front page", include_str!("../../tests/pages/front-page/index.html")),
 ];
 
 /// The page as the content script writes it.
