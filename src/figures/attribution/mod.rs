@@ -19,7 +19,7 @@ mod vocabulary;
 use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
-use quotations::{announced, signature, speaker_of, standing};
+use quotations::{announced, label, signature, speaker_of, standing};
 use std::ops::Range;
 use std::rc::Rc;
 use tokens::{Kind, Token};
@@ -161,6 +161,11 @@ fn paragraph(
     let mut papers = Vec::new();
     let mut paper = before.and_then(|told| told.paper.clone()).map(|(name, age)| (name, age + 1));
     paper = paper.filter(|(_, age)| *age <= CARRIED && quotations.is_empty());
+    if let Some(name) = label(&tokens).filter(|name| !cut.heading && names.is_known(&tokens, name)) {
+        let speaker = names.signed(text, &tokens, name);
+        speakers.fill(Some(speaker.name.as_str().into()));
+        names.spoke(&speaker);
+    }
     let introduced = names.last().cloned().or_else(|| names.spoken_of());
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
@@ -317,7 +322,10 @@ fn is_relative(rest: &[Token]) -> bool {
 /// Whether the sentence stands in the mood of reported speech; "ich habe" does not.
 fn is_reported(tokens: &[Token], quoted: &[bool], sentence: &Range<usize>) -> bool {
     let told = |at: &usize| !quoted[*at];
-    sentence.clone().filter(told).any(|at| tokens[at].is(Classes::REPORTED) && !tokens[at].capital)
+    // "als sei es so": as if it were
+    let as_if = |at: usize| at > sentence.start && tokens[at - 1].is(Classes::BREAK);
+    let reported = |at: usize| tokens[at].is(Classes::REPORTED) && !tokens[at].capital && !as_if(at);
+    sentence.clone().filter(told).any(reported)
         && !sentence.clone().filter(told).any(|at| tokens[at].is(Classes::OWN_PRONOUN))
 }
 

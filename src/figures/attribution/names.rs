@@ -246,6 +246,11 @@ impl Names {
         }
     }
 
+    /// Whether the text tells the full name that the tokens `name` stand for.
+    pub fn is_known(&self, tokens: &[Token], name: &Range<usize>) -> bool {
+        self.known(tokens, name).is_some()
+    }
+
     /// Who signs a quotation by the name `name`.
     pub fn signed(&self, text: &str, tokens: &[Token], name: Range<usize>) -> Speaker {
         let known = self.known(tokens, &name).cloned();

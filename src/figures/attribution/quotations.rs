@@ -64,6 +64,17 @@ pub(super) fn signature(tokens: &[Token]) -> Option<Range<usize>> {
     (tokens.len() <= LONGEST_SIGNATURE && !ends && !tells && closed && person).then_some(name)
 }
 
+/// A name before a colon stands among so many tokens.
+const NEAR_LABEL: usize = 5;
+
+/// "Lee: We have …": the name that an answer in an interview begins with; it speaks of itself.
+pub(super) fn label(tokens: &[Token]) -> Option<Range<usize>> {
+    let run = runs(tokens, 0..tokens.len().min(NEAR_LABEL)).into_iter().next().filter(|run| run.start == 0)?;
+    let colon = tokens.get(run.end)?.kind == Kind::Mark(':');
+    let own = || tokens.iter().any(|token| token.is(Classes::OWN_PRONOUN));
+    (colon && own()).then_some(run)
+}
+
 /// "They waited for Ann Lee. "I am here. …"": sentences of speech that nobody is told to speak are the person's whom
 /// the text named last.
 pub(super) fn standing(

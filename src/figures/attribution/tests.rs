@@ -196,6 +196,15 @@ fn speakers_of_many_shapes() {
         ("pl", "Dzienniki przypominają, że było #20 osób.", "Dzienniki"),
         ("pl", "Według danych z 18 sierpnia było #20 osób.", "-"),
         ("pl", "Według danych Banku Centralnego było #20 osób.", "Banku Centralnego"),
+        ("en", "“This took #20 days.”\nAnn Lee, mayor of Elm", "Ann Lee"),
+        ("en", "Ann Lee runs Acme.\nBoat News: How big is it?\nLee: We have #20 boats in the harbour.", "Ann Lee"),
+        ("en", "Ann Lee runs Acme.\nLee: #20 years at sea.", "-"),
+        ("en", "Ann Lee told the Associated Press that #20 people came.", "Ann Lee"),
+        ("de", "Anna Lehm, Meisterin, sagte nichts. Es klang, als sei es #20 Jahre her.", "-"),
+        ("de", "Anna Lehm, Meisterin, sagte, es gehe gut. Der Umsatz steige auf #20 Boote.", "Anna Lehm"),
+        ("de", "Anna Lehm sagte nichts.\nDort brauche ich Platz und sehe noch #20 Dinge.", "-"),
+        ("de", "Jetzt sei es so weit, so der Chef des Verbandes (DBV), der die rund #380 Häuser vertritt.", "-"),
+        ("es", "“Hubo #20 casas en el barrio y se vendieron”.\nAna Paz, directora del Centro Elm", "Ana Paz"),
     ];
     check(&cases);
 }
