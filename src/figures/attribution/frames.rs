@@ -210,6 +210,13 @@ impl Reading<'_> {
         if !self.tokens[at].is(Classes::STOP) {
             return None;
         }
+        // "in a poll", "in a Gallup poll", but not "in the polls" or "in his poll"
+        let next = self.tokens[at + 1..sentence.end].first()?;
+        let definite = Classes::DEFINITE | Classes::PRONOUNS;
+        let leads = next.is(Classes::ARTICLE) && !next.is(definite) || next.is_name_part();
+        if !(leads || self.vocabulary.no_articles) {
+            return None;
+        }
         let near = sentence.end.min(at + 2 + NEAR_SURVEY);
         let plain = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].is(Classes::STOP | Classes::BREAK);
         let survey = (at + 1..near).take_while(plain).find(|at| self.tokens[*at].is(Classes::SURVEY))?;

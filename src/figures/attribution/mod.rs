@@ -300,7 +300,10 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
                 speakers[rest.start..rest.start + clause].fill(name);
             }
             // "…, said Ann Lee, who has three shops": that is no more of what she said.
-            None if frame.reach == Reach::Before && follows(frame) && is_relative(&tokens[rest.clone()]) => {}
+            None if frame.speaker.person
+                && frame.reach == Reach::Before
+                && follows(frame)
+                && is_relative(&tokens[rest.clone()]) => {}
             None => speakers[rest].fill(name),
         }
         if frame.reach == Reach::After {

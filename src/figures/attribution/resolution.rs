@@ -30,10 +30,11 @@ fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
             && tokens[at + 1..phrase.end].iter().any(Token::is_name_part)
     });
     let phrase = phrase.start..place.unwrap_or(phrase.end);
-    // "the department's update of the day", "the operator's papers"
+    // "the department's update of the day"
     let possessor = phrase.clone().rfind(|at| tokens[*at].lower.ends_with("'s"));
     let thing = |at: &usize| {
-        !tokens[at + 1..phrase.end].iter().any(|token| token.is_name_part() || token.is(Classes::KINDS))
+        tokens[*at].is(Classes::ORGANISATION)
+            && !tokens[at + 1..phrase.end].iter().any(|token| token.is_name_part() || token.is(Classes::KINDS))
             && !tokens[*at].is(Classes::DAY | Classes::BETWEEN)
     };
     let end = possessor.filter(thing).map_or(phrase.end, |at| at + 1);
