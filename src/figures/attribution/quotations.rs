@@ -54,6 +54,9 @@ const LONGEST_SIGNATURE: usize = 16;
 
 /// "Ann Lee, mayor of Elm": the name in a line below a quotation that says no more than whose it is.
 pub(super) fn signature(tokens: &[Token]) -> Option<Range<usize>> {
+    if tokens.len() > LONGEST_SIGNATURE {
+        return None;
+    }
     let ends = matches!(tokens.last()?.kind, Kind::Mark('.' | '!' | '?' | ':' | '…'));
     let tells = tokens.iter().any(|token| token.is(Classes::VERB) && !token.capital && !token.is(Classes::KINDS));
     let run = runs(tokens, 0..tokens.len()).into_iter().next().filter(|run| run.start <= 1)?;
@@ -61,7 +64,7 @@ pub(super) fn signature(tokens: &[Token]) -> Option<Range<usize>> {
     let set_off = |token: &Token| matches!(token.kind, Kind::Mark(',' | '(' | '/' | '|' | '-' | '–' | '—'));
     let closed = tokens[name.end..].first().is_none_or(set_off);
     let person = (2..=4).contains(&name.len()) && !has_any(&tokens[name.clone()], Classes::KINDS);
-    (tokens.len() <= LONGEST_SIGNATURE && !ends && !tells && closed && person).then_some(name)
+    (!ends && !tells && closed && person).then_some(name)
 }
 
 /// A name before a colon stands among so many tokens.
