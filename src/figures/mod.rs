@@ -91,6 +91,7 @@ impl<'p> Text<'p> {
                 text: &paragraph.text,
                 sentences,
                 heading: matches!(paragraph.role, Role::Headline | Role::Heading),
+                set_apart: matches!(paragraph.role, Role::Quote | Role::ListItem),
             })
             .collect();
         let speakers = attribution::read(&told, &self.language);

@@ -12,26 +12,17 @@ use std::ops::Range;
 /// A name is not longer than this many words.
 pub(super) const LONGEST_NAME: usize = 9;
 
-/// A description without a name is not longer than this many words.
-const LONGEST_DESCRIPTION: usize = 7;
-
-/// A speaker that no word tells to be one is not longer than this many words.
-const LONGEST_NOUN: usize = 3;
-
 /// What leads a sentence stands among its first tokens.
 const NEAR_START: usize = 5;
 
 /// No article has more titles; a page made to be slow may.
-const MOST_TITLES: usize = 200;
+pub(super) const MOST_TITLES: usize = 200;
 
 /// A title that a comma parts from its name stands within so many words before it.
 const NEAR_TITLE: usize = 6;
 
-/// Shorter words have no case ending.
-const SHORTEST_STEM: usize = 3;
-
 /// Where names have cases, so many first letters stay the same.
-const INFLECTED_STEM: usize = 5;
+pub(super) const INFLECTED_STEM: usize = 5;
 
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
@@ -48,7 +39,7 @@ pub struct Speaker {
 /// The names that a text has told so far, and the full names that it tells anywhere.
 #[derive(Debug)]
 pub struct Names {
-    vocabulary: &'static Vocabulary,
+    pub(super) vocabulary: &'static Vocabulary,
     /// Full names by their last word, in small letters.
     full: HashMap<String, String>,
     /// Full names by their first word.
@@ -56,21 +47,21 @@ pub struct Names {
     /// How often the text has a name of no known person.
     told: HashMap<String, usize>,
     /// The last person that spoke or was named by a known name.
-    person: Option<Speaker>,
+    pub(super) person: Option<Speaker>,
     /// The last that spoke.
-    last: Option<Speaker>,
+    pub(super) last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
     persons: HashSet<String>,
     /// The body that was last named, and whether it is a public one.
-    body: Option<(String, bool)>,
+    pub(super) body: Option<(String, bool)>,
     /// The name that last led a sentence and is no person's: "Acme sold 40 shops".
-    bearer: Option<String>,
+    pub(super) bearer: Option<String>,
     /// The person that the text names most.
     main_person: Option<String>,
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
-    main_name: Option<String>,
+    pub(super) main_name: Option<String>,
     /// Who was last called by a title or kind, by that word in small letters.
-    titled: HashMap<String, Speaker>,
+    pub(super) titled: HashMap<String, Speaker>,
 }
 
 impl Names {
@@ -93,8 +84,12 @@ impl Names {
     }
 
     /// Learns the full names of a paragraph: "Ann Lee", so that "Lee" alone is known later.
-    pub fn learn(&mut self, text: &str, tokens: &[Token]) {
-        for run in runs(tokens, 0..tokens.len()) {
+    pub fn learn(&mut self, text: &str, tokens: &[Token], sentences: &[Range<usize>]) {
+        for run in sentences.iter().flat_map(|sentence| runs(tokens, sentence.clone())) {
+            // "Ann Lee (D-Va.)"
+            if run.len() == 1 && run.start > 0 && tokens[run.start - 1].kind == Kind::Mark('(') {
+                continue;
+            }
             let titled = is_titled(tokens, &run);
             let run = without_affiliation(tokens, without_titles(tokens, run));
             if run.is_empty() {
@@ -118,7 +113,7 @@ impl Names {
     }
 
     /// Names are compared by it: the word in small letters; where names have cases, its beginning.
-    fn key(&self, token: &Token) -> String {
+    pub(super) fn key(&self, token: &Token) -> String {
         let bare = bare(&token.lower);
         if self.vocabulary.inflected {
             return bare.chars().take(INFLECTED_STEM).collect();
@@ -130,7 +125,7 @@ impl Names {
     }
 
     /// The full name that a name of one or two words stands for.
-    fn known(&self, tokens: &[Token], name: &Range<usize>) -> Option<&String> {
+    pub(super) fn known(&self, tokens: &[Token], name: &Range<usize>) -> Option<&String> {
         if name.len() > 3 {
             return None;
         }
@@ -146,13 +141,14 @@ impl Names {
         for run in runs(tokens, sentence.clone()) {
             if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
                 let public = has_any(&tokens[run.clone()], Classes::PUBLIC);
+                self.hear_body(text, tokens, &run);
                 self.body = Some((shortened(text, tokens, run), public));
                 continue;
             }
             let titled = is_titled(tokens, &run);
-            let led = run.start > 0
-                && !titled
-                && tokens[run.start - 1].is(Classes::STOP | Classes::CONNECTOR | Classes::FROM);
+            // "through Mayor Ann Lee" comes after who is spoken of.
+            let stop = if titled { Classes::BY } else { Classes::STOP | Classes::CONNECTOR | Classes::FROM };
+            let led = run.start > 0 && tokens[run.start - 1].is(stop);
             let whole = run.clone();
             let run = without_affiliation(tokens, without_titles(tokens, run));
             if run.len() >= 2 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
@@ -162,8 +158,11 @@ impl Names {
                 continue;
             }
             let person = self.persons.contains(&self.key(&tokens[run.end - 1]));
+            let leads = run.start == sentence.start && run.len() >= 2;
             let name = match self.known(tokens, &run) {
                 Some(full) if titled || person => full.clone(),
+                // No pronoun means whoever only seems to be a person.
+                Some(full) if leads => return Some(Speaker { name: full.clone(), person: true }),
                 None if titled && run.len() >= 2 => words(text, tokens, run),
                 _ => continue,
             };
@@ -172,6 +171,14 @@ impl Names {
             return self.person.clone();
         }
         None
+    }
+
+    /// "the Energy Department": what "the department" is after it.
+    fn hear_body(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
+        for at in run.clone().filter(|at| run.len() > 1 && tokens[*at].is(Classes::ORGANISATION)) {
+            let name = shortened(text, tokens, run.clone());
+            self.entitle(self.key(&tokens[at]), Speaker { name, person: false });
+        }
     }
 
     /// "Sales at Acme", "the furniture dealer Acme": what "the company" may mean after it.
@@ -239,6 +246,17 @@ impl Names {
         }
     }
 
+    /// Whether the text tells the full name that the tokens `name` stand for.
+    pub fn is_known(&self, tokens: &[Token], name: &Range<usize>) -> bool {
+        self.known(tokens, name).is_some()
+    }
+
+    /// Who signs a quotation by the name `name`.
+    pub fn signed(&self, text: &str, tokens: &[Token], name: Range<usize>) -> Speaker {
+        let known = self.known(tokens, &name).cloned();
+        Speaker { name: known.unwrap_or_else(|| words(text, tokens, name)), person: true }
+    }
+
     /// The last that spoke.
     pub fn last(&self) -> Option<&Speaker> {
         self.last.as_ref()
@@ -249,11 +267,19 @@ impl Names {
         self.person.clone().or_else(|| self.main_person.clone().map(|name| Speaker { name, person: true }))
     }
 
+    /// The last person that spoke or was named by a known name.
+    pub fn spoken_of(&self) -> Option<Speaker> {
+        self.person.clone()
+    }
+
     /// Finds out whom and what the text is about, once all its names are learned.
     pub fn settle(&mut self) {
         let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
         let by_count = |one: &&String, other: &&String| told(one).cmp(&told(other)).then(other.cmp(one));
-        self.main_person = self.full.values().max_by(by_count).cloned();
+        // Whom a text is about it calls by the last name.
+        let often = |name: &String| told(name) + name.rsplit(' ').next().map_or(0, |last| told(&last.to_owned()));
+        let by_mentions = |one: &&String, other: &&String| often(one).cmp(&often(other)).then(other.cmp(one));
+        self.main_person = self.full.values().max_by(by_mentions).cloned();
         let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
         let most = self.told.keys().filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
         self.main_name = most.filter(|name| !persons.contains(name)).cloned();
@@ -272,202 +298,5 @@ impl Names {
             self.person = Some(speaker.clone());
         }
         self.last = Some(speaker.clone());
-    }
-
-    /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
-    pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
-        let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
-        let mut speaker = self.named(text, tokens, phrase, source)?;
-        // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
-        if genitive && !speaker.name.contains(' ') {
-            let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
-            if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
-                speaker.name = stem.to_owned();
-            }
-        }
-        // A long row of small words is a clause that was taken for a name.
-        let clause =
-            speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
-        (!clause).then_some(speaker)
-    }
-
-    fn named(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
-        let only = &tokens[phrase.start];
-        if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
-            return match () {
-                () if only.is(Classes::PERSON_PRONOUN) => self.person(),
-                () if only.is(Classes::OTHER_PRONOUN) => self.last.clone(),
-                () => None,
-            };
-        }
-        // "her own research": hers.
-        let possessive = only.is(Classes::PERSON_PRONOUN) && only.is(Classes::ARTICLE);
-        let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
-        if possessive
-            && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
-            && tokens[phrase.clone()].iter().all(papers)
-        {
-            return self.person();
-        }
-        let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
-        while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
-            phrase.start += 1;
-        }
-        if let Some(origin) = origin(tokens, &phrase) {
-            phrase = origin;
-        }
-        let found = runs(tokens, phrase.clone());
-        let Some(mut run) = found.last().cloned() else {
-            // "posing what the former governor said": the description begins with its article.
-            let article = tokens[phrase.clone()]
-                .iter()
-                .rposition(|token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS));
-            let inner = article.map(|at| phrase.start + at).filter(|at| at + 1 < phrase.end);
-            let definite = inner.map_or(definite, |at| tokens[at].is(Classes::DEFINITE));
-            phrase.start = inner.map_or(phrase.start, |at| at + 1);
-            let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };
-            // "the 45-year-old": somebody who was named. Any other noun speaks for itself: "the opposition".
-            let noun = phrase.len() == 1 && tokens[phrase.start].kind == Kind::Word;
-            let somebody = || self.person.clone().filter(|_| !noun && definite && !source && phrase.len() <= 2);
-            let counted = tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
-            let itself = source || definite && !counted && phrase.len() <= LONGEST_NOUN;
-            return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
-        };
-        // "Ann Lee of "Friends of Elm"": the person, not the body.
-        let person_first = found[0].len() >= 2
-            && found.len() > 1
-            && tokens[found[0].end].is(Classes::AFFILIATION)
-            && !has_any(&tokens[found[0].clone()], Classes::ORGANISATION | Classes::DOCUMENT);
-        if person_first {
-            run = found[0].clone();
-            phrase.end = run.end;
-        }
-        // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
-        if has_any(&tokens[run.end..phrase.end], Classes::KINDS) {
-            let person = tokens[phrase.end - 1].is(Classes::TITLE);
-            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person };
-            self.call(&tokens[run.end..phrase.end], &speaker);
-            return Some(speaker);
-        }
-        let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
-        if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
-            return Some(self.body(text, tokens, phrase, run, definite));
-        }
-        // "a spokesman for the ministry", "head of Acme": the kind of thing opens the phrase.
-        let opens =
-            tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
-        let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
-        if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
-            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: true };
-            self.call(&tokens[phrase.start..name.start], &speaker);
-            return Some(speaker);
-        }
-        let first = without_titles(tokens, found[0].clone());
-        let name = if heads && first.start < name.start && !first.is_empty() { first } else { name };
-        let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
-        // "erzählt Lee der DW": whom it is told to.
-        let told = tokens[name.clone()].get(1).is_some_and(|next| next.is(Classes::ARTICLE) && !next.capital);
-        let first = name.start..name.start + 1;
-        let name = if told && self.known(tokens, &first).is_some() { first } else { name };
-        let known = self.known(tokens, &name).cloned();
-        let person = titled || known.is_some() || name.len() >= 2;
-        let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
-        self.call(&tokens[phrase.start..name.start], &speaker);
-        Some(speaker)
-    }
-
-    /// Remembers who was called by the titles among the words, for "the minister" later on.
-    fn call(&mut self, words: &[Token], speaker: &Speaker) {
-        for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
-            self.entitle(self.key(token), speaker.clone());
-        }
-    }
-
-    /// "the minister", "police", "researchers at the university".
-    fn described(&self, text: &str, tokens: &[Token], phrase: &Range<usize>, definite: bool) -> Option<Speaker> {
-        let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
-        let person = head.is(Classes::TITLE);
-        if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.called(head) {
-                return Some(speaker.clone());
-            }
-            // Whoever was told to be something else is not the one that is meant.
-            let whose = tokens[phrase.start].lower.ends_with("'s");
-            let fits = |speaker: &&Speaker| head.is(Classes::ROLE) || !self.has_title(speaker);
-            if person
-                && !whose
-                && let Some(speaker) = self.person.as_ref().filter(fits)
-            {
-                return Some(speaker.clone());
-            }
-            if head.is(Classes::ANAPHOR)
-                && let Some(name) = self
-                    .spokesbody()
-                    .or_else(|| self.main_name.clone())
-                    .or_else(|| self.bearer.clone().filter(|_| !head.is(Classes::PUBLIC)))
-                    .or_else(|| {
-                        self.body
-                            .clone()
-                            .filter(|(_, public)| *public == head.is(Classes::PUBLIC))
-                            .map(|(name, _)| name)
-                    })
-            {
-                return Some(Speaker { name, person: false });
-            }
-        }
-        Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
-    }
-
-    fn entitle(&mut self, title: String, speaker: Speaker) {
-        if self.titled.len() < MOST_TITLES || self.titled.contains_key(&title) {
-            self.titled.insert(title, speaker);
-        }
-    }
-
-    /// Who was called so; where nouns are joined, "the senator" is the finance senator.
-    fn called(&self, title: &Token) -> Option<&Speaker> {
-        let key = self.key(title);
-        let joined = || {
-            let fits =
-                |known: &&String| self.vocabulary.verb_second && known.ends_with(&key) && key.len() > INFLECTED_STEM;
-            self.titled.keys().filter(fits).min().and_then(|known| self.titled.get(known))
-        };
-        self.titled.get(&key).or_else(joined)
-    }
-
-    /// Whether the text told what the person is.
-    fn has_title(&self, person: &Speaker) -> bool {
-        self.titled.values().any(|speaker| speaker == person)
-    }
-
-    /// The body that spoke last.
-    fn spokesbody(&self) -> Option<String> {
-        self.last
-            .as_ref()
-            .filter(|speaker| !speaker.person && self.body.as_ref().is_some_and(|(name, _)| *name == speaker.name))
-            .map(|speaker| speaker.name.clone())
-    }
-
-    /// A name of a body, or a title with a capital and no name.
-    fn body(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        phrase: Range<usize>,
-        run: Range<usize>,
-        definite: bool,
-    ) -> Speaker {
-        let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
-        if phrase.len() == 1
-            && definite
-            && let Some(speaker) = self.called(&tokens[run.start])
-        {
-            return speaker.clone();
-        }
-        let speaker = Speaker { name: shortened(text, tokens, phrase), person };
-        for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION | Classes::TITLE)) {
-            self.entitle(self.key(token), speaker.clone());
-        }
-        speaker
     }
 }

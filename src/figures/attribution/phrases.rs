@@ -35,7 +35,8 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
         let token = &tokens[start - 1];
         let fits = match token.kind {
             Kind::Word => {
-                let coordinates = token.is(Classes::CONNECTOR) || between_names(tokens, start - 1);
+                let coordinates =
+                    token.is(Classes::CONNECTOR) || !token.is(Classes::STOP) && between_names(tokens, start - 1);
                 let clause = token.is(Classes::BREAK) && !coordinates;
                 let verb = token.is(Classes::VERB | Classes::PASSIVE | Classes::REPORTED)
                     && !token.capital
@@ -151,7 +152,10 @@ fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> boo
     }
     let plain = |word: &Token| word.is_word() && !ends_source(word) && !word.is(Classes::ARTICLE | Classes::CONNECTOR);
     let leads = || {
-        let words = ahead.iter().take(BEFORE_NAME).take_while(|word| plain(word) || word.is(Classes::FROM));
+        let from = |at: usize| ahead[at].is(Classes::FROM);
+        let words = (0..ahead.len().min(BEFORE_NAME))
+            .take_while(|at| plain(&ahead[*at]) || from(*at) || *at > 0 && from(*at - 1))
+            .map(|at| &ahead[at]);
         words.into_iter().any(|word| word.is_name_part() || word.is(KINDS)) && previous.is_word()
     };
     let belongs = previous.lower.ends_with("'s") || previous.is(Classes::CONNECTOR | Classes::ARTICLE | Classes::FROM);
@@ -210,7 +214,8 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
                     | Classes::STOP
                     | Classes::ORGANISATION)
                     || next.kind == Kind::Number
-                    || !next.capital;
+                    || !next.capital
+                    || next.lower.ends_with("'s");
                 if described && describes && named() {
                     return Some(at);
                 }
@@ -226,7 +231,7 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
 const LONGEST_NAMED: usize = 4;
 
 /// What a person is takes no more words than this before the name.
-const LONGEST_TITLE: usize = 6;
+const LONGEST_TITLE: usize = 10;
 
 /// The name before the comma at `comma` that says who the person is whose title stands before it: "the ministry's
 /// spokesman, Karl Weber, told".
@@ -239,15 +244,27 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
         words
             .take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
             .any(|token| token.is(Classes::TITLE) && !token.capital)
+            || (from..at).rev().take(LONGEST_TITLE).any(|place| {
+                let word = &tokens[place];
+                word.is(Classes::TITLE) && leads_on(&tokens[place + 1])
+            })
     };
     let titled = start >= from + 2 && tokens[start - 1].kind == tokens[comma].kind && described(start - 1);
     (titled && (2..=LONGEST_NAMED).contains(&words)).then_some(start..comma)
 }
 
+/// Whether what a person is goes on with what the person belongs to: "head of the office", "Chef der Bank".
+fn leads_on(token: &Token) -> bool {
+    token.is(Classes::CONNECTOR | Classes::FROM | Classes::ARTICLE) && !token.capital
+}
+
 /// The name behind a title and a comma: "said the company's chief executive, Ann Lee, in a letter".
 pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option<Range<usize>> {
     let comma = tokens[phrase.end..to].first().filter(|token| token.kind == Kind::Mark(','))?;
-    let titled = tokens[phrase.end - 1].is(Classes::TITLE) && !tokens[phrase.end - 1].capital;
+    // "the head of the office, Ann Lee", but not "Mayor Ann Lee, Bob Moss"
+    let first = phrase.clone().find(|at| tokens[*at].is(Classes::TITLE))?;
+    let title = (first..phrase.end).take_while(|at| tokens[*at].is(Classes::TITLE)).last()?;
+    let titled = if title + 1 == phrase.end { !tokens[title].capital } else { leads_on(&tokens[title + 1]) };
     let start = phrase.end + 1;
     let words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
     let closed =

@@ -27,7 +27,8 @@ pub(super) fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<us
     phrase.clone().skip(1).filter(leads).find_map(|from| {
         let articles = tokens[from + 1..phrase.end].iter().take_while(|word| word.is(Classes::ARTICLE | Classes::FROM));
         let start = from + 1 + articles.count();
-        let named = start < phrase.end && tokens[start].is_name_part();
+        let body = |token: &Token| token.is_name_part() || token.is(Classes::ORGANISATION);
+        let named = start < phrase.end && body(&tokens[start]);
         let paper = has_any(&tokens[phrase.start..from], Classes::DOCUMENT);
         (paper && named).then_some(start..phrase.end)
     })
@@ -60,7 +61,13 @@ pub(super) fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        if !tokens[at].is_name_part() {
+        // "Di Li": with a capital, and not the first word of a sentence.
+        let first = tokens[at].capital
+            && tokens[at].is(Classes::CONNECTOR)
+            && !tokens[at].is(Classes::ARTICLE | Classes::STOP | Classes::BREAK | Classes::PRONOUNS)
+            && at > range.start
+            && tokens[at + 1..range.end].first().is_some_and(Token::is_name_part);
+        if !(first || tokens[at].is_name_part()) {
             at += 1;
             continue;
         }

@@ -77,7 +77,7 @@ pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
             at += first.len_utf8();
             continue;
         }
-        let end = if first.is_alphanumeric() { word_end(text, at, vocabulary.elision) } else { at + first.len_utf8() };
+        let end = if first.is_alphanumeric() { word_end(text, at, vocabulary) } else { at + first.len_utf8() };
         let kind = match first {
             _ if first.is_numeric() => Kind::Number,
             _ if first.is_alphanumeric() => Kind::Word,
@@ -99,7 +99,8 @@ fn lower(word: &str) -> String {
 }
 
 /// Where the word or number that begins at `from` ends. Apostrophes, hyphens and the dots of "U.S." belong to it.
-fn word_end(text: &str, from: usize, elision: bool) -> usize {
+fn word_end(text: &str, from: usize, vocabulary: &Vocabulary) -> usize {
+    let known = |end: usize| vocabulary.classes(&lower(&text[from..end])) != Classes::default();
     let mut characters = text[from..].char_indices().peekable();
     let mut letters = 0;
     while let Some((place, c)) = characters.next() {
@@ -109,7 +110,9 @@ fn word_end(text: &str, from: usize, elision: bool) -> usize {
         }
         let goes_on = characters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
         let joins = match c {
-            '\'' | '’' if elision && letters <= 2 => return from + place + c.len_utf8(),
+            '\'' | '’' if vocabulary.elision && (letters <= 2 || known(from + place + c.len_utf8())) => {
+                return from + place + c.len_utf8();
+            }
             '\'' | '’' | '-' | '‑' | '_' => goes_on,
             '.' | ',' => goes_on && (letters == 1 || text[from..].starts_with(|c: char| c.is_numeric())),
             _ => false,
@@ -130,15 +133,20 @@ const SPEECH_WORDS: usize = 4;
 pub fn quotations(text: &str, tokens: &mut [Token]) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
+    let mut nested = 0;
+    let last = tokens.iter().rposition(|token| token.kind == Kind::Mark('»'));
     for at in 0..tokens.len() {
         let Kind::Mark(mark) = tokens[at].kind else { continue };
         let before = text[..tokens[at].range.start].chars().next_back();
         let after = text[tokens[at].range.end..].chars().next();
         match open {
             None if opens(mark, before, after) => open = Some((at, mark)),
+            // "« the «Acme» firm »", where a last mark may close both.
+            Some((_, '«')) if mark == '«' => nested += 1,
+            Some((_, '«')) if mark == '»' && nested > 0 && last != Some(at) => nested -= 1,
             Some((from, opener)) if closes(opener, mark, after) => {
                 keep(Quotation { tokens: from + 1..at, closed: true }, tokens, &mut found);
-                open = None;
+                (open, nested) = (None, 0);
             }
             _ => {}
         }

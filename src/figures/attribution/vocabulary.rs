@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 /// What a word can be; a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 impl Classes {
     /// "said".
@@ -74,8 +74,40 @@ impl Classes {
     pub const ROLE: Classes = Classes(1 << 30);
     /// "ministry": an organisation that is no company.
     pub const PUBLIC: Classes = Classes(1 << 31);
+    /// "experts": several persons, whom no "he" means and who are nobody that was named.
+    pub const SEVERAL: Classes = Classes(1 << 32);
+    /// "unanimously": stands between "and" and its verb.
+    pub const ADVERB: Classes = Classes(1 << 33);
+    /// "saying": as "adding", also without "that".
+    pub const SAYING: Classes = Classes(1 << 38);
+    /// "data": of no one, where nobody is told whose.
+    pub const NOBODYS: Classes = Classes(1 << 34);
+    /// "hat": opens a clause that a participle closes.
+    pub const AUXILIARY: Classes = Classes(1 << 35);
+    /// "gefordert": closes a clause that an auxiliary opened.
+    pub const PARTICIPLE: Classes = Classes(1 << 36);
+    /// "poll": what stands after "in a poll" is what it found.
+    pub const SURVEY: Classes = Classes(1 << 37);
+    /// "who", behind a comma: begins a relative clause there; an article or "that" elsewhere.
+    pub const TRAILING: Classes = Classes(1 << 39);
+    /// "spoke": tells something with "of" behind it.
+    pub const SPEAKING: Classes = Classes(1 << 40);
+    /// "citing": begins a phrase that announces the source of a source.
+    pub const CITING: Classes = Classes(1 << 41);
+    /// "den": no article of a subject.
+    pub const OBLIQUE: Classes = Classes(1 << 42);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
+    /// No words of a description that is no more than a noun.
+    pub const NO_NOUNS: Classes = Classes(
+        Self::STOP.0
+            | Self::RELATIVE.0
+            | Self::BREAK.0
+            | Self::DAY.0
+            | Self::BETWEEN.0
+            | Self::CONNECTOR.0
+            | Self::THAT.0,
+    );
     /// What a speaker is: a person, a body, a document.
     pub const KINDS: Classes = Classes(Self::TITLE.0 | Self::ORGANISATION.0 | Self::DOCUMENT.0);
 
@@ -98,7 +130,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 33] = [
+const SECTIONS: [(&str, Classes); 44] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -132,6 +164,17 @@ const SECTIONS: [(&str, Classes); 33] = [
     ("genitive articles", Classes::GENITIVE),
     ("roles", Classes::ROLE),
     ("public bodies", Classes::PUBLIC),
+    ("several", Classes::SEVERAL),
+    ("adverbs", Classes::ADVERB),
+    ("citing", Classes::CITING),
+    ("oblique articles", Classes::OBLIQUE),
+    ("speaking", Classes::SPEAKING),
+    ("relative behind a comma", Classes::TRAILING),
+    ("saying", Classes::SAYING),
+    ("nobody's", Classes::NOBODYS),
+    ("auxiliaries", Classes::AUXILIARY),
+    ("participles", Classes::PARTICIPLE),
+    ("surveys", Classes::SURVEY),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -147,6 +190,12 @@ pub enum Place {
     Subject,
     /// It is the person named before: "in her words".
     Person,
+    /// After it, a paper or somebody by name: "based on data".
+    Paper,
+    /// It is who spoke last: "by the same account".
+    Last,
+    /// Behind a verb after it: "como dijo Ana Paz".
+    Verb,
 }
 
 /// A language's words.
@@ -204,6 +253,9 @@ impl Vocabulary {
             ("sources after", Place::Before),
             ("own sources", Place::Subject),
             ("sources of a person", Place::Person),
+            ("sources of papers", Place::Paper),
+            ("sources before a verb", Place::Verb),
+            ("sources told before", Place::Last),
         ];
         for (section, place) in places {
             for line in words.entries(section) {

@@ -1,0 +1,271 @@
+//! Whom the words beside a verb of speech mean, by the names that the text told before.
+
+use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
+use super::runs::{has_any, origin, runs, shortened, without_affiliation, without_titles};
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// A description without a name is not longer than this many words.
+const LONGEST_DESCRIPTION: usize = 7;
+
+/// A speaker that no word tells to be one is not longer than this many words.
+const LONGEST_NOUN: usize = 3;
+
+/// Shorter words have no case ending.
+const SHORTEST_STEM: usize = 3;
+
+/// Where the words end that name the speaker: not in parentheses, in the place after "in" or in what the speaker has.
+fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
+    // "Ann Lee (D-Va.)"
+    let open = phrase.clone().skip(1).find(|at| tokens[*at].kind == Kind::Mark('('));
+    let phrase = phrase.start..open.unwrap_or(phrase.end);
+    // "police in Elm", but "a student at the University of Elm"
+    let place = phrase.clone().skip(1).find(|at| {
+        tokens[*at].is(Classes::STOP)
+            && !tokens[*at].is(Classes::AFFILIATION | Classes::FROM)
+            && !tokens[*at].capital
+            && !tokens[*at - 1].is(Classes::STOP | Classes::BREAK)
+            && !has_any(&tokens[at + 1..phrase.end], Classes::KINDS)
+            && tokens[at + 1..phrase.end].iter().any(Token::is_name_part)
+    });
+    let phrase = phrase.start..place.unwrap_or(phrase.end);
+    // "the department's update of the day"
+    let possessor = phrase.clone().rfind(|at| tokens[*at].lower.ends_with("'s"));
+    let thing = |at: &usize| {
+        tokens[*at].is(Classes::ORGANISATION)
+            && !tokens[at + 1..phrase.end].iter().any(|token| token.is_name_part() || token.is(Classes::KINDS))
+            && !tokens[*at].is(Classes::DAY | Classes::BETWEEN)
+    };
+    let end = possessor.filter(thing).map_or(phrase.end, |at| at + 1);
+    // "Acme Institute data"
+    let data = end > phrase.start + 1 && tokens[end - 1].is(Classes::NOBODYS) && !tokens[end - 1].capital;
+    let named = |token: &Token| token.is_name_part() || token.is(Classes::ORGANISATION);
+    if data && tokens[phrase.start..end - 1].last().is_some_and(named) { end - 1 } else { end }
+}
+
+/// "data from Monday": of nobody.
+fn nobodys(phrase: &[Token]) -> bool {
+    let other = Classes::NOBODYS | Classes::ARTICLE | Classes::FROM | Classes::STOP | Classes::DAY;
+    phrase[0].is(Classes::NOBODYS) && phrase.iter().all(|token| token.is(other) || !token.is_word())
+}
+
+impl Names {
+    /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
+    pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
+        let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
+        let mut speaker = self.named(text, tokens, phrase, source)?;
+        // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
+        if genitive && !speaker.name.contains(' ') {
+            let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
+            if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
+                speaker.name = stem.to_owned();
+            }
+        }
+        // A long row of small words is a clause that was taken for a name.
+        let clause =
+            speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
+        (!clause).then_some(speaker)
+    }
+
+    fn named(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
+        let only = &tokens[phrase.start];
+        if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
+            return match () {
+                () if only.is(Classes::PERSON_PRONOUN) => self.person(),
+                () if only.is(Classes::OTHER_PRONOUN) => self.last.clone(),
+                () => None,
+            };
+        }
+        // "her own research": hers.
+        let possessive = only.is(Classes::PERSON_PRONOUN) && only.is(Classes::ARTICLE);
+        let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
+        if possessive
+            && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
+            && tokens[phrase.clone()].iter().all(papers)
+        {
+            return self.person();
+        }
+        let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
+        while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
+            phrase.start += 1;
+        }
+        while phrase.len() > 1 && tokens[phrase.start].is(Classes::STOP) && !tokens[phrase.start].is(Classes::KINDS) {
+            phrase.start += 1;
+        }
+        phrase.end = head_end(tokens, &phrase);
+        // "danych Banku Centralnego": whose they are, where names have cases
+        let whose = self.vocabulary.inflected && tokens[phrase.start].is(Classes::NOBODYS);
+        let body = |token: &Token| token.is_name_part() || token.is(Classes::ORGANISATION);
+        if whose && tokens[phrase.start + 1..phrase.end].iter().any(body) {
+            phrase.start += 1;
+        }
+        if nobodys(&tokens[phrase.clone()]) {
+            return self.called(&tokens[phrase.start]).cloned();
+        }
+        if let Some(origin) = origin(tokens, &phrase) {
+            phrase = origin;
+        }
+        let found = runs(tokens, phrase.clone());
+        let Some(mut run) = found.last().cloned() else {
+            // "posing what the former governor said": the description begins with its article, but not in "the minister
+            // of the interior".
+            let article = tokens[phrase.clone()]
+                .iter()
+                .rposition(|token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS));
+            let belongs = |at: &usize| *at > phrase.start && tokens[*at - 1].is(Classes::CONNECTOR | Classes::FROM);
+            let inner = article.map(|at| phrase.start + at).filter(|at| at + 1 < phrase.end && !belongs(at));
+            let definite = inner.map_or(definite, |at| tokens[at].is(Classes::DEFINITE));
+            phrase.start = inner.map_or(phrase.start, |at| at + 1);
+            let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };
+            // "the 45-year-old": somebody who was named. Any other noun speaks for itself: "the opposition".
+            let noun = phrase.len() == 1 && tokens[phrase.start].kind == Kind::Word;
+            let somebody = || self.person.clone().filter(|_| !noun && definite && !source && phrase.len() <= 2);
+            let plain_word = |token: &Token| (source || token.is_word()) && !token.is(Classes::NO_NOUNS);
+            let itself =
+                (source || definite) && phrase.len() <= LONGEST_NOUN && tokens[phrase.clone()].iter().all(plain_word);
+            return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
+        };
+        // "Ann Lee of "Friends of Elm"": the person, not the body.
+        let person_first = found[0].len() >= 2
+            && found.len() > 1
+            && tokens[found[0].end].is(Classes::AFFILIATION)
+            && !has_any(&tokens[found[0].clone()], Classes::ORGANISATION | Classes::DOCUMENT);
+        if person_first {
+            run = found[0].clone();
+            phrase.end = run.end;
+        }
+        // "Lee's campaign", "Obama administration officials": the kind of thing closes the phrase.
+        // Not in "spokesman Jan Bos of the police".
+        let belongs = run.end < phrase.end && tokens[run.end].is(Classes::CONNECTOR | Classes::FROM);
+        let person_named = belongs && has_any(&tokens[phrase.start..run.end], Classes::TITLE);
+        if has_any(&tokens[run.end..phrase.end], Classes::KINDS) && !person_named {
+            let person = tokens[phrase.end - 1].is(Classes::TITLE);
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person };
+            self.call(&tokens[run.end..phrase.end], &speaker);
+            return Some(speaker);
+        }
+        let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
+        if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
+            return Some(self.body(text, tokens, phrase, run, definite));
+        }
+        // "a spokesman for the ministry", "head of Acme": the kind of thing opens the phrase.
+        let opens =
+            tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
+        let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
+        if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: true };
+            self.call(&tokens[phrase.start..name.start], &speaker);
+            return Some(speaker);
+        }
+        let first = without_titles(tokens, found[0].clone());
+        let name = if heads && first.start < name.start && first.len() >= 2 { first } else { name };
+        let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
+        // "erzählt Lee der DW": whom it is told to.
+        let told = tokens[name.clone()].get(1).is_some_and(|next| next.is(Classes::ARTICLE) && !next.capital);
+        let first = name.start..name.start + 1;
+        let name = if told && self.known(tokens, &first).is_some() { first } else { name };
+        let known = self.known(tokens, &name).cloned();
+        // "analysts at Acme Bank"
+        let several = heads && has_any(&tokens[phrase.start..name.start], Classes::SEVERAL);
+        let person = !several && (titled || known.is_some() || name.len() >= 2);
+        let speaker = Speaker { name: known.unwrap_or_else(|| shortened(text, tokens, name.clone())), person };
+        self.call(&tokens[phrase.start..name.start], &speaker);
+        Some(speaker)
+    }
+
+    /// Remembers who was called by the titles among the words, for "the minister" later on.
+    fn call(&mut self, words: &[Token], speaker: &Speaker) {
+        for token in words.iter().filter(|token| token.is(Classes::TITLE)) {
+            self.entitle(self.key(token), speaker.clone());
+        }
+    }
+
+    /// "the minister", "police", "researchers at the university".
+    fn described(&self, text: &str, tokens: &[Token], phrase: &Range<usize>, definite: bool) -> Option<Speaker> {
+        let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
+        let person = head.is(Classes::TITLE) && !head.is(Classes::SEVERAL);
+        if definite && phrase.len() <= 2 {
+            if let Some(speaker) = self.called(head) {
+                return Some(speaker.clone());
+            }
+            // Whoever was told to be something else is not the one that is meant.
+            let whose = tokens[phrase.start].lower.ends_with("'s");
+            let fits = |speaker: &&Speaker| head.is(Classes::ROLE) || !self.has_title(speaker);
+            if person
+                && !whose
+                && let Some(speaker) = self.person.as_ref().filter(fits)
+            {
+                return Some(speaker.clone());
+            }
+            if head.is(Classes::ANAPHOR)
+                && let Some(name) = self
+                    .spokesbody()
+                    .or_else(|| self.main_name.clone())
+                    .or_else(|| self.bearer.clone().filter(|_| !head.is(Classes::PUBLIC)))
+                    .or_else(|| {
+                        self.body
+                            .clone()
+                            .filter(|(_, public)| *public == head.is(Classes::PUBLIC))
+                            .map(|(name, _)| name)
+                    })
+            {
+                return Some(Speaker { name, person: false });
+            }
+        }
+        Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
+    }
+
+    pub(super) fn entitle(&mut self, title: String, speaker: Speaker) {
+        if self.titled.len() < MOST_TITLES || self.titled.contains_key(&title) {
+            self.titled.insert(title, speaker);
+        }
+    }
+
+    /// Who was called so; where nouns are joined, "the senator" is the finance senator.
+    fn called(&self, title: &Token) -> Option<&Speaker> {
+        let key = self.key(title);
+        let joined = || {
+            let fits =
+                |known: &&String| self.vocabulary.verb_second && known.ends_with(&key) && key.len() > INFLECTED_STEM;
+            self.titled.keys().filter(fits).min().and_then(|known| self.titled.get(known))
+        };
+        self.titled.get(&key).or_else(joined)
+    }
+
+    /// Whether the text told what the person is.
+    fn has_title(&self, person: &Speaker) -> bool {
+        self.titled.values().any(|speaker| speaker == person)
+    }
+
+    /// The body that spoke last.
+    fn spokesbody(&self) -> Option<String> {
+        self.last
+            .as_ref()
+            .filter(|speaker| !speaker.person && self.body.as_ref().is_some_and(|(name, _)| *name == speaker.name))
+            .map(|speaker| speaker.name.clone())
+    }
+
+    /// A name of a body, or a title with a capital and no name.
+    fn body(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        phrase: Range<usize>,
+        run: Range<usize>,
+        definite: bool,
+    ) -> Speaker {
+        let person = !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT);
+        if phrase.len() == 1
+            && definite
+            && let Some(speaker) = self.called(&tokens[run.start])
+        {
+            return speaker.clone();
+        }
+        let speaker = Speaker { name: shortened(text, tokens, phrase), person };
+        for token in tokens[run].iter().filter(|token| token.is(Classes::ORGANISATION | Classes::TITLE)) {
+            self.entitle(self.key(token), speaker.clone());
+        }
+        speaker
+    }
+}

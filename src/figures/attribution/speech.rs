@@ -1,0 +1,395 @@
+//! Verbs that tell that somebody said something: who is their subject, and where what is said stands.
+
+use super::frames::{Frame, Reach, Reading};
+use super::names::Names;
+use super::phrases;
+use super::runs::coordinates;
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// Between a verb and the quotation that it leads to stand fewer words than this: "last week".
+const NEAR_INTRODUCED: usize = 4;
+
+/// Between an auxiliary and its participle stand no more tokens than this.
+const LONGEST_PERFECT: usize = 40;
+
+/// "Put the number of dead at": so many tokens at most up to the number.
+const NEAR_NUMBER: usize = 7;
+
+/// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
+const LONGEST_GAPPED: usize = 4;
+
+/// Between a quotation and the name of who spoke stand no more words than this: "no se resigna".
+const LONGEST_VERB: usize = 3;
+
+/// Whom somebody told is named in no more words than this: "the Elm Daily News".
+const LONGEST_TOLD: usize = 5;
+
+impl Reading<'_> {
+    /// "the ministry said", "said the ministry", "announced by the ministry".
+    pub(super) fn speech(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
+        let token = &self.tokens[verb];
+        let verbs = Classes::VERB
+            | Classes::FINDING
+            | Classes::ADDING
+            | Classes::AMBIGUOUS
+            | Classes::AFTER_QUOTE
+            | Classes::DOCUMENT_VERB;
+        if !token.is(verbs) || token.capital && verb > sentence.start {
+            return None;
+        }
+        let next = self.tokens[verb + 1..sentence.end].first();
+        let subject = previous_word(self.tokens, from, verb);
+        let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
+        if token.is(Classes::AMBIGUOUS)
+            && !(!noun && self.introduces(verb + 1, sentence.end) || self.encloses(from, verb, sentence))
+        {
+            return None;
+        }
+        let of = || self.tokens[verb + 1..sentence.end].iter().take(NEAR_NUMBER).any(|word| word.is(Classes::FROM));
+        if token.is(Classes::SPEAKING) && !next.is_some_and(introduces) && !of() {
+            return None;
+        }
+        let after_quote = verb > from
+            && (self.tokens[verb - 1].kind == Kind::Close
+                || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
+        // "…, so Lee.": with nothing behind it.
+        let closing = || {
+            let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
+            let name = self.tokens[verb + 1..sentence.end].iter().take_while(|token| token.is_name_part()).count();
+            let end = self.tokens[verb + 1 + name..sentence.end].first();
+            comma && name > 0 && end.is_none_or(|end| end.kind == Kind::Mark('.'))
+        };
+        if token.is(Classes::AFTER_QUOTE) && !after_quote && !closing() {
+            return None;
+        }
+        if token.is(Classes::ADDING) {
+            let spoke = from > sentence.start || verb > sentence.start && self.tokens[verb - 1].kind == Kind::Close;
+            let speaker = if spoke {
+                names.last()?.clone()
+            } else {
+                let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
+                let says = comma && (token.is(Classes::SAYING) || next.is_some_and(introduces));
+                let subject = self.first_subject(sentence, verb).filter(|_| says)?;
+                names.resolve(self.text, self.tokens, subject, false)?
+            };
+            return Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
+        }
+        if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
+            && !by.capital
+        {
+            let phrase = self.after(verb + 2, sentence.end, false)?;
+            let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+            return Some(Frame { speaker, tokens: verb..phrase.end, reach: Reach::Clause, source: true, own: false });
+        }
+        let before = phrases::skip_between_back(self.tokens, from, verb);
+        let previous = verb.checked_sub(1).filter(|place| *place >= from).map(|place| &self.tokens[place]);
+        // "the said", but "Das teilte die Polizei mit"
+        let object_leads = self.vocabulary.verb_second && verb == sentence.start + 1;
+        let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
+        if previous.is_some_and(|word| word.is(Classes::PASSIVE) || article(word)) {
+            return None;
+        }
+        if self.is_coordinated(sentence, from, verb) {
+            return self.coordinated(sentence, from, verb, names);
+        }
+        let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
+        // "Selbst die Regierung"
+        let left = left.map(|phrase| {
+            let own = |at: &usize| !self.tokens[*at].is(Classes::BETWEEN) || self.tokens[*at].is(Classes::KINDS);
+            phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end
+        });
+        // "… Lo ha detto Ann Lee."
+        let object = left.is_none() && before > from && self.tokens[before - 1].is(Classes::ARTICLE);
+        let before = before - usize::from(object);
+        let bare = before == from && from == sentence.start
+            || before > from
+                && matches!(
+                    self.tokens[before - 1].kind,
+                    Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
+                );
+        let right = || {
+            let phrase = self.after(self.after_whom(verb + 1, sentence.end), sentence.end, false)?;
+            let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
+            let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
+            // "pidió al fondo": whom it was told to.
+            let first = &self.tokens[phrase.start];
+            let preposition = Classes::STOP | Classes::CONNECTOR | Classes::FROM;
+            let object = first.is(preposition) && !first.capital && !first.is(Classes::ARTICLE | Classes::KINDS);
+            (alone && !object && !self.quoted[phrase.start]).then_some(phrase)
+        };
+        let adverbial = |phrase: &Range<usize>| {
+            let first = &self.tokens[phrase.start];
+            self.vocabulary.verb_second
+                && first.is(Classes::STOP | Classes::BETWEEN | Classes::CONNECTOR)
+                && !first.is(Classes::ARTICLE)
+        };
+        // "Roberts, joined by three justices, said the clause, …": what follows names nobody.
+        let plain_object = || right().is_some_and(|phrase| !self.names_somebody(phrase));
+        let subject = |phrase: &Range<usize>| !adverbial(phrase) && self.names_somebody(phrase.clone());
+        // "Bert Kram, Vorsitzender des Verbands, unterstrich die Not"
+        let apposed = left.as_ref().is_some_and(|phrase| {
+            phrase.end < before && phrase.len() >= 2 && self.tokens[phrase.clone()].iter().all(Token::is_name_part)
+        });
+        let inverted = !apposed && bare && !(left.as_ref().is_some_and(subject) && plain_object())
+            || left.as_ref().is_none_or(adverbial);
+        let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
+        let follows = phrase.start > verb;
+        let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
+        let tells = token.is(Classes::VERB | Classes::AFTER_QUOTE) || closes && token.is(Classes::FINDING);
+        if !tells && !self.tells(&phrase, verb, sentence) {
+            return None;
+        }
+        let mut speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        // Firms estimate and find as well as people do: no "he" means one.
+        speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
+        let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
+        let own = !follows && self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
+        let reach = if closes { Reach::Before } else { Reach::After };
+        Some(Frame { speaker, tokens, reach, source: false, own })
+    }
+
+    /// "took the prize and then said": whether the verb's subject stands before "and".
+    fn is_coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize) -> bool {
+        let before = phrases::skip_between_back(self.tokens, from, verb);
+        let Some(word) = before.checked_sub(1).filter(|at| *at > from).map(|at| &self.tokens[at]) else {
+            return false;
+        };
+        let adverb = word.is(Classes::ADVERB) && !word.capital && !word.is(Classes::KINDS);
+        let and = before.checked_sub(1 + usize::from(adverb)).filter(|at| *at > from);
+        let subject_follows = || {
+            let phrase = self.after(verb + 1, sentence.end, false);
+            phrase
+                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
+        };
+        and.is_some_and(|and| coordinates(&self.tokens[and]))
+            && self.tokens[verb].is(Classes::VERB)
+            && !subject_follows()
+    }
+
+    /// "The company took the prize and then said".
+    fn coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
+        let speaker = if from > sentence.start {
+            names.last()?.clone()
+        } else {
+            let subject = self.first_subject(sentence, verb - 1)?;
+            names.resolve(self.text, self.tokens, subject, false)?
+        };
+        Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
+    fn after_whom(&self, at: usize, end: usize) -> usize {
+        let whom = &self.tokens[at..end];
+        let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
+        let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
+        let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
+        let next = whom.get(1 + articles + name);
+        let subject = next.is_some_and(|next| next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital);
+        if name > 0 && subject && !first.is(Classes::BREAK) { at + 1 + articles + name } else { at }
+    }
+
+    /// The words that a sentence begins with, where they name somebody: most often the subject of its first verb.
+    fn first_subject(&self, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+        let first = &self.tokens[sentence.start];
+        // In "Den Preis nahm sie" what leads is no subject.
+        if first.is(Classes::OBLIQUE) || self.quoted[sentence.start] || first.is(Classes::STOP | Classes::BREAK) {
+            return None;
+        }
+        self.after(sentence.start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
+    }
+
+    /// Whether "that", a colon or a quotation follows, perhaps behind "last week".
+    fn introduces(&self, at: usize, end: usize) -> bool {
+        let near = &self.tokens[at..end.min(at + NEAR_INTRODUCED)];
+        near.first().is_some_and(introduces) || near.iter().find(|token| !token.is_word()).is_some_and(introduces)
+    }
+
+    /// "…, a ajouté le maire.", "…, he states.": nothing but the speaker stands with the verb.
+    fn encloses(&self, from: usize, verb: usize, sentence: &Range<usize>) -> bool {
+        let before = self.tokens[from..verb].iter().rev().take(LONGEST_VERB + 1);
+        let set_off = |token: &Token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
+        let own = before.clone().take_while(|token| token.is_word()).count();
+        let set_off = before.clone().nth(own).is_some_and(set_off);
+        let subject = before.take(own).any(|token| token.is_name_part() || token.is(Classes::PRONOUNS));
+        let ends = |at: usize| {
+            self.tokens[at..sentence.end]
+                .first()
+                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | '?' | '!') | Kind::Open))
+        };
+        let follows = || {
+            self.after(verb + 1, sentence.end, false)
+                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
+        };
+        set_off && (subject && ends(verb + 1) || !subject && follows())
+    }
+
+    /// "Ann Lee hat 20 Boote gefordert": the verb closes the clause that "hat" opens, and where it stands is given back.
+    pub(super) fn perfect(
+        &self,
+        sentence: &Range<usize>,
+        from: usize,
+        auxiliary: usize,
+        names: &mut Names,
+    ) -> Option<(Frame, usize)> {
+        if !self.tokens[auxiliary].is(Classes::AUXILIARY) {
+            return None;
+        }
+        let clause = auxiliary + 1..sentence.end.min(auxiliary + LONGEST_PERFECT);
+        let participle = clause
+            .clone()
+            .find(|at| self.tokens[*at].is(Classes::PARTICIPLE) && self.ends_clause(at + 1, sentence.end))?;
+        let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);
+        let named = |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone());
+        let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
+        let first = clause.clone().find(|at| !self.tokens[*at].is(Classes::BETWEEN | Classes::BREAK | Classes::STOP));
+        let phrase = left.or_else(|| self.after(first?, participle, false).filter(named))?;
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        let tokens = phrase.start.min(auxiliary)..phrase.end.max(auxiliary + 1);
+        Some((Frame { speaker, tokens, reach: Reach::After, source: false, own: false }, participle))
+    }
+
+    /// "« … », se désole Ann Lee, …": right behind a quotation any verb tells who spoke, if a name follows.
+    pub(super) fn behind_quotation(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let close = at.checked_sub(1).map(|before| match self.tokens[before].kind {
+            Kind::Mark(',' | '-' | '–' | '—') => before.saturating_sub(1),
+            _ => before,
+        })?;
+        let close = match self.tokens[close].kind {
+            Kind::Mark(',') if close > 0 => close - 1,
+            _ => close,
+        };
+        let no_verb = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK | Classes::ARTICLE;
+        if self.tokens[close].kind != Kind::Close || self.tokens[at].capital || self.tokens[at].is(no_verb) {
+            return None;
+        }
+        let verbs = self.tokens[at..sentence.end].iter().take(LONGEST_VERB);
+        let verbs = verbs.take_while(|token| token.is_word() && !token.capital && !token.is(Classes::THAT)).count();
+        let verb = (at + 1..=at + verbs).find(|start| {
+            let token = self.tokens.get(*start).filter(|_| *start < sentence.end);
+            token.is_some_and(|token| token.is_name_part() || token.is(Classes::TITLE | Classes::DEFINITE))
+        })?;
+        let phrase = self.after(verb, sentence.end, false)?;
+        // "ruft Lee den Wartenden zu"
+        let object = self.tokens[phrase.end..sentence.end].first().is_some_and(|next| next.is(Classes::ARTICLE));
+        if !(self.ends_clause(phrase.end, sentence.end) || self.vocabulary.verb_second && object) {
+            return None;
+        }
+        let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        if !(named || speaker.person && self.vocabulary.verb_second) {
+            return None;
+        }
+        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::Before, source: false, own: false })
+    }
+
+    /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
+    pub(super) fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
+        if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
+            return None;
+        }
+        let speaker = names.person()?;
+        Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.
+    pub(super) fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
+        let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
+        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
+        if outer.reach != Reach::After || !begins || mark.is(Classes::THAT) || at <= outer.tokens.end {
+            return None;
+        }
+        let articles = self.tokens[at..end].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+        let words = self.tokens[at + articles..end].iter().take(LONGEST_GAPPED);
+        let words =
+            words.take_while(|token| token.is_word() && !token.is(Classes::STOP | Classes::CONNECTOR | Classes::VERB));
+        let words = words.count();
+        let phrase = at..at + articles + words;
+        let link = self.tokens[phrase.end..end].first()?;
+        let linked =
+            link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
+        let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
+        let head =
+            self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
+        if words == 0 || !head || number.kind != Kind::Number {
+            return None;
+        }
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        Some(Frame { speaker, tokens: phrase, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "said Ann Lee, 52": her age is no more of what she said.
+    fn after_age(&self, end: usize, limit: usize) -> usize {
+        let age =
+            end + 1 < limit && self.tokens[end].kind == Kind::Mark(',') && self.tokens[end + 1].kind == Kind::Number;
+        if age && self.ends_clause(end + 2, limit) { end + 2 } else { end }
+    }
+
+    /// Whether a verb such as "found" tells of something: its subject is a document, or "that" follows.
+    fn tells(&self, phrase: &Range<usize>, verb: usize, sentence: &Range<usize>) -> bool {
+        let verb_token = &self.tokens[verb];
+        let subject = &self.tokens[phrase.clone()];
+        if subject.iter().any(|token| token.is(Classes::DOCUMENT)) {
+            return true;
+        }
+        if verb_token.is(Classes::DOCUMENT_VERB) {
+            if !verb_token.is(Classes::FINDING) {
+                return false;
+            }
+            // "The managers put the number at 620."
+            let rest = &self.tokens[verb + 1..sentence.end];
+            let number = |pair: &[Token]| {
+                pair[0].is(Classes::STOP) && !pair[0].is(Classes::BREAK) && pair[1].kind == Kind::Number
+            };
+            let kind = subject.iter().any(|token| token.is(Classes::KINDS));
+            return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
+        }
+        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
+        that || verb_token.is(Classes::AMBIGUOUS) || subject.iter().any(|token| token.is(Classes::KINDS))
+    }
+
+    /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.
+    fn closes(&self, from: usize, phrase: &Range<usize>, verb: usize, sentence: &Range<usize>) -> bool {
+        let mut start = phrase.start;
+        if start > from && self.tokens[start - 1].is(Classes::BREAK) {
+            start -= 1;
+        }
+        let set_off =
+            start > from && matches!(self.tokens[start - 1].kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
+        let mut next = verb + 1;
+        while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
+            next += 1;
+        }
+        // "…, the mayor told local media."
+        if self.tokens[verb].is(Classes::TELLING) {
+            let told = self.tokens[next..sentence.end].iter().take(LONGEST_TOLD);
+            next += told.take_while(|token| token.is_word() && !token.is(Classes::THAT | Classes::STOP)).count();
+        }
+        // "When she was there, she said …": the clause before is the paper's own, unless nothing is said after it.
+        let last = self.tokens[next..sentence.end].first().is_none_or(|token| token.kind == Kind::Mark('.'));
+        let introduced = from == sentence.start
+            && self.tokens[from].is(Classes::BREAK)
+            && self.tokens[start.max(1) - 1].kind != Kind::Close
+            && !last;
+        let ends = next >= sentence.end
+            || matches!(self.tokens[next].kind, Kind::Mark('.' | ',' | '!' | '?' | '-' | '–' | '—') | Kind::Open)
+            || self.tokens[next].is(Classes::STOP);
+        set_off && ends && !introduced
+    }
+}
+
+/// Whether the token leads to what was said: "that", a colon, a quotation.
+fn introduces(token: &Token) -> bool {
+    token.is(Classes::THAT) || matches!(token.kind, Kind::Open | Kind::Mark(':'))
+}
+
+fn is_pronoun(token: &Token) -> bool {
+    token.is(Classes::PRONOUNS)
+}
+
+fn previous_word(tokens: &[Token], from: usize, at: usize) -> Option<&Token> {
+    let subject = phrases::skip_between_back(tokens, from, at);
+    (subject > from).then(|| &tokens[subject - 1])
+}

@@ -1,0 +1,210 @@
+use super::*;
+use crate::figures::sentences;
+
+/// Who says what stands at "#" in the text, paragraphs separated by a line break; the mark is taken out.
+fn who(language: &str, marked: &str) -> String {
+    let paragraph = marked.split('\n').position(|line| line.contains('#')).unwrap();
+    let byte = marked.split('\n').nth(paragraph).unwrap().find('#').unwrap();
+    let text = marked.replace('#', "");
+    let cut: Vec<_> = text.split('\n').map(|line| (line, sentences::split(line, language))).collect();
+    let paragraphs: Vec<_> =
+        cut.iter().map(|(text, sentences)| Cut { text, sentences, heading: false, set_apart: false }).collect();
+    read(&paragraphs, language)[paragraph].at(byte, FigureKind::Count).unwrap_or("-").to_owned()
+}
+
+/// That each text of its language has the expected speaker at its mark.
+fn check(cases: &[(&str, &str, &str)]) {
+    let wrong = cases.iter().filter(|(language, text, expected)| who(language, text) != *expected);
+    let wrong: Vec<_> = wrong.map(|(language, text, _)| (text, who(language, text))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn speakers() {
+    let cases = [
+        (
+            "en",
+            "Norland's Defense Ministry said #19 of its men were freed, while President Ann Lee said 20 had returned.",
+            "Norland's Defense Ministry",
+        ),
+        (
+            "en",
+            "Norland's Defense Ministry said 19 of its men were freed, while President Ann Lee said #20 had returned.",
+            "Ann Lee",
+        ),
+        ("en", "\"Our people are back. #20 of them. We bring them home,\" Lee said in a post.", "Lee"),
+        ("en", "President Ann Lee spoke.\n\"There are #20 of them,\" she said.", "Ann Lee"),
+        ("en", "The fire killed #20 people, according to the health ministry.", "health ministry"),
+        ("en", "According to Acme Data, sales rose by #20 percent.", "Acme Data"),
+        ("en", "The fire killed #20 people.", "-"),
+        (
+            "en",
+            "A study published in the Journal of Shoes found that #20 of them shrank.",
+            "study published in the Journal of Shoes",
+        ),
+        ("en", "The firm was hit, said Bob Moss of Third Bank, adding that #20 jobs would go.", "Bob Moss"),
+        ("en", "Nobody here has seen it.\nA crossing costs #9 euros, the company said.", "company"),
+        ("de", "Bei dem Brand starben #20 Menschen, teilte die Polizei mit.", "Polizei"),
+        ("de", "Nach Angaben von Anna Lehm waren #20 Menschen im Haus.", "Anna Lehm"),
+        (
+            "de",
+            "Die Bürgermeisterin Anna Lehm sprach von Glück, sagte Bert Kram. Es seien #20 Menschen im Haus gewesen.",
+            "Bert Kram",
+        ),
+        ("de", "„Wir zählen #20 Städte und mehr dazu“, erklärt Anna Lehm im Gespräch.", "Anna Lehm"),
+        ("fr", "Selon Acme, #20 personnes sont mortes.", "Acme"),
+        ("fr", "« Nous avons compté #20 morts », a déclaré le maire Jean Petit.", "Jean Petit"),
+        ("es", "El ministro Juan Paz dijo que #20 personas murieron.", "Juan Paz"),
+        ("it", "Secondo la polizia i morti sono #20.", "polizia"),
+        ("pt", "O governo informou que #20 pessoas morreram.", "governo"),
+        ("nl", "Volgens de politie zijn er #20 mensen gewond.", "politie"),
+        ("ru", "Президент Иван Петров заявил, что погибли #20 человек.", "Иван Петров"),
+        ("uk", "За даними поліції, загинули #20 людей.", "поліції"),
+        ("pl", "Według policji zginęło #20 osób.", "policji"),
+        ("en", "A poll of #900 readers by Acme Data found that most read on.", "Acme Data"),
+        ("en", "Sales rose, according to data from the Office for Numbers. Rents fell by #20.", "-"),
+        ("en", "Ann Lee, 52, said her firm had sold #20 boats.", "Ann Lee"),
+        ("en", "“It is late,” said Ann Lee, #52.", "-"),
+        ("en", "When the sea was #20 miles away, she said in court that she slept.", "-"),
+        ("en", "“First part.\n“It took #20 days,” Mayor Bob Moss said.", "Bob Moss"),
+        ("en", "Acme grew. Acme hired. Acme moved. The company said it has #20 shops.", "Acme"),
+        ("de", "Nach eigenen Angaben hat der Verein Waldfreunde #20 Mitglieder.", "Verein Waldfreunde"),
+        ("de", "Laut Polizeibericht kamen #20 Menschen.", "Polizeibericht"),
+        ("fr", "« Il reste #20 places dans la salle », explique Anne Petit, directrice du théâtre.", "Anne Petit"),
+        ("es", "Según el informe, #20 casas se perdieron.", "informe"),
+        ("es", "“Hay #20 casas sin luz”, dijo la alcaldesa Ana Paz.", "Ana Paz"),
+        ("it", "«Abbiamo trovato #20 case vuote», ha detto il sindaco Aldo Neri.", "Aldo Neri"),
+        ("pt", "De acordo com a prefeitura, #20 casas caíram.", "prefeitura"),
+        ("nl", "Er zijn #20 huizen verkocht, zegt burgemeester Jan Bos.", "Jan Bos"),
+        ("ru", "По словам Петрова, погибли #20 человек. Раньше мэр Иван Петров молчал.", "Иван Петров"),
+        ("uk", "«Ми маємо #20 нових шкіл у місті», — сказав мер Іван Петренко.", "Іван Петренко"),
+        ("pl", "Rzecznik policji Jan Nowak powiedział, że zatrzymano #20 osób.", "Jan Nowak"),
+        ("en", "The ministry's spokesman, Karl Weber, told reporters that #12 boats sank.", "Karl Weber"),
+        ("en", "“It cost #4 boats,” said the firm's chief executive, Ann Lee, in a letter.", "Ann Lee"),
+        ("en", "Some #12 homes burned, Mayor Tom Hill told local media.", "Tom Hill"),
+        ("en", "Ann Lee spoke. Hill, joined by the #3 judges, said the law's words were clear.", "-"),
+        ("en", "The row, fanned by messages she posted in July, left #350 people homeless.", "-"),
+        ("en", "A spokesman for Acme said no. The boats were new, the spokesman said, all #20.", "spokesman for Acme"),
+        ("de", "Es sind nach Angaben des Ministeriums #20 Schulen.", "Ministerium"),
+        ("de", "Eine Studie von Acme erschien. Die Studie ergab, dass #20 Firmen zahlen.", "Acme"),
+        ("en", "Mayor Ann Lee said little. The opposition said it would cost #4 boats.", "opposition"),
+        ("en", "Mayor Ann Lee said little. Some #4 boats wait, the hospital's director said.", "hospital's director"),
+        ("en", "Minister Ann Lee spoke. There are #4 boats, the government spokesman said.", "Ann Lee"),
+        ("en", "The minister for rural affairs, Ann Lee, promised #4 boats.", "Ann Lee"),
+        ("en", "Sales at Acme rose. The Ministry of Ports was glad. The company said it has #4 boats.", "Acme"),
+        ("de", "Die Polizei spricht von 5500 Menschen, die Veranstalter von #12.000.", "Veranstalter"),
+        ("de", "Finanzsenatorin Anna Lehm war froh. Es seien #4 Boote, sagte die Senatorin.", "Anna Lehm"),
+        ("fr", "Ils étaient 8 000 selon la police, #20 000 selon les organisateurs.", "organisateurs"),
+        ("fr", "« Nous avons perdu #20 bateaux », se désole Anne Petit, pêcheuse.", "Anne Petit"),
+        ("es", "La alcaldesa, Ana Paz, celebró el acuerdo. Dijo que hay #20 barcos.", "Ana Paz"),
+        ("it", "Restano #20 barche: lo ha detto il sindaco Aldo Neri.", "Aldo Neri"),
+        ("ru", "Мэр Анна Петрова молчала. По её словам, погибли #20 человек.", "Анна Петрова"),
+        ("fr", "« C'est la norme, explique Anne Petit, chimiste. Il faut #20 essais. »", "Anne Petit"),
+    ];
+    check(&cases);
+}
+
+#[test]
+fn speakers_of_many_shapes() {
+    let cases = [
+        ("en", "Officials in the U.S. said #20 people were hurt.", "Officials"),
+        ("en", "The director of the Elm Centre in Oak Park, Ann Lee, said #20 people came.", "Ann Lee"),
+        ("en", "The company took the prize and said #20 boats were sold.", "company"),
+        ("en", "The council refused to hear answers, saying replies to #28 questions came late.", "council"),
+        ("en", "Although the boats are cheap, old things, they will sell #20 times, Ann Lee says.", "Ann Lee"),
+        ("en", "Ann Lee said: “We lost #20.” Bob Moss said: “We did not.”", "Ann Lee"),
+        ("en", "“We are here,” said Ann Lee, who runs #20 shops in Elm.", "-"),
+        ("en", "“We are here,” said Ann Lee, whose firm has #20 shops.", "-"),
+        ("en", "The number of new cases reported in a single day passed #60,000.", "-"),
+        ("en", "I'm told the price is #4 dollars.", "-"),
+        ("en", "Ann Lee hopes that the move will cost #4 dollars.", "Ann Lee"),
+        ("en", "Ann Lee asked: “Why has this taken #4 months?” Mr. Moss responded that it was late.", "Ann Lee"),
+        ("en", "Ann Lee said in a statement:\nThis took #20 days.", "Ann Lee"),
+        ("en", "In a poll by Acme Data, #40 percent said they agreed.", "Acme Data"),
+        ("en", "Rep. Ann Lee (D-Va.) said #20 people came.", "Ann Lee"),
+        ("en", "According to data from 18 August, #20 boats sank.", "-"),
+        ("en", "Based on the size of the boat, #20 people fit.", "-"),
+        (
+            "en",
+            "The U.S. Centers for Boat Control and Prevention says #20 boats sank.",
+            "U.S. Centers for Boat Control and Prevention",
+        ),
+        (
+            "en",
+            "The National Union of Rowers met. Bob Moss came. The union said #20 boats sank.",
+            "National Union of Rowers",
+        ),
+        ("en", "The Elm District Court met. Bob Moss came. The court said #20 boats sank.", "Elm District Court"),
+        ("en", "The University of Elm grew. Bob Moss came. The university said #20 boats sank.", "University of Elm"),
+        ("en", "Ann Lee, Acme's chief executive, said #20 boats sank.", "Ann Lee"),
+        ("en", "Some #20 boats sank, according to figures published by the Elm Institute.", "Elm Institute"),
+        ("en", "Some #20 boats sank, according to Elm Institute data.", "Elm Institute"),
+        ("en", "Elm Institute data showed #20 boats sank.", "Elm Institute"),
+        ("en", "The survey found:\n#20 boats sank.", "survey"),
+        ("de", "Die Schiedsrichter sprachen gegen mehr als #20 Spieler Fouls aus.", "-"),
+        (
+            "de",
+            "Zuletzt hatte aber auch Bert Kram, Chef des Instituts, einen #450 Euro schweren Fonds gefordert.",
+            "Bert Kram",
+        ),
+        ("de", "Nationalrat Bert Kram (SZ) sagte, die Linken wollten #20 Häuser.", "Bert Kram"),
+        (
+            "de",
+            "Bert Kram, Vorsitzender des Jungen Verbands, unterstrich die Not. „Es waren #20 Betriebe im Land. Wir wollen mehr“, sagte er.",
+            "Bert Kram",
+        ),
+        ("de", "Bei einer Acme-Umfrage waren #20 Leute dafür.", "Acme-Umfrage"),
+        ("de", "Die Firma nahm den Preis und sagte, #20 Boote seien verkauft.", "Firma"),
+        ("de", "„Wir haben #20 Boote im Hafen“, sagte der Chef der Acme Bank, Bert Kram.", "Bert Kram"),
+        ("de", "Es sind #20 Boote, erklärte die Sprecherin der Polizei Elm, Anna Lehm.", "Anna Lehm"),
+        ("de", "Laut der Sprecherin der Polizei, Anna Lehm, sind es #20 Boote.", "Anna Lehm"),
+        ("de", "Der Chef der Gewerkschaft Elm, Bert Kram, sagte, es seien #20 Boote.", "Bert Kram"),
+        ("de", "Der Deutsche Bootsverband klagt. Der Verband rechnet mit #20 Booten.", "Deutsche Bootsverband"),
+        ("de", "Das teilte die Polizei am Montag mit. Es seien #20 Boote gewesen.", "Polizei"),
+        ("de", "Im Bericht heißt es, es seien #20 Boote.", "Bericht"),
+        (
+            "de",
+            "Der Wahlkampfleiter der Partei, Nationalrat Bert Kram (SZ) sagte, die Linken wollten eine Aufnahme der #20 Leute.",
+            "Bert Kram",
+        ),
+        ("fr", "Luc Petit a ajouté un but, le #20e de la saison.", "-"),
+        ("fr", "Le ministre de la santé a dit que #20 bateaux sont partis.", "ministre de la santé"),
+        (
+            "fr",
+            "« Nous avons #20 bateaux dans le port », a déclaré la directrice de l'agence, Anne Petit.",
+            "Anne Petit",
+        ),
+        ("fr", "Selon une étude de l'université d'Elm, #20 bateaux sont partis.", "université d'Elm"),
+        ("fr", "Selon les derniers chiffres publiés par l'Insee, #20 bateaux sont partis.", "Insee"),
+        ("fr", "#20 bateaux sont partis, a indiqué à l'AFP le ministère.", "ministère"),
+        ("es", "El ministro llegó a Elm y dijo que hay #20 casas.", "ministro"),
+        ("es", "“Hay #20 barcos en el puerto”, dijo la portavoz de la Policía de Elm, Ana Paz.", "Ana Paz"),
+        ("es", "Según la directora de la agencia, Ana Paz, hay #20 barcos.", "Ana Paz"),
+        ("es", "De acuerdo con el ministro de Barcos, Juan Paz, hay #20 barcos.", "Juan Paz"),
+        ("it", "Secondo il direttore dell'agenzia, Aldo Neri, ci sono #20 barche.", "Aldo Neri"),
+        ("it", "Secondo uno studio dell'Università di Elm ci sono #20 barche.", "Università di Elm"),
+        ("it", "Secondo i dati dell'Istat ci sono #20 barche.", "Istat"),
+        ("pt", "Segundo a diretora da agência, Ana Paz, há #20 barcos.", "Ana Paz"),
+        ("nl", "De vakbond heeft #20 huizen geëist.", "vakbond"),
+        ("nl", "Er zijn #20 boten, zegt woordvoerder Jan Bos van de politie.", "Jan Bos"),
+        (
+            "ru",
+            "«Завод ООО «Акме» мощностью #10 тонн построят здесь. Это так», - проинформировал мэр Иван Петров.",
+            "Иван Петров",
+        ),
+        ("ru", "Погибли #20 человек, сообщает ТАСС со ссылкой на мэрию.", "мэрию"),
+        ("pl", "Dzienniki przypominają, że było #20 osób.", "Dzienniki"),
+        ("pl", "Według danych z 18 sierpnia było #20 osób.", "-"),
+        ("pl", "Według danych Banku Centralnego było #20 osób.", "Banku Centralnego"),
+        ("en", "“This took #20 days.”\nAnn Lee, mayor of Elm", "Ann Lee"),
+        ("en", "Ann Lee runs Acme.\nBoat News: How big is it?\nLee: We have #20 boats in the harbour.", "Ann Lee"),
+        ("en", "Ann Lee runs Acme.\nLee: #20 years at sea.", "-"),
+        ("en", "Ann Lee told the Associated Press that #20 people came.", "Ann Lee"),
+        ("de", "Anna Lehm, Meisterin, sagte nichts. Es klang, als sei es #20 Jahre her.", "-"),
+        ("de", "Anna Lehm, Meisterin, sagte, es gehe gut. Der Umsatz steige auf #20 Boote.", "Anna Lehm"),
+        ("de", "Anna Lehm sagte nichts.\nDort brauche ich Platz und sehe noch #20 Dinge.", "-"),
+        ("de", "Jetzt sei es so weit, so der Chef des Verbandes (DBV), der die rund #380 Häuser vertritt.", "-"),
+        ("es", "“Hubo #20 casas en el barrio y se vendieron”.\nAna Paz, directora del Centro Elm", "Ana Paz"),
+    ];
+    check(&cases);
+}
