@@ -7,9 +7,11 @@
 mod attribution;
 pub mod conversions;
 mod groups;
+mod marks;
 pub mod pictures;
 pub mod quantity;
 pub mod ranking;
+mod scan;
 pub mod sentences;
 mod sides;
 mod steps;

@@ -37,7 +37,7 @@ pub struct Reading<'t> {
     /// The paragraph.
     pub text: &'t str,
     /// Its tokens.
-    pub tokens: &'t [Token],
+    pub tokens: &'t [Token<'t>],
     /// Which tokens stand in a quotation of speech.
     pub quoted: &'t [bool],
     /// The language's words.
@@ -109,10 +109,10 @@ impl Reading<'_> {
 
     /// "according to the ministry".
     fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
-        let word = |place: usize| {
-            self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| token.lower.as_str())
-        };
-        let Some((length, place)) = self.vocabulary.source(word) else { return self.paper(within, at, names) };
+        let word =
+            |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
+        let announced = self.tokens[at].is(Classes::SOURCE).then(|| self.vocabulary.source(word)).flatten();
+        let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if place == Place::Person {
             let speaker = names.person().or_else(|| names.last().cloned())?;
@@ -421,7 +421,7 @@ fn is_pronoun(token: &Token) -> bool {
     token.is(Classes::PRONOUNS)
 }
 
-fn previous_word(tokens: &[Token], from: usize, at: usize) -> Option<&Token> {
+fn previous_word<'a, 't>(tokens: &'a [Token<'t>], from: usize, at: usize) -> Option<&'a Token<'t>> {
     let subject = phrases::skip_between_back(tokens, from, at);
     (subject > from).then(|| &tokens[subject - 1])
 }

@@ -86,8 +86,8 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
 }
 
 /// What is known of a paragraph.
-struct Told {
-    tokens: Vec<Token>,
+struct Told<'t> {
+    tokens: Vec<Token<'t>>,
     /// Who says each token.
     speakers: Vec<Option<Rc<str>>>,
     /// The quotation that the next paragraph goes on with, and whether its speaker is only supposed.
@@ -100,7 +100,7 @@ struct Told {
     goes_on: Option<Rc<str>>,
 }
 
-impl Told {
+impl Told<'_> {
     fn spans(self) -> Speakers {
         let mut spans: Vec<(Range<usize>, Rc<str>)> = Vec::new();
         let mut goes_on = false;
@@ -133,13 +133,13 @@ fn hand_back(told: &mut [Told]) {
     }
 }
 
-fn paragraph(
-    cut: &Cut,
-    mut tokens: Vec<Token>,
+fn paragraph<'t>(
+    cut: &Cut<'t>,
+    mut tokens: Vec<Token<'t>>,
     before: Option<&Told>,
     vocabulary: &'static Vocabulary,
     names: &mut Names,
-) -> Told {
+) -> Told<'t> {
     let Cut { text, sentences, .. } = *cut;
     let quotations = tokens::quotations(text, &mut tokens);
     let mut quoted = vec![false; tokens.len()];

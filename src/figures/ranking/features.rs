@@ -1,8 +1,9 @@
 //! What is known of a figure that may tell whether it matters: named numbers between about -1 and 3.
 
 use super::Cluster;
-use super::cues::{Cue, Cues, Told};
+use super::cues::{Cue, Cues};
 pub use super::named::{Features, NAMES};
+use super::reading::Reading;
 use super::stems::{Recurring, Stems};
 use crate::article::Role;
 use crate::figures::{Place, Text};
@@ -18,7 +19,7 @@ pub struct Context<'t> {
     headline: Stems,
     lede: Stems,
     /// Each paragraph's sentences.
-    read: Vec<Vec<Sentence>>,
+    read: Vec<Vec<Reading>>,
     /// Index of each paragraph's first sentence in the body.
     first_sentence: Vec<usize>,
     sentences: usize,
@@ -32,12 +33,6 @@ pub struct Context<'t> {
     of_kind: FxHashMap<FigureKind, Vec<usize>>,
     died: bool,
     body: usize,
-}
-
-/// What a sentence's words tell.
-struct Sentence {
-    told: Told,
-    stems: Stems,
 }
 
 impl<'t> Context<'t> {
@@ -64,11 +59,8 @@ impl<'t> Context<'t> {
         };
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
             context.first_sentence.push(context.sentences);
-            let read = sentences.iter().map(|range| {
-                let words = &paragraph.text[range.clone()];
-                Sentence { told: context.cues.told(words), stems: Stems::of(words) }
-            });
-            let read: Vec<Sentence> = read.collect();
+            let read: Vec<Reading> =
+                sentences.iter().map(|range| Reading::of(&paragraph.text[range.clone()], context.cues)).collect();
             for (place, sentence) in read.iter().enumerate() {
                 if paragraph.role == Role::Headline {
                     context.headline.extend(&sentence.stems);
@@ -116,9 +108,10 @@ impl<'t> Context<'t> {
         let kind = |wanted: FigureKind| flag(figure.kind == wanted);
         let counted = figure.kind == FigureKind::Count && figure.value.is_some();
         let magnitude = (value + 1.0).log10() / 3.0;
-        let nouns = Stems::of(&figure.phrase);
-        let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
         let read = &self.read[place.paragraph][place.sentence];
+        let told_in = |part: &Range<usize>| read.told_in(sentence, part, self.cues);
+        let nouns = read.stems_in(sentence, &place.phrase);
+        let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
         let start = place.range.start as f64 / sentence.len().max(1) as f64;
         let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
         let first_of_sentence = at == 0 || !same_sentence(&places[at - 1], place);
@@ -128,12 +121,11 @@ impl<'t> Context<'t> {
             flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0));
         let person = figure.unit.as_deref().is_some_and(|unit| self.cues.told(unit).has(Cue::Person));
         let before = sentence[..place.phrase.start.min(place.range.start)].trim_end();
-        let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
+        let lead = told_in(&(before.ceil_char_boundary(before.len().saturating_sub(LEAD))..before.len()));
         let comma = before.ends_with([',', '(']);
         let word_before = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let led = self.cues.told(word_before);
+        let led = told_in(&(before.len() - word_before.len()..before.len()));
         let led = |cue: Cue| led.has(cue);
-        let lead = self.cues.told(lead);
         let free =
             !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
         let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
@@ -152,10 +144,10 @@ impl<'t> Context<'t> {
         let kind_before =
             self.of_kind.get(&figure.kind).map_or(0, |list| list.partition_point(|other| *other < cluster.members[0]));
         let around = around(sentence, &place.range);
-        let near_words = Stems::of(around);
+        let near_words = read.stems_in(sentence, &around);
         let recurring: Vec<f64> =
             near_words.iter().map(|word| ln(self.sentences_with.of(*word).saturating_sub(1))).collect();
-        let near = self.cues.told(around);
+        let near = told_in(&around);
         let near = |cue: Cue| near.has(cue);
         let cue = |cue: Cue| flag(read.told.has(cue));
         [
@@ -249,7 +241,7 @@ impl<'t> Context<'t> {
             flag(led(Cue::Time)),
             flag(led(Cue::Compared)),
             flag(led(Cue::Definite)),
-            flag(self.cues.told(&figure.phrase).has(Cue::Part) || led(Cue::Part)),
+            flag(told_in(&place.phrase).has(Cue::Part) || led(Cue::Part)),
             flag(comma),
             kind(FigureKind::Age) * flag(comma),
             kind(FigureKind::Age) * flag(adjective),
@@ -342,10 +334,10 @@ fn in_brackets(sentence: &str, at: usize) -> bool {
 /// How many bytes before and after a figure are near it: some five words.
 const NEAR: usize = 40;
 
-fn around<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
+fn around(sentence: &str, range: &Range<usize>) -> Range<usize> {
     let start = sentence.floor_char_boundary(range.start.saturating_sub(NEAR));
     let end = sentence.ceil_char_boundary((range.end + NEAR).min(sentence.len()));
-    &sentence[start..end]
+    start..end
 }
 
 /// One digit and zeros.

@@ -6,11 +6,13 @@
 mod cues;
 pub mod features;
 mod named;
+mod reading;
 mod stems;
 
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
+use named::place;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -50,9 +52,11 @@ enum Tier {
 }
 
 fn tier(figure: &Figure, features: &Features) -> Tier {
-    let has = |name: &str| NAMES.iter().zip(features).any(|(known, value)| *known == name && *value > 0.0);
-    let opens = has("first sentence") || has("second sentence") || has("third sentence") || has("in headline");
-    if figure.kind == FigureKind::Count && has("two or three") && has("led by an article") && !opens {
+    const OPENS: [usize; 4] =
+        [place("first sentence"), place("second sentence"), place("third sentence"), place("in headline")];
+    const POINTS: [usize; 2] = [place("two or three"), place("led by an article")];
+    let has = |place: usize| features[place] > 0.0;
+    if figure.kind == FigureKind::Count && POINTS.into_iter().all(has) && !OPENS.into_iter().any(has) {
         Tier::Pointing
     } else if figure.value.is_none() {
         Tier::Vague
