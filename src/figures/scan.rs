@@ -1,5 +1,7 @@
 //! Runs of characters of a kind: words, letters, digits.
 
+use std::borrow::Cow;
+
 /// A run of characters of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -34,9 +36,23 @@ impl Run {
     }
 }
 
+/// A text in small letters, as it is where it has no others.
+pub fn in_small_letters(text: &str) -> Cow<'_, str> {
+    let is_small = |c: char| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.is_lowercase() };
+    if text.chars().all(is_small) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Run;
+    use super::{Run, in_small_letters};
+
+    #[test]
+    fn small_letters() {
+        for text in ["", "soldiers", "Soldiers", "U.S. boats", "°C", "солдаты", "Солдаты", "ΟΔΟΣ", "²"]
+        {
+            assert_eq!(in_small_letters(text), text.to_lowercase());
+        }
+    }
 
     #[test]
     fn runs() {

@@ -108,7 +108,8 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut told: Vec<usize> = Vec::new();
     let (mut floor, mut taken) = (0, 0);
     for place in 0..amounts.len() {
-        settle(&tokens, &mut amounts, place, lexicon);
+        let read = nature(&amounts[place]);
+        let first_noun = settle(&tokens, &mut amounts, place, lexicon);
         let last = told.last().copied();
         if let Some(last) = last {
             shared::inherit(&tokens, &mut amounts, place, last, lexicon);
@@ -116,8 +117,8 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
-        let noun = noun(&tokens, &amounts, place, lexicon);
         let amount = &amounts[place];
+        let noun = if nature(amount) == read { first_noun } else { noun(&tokens, &amounts, place, lexicon) };
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
@@ -160,17 +161,28 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     quantities
 }
 
-/// Says of what kind the amount is where only what stands around it tells: ages, ranks, multiples.
-fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) {
+/// What of an amount decides where its noun is looked for, and may change after it was read.
+fn nature(amount: &Amount) -> (FigureKind, bool, usize) {
+    (amount.kind, amount.unit.is_some(), amount.tokens.end)
+}
+
+/// Says of what kind the amount is where only what stands around it tells: ages, ranks, multiples. Gives back its noun, as
+/// it was found before that.
+fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let noun = noun(tokens, amounts, place, lexicon);
     let amount = &mut amounts[place];
-    ages::settle(tokens, amount, noun.as_ref(), lexicon);
+    settle_kind(tokens, amount, noun.as_ref(), lexicon);
+    noun
+}
+
+fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) {
+    ages::settle(tokens, amount, noun, lexicon);
     let number = matches!(amount.form, Form::Words | Form::Digits { .. });
     if amount.kind != FigureKind::Count || amount.unit.is_some() || !number {
         return;
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
-    if let Some(noun) = noun.as_ref().filter(|noun| noun.whole.start == amount.reach)
+    if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
         && let Some(unit) = amounts::unit_word(tokens, noun.head.clone(), lexicon)
     {
         amount.kind = unit.kind;

@@ -145,7 +145,7 @@ const USUAL_DENOMINATORS: [f64; 13] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0,
 /// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".
 fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
     let joined = tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
-    let denominator: f64 = tokens.lower(at + 1).parse().ok().filter(|_| joined)?;
+    let denominator: f64 = joined.then(|| tokens.lower(at + 1).parse().ok()).flatten()?;
     let usual_denominator = USUAL_DENOMINATORS.contains(&denominator);
     let fraction = numerator < denominator && usual_denominator && numerator > 0.0;
     let usual = numerator < 10.0 && !tokens.lower(at + 1).starts_with('0') && tokens.lower(at + 2) != "/";
@@ -154,7 +154,7 @@ fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
 
 /// The " 1/2" of "2 1/2".
 fn slashed_after(tokens: &Tokens, at: usize) -> Option<(usize, f64)> {
-    let numerator: f64 = tokens.lower(at).parse().ok().filter(|_| tokens.is_digits(at))?;
+    let numerator: f64 = tokens.is_digits(at).then(|| tokens.lower(at).parse().ok()).flatten()?;
     slashed(tokens, at + 1, numerator)
 }
 

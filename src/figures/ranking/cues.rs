@@ -98,6 +98,9 @@ impl Cues {
 
     /// What a word tells.
     pub fn of_word(&self, word: &str) -> Told {
+        if word.is_ascii() {
+            return self.of_small(&word.to_ascii_lowercase());
+        }
         self.of_small(&word.chars().flat_map(char::to_lowercase).collect::<String>())
     }
 

@@ -6,9 +6,11 @@ pub use super::named::{Features, NAMES};
 use super::reading::Reading;
 use super::stems::{Recurring, Stems};
 use crate::article::Role;
+use crate::figures::scan::in_small_letters;
 use crate::figures::{Place, Text};
 use crate::report::{Figure, FigureKind, Qualifier};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What the features of a text's figures are taken from.
@@ -24,20 +26,27 @@ pub struct Context<'t> {
     first_sentence: Vec<usize>,
     sentences: usize,
     figures_in: FxHashMap<(usize, usize), usize>,
-    with_unit: FxHashMap<(FigureKind, String), usize>,
+    with_unit: FxHashMap<(FigureKind, Cow<'t, str>), usize>,
     with_value: FxHashMap<u64, usize>,
-    first_of_kind: FxHashMap<FigureKind, usize>,
-    largest: FxHashMap<FigureKind, f64>,
     /// Figures that may carry a story, in reading order.
     substantial: Vec<usize>,
-    of_kind: FxHashMap<FigureKind, Vec<usize>>,
+    of_kind: FxHashMap<FigureKind, OfKind>,
     died: bool,
     body: usize,
 }
 
+/// The figures of a kind.
+#[derive(Default)]
+struct OfKind {
+    /// Which, in reading order.
+    figures: Vec<usize>,
+    /// The largest value.
+    largest: f64,
+}
+
 impl<'t> Context<'t> {
     /// Reads the text once.
-    pub fn of(text: &'t Text<'t>, figures: &[Figure], places: &[Place]) -> Context<'t> {
+    pub fn of(text: &'t Text<'t>, figures: &'t [Figure], places: &[Place]) -> Context<'t> {
         let mut context = Context {
             text,
             cues: Cues::of(&text.language),
@@ -50,8 +59,6 @@ impl<'t> Context<'t> {
             figures_in: FxHashMap::default(),
             with_unit: FxHashMap::default(),
             with_value: FxHashMap::default(),
-            first_of_kind: FxHashMap::default(),
-            largest: FxHashMap::default(),
             substantial: Vec::new(),
             of_kind: FxHashMap::default(),
             died: false,
@@ -84,10 +91,9 @@ impl<'t> Context<'t> {
             if is_substantial(figure) {
                 context.substantial.push(at);
             }
-            context.of_kind.entry(figure.kind).or_default().push(at);
-            context.first_of_kind.entry(figure.kind).or_insert(at);
-            let largest = context.largest.entry(figure.kind).or_insert(value);
-            *largest = largest.max(value);
+            let of_kind = context.of_kind.entry(figure.kind).or_default();
+            of_kind.figures.push(at);
+            of_kind.largest = of_kind.largest.max(value);
             *context.with_value.entry(value.to_bits()).or_default() += 1;
             *context.figures_in.entry((place.paragraph, place.sentence)).or_default() += 1;
             *context.with_unit.entry(unit_key(figure)).or_default() += 1;
@@ -140,9 +146,8 @@ impl<'t> Context<'t> {
             .collect();
         let substantial = is_substantial(figure);
         let substantial_before = self.substantial.partition_point(|other| *other < cluster.members[0]);
-        let of_kind = self.of_kind.get(&figure.kind).map_or(1, Vec::len);
-        let kind_before =
-            self.of_kind.get(&figure.kind).map_or(0, |list| list.partition_point(|other| *other < cluster.members[0]));
+        let of_kind = &self.of_kind[&figure.kind];
+        let kind_before = of_kind.figures.partition_point(|other| *other < cluster.members[0]);
         let around = around(sentence, &place.range);
         let near_words = read.stems_in(sentence, &around);
         let recurring: Vec<f64> =
@@ -211,8 +216,8 @@ impl<'t> Context<'t> {
             flag(depth == 1),
             flag(depth == 2),
             flag(depth + 1 == self.sentences),
-            flag(self.first_of_kind.get(&figure.kind) == Some(&at)),
-            flag(self.largest.get(&figure.kind).is_some_and(|largest| value >= *largest)),
+            flag(of_kind.figures.first() == Some(&at)),
+            flag(value >= of_kind.largest),
             flag(value >= 10.0 && is_round(value)),
             flag(adjective),
             flag(near(Cue::Harm)),
@@ -260,7 +265,7 @@ impl<'t> Context<'t> {
             flag(substantial),
             flag(substantial && substantial_before == 0),
             ln(substantial_before),
-            flag(of_kind == 1),
+            flag(of_kind.figures.len() == 1),
             ln(kind_before),
             recurring.iter().sum::<f64>() / recurring.len().max(1) as f64,
             recurring.iter().copied().fold(0.0, f64::max),
@@ -292,8 +297,8 @@ fn ln(count: usize) -> f64 {
     (count as f64).ln_1p()
 }
 
-fn unit_key(figure: &Figure) -> (FigureKind, String) {
-    (figure.kind, figure.unit.as_deref().unwrap_or_default().to_lowercase())
+fn unit_key(figure: &Figure) -> (FigureKind, Cow<'_, str>) {
+    (figure.kind, in_small_letters(figure.unit.as_deref().unwrap_or_default()))
 }
 
 fn share(words: &Stems, of: &Stems) -> f64 {

@@ -9,11 +9,13 @@ mod named;
 mod reading;
 mod stems;
 
+use super::scan::in_small_letters;
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
 use named::place;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// An editor's box holds no more.
@@ -83,13 +85,13 @@ pub fn score(features: &Features) -> f64 {
 /// Puts figures of one kind and value together.
 fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut by_value: FxHashMap<(FigureKind, u64, u64, String), usize> = FxHashMap::default();
+    let mut by_value: FxHashMap<(FigureKind, u64, u64, Cow<str>), usize> = FxHashMap::default();
     for (at, figure) in figures.iter().enumerate() {
         // What is vague has no value to be the same; small counts are the same only of the same noun.
         let value = figure.value.map(f64::to_bits).unwrap_or(u64::MAX - at as u64);
         let high = figure.value_high.map_or(0, f64::to_bits);
         let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value <= SMALL);
-        let unit = if small { figure.unit.as_deref().unwrap_or_default().to_lowercase() } else { String::new() };
+        let unit = in_small_letters(figure.unit.as_deref().filter(|_| small).unwrap_or_default());
         match by_value.entry((figure.kind, value, high, unit)) {
             std::collections::hash_map::Entry::Occupied(entry) => clusters[*entry.get()].members.push(at),
             std::collections::hash_map::Entry::Vacant(entry) => {

@@ -51,27 +51,26 @@ impl FromIterator<Stem> for Stems {
 
 /// In how many sentences each word of a text stands. The page chooses the words, so they are sorted, not hashed.
 #[derive(Debug, Default)]
-pub struct Recurring(Vec<(Stem, usize)>);
+pub struct Recurring {
+    added: Vec<Stem>,
+    counted: Vec<(Stem, usize)>,
+}
 
 impl Recurring {
     /// Adds a sentence.
     pub fn add(&mut self, sentence: &Stems) {
-        self.0.extend(sentence.iter().map(|stem| (*stem, 1)));
+        self.added.extend(sentence.iter());
     }
 
     /// Sums up once all sentences are added.
     pub fn settle(&mut self) {
-        self.0.sort_unstable();
-        self.0.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            first.1 += if same { later.1 } else { 0 };
-            same
-        });
+        self.added.sort_unstable();
+        self.counted = self.added.chunk_by(Stem::eq).map(|same| (same[0], same.len())).collect();
     }
 
     /// In how many sentences the word stands.
     pub fn of(&self, stem: Stem) -> usize {
-        self.0.binary_search_by_key(&stem, |(known, _)| *known).map_or(0, |place| self.0[place].1)
+        self.counted.binary_search_by_key(&stem, |(known, _)| *known).map_or(0, |place| self.counted[place].1)
     }
 }
 
