@@ -2,6 +2,29 @@
 
 use std::borrow::Cow;
 
+/// ASCII letters.
+pub const LETTERS: u8 = 1;
+/// ASCII digits.
+pub const DIGITS: u8 = 1 << 1;
+const CAPITALS: u8 = 1 << 2;
+
+/// What each byte is.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        let c = byte as u8;
+        kinds[byte] = match c {
+            _ if c.is_ascii_digit() => DIGITS,
+            _ if c.is_ascii_uppercase() => LETTERS | CAPITALS,
+            _ if c.is_ascii_lowercase() => LETTERS,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// A run of characters of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -14,24 +37,25 @@ pub struct Run {
 }
 
 impl Run {
-    /// The run that goes on at `at`, a character's beginning; an empty one where none does. What is ASCII is told by the
-    /// byte, which is most of most texts.
-    pub fn of(text: &str, at: usize, is_ascii_part: impl Fn(u8) -> bool, is_part: impl Fn(char) -> bool) -> Run {
+    /// The run that goes on at `at`, a character's beginning; an empty one where none does. What is ASCII, which is most of
+    /// most texts, is told by the byte: `ascii` is [`LETTERS`], [`DIGITS`] or both; `is_part` is asked of the rest.
+    pub fn of(text: &str, at: usize, ascii: u8, is_part: impl Fn(char) -> bool) -> Run {
         let mut run = Run { end: at, is_ascii: true, is_small: true };
-        while let Some(byte) = text.as_bytes().get(run.end).copied() {
-            if byte.is_ascii() {
-                if !is_ascii_part(byte) {
-                    break;
-                }
-                run.is_small &= !byte.is_ascii_uppercase();
+        let mut seen = 0;
+        loop {
+            while let Some(byte) = text.as_bytes().get(run.end)
+                && KINDS[usize::from(*byte)] & ascii != 0
+            {
+                seen |= KINDS[usize::from(*byte)];
                 run.end += 1;
-            } else {
-                let Some(c) = text[run.end..].chars().next().filter(|c| is_part(*c)) else { break };
-                run.is_ascii = false;
-                run.is_small &= c.is_lowercase();
-                run.end += c.len_utf8();
             }
+            let rest = text.as_bytes().get(run.end).filter(|byte| !byte.is_ascii());
+            let Some(c) = rest.and_then(|_| text[run.end..].chars().next()).filter(|c| is_part(*c)) else { break };
+            run.is_ascii = false;
+            run.is_small &= c.is_lowercase();
+            run.end += c.len_utf8();
         }
+        run.is_small &= seen & CAPITALS == 0;
         run
     }
 }
@@ -44,7 +68,7 @@ pub fn in_small_letters(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Run, in_small_letters};
+    use super::{DIGITS, LETTERS, Run, in_small_letters};
 
     #[test]
     fn small_letters() {
@@ -65,9 +89,9 @@ mod tests {
             (", x", 0, true, true),
             ("", 0, true, true),
         ] {
-            let run = Run::of(text, 0, |byte| byte.is_ascii_alphanumeric(), char::is_alphanumeric);
+            let run = Run::of(text, 0, LETTERS | DIGITS, char::is_alphanumeric);
             assert_eq!(run, Run { end, is_ascii, is_small }, "{text}");
         }
-        assert_eq!(Run::of("a1b", 1, |byte| byte.is_ascii_digit(), char::is_numeric).end, 2);
+        assert_eq!(Run::of("a1b", 1, DIGITS, char::is_numeric).end, 2);
     }
 }

@@ -1,7 +1,7 @@
 //! A paragraph as words and marks, with its quotations.
 
 use super::vocabulary::{Classes, Vocabulary};
-use crate::figures::scan::Run;
+use crate::figures::scan::{DIGITS, LETTERS, Run};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -112,7 +112,7 @@ fn word(text: &str, from: usize, elision: bool) -> Run {
     let mut word = Run { end: from, is_ascii: true, is_small: true };
     loop {
         let start = word.end;
-        let part = Run::of(text, start, |byte| byte.is_ascii_alphanumeric(), char::is_alphanumeric);
+        let part = Run::of(text, start, LETTERS | DIGITS, char::is_alphanumeric);
         word.end = part.end;
         word.is_ascii &= part.is_ascii;
         word.is_small &= part.is_small;

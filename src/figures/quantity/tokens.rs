@@ -4,7 +4,7 @@
 //! lowercased once, so that every table look-up after this is a plain comparison.
 
 use crate::figures::marks::Mark;
-use crate::figures::scan::Run;
+use crate::figures::scan::{DIGITS, LETTERS, Run};
 use crate::figures::steps::step;
 use std::ops::Range;
 
@@ -23,8 +23,10 @@ pub(super) enum Kind {
 struct Token {
     start: u32,
     end: u32,
+    /// Where it stands in small letters: in the text itself, or among what was written anew.
     lower: u32,
     lower_end: u32,
+    written_anew: bool,
     kind: Kind,
     spaced: bool,
     capital: bool,
@@ -41,7 +43,8 @@ const BYTES_PER_TOKEN: usize = 4;
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
     text: &'t str,
-    lower: String,
+    /// The tokens that the text has not in small letters.
+    anew: String,
     list: Vec<Token>,
     title_case: bool,
 }
@@ -51,7 +54,7 @@ impl<'t> Tokens<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut tokens = Tokens {
             text,
-            lower: String::with_capacity(text.len()),
+            anew: String::new(),
             list: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
             title_case: false,
         };
@@ -68,27 +71,29 @@ impl<'t> Tokens<'t> {
             };
             let goes_on = |c: char| kind_of(c, Some(kind)) == Some(kind) && !stands_alone(c);
             let run = match kind {
-                Kind::Word if !stands_alone(first) => Run::of(text, start, |byte| byte.is_ascii_alphabetic(), goes_on),
-                Kind::Digits => Run::of(text, start, |byte| byte.is_ascii_digit(), goes_on),
-                _ => Run { end: at, is_ascii: false, is_small: false },
+                Kind::Word if !stands_alone(first) => Run::of(text, start, LETTERS, goes_on),
+                Kind::Digits => Run::of(text, start, DIGITS, goes_on),
+                _ => Run { end: at, is_ascii: first.is_ascii(), is_small: plain(first) == first },
             };
             at = run.end;
-            let lower = tokens.lower.len();
+            let written = &text[start..at];
             let capital = kind == Kind::Word && first.is_uppercase();
-            let letters = tokens.push_lower(&text[start..at], kind, run);
-            if letters >= LONG_WORD {
+            if (if run.is_ascii { at - start } else { written.chars().count() }) >= LONG_WORD {
                 long_words += 1;
                 capitals += usize::from(capital);
             }
+            let written_anew = !(run.is_ascii && run.is_small);
+            let lower = if written_anew { tokens.write(written, kind) } else { start..at };
             tokens.list.push(Token {
                 start: start as u32,
                 end: at as u32,
-                lower: lower as u32,
-                lower_end: tokens.lower.len() as u32,
+                lower: lower.start as u32,
+                lower_end: lower.end as u32,
+                written_anew,
                 kind,
                 spaced,
                 capital,
-                mark: Mark::of(&tokens.lower[lower..]),
+                mark: Mark::of(if written_anew { &tokens.anew[lower] } else { written }),
             });
             spaced = false;
         }
@@ -96,24 +101,21 @@ impl<'t> Tokens<'t> {
         tokens
     }
 
-    /// Adds a token in small letters; how many characters it has as written.
-    fn push_lower(&mut self, written: &str, kind: Kind, run: Run) -> usize {
-        if run.is_ascii {
-            let start = self.lower.len();
-            self.lower.push_str(written);
-            if !run.is_small {
-                self.lower[start..].make_ascii_lowercase();
-            }
-            return written.len();
-        }
+    /// Writes a token in small letters; where it then stands.
+    fn write(&mut self, written: &str, kind: Kind) -> Range<usize> {
+        let start = self.anew.len();
         match kind {
-            Kind::Sign => self.lower.extend(written.chars().map(plain)),
-            Kind::Word => self.lower.extend(written.chars().flat_map(fold)),
-            Kind::Digits => {
-                self.lower.extend(written.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
+            Kind::Word if written.is_ascii() => {
+                self.anew.push_str(written);
+                self.anew[start..].make_ascii_lowercase();
             }
+            Kind::Word => self.anew.extend(written.chars().flat_map(fold)),
+            Kind::Digits => {
+                self.anew.extend(written.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
+            }
+            Kind::Sign => self.anew.extend(written.chars().map(plain)),
         }
-        written.chars().count()
+        start..self.anew.len()
     }
 
     /// How many tokens.
@@ -140,7 +142,10 @@ impl<'t> Tokens<'t> {
     /// The token lowercased, with plain hyphens, apostrophes and ASCII digits.
     pub fn lower(&self, at: usize) -> &str {
         step();
-        self.list.get(at).map_or("", |token| &self.lower[token.lower as usize..token.lower_end as usize])
+        self.list.get(at).map_or("", |token| {
+            let small = if token.written_anew { &self.anew } else { self.text };
+            &small[token.lower as usize..token.lower_end as usize]
+        })
     }
 
     /// The mark of the token lowercased; `None` beyond the end.

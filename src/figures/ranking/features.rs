@@ -207,7 +207,7 @@ impl<'t> Context<'t> {
             cue(Cue::Sum),
             cue(Cue::New),
             cue(Cue::Background),
-            flag(has_year(sentence)),
+            flag(read.has_year),
             flag(person),
             flag(in_brackets(sentence, place.range.start)),
             flag(figure.kind == FigureKind::Rank && value == 1.0),
@@ -319,12 +319,6 @@ fn days(figure: &Figure) -> f64 {
         _ => 1.0,
     };
     figure.value.unwrap_or(1.0).abs() * unit
-}
-
-/// A number of four digits that may be a year.
-fn has_year(sentence: &str) -> bool {
-    let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    numbers.into_iter().any(|digits| digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// An opening bracket stands right before, or is not closed before.

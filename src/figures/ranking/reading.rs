@@ -2,7 +2,7 @@
 
 use super::cues::{Cues, Told};
 use super::stems::{Stem, Stems, stem};
-use crate::figures::scan::Run;
+use crate::figures::scan::{DIGITS, LETTERS, Run};
 use std::ops::Range;
 
 /// So many bytes at least a longer word takes up in most texts, with what stands before it.
@@ -15,6 +15,8 @@ pub struct Reading {
     pub told: Told,
     /// The beginnings of its longer words.
     pub stems: Stems,
+    /// Whether it has a number of four digits that may be a year.
+    pub has_year: bool,
     /// The words that tell something, in reading order.
     telling: Vec<(Range<usize>, Told)>,
     /// The longer words, in reading order.
@@ -27,7 +29,7 @@ impl Reading {
         let mut reading = Reading { long: Vec::with_capacity(sentence.len() / BYTES_PER_WORD), ..Reading::default() };
         let mut at = 0;
         while at < sentence.len() {
-            let run = Run::of(sentence, at, |byte| byte.is_ascii_alphanumeric(), char::is_alphanumeric);
+            let run = Run::of(sentence, at, LETTERS | DIGITS, char::is_alphanumeric);
             if run.end > at {
                 reading.add(sentence, at, run, cues);
             }
@@ -48,6 +50,7 @@ impl Reading {
             self.long.extend(stem(word).map(|stem| (start..run.end, stem)));
             return;
         }
+        self.has_year |= has_year(word);
         // "Covid19", "5th": its letters alone.
         let mut start = start;
         for letters in word.split(|c: char| !c.is_alphabetic()) {
@@ -73,6 +76,11 @@ impl Reading {
         let cut = cut_words(sentence, part, char::is_alphabetic).filter_map(|rest| stem(&sentence[rest]));
         within.map(|(_, stem)| *stem).chain(cut).collect()
     }
+}
+
+fn has_year(word: &str) -> bool {
+    let mut numbers = word.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    numbers.any(|digits| digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// What lies in the part of the words that its ends cut.
