@@ -32,6 +32,8 @@ pub struct Run {
     pub end: usize,
     /// Whether it is ASCII only.
     pub is_ascii: bool,
+    /// Whether it is ASCII letters only.
+    pub is_letters: bool,
     /// Whether it is in small letters already, as nearly all are: then it need not be written anew to be looked up.
     pub is_small: bool,
 }
@@ -40,7 +42,7 @@ impl Run {
     /// The run that goes on at `at`, a character's beginning; an empty one where none does. What is ASCII, which is most of
     /// most texts, is told by the byte: `ascii` is [`LETTERS`], [`DIGITS`] or both; `is_part` is asked of the rest.
     pub fn of(text: &str, at: usize, ascii: u8, is_part: impl Fn(char) -> bool) -> Run {
-        let mut run = Run { end: at, is_ascii: true, is_small: true };
+        let mut run = Run { end: at, is_ascii: true, is_letters: true, is_small: true };
         let mut seen = 0;
         loop {
             while let Some(byte) = text.as_bytes().get(run.end)
@@ -55,6 +57,7 @@ impl Run {
             run.is_small &= c.is_lowercase();
             run.end += c.len_utf8();
         }
+        run.is_letters = run.is_ascii && seen & DIGITS == 0;
         run.is_small &= seen & CAPITALS == 0;
         run
     }
@@ -80,17 +83,17 @@ mod tests {
 
     #[test]
     fn runs() {
-        for (text, end, is_ascii, is_small) in [
-            ("word, x", 4, true, true),
-            ("Word", 4, true, false),
-            ("état.", 5, false, true),
-            ("État", 5, false, false),
-            ("5th", 3, true, true),
-            (", x", 0, true, true),
-            ("", 0, true, true),
+        for (text, end, is_ascii, is_letters, is_small) in [
+            ("word, x", 4, true, true, true),
+            ("Word", 4, true, true, false),
+            ("état.", 5, false, false, true),
+            ("État", 5, false, false, false),
+            ("5th", 3, true, false, true),
+            (", x", 0, true, true, true),
+            ("", 0, true, true, true),
         ] {
             let run = Run::of(text, 0, LETTERS | DIGITS, char::is_alphanumeric);
-            assert_eq!(run, Run { end, is_ascii, is_small }, "{text}");
+            assert_eq!(run, Run { end, is_ascii, is_letters, is_small }, "{text}");
         }
         assert_eq!(Run::of("a1b", 1, DIGITS, char::is_numeric).end, 2);
     }

@@ -55,6 +55,7 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
     }
 }
 
+#[inline]
 fn first_characters(word: &str) -> Option<[char; BEGINNING]> {
     let mut characters = word.chars();
     Some([characters.next()?, characters.next()?])

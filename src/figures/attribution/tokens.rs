@@ -109,7 +109,7 @@ fn in_small_letters(word: &str, run: Run) -> Cow<'_, str> {
 
 /// The word or number that begins at `from`. Apostrophes, hyphens and the dots of "U.S." belong to it.
 fn word(text: &str, from: usize, elision: bool) -> Run {
-    let mut word = Run { end: from, is_ascii: true, is_small: true };
+    let mut word = Run { end: from, is_ascii: true, is_letters: false, is_small: true };
     loop {
         let start = word.end;
         let part = Run::of(text, start, LETTERS | DIGITS, char::is_alphanumeric);

@@ -135,7 +135,7 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
     let article = (floor.max(found.start.saturating_sub(FARTHEST))..found.start)
         .rev()
         .take_while(|at| tokens.is_word(*at))
-        .find(|at| matches!(lexicon.numbers.word(tokens.lower(*at)), Some(NumberWord::Article)));
+        .find(|at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article)));
     if let Some(article) = article {
         amount.tokens.start = article;
         amount.kind = FigureKind::Ratio;
@@ -237,7 +237,7 @@ fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Ran
         return Some(found);
     }
     let sign = start - 1;
-    lexicon.money_before.word(tokens.lower(sign)).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
+    lexicon.money_before.meaning(tokens, sign).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
 }
 
 /// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
@@ -279,7 +279,7 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let start = per.end + hyphen(tokens, per.end);
     let Some((found, unit)) = lexicon.units.at(tokens, start) else {
         // "per share", not "a share"
-        let noun = tokens.is_word(start) && lexicon.numbers.word(tokens.lower(per.start)) != Some(NumberWord::Article);
+        let noun = tokens.is_word(start) && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
         if noun && lexicon.functions.at(tokens, start).is_none() && lexicon.months.at(tokens, start).is_none() {
             amount.price_per = Some(tokens.lower(start).to_owned());
             amount.reach = start + 1;

@@ -250,7 +250,7 @@ fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
         && lexicon.functions.at(tokens, at).is_none()
         && lexicon.change.at(tokens, at).is_none()
         && lexicon.months.at(tokens, at).is_none()
-        && !matches!(lexicon.numbers.word(tokens.lower(at)), Some(NumberWord::Article))
+        && !matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article))
 }
 
 /// "exports to China dropped 7 %": the words before the amount and its verb.
@@ -261,16 +261,21 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     let mut stepped = 0;
     while end > floor && stepped < 2 * MOST_WORDS {
         let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
-        let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);
-        let function = lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
-        let adverb =
-            lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
-        let adverb = adverb.then_some(end - 1);
+        let change = || lexicon.change.before(tokens, end).map(|(found, _)| found.start);
         // "Die Kosten": no verb.
         let noun = |at: usize| lexicon.style.nouns == Nouns::Capital && at > 0 && tokens.is_capital(at);
-        let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
-        let measuring = measuring.filter(|start| !noun(*start)).or_else(|| time_before(tokens, end, lexicon));
-        match qualifier.or(change).or(measuring).or(function).or(adverb).filter(|start| *start >= floor) {
+        let measuring = || {
+            let found = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
+            found.filter(|start| !noun(*start))
+        };
+        let time = || time_before(tokens, end, lexicon);
+        let function = || lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
+        let adverb = || {
+            let plural = lexicon.style.nouns == Nouns::Plural;
+            (plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly")).then_some(end - 1)
+        };
+        let word = qualifier.or_else(change).or_else(measuring).or_else(time).or_else(function).or_else(adverb);
+        match word.filter(|start| *start >= floor) {
             Some(start) => end = start,
             None => break,
         }
@@ -280,7 +285,7 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     let said = |at: usize| {
         lexicon.sayings.of(tokens.lower(at))
             && !tokens.is_capital(at)
-            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.has(tokens.lower(before)))
+            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.is(tokens, before))
     };
     if end > floor && said(end - 1) {
         return None;
@@ -301,7 +306,7 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
             words += 1;
             continue;
         }
-        let determiner = lexicon.determiners.has(tokens.lower(before)) && start < end;
+        let determiner = lexicon.determiners.is(tokens, before) && start < end;
         if is_content(tokens, before, lexicon) || determiner {
             start = before;
             // "earned a profit": the noun begins there, unless it goes on with another ("Anteil einer Firma").
@@ -326,13 +331,13 @@ fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
         }
         words += 1;
     }
-    while start < end && lexicon.determiners.has(tokens.lower(start)) {
+    while start < end && lexicon.determiners.is(tokens, start) {
         start += 1;
     }
     // "put the number at 620": what number is told elsewhere.
     // "Angaben der Opposition", but "chiffre d'affaires"
     let opens = lexicon.style.nouns == Nouns::Capital;
-    let generic = |at: usize| lexicon.generic_nouns.has(tokens.lower(at));
+    let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
     let says = start < end && !generic(end - 1) && !(opens && generic(start));
     says.then(|| tokens.text(start..end).to_owned())
 }

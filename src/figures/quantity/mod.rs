@@ -71,11 +71,11 @@ pub fn find(sentence: &str, language: &str) -> Vec<Quantity> {
 /// wounded" count when this sentence does not say.
 pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> Vec<Quantity> {
     let lexicon = lexicon::of(language, sentence);
-    let mut quantities = Vec::new();
-    for piece in pieces(sentence) {
-        quantities.extend(find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent));
+    let found = |piece: Range<usize>| find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent);
+    if sentence.len() <= LONGEST_PIECE {
+        return found(0..sentence.len());
     }
-    quantities
+    pieces(sentence).into_iter().flat_map(found).collect()
 }
 
 /// The noun that a sentence without numbers is about, as far as it shows: what "207 of them" in the next sentence counts.
@@ -103,9 +103,12 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str>) -> Vec<Quantity> {
     let tokens = Tokens::new(text);
     let mut amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
-    let mut quantities: Vec<Quantity> = Vec::new();
+    if amounts.is_empty() {
+        return Vec::new();
+    }
+    let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     let mut counted: Option<String> = antecedent.map(str::to_owned);
-    let mut told: Vec<usize> = Vec::new();
+    let mut told: Vec<usize> = Vec::with_capacity(amounts.len());
     let (mut floor, mut taken) = (0, 0);
     for place in 0..amounts.len() {
         let read = nature(&amounts[place]);

@@ -171,7 +171,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
-    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.has(tokens.lower(end)) {
+    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.is(tokens, end) {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
     // "80. Geburtstag": a dot, then a word, after a word that wants a noun.
@@ -182,7 +182,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && tokens.glued(at.end)
         && tokens.is_word(at.end + 1)
         && at.start > 0
-        && lexicon.determiners.has(tokens.lower(at.start - 1));
+        && lexicon.determiners.is(tokens, at.start - 1);
     dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
 }
 
@@ -230,7 +230,7 @@ fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
 /// The number word behind a number: "miliardi" of "2,5 miliardi di euro", though "miliardi di" alone is vague.
 pub(super) fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
     match lexicon.numbers.at(tokens, at)? {
-        (_, NumberWord::Vague) => lexicon.numbers.word(tokens.lower(at)).map(|meaning| (at..at + 1, meaning)),
+        (_, NumberWord::Vague) => lexicon.numbers.meaning(tokens, at).map(|meaning| (at..at + 1, meaning)),
         found => Some(found),
     }
 }

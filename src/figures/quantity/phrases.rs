@@ -118,6 +118,17 @@ impl<T: Copy + PartialEq> Phrases<T> {
         Some((last..end, *self.single.get(tokens.lower(last))?))
     }
 
+    /// Whether the token is a phrase by itself.
+    pub fn is(&self, tokens: &Tokens, at: usize) -> bool {
+        self.meaning(tokens, at).is_some()
+    }
+
+    /// The meaning of the one token.
+    pub fn meaning(&self, tokens: &Tokens, at: usize) -> Option<T> {
+        let mark = tokens.mark(at)?;
+        if self.starts.have(mark) { self.word(tokens.lower(at)) } else { None }
+    }
+
     /// Whether the one word is a phrase by itself.
     pub fn has(&self, word: &str) -> bool {
         self.single.contains_key(word)

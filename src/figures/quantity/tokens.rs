@@ -73,12 +73,13 @@ impl<'t> Tokens<'t> {
             let run = match kind {
                 Kind::Word if !stands_alone(first) => Run::of(text, start, LETTERS, goes_on),
                 Kind::Digits => Run::of(text, start, DIGITS, goes_on),
-                _ => Run { end: at, is_ascii: first.is_ascii(), is_small: plain(first) == first },
+                _ => Run { end: at, is_ascii: first.is_ascii(), is_letters: false, is_small: plain(first) == first },
             };
             at = run.end;
             let written = &text[start..at];
             let capital = kind == Kind::Word && first.is_uppercase();
-            if (if run.is_ascii { at - start } else { written.chars().count() }) >= LONG_WORD {
+            let is_long = if run.is_ascii { written.len() } else { written.chars().count() } >= LONG_WORD;
+            if is_long {
                 long_words += 1;
                 capitals += usize::from(capital);
             }

@@ -46,7 +46,7 @@ impl Reading {
             self.told |= told;
             self.telling.push((start..run.end, told));
         }
-        if run.is_ascii && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        if run.is_letters {
             self.long.extend(stem(word).map(|stem| (start..run.end, stem)));
             return;
         }
