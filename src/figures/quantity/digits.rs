@@ -86,16 +86,14 @@ fn grouped(groups: &[(&str, &str)], style: Style) -> Option<f64> {
     if groups.len() > MOST_GROUPS || groups.iter().any(|(sign, _)| *sign == ":") {
         return None;
     }
-    let signs: Vec<&str> = groups[1..].iter().map(|(sign, _)| *sign).collect();
-    let last = signs[signs.len() - 1];
+    let (last, _) = groups.last()?;
     let has_decimals = has_decimals(groups, style);
     let (whole, decimals) = if has_decimals { groups.split_at(groups.len() - 1) } else { (groups, &[][..]) };
-    let grouping: Vec<&str> = whole[1..].iter().map(|(sign, _)| *sign).collect();
-    if grouping.iter().any(|sign| *sign != grouping[0]) || (has_decimals && grouping.contains(&last)) {
-        return None;
-    }
-    if !grouping.is_empty() && !well_grouped(whole, grouping[0]) {
-        return None;
+    if let Some((grouping, _)) = whole.get(1) {
+        let mixed = whole[1..].iter().any(|(sign, _)| sign != grouping);
+        if mixed || has_decimals && grouping == last || !well_grouped(whole, grouping) {
+            return None;
+        }
     }
     let whole: String = whole.iter().map(|(_, group)| *group).collect();
     number(&whole, decimals.first().map_or("", |(_, group)| group))
@@ -120,15 +118,11 @@ fn has_decimals(groups: &[(&str, &str)], style: Style) -> bool {
 
 /// Threes after the first group; or twos and a last three (India).
 fn well_grouped(groups: &[(&str, &str)], sign: &str) -> bool {
-    let lengths: Vec<usize> = groups.iter().map(|(_, group)| group.len()).collect();
-    let (first, rest) = (lengths[0], &lengths[1..]);
-    let threes = (1..=3).contains(&first) && rest.iter().all(|length| *length == 3);
-    let indian = sign == ","
-        && rest.len() > 1
-        && (1..=2).contains(&first)
-        && rest.last() == Some(&3)
-        && rest[..rest.len() - 1].iter().all(|length| *length == 2);
-    threes || indian
+    let [(_, first), rest @ .., (_, last)] = groups else { return false };
+    let all = |length: usize| rest.iter().all(|(_, group)| group.len() == length);
+    let threes = (1..=3).contains(&first.len()) && all(3);
+    let indian = sign == "," && !rest.is_empty() && (1..=2).contains(&first.len()) && all(2);
+    last.len() == 3 && (threes || indian)
 }
 
 /// "×10⁻⁸", "× 10-8", "·10^6" behind a number.
