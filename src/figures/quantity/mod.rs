@@ -24,7 +24,9 @@ mod phrases;
 mod qualifiers;
 mod shared;
 mod spans;
+mod subject;
 mod tokens;
+mod units;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
@@ -186,7 +188,7 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
     if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
-        && let Some(unit) = amounts::unit_word(tokens, noun.head.clone(), lexicon)
+        && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {
         amount.kind = unit.kind;
         amount.unit = Some(unit.name.into());
