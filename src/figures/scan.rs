@@ -34,15 +34,15 @@ pub struct Run {
     pub is_ascii: bool,
     /// Whether it is ASCII letters only.
     pub is_letters: bool,
-    /// Whether it is in small letters already, as nearly all are: then it need not be written anew to be looked up.
-    pub is_small: bool,
+    /// Whether it has ASCII capitals.
+    pub has_capitals: bool,
 }
 
 impl Run {
     /// The run that goes on at `at`, a character's beginning; an empty one where none does. What is ASCII, which is most of
     /// most texts, is told by the byte: `ascii` is [`LETTERS`], [`DIGITS`] or both; `is_part` is asked of the rest.
     pub fn of(text: &str, at: usize, ascii: u8, is_part: impl Fn(char) -> bool) -> Run {
-        let mut run = Run { end: at, is_ascii: true, is_letters: true, is_small: true };
+        let mut run = Run { end: at, is_ascii: true, is_letters: true, has_capitals: false };
         let mut seen = 0;
         loop {
             while let Some(byte) = text.as_bytes().get(run.end)
@@ -54,12 +54,16 @@ impl Run {
             let rest = text.as_bytes().get(run.end).filter(|byte| !byte.is_ascii());
             let Some(c) = rest.and_then(|_| text[run.end..].chars().next()).filter(|c| is_part(*c)) else { break };
             run.is_ascii = false;
-            run.is_small &= c.is_lowercase();
             run.end += c.len_utf8();
         }
         run.is_letters = run.is_ascii && seen & DIGITS == 0;
-        run.is_small &= seen & CAPITALS == 0;
+        run.has_capitals = seen & CAPITALS != 0;
         run
+    }
+
+    /// Whether it is in small letters already, as nearly all are: then it need not be written anew to be looked up.
+    pub fn is_small(self, written: &str) -> bool {
+        !self.has_capitals && (self.is_ascii || written.chars().all(|c| c.is_ascii() || c.is_lowercase()))
     }
 }
 
@@ -93,7 +97,8 @@ mod tests {
             ("", 0, true, true, true),
         ] {
             let run = Run::of(text, 0, LETTERS | DIGITS, char::is_alphanumeric);
-            assert_eq!(run, Run { end, is_ascii, is_letters, is_small }, "{text}");
+            let told = (run.end, run.is_ascii, run.is_letters, run.is_small(&text[..run.end]));
+            assert_eq!(told, (end, is_ascii, is_letters, is_small), "{text}");
         }
         assert_eq!(Run::of("a1b", 1, DIGITS, char::is_numeric).end, 2);
     }

@@ -100,22 +100,24 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
 
 /// With plain apostrophes besides.
 fn in_small_letters(word: &str, run: Run) -> Cow<'_, str> {
-    match run {
-        Run { is_small: true, .. } => Cow::Borrowed(word),
-        Run { is_ascii: true, .. } => Cow::Owned(word.to_ascii_lowercase()),
-        _ => Cow::Owned(word.to_lowercase().replace('’', "'")),
+    if run.is_ascii {
+        if run.has_capitals { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) }
+    } else if run.is_small(word) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
     }
 }
 
 /// The word or number that begins at `from`. Apostrophes, hyphens and the dots of "U.S." belong to it.
 fn word(text: &str, from: usize, elision: bool) -> Run {
-    let mut word = Run { end: from, is_ascii: true, is_letters: false, is_small: true };
+    let mut word = Run { end: from, is_ascii: true, is_letters: false, has_capitals: false };
     loop {
         let start = word.end;
         let part = Run::of(text, start, LETTERS | DIGITS, char::is_alphanumeric);
         word.end = part.end;
         word.is_ascii &= part.is_ascii;
-        word.is_small &= part.is_small;
+        word.has_capitals |= part.has_capitals;
         let mut rest = text[word.end..].chars();
         let Some(c) = rest.next().filter(|c| matches!(c, '\'' | '’' | '-' | '‑' | '_' | '.' | ',')) else {
             return word;
@@ -131,7 +133,6 @@ fn word(text: &str, from: usize, elision: bool) -> Run {
         }
         word.end += c.len_utf8();
         word.is_ascii &= c.is_ascii();
-        word.is_small &= c != '’';
         if elided {
             return word;
         }

@@ -56,14 +56,16 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
         let words: Vec<String> = (0..tokens.len()).map(|at| tokens.lower(at).to_owned()).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-        [&mut self.firsts, &mut self.starts].into_iter().for_each(|marks| marks.add(Mark::of(first)));
-        [&mut self.lasts, &mut self.ends].into_iter().for_each(|marks| marks.add(Mark::of(last)));
+        let (begins, ends) = (Mark::of(first), Mark::of(last));
+        [&mut self.firsts, &mut self.starts].into_iter().for_each(|marks| marks.add(begins));
+        [&mut self.lasts, &mut self.ends].into_iter().for_each(|marks| marks.add(ends));
         insert(self.backward.entry(last.clone()).or_default(), words.clone(), meaning);
         insert(self.forward.entry(first.clone()).or_default(), words, meaning);
     }
 
     fn add_word(&mut self, word: &str, meaning: T) {
-        [&mut self.starts, &mut self.ends].into_iter().for_each(|marks| marks.add(Mark::of(word)));
+        let mark = Mark::of(word);
+        [&mut self.starts, &mut self.ends].into_iter().for_each(|marks| marks.add(mark));
         self.single.entry(word.into()).or_insert(meaning);
     }
 

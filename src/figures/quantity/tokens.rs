@@ -70,11 +70,13 @@ impl<'t> Tokens<'t> {
                 continue;
             };
             let goes_on = |c: char| kind_of(c, Some(kind)) == Some(kind) && !stands_alone(c);
-            let run = match kind {
-                Kind::Word if !stands_alone(first) => Run::of(text, start, LETTERS, goes_on),
-                Kind::Digits => Run::of(text, start, DIGITS, goes_on),
-                _ => Run { end: at, is_ascii: first.is_ascii(), is_letters: false, is_small: plain(first) == first },
+            let mut run = match kind {
+                Kind::Word if !stands_alone(first) => Run::of(text, at, LETTERS, goes_on),
+                Kind::Digits => Run::of(text, at, DIGITS, goes_on),
+                _ => Run { end: at, is_ascii: true, is_letters: false, has_capitals: plain(first) != first },
             };
+            run.is_ascii &= first.is_ascii();
+            run.has_capitals |= first.is_ascii_uppercase();
             at = run.end;
             let written = &text[start..at];
             let capital = kind == Kind::Word && first.is_uppercase();
@@ -83,7 +85,7 @@ impl<'t> Tokens<'t> {
                 long_words += 1;
                 capitals += usize::from(capital);
             }
-            let written_anew = !(run.is_ascii && run.is_small);
+            let written_anew = !run.is_ascii || run.has_capitals;
             let lower = if written_anew { tokens.write(written, kind) } else { start..at };
             tokens.list.push(Token {
                 start: start as u32,

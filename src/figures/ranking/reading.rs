@@ -41,7 +41,7 @@ impl Reading {
 
     fn add(&mut self, sentence: &str, start: usize, run: Run, cues: &Cues) {
         let word = &sentence[start..run.end];
-        let told = if run.is_small { cues.of_small(word) } else { cues.of_word(word) };
+        let told = if run.is_small(word) { cues.of_small(word) } else { cues.of_word(word) };
         if told != Told::default() {
             self.told |= told;
             self.telling.push((start..run.end, told));
