@@ -92,11 +92,17 @@ impl Sentence<'_> {
     fn included_end(&self, total: usize) -> Option<usize> {
         let part = total + 1;
         let (whole, value) = (self.value(total)?, self.value(part)?);
+        if value >= whole || !self.alike(total, part) {
+            return None;
+        }
         let after = self.text_after(part);
         let before = self.between(total, part);
-        let told = |phrase: &str| ends_with_phrase(&before, phrase, 1) || after.starts_with(&format!(" {phrase} "));
-        (value < whole && self.alike(total, part) && self.words.including.iter().any(|phrase| told(phrase)))
-            .then_some(part + 1)
+        let follows = |phrase: &str| {
+            let rest = after.strip_prefix(' ').and_then(|after| after.strip_prefix(phrase));
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        let told = |phrase: &&str| ends_with_phrase(&before, phrase, 1) || follows(phrase);
+        self.words.including.iter().any(told).then_some(part + 1)
     }
 
     /// "5 %, down from 7 %": what is, and right behind it what was; given back the other way round.
@@ -105,10 +111,11 @@ impl Sentence<'_> {
             let then = now + 1;
             let same_unit = self.figures[*now].unit == self.figures[then].unit && self.figures[*now].unit.is_some();
             let (Some(one), Some(other)) = (self.value(*now), self.value(then)) else { return false };
+            if !(same_unit && one != other && self.alike(*now, then)) {
+                return false;
+            }
             let between = self.between(*now, then);
-            let told = |phrase: &str| ends_with_phrase(&between, phrase, WORDS_BETWEEN);
-            let fits = self.alike(*now, then) && same_unit && one != other;
-            fits && self.words.earlier.iter().any(|phrase| told(phrase))
+            self.words.earlier.iter().any(|phrase| ends_with_phrase(&between, phrase, WORDS_BETWEEN))
         });
         pairs.map(|now| FigureGroup { kind: GroupKind::Earlier, figures: vec![now + 1, now] }).collect()
     }

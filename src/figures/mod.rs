@@ -7,9 +7,11 @@
 mod attribution;
 pub mod conversions;
 mod groups;
+mod marks;
 pub mod pictures;
 pub mod quantity;
 pub mod ranking;
+mod scan;
 pub mod sentences;
 mod sides;
 mod steps;
@@ -95,8 +97,10 @@ impl<'p> Text<'p> {
             })
             .collect();
         let speakers = attribution::read(&told, &self.language);
-        let mut figures = Vec::new();
-        let mut places = Vec::new();
+        // Most texts have about as many figures as sentences.
+        let sentences = self.sentences.iter().map(Vec::len).sum::<usize>().min(MOST_FIGURES);
+        let mut figures = Vec::with_capacity(sentences);
+        let mut places = Vec::with_capacity(sentences);
         for (number, (paragraph, speakers)) in self.paragraphs.iter().zip(&speakers).enumerate() {
             let mut counted: Option<String> = None;
             for (sentence, range) in self.sentences[number].iter().enumerate() {

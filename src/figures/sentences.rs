@@ -19,8 +19,7 @@ pub fn split(paragraph: &str, language: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = paragraph.len() - paragraph.trim_start().len();
     let mut at = start;
-    while let Some(found) = paragraph[at..].find(is_terminator) {
-        let stop = at + found;
+    while let Some(stop) = next_terminator(paragraph, at) {
         let after = with_spaced_guillemet(paragraph, run_end(paragraph, stop, |c| is_terminator(c) || is_closing(c)));
         let next = run_end(paragraph, after, char::is_whitespace);
         if rules.ends_sentence(paragraph, start, stop..after, next) {
@@ -62,6 +61,18 @@ fn with_spaced_guillemet(text: &str, end: usize) -> usize {
             end + space.len_utf8() + '»'.len_utf8()
         }
         _ => end,
+    }
+}
+
+/// The first terminator from `at` on. What is ASCII, which is most of most texts, is told by the byte.
+fn next_terminator(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        at += text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'.' | b'!' | b'?') || !byte.is_ascii())?;
+        let c = text[at..].chars().next()?;
+        if is_terminator(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
     }
 }
 

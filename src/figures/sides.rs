@@ -4,8 +4,10 @@
 //! stand in one sentence or count the same noun in sentences that share words.
 
 use super::Place;
+use super::scan::in_small_letters;
 use crate::report::{Figure, FigureGroup, FigureKind, GroupKind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 
 /// Two sides seldom differ more than by this factor; a part and its whole do.
 const LIKE_SIZE: f64 = 5.0;
@@ -21,14 +23,14 @@ pub fn find(figures: &[Figure], places: &[Place]) -> Vec<FigureGroup> {
     let mut taken = FxHashSet::default();
     let mut groups = Vec::new();
     let mut by_sentence: FxHashMap<(usize, usize), Vec<usize>> = FxHashMap::default();
-    let mut by_unit: FxHashMap<(FigureKind, String), Vec<usize>> = FxHashMap::default();
+    let mut by_unit: FxHashMap<(FigureKind, Cow<str>), Vec<usize>> = FxHashMap::default();
     for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
         if !comparable(figure) {
             continue;
         }
         by_sentence.entry((place.paragraph, place.sentence)).or_default().push(at);
         if let Some(unit) = &figure.unit {
-            by_unit.entry((figure.kind, unit.to_lowercase())).or_default().push(at);
+            by_unit.entry((figure.kind, in_small_letters(unit))).or_default().push(at);
         }
     }
     let mut candidates: Vec<Vec<usize>> = by_sentence.into_values().collect();
@@ -71,8 +73,8 @@ fn differ(one: &Figure, other: &Figure) -> bool {
 /// "Lee" and "Ann Lee" are one.
 fn same_speaker(one: &Figure, other: &Figure) -> bool {
     let (Some(a), Some(b)) = (&one.who, &other.who) else { return true };
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
-    a.contains(&b) || b.contains(&a)
+    let (a, b) = (in_small_letters(a), in_small_letters(b));
+    a.contains(&*b) || b.contains(&*a)
 }
 
 fn share_words(one: &Figure, other: &Figure) -> bool {

@@ -1,5 +1,6 @@
 //! What a word can be, by a list of words, of beginnings and of endings, each of some classes.
 
+use super::marks::{Mark, Marks};
 use rustc_hash::FxHashMap;
 use std::ops::BitOrAssign;
 
@@ -14,6 +15,8 @@ pub struct WordClasses<C> {
     beginnings: FxHashMap<[char; BEGINNING], Vec<(&'static str, C)>>,
     /// By their last character.
     endings: FxHashMap<char, Vec<(&'static str, C)>>,
+    begin: Marks,
+    end: Marks,
 }
 
 /// No beginning in the lists is shorter, in characters.
@@ -24,10 +27,12 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
     pub fn add(&mut self, entry: &'static str, class: C) {
         if let Some(beginning) = entry.strip_suffix('*') {
             if let Some(key) = first_characters(beginning) {
+                self.begin.add(Mark::of_characters(key));
                 self.beginnings.entry(key).or_default().push((beginning, class));
             }
         } else if let Some(ending) = entry.strip_prefix('*') {
             if let Some(key) = ending.chars().next_back() {
+                self.end.add(Mark::of_characters([key]));
                 self.endings.entry(key).or_default().push((ending, class));
             }
         } else {
@@ -38,18 +43,19 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
     /// What a word in small letters can be.
     pub fn of(&self, word: &str) -> C {
         let mut found = self.words.get(word).copied().unwrap_or_default();
-        let beginnings = first_characters(word).and_then(|key| self.beginnings.get(&key)).into_iter().flatten();
-        for (_, class) in beginnings.filter(|(beginning, _)| word.starts_with(beginning)) {
-            found |= *class;
+        if let Some(key) = first_characters(word).filter(|key| self.begin.have(Mark::of_characters(*key))) {
+            let beginnings = self.beginnings.get(&key).into_iter().flatten();
+            beginnings.filter(|(beginning, _)| word.starts_with(beginning)).for_each(|(_, class)| found |= *class);
         }
-        let endings = word.chars().next_back().and_then(|key| self.endings.get(&key)).into_iter().flatten();
-        for (_, class) in endings.filter(|(ending, _)| word.ends_with(ending)) {
-            found |= *class;
+        if let Some(key) = word.chars().next_back().filter(|key| self.end.have(Mark::of_characters([*key]))) {
+            let endings = self.endings.get(&key).into_iter().flatten();
+            endings.filter(|(ending, _)| word.ends_with(ending)).for_each(|(_, class)| found |= *class);
         }
         found
     }
 }
 
+#[inline]
 fn first_characters(word: &str) -> Option<[char; BEGINNING]> {
     let mut characters = word.chars();
     Some([characters.next()?, characters.next()?])

@@ -43,7 +43,7 @@ pub struct Reading<'t> {
     /// The paragraph.
     pub text: &'t str,
     /// Its tokens.
-    pub tokens: &'t [Token],
+    pub tokens: &'t [Token<'t>],
     /// Which tokens stand in a quotation of speech.
     pub quoted: &'t [bool],
     /// The language's words.
@@ -149,10 +149,10 @@ impl Reading<'_> {
 
     /// "according to the ministry".
     fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
-        let word = |place: usize| {
-            self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| token.lower.as_str())
-        };
-        let Some((length, place)) = self.vocabulary.source(word) else { return self.paper(within, at, names) };
+        let word =
+            |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
+        let announced = self.tokens[at].is(Classes::SOURCE).then(|| self.vocabulary.source(word)).flatten();
+        let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if matches!(place, Place::Person | Place::Last) {
             let person = names.person().filter(|_| place == Place::Person);

@@ -78,18 +78,17 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
     let mut names = Names::new(vocabulary);
     // Cut into words twice: the words of all paragraphs together take fifteen times the text's size.
-    let words = |cut: &Cut| tokens::tokenize(cut.text, vocabulary);
     for cut in paragraphs.iter().filter(|cut| !cut.heading) {
-        let tokens = words(cut);
+        let tokens = tokens::tokenize(cut.text, vocabulary);
         names.learn(cut.text, &tokens, &token_ranges(&tokens, cut.sentences));
     }
     names.settle();
     let mut told: Vec<Told> = Vec::new();
-    let mut next = paragraphs.first().map(words);
+    let mut next = paragraphs.first().map(|cut| tokens::tokenize(cut.text, vocabulary));
     for (place, cut) in paragraphs.iter().enumerate() {
         let tokens = next.take().unwrap_or_default();
         let below = paragraphs.get(place + 1);
-        next = below.map(words);
+        next = below.map(|cut| tokens::tokenize(cut.text, vocabulary));
         let signed = below.zip(next.as_deref()).and_then(|(below, line)| {
             let name = signature(line)?;
             Some(names.signed(below.text, line, name))
@@ -109,9 +108,9 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
 }
 
 /// What is known of a paragraph.
-struct Told {
+struct Told<'t> {
     /// Its tokens and who says each; none any more once it is settled.
-    tokens: Vec<Token>,
+    tokens: Vec<Token<'t>>,
     speakers: Vec<Option<Rc<str>>>,
     /// Bytes of the paragraph and who says them, once that is settled.
     spans: Vec<(Range<usize>, Rc<str>)>,
@@ -127,7 +126,7 @@ struct Told {
     goes_on: Option<Rc<str>>,
 }
 
-impl Told {
+impl Told<'_> {
     /// Whether its last quotation may yet be somebody else's, whom the next paragraph names.
     fn may_be_handed_back(&self) -> bool {
         matches!(self.open, Some((_, true)))
@@ -164,14 +163,14 @@ fn hand_back(told: &mut [Told]) {
     }
 }
 
-fn paragraph(
-    cut: &Cut,
-    mut tokens: Vec<Token>,
+fn paragraph<'t>(
+    cut: &Cut<'t>,
+    mut tokens: Vec<Token<'t>>,
     before: Option<&Told>,
     signed: Option<Speaker>,
     vocabulary: &'static Vocabulary,
     names: &mut Names,
-) -> Told {
+) -> Told<'t> {
     let Cut { text, sentences, .. } = *cut;
     let quotations = tokens::quotations(text, &mut tokens);
     let mut quoted = vec![false; tokens.len()];

@@ -389,7 +389,7 @@ fn is_pronoun(token: &Token) -> bool {
     token.is(Classes::PRONOUNS)
 }
 
-fn previous_word(tokens: &[Token], from: usize, at: usize) -> Option<&Token> {
+fn previous_word<'a, 't>(tokens: &'a [Token<'t>], from: usize, at: usize) -> Option<&'a Token<'t>> {
     let subject = phrases::skip_between_back(tokens, from, at);
     (subject > from).then(|| &tokens[subject - 1])
 }

@@ -1,17 +1,19 @@
 //! A paragraph as words and marks, with its quotations.
 
 use super::vocabulary::{Classes, Vocabulary};
+use crate::figures::scan::{DIGITS, LETTERS, Run};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word, a number or a mark of a paragraph.
 #[derive(Clone, Debug)]
-pub struct Token {
+pub struct Token<'t> {
     /// Bytes of the paragraph.
     pub range: Range<usize>,
     /// What sort of token.
     pub kind: Kind,
     /// The word in small letters; empty for marks.
-    pub lower: String,
+    pub lower: Cow<'t, str>,
     /// What the word can be.
     pub classes: Classes,
     /// Begins with a capital letter.
@@ -33,7 +35,7 @@ pub enum Kind {
     Close,
 }
 
-impl Token {
+impl Token<'_> {
     /// Whether the word can be any of `classes`.
     pub fn is(&self, classes: Classes) -> bool {
         self.classes.any(classes)
@@ -68,63 +70,83 @@ pub struct Quotation {
     pub closed: bool,
 }
 
+/// So many bytes at least a token takes up in most texts, with the white space before it.
+const BYTES_PER_TOKEN: usize = 4;
+
 /// Cuts a paragraph into tokens.
-pub fn tokenize(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
+        let start = at;
+        at += first.len_utf8();
         if first.is_whitespace() {
-            at += first.len_utf8();
             continue;
         }
-        let end = if first.is_alphanumeric() { word_end(text, at, vocabulary) } else { at + first.len_utf8() };
-        let kind = match first {
-            _ if first.is_numeric() => Kind::Number,
-            _ if first.is_alphanumeric() => Kind::Word,
-            _ => Kind::Mark(first),
-        };
-        let lower = if kind == Kind::Word { lower(&text[at..end]) } else { String::new() };
-        let stem = lower.strip_suffix("'s").unwrap_or(&lower);
-        let classes = if lower.is_empty() { Classes::default() } else { vocabulary.classes(stem) };
-        let capital = first.is_uppercase();
-        tokens.push(Token { range: at..end, kind, lower, classes, capital });
-        at = end;
+        let (mut kind, mut lower, mut classes) = (Kind::Mark(first), Cow::default(), Classes::default());
+        if first.is_alphanumeric() {
+            let word = word(text, start, vocabulary);
+            at = word.end;
+            kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
+            if kind == Kind::Word {
+                lower = in_small_letters(&text[start..at], word);
+                classes = vocabulary.classes(lower.strip_suffix("'s").unwrap_or(&lower));
+            }
+        }
+        tokens.push(Token { range: start..at, kind, lower, classes, capital: first.is_uppercase() });
     }
     tokens
 }
 
-/// In small letters, with plain apostrophes.
-fn lower(word: &str) -> String {
-    if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase().replace('’', "'") }
+/// With plain apostrophes besides.
+fn in_small_letters(word: &str, run: Run) -> Cow<'_, str> {
+    if run.is_ascii {
+        if run.has_capitals { Cow::Owned(word.to_ascii_lowercase()) } else { Cow::Borrowed(word) }
+    } else if run.is_small(word) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase().replace('’', "'"))
+    }
 }
 
-/// Where the word or number that begins at `from` ends. Apostrophes, hyphens and the dots of "U.S." belong to it.
-fn word_end(text: &str, from: usize, vocabulary: &Vocabulary) -> usize {
-    let known = |end: usize| vocabulary.classes(&lower(&text[from..end])) != Classes::default();
-    let mut characters = text[from..].char_indices().peekable();
-    let mut letters = 0;
-    while let Some((place, c)) = characters.next() {
-        if c.is_alphanumeric() {
-            letters += 1;
-            continue;
-        }
-        let goes_on = characters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        let joins = match c {
-            '\'' | '’' if vocabulary.elision && (letters <= 2 || known(from + place + c.len_utf8())) => {
-                return from + place + c.len_utf8();
-            }
-            '\'' | '’' | '-' | '‑' | '_' => goes_on,
-            '.' | ',' => goes_on && (letters == 1 || text[from..].starts_with(|c: char| c.is_numeric())),
-            _ => false,
+/// The word or number that begins at `from`. Apostrophes, hyphens and the dots of "U.S." belong to it.
+fn word(text: &str, from: usize, vocabulary: &Vocabulary) -> Run {
+    let mut word = Run { end: from, is_ascii: true, is_letters: false, has_capitals: false };
+    loop {
+        let start = word.end;
+        let part = Run::of(text, start, LETTERS | DIGITS, char::is_alphanumeric);
+        word.end = part.end;
+        word.is_ascii &= part.is_ascii;
+        word.has_capitals |= part.has_capitals;
+        let mut rest = text[word.end..].chars();
+        let Some(c) = rest.next().filter(|c| matches!(c, '\'' | '’' | '-' | '‑' | '_' | '.' | ',')) else {
+            return word;
         };
-        if !joins {
-            let acronym = c == '.' && text[from..from + place].contains('.') && letters == 1;
-            return from + place + usize::from(acronym);
+        let letters = text[start..word.end].chars().take(MOST_ELIDED + 1).count();
+        // "dell'": in the lists with its apostrophe.
+        let known = || {
+            let end = word.end + c.len_utf8();
+            let run = Run { end, is_ascii: word.is_ascii && c.is_ascii(), ..word };
+            vocabulary.classes(&in_small_letters(&text[from..end], run)) != Classes::default()
+        };
+        let elided = matches!(c, '\'' | '’') && vocabulary.elision && (letters <= MOST_ELIDED || known());
+        let joins = rest.next().is_some_and(char::is_alphanumeric)
+            && (!matches!(c, '.' | ',') || letters == 1 || text[from..].starts_with(char::is_numeric));
+        if !elided && !joins {
+            let acronym = c == '.' && text[from..word.end].contains('.') && letters == 1;
+            word.end += usize::from(acronym);
+            return word;
         }
-        letters = 0;
+        word.end += c.len_utf8();
+        word.is_ascii &= c.is_ascii();
+        if elided {
+            return word;
+        }
     }
-    text.len()
 }
+
+/// "l'", "qu'": the letters that are left before an apostrophe.
+const MOST_ELIDED: usize = 2;
 
 /// From how many words on words in quotation marks are speech, and not a name or a word held at arm's length.
 const SPEECH_WORDS: usize = 4;

@@ -73,7 +73,7 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if !amount.is_bare_digits() || start < 2 || dates::is_date(tokens, amount, lexicon) {
         return false;
     }
-    let no_month = |at: usize| lexicon.months.word(tokens.lower(at)).is_none();
+    let no_month = |at: usize| lexicon.months.meaning(tokens, at).is_none();
     let name = tokens.is_capital(start - 2) && no_month(start - 2);
     let ends =
         end >= tokens.len() || matches!(tokens.lower(end), "," | "." | ";" | ")" | "(" | "-" | ":" | "?" | "!" | "\"");

@@ -5,6 +5,7 @@ use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun::is_noun;
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
+use super::units::{self, Quotes};
 use crate::report::{Change, FigureKind, Qualifier};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -92,7 +93,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
             match numeral.unit {
                 Some(unit) => set(&mut amount, unit, numeral.tokens.end, true),
                 None if numeral.form == Form::Score || amount.kind == FigureKind::Ratio && amount.unit.is_some() => {}
-                None => units(tokens, &mut amount, before, lexicon, &mut quotes),
+                None => unit(tokens, &mut amount, before, lexicon, &mut quotes),
             }
         }
         amount.reach = amount.reach.max(amount.tokens.end);
@@ -135,7 +136,7 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
     let article = (floor.max(found.start.saturating_sub(FARTHEST))..found.start)
         .rev()
         .take_while(|at| tokens.is_word(*at))
-        .find(|at| matches!(lexicon.numbers.word(tokens.lower(*at)), Some(NumberWord::Article)));
+        .find(|at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article)));
     if let Some(article) = article {
         amount.tokens.start = article;
         amount.kind = FigureKind::Ratio;
@@ -179,7 +180,7 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     }
 }
 
-fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
+fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
     let start = amount.tokens.start;
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
     if can_be_money && let Some((found, unit)) = money_before(tokens, start, lexicon) {
@@ -204,13 +205,13 @@ fn units(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, 
     // "hundreds of kilometres", "millions d'euros"
     if let Some((of, ())) = lexicon.of.at(tokens, at).filter(|_| may_take_of(amount)) {
         let past = skip_apostrophe(tokens, of.end);
-        if unit_at(tokens, past, lexicon, quotes)
+        if units::at(tokens, past, lexicon, quotes)
             .is_some_and(|(_, unit)| unit.kind == FigureKind::Money || amount.form != Form::Part)
         {
             at = past;
         }
     }
-    let Some((found, unit)) = unit_at(tokens, at, lexicon, quotes) else { return };
+    let Some((found, unit)) = units::at(tokens, at, lexicon, quotes) else { return };
     let fits = match amount.form {
         Form::Ordinal | Form::Multiple => false,
         Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),
@@ -237,7 +238,7 @@ fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Ran
         return Some(found);
     }
     let sign = start - 1;
-    lexicon.money_before.word(tokens.lower(sign)).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
+    lexicon.money_before.meaning(tokens, sign).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
 }
 
 /// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
@@ -279,7 +280,7 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let start = per.end + hyphen(tokens, per.end);
     let Some((found, unit)) = lexicon.units.at(tokens, start) else {
         // "per share", not "a share"
-        let noun = tokens.is_word(start) && lexicon.numbers.word(tokens.lower(per.start)) != Some(NumberWord::Article);
+        let noun = tokens.is_word(start) && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
         if noun && lexicon.functions.at(tokens, start).is_none() && lexicon.months.at(tokens, start).is_none() {
             amount.price_per = Some(tokens.lower(start).to_owned());
             amount.reach = start + 1;
@@ -297,86 +298,6 @@ fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
 /// One where a hyphen joins two tokens.
 fn hyphen(tokens: &Tokens, at: usize) -> usize {
     usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1))
-}
-
-/// The unit that a noun is.
-pub(super) fn unit_word(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> Option<Unit> {
-    let money = lexicon.money.at(tokens, noun.start);
-    let unit = || lexicon.units.at(tokens, noun.start).filter(|(_, unit)| unit.kind != FigureKind::Percent);
-    money.or_else(unit).filter(|(found, _)| found.end == noun.end).map(|(_, unit)| unit)
-}
-
-/// The unit at the place, and where it ends.
-fn unit_at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
-    let symbol = symbol(tokens, at, lexicon, quotes);
-    let money = lexicon.money.at(tokens, at);
-    let other = lexicon.units.at(tokens, at);
-    let word = match (money, other) {
-        (Some(money), Some(other)) if other.0.len() > money.0.len() => Some(other),
-        (Some(money), _) => Some(money),
-        (None, other) => other,
-    };
-    // The longer one: "m.p.h." is no metre.
-    if let Some(symbol) = symbol.filter(|(end, _)| word.as_ref().is_none_or(|(found, _)| found.end <= *end)) {
-        return Some(symbol);
-    }
-    let (found, unit) = word?;
-    // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name.
-    let whole = !(tokens.glued(found.end) && tokens.is_digits(found.end));
-    whole.then_some((found.end, unit))
-}
-
-/// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").
-fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
-    const LONGEST: usize = 3;
-    let place = tokens.glued(at) || matches!(tokens.gap(at), " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
-    if !place || at >= tokens.len() {
-        return None;
-    }
-    let (end, unit) = (1..=LONGEST).rev().find_map(|count| {
-        let joined = at + count <= tokens.len() && (1..count).all(|offset| tokens.glued(at + offset));
-        let unit = joined.then(|| lexicon.symbols.get(tokens.text(at..at + count))).flatten()?;
-        Some((at + count, *unit))
-    })?;
-    if tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
-        return None; // "m21", "Gs"
-    }
-    let written = tokens.text(at..end);
-    // "En 2024 ha ganado": the verb, not hectares
-    let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
-    if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
-        return None;
-    }
-    if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
-        return None;
-    }
-    // A single letter after a space may begin a name: "5 A teams", "3 C-level".
-    let name = matches!(written, "A" | "C" | "F" | "N" | "V") && tokens.is_capital(end);
-    if written.len() == 1 && tokens.spaced(at) && (name || matches!(tokens.lower(end), "-" | "'")) {
-        return None;
-    }
-    Some((end, unit))
-}
-
-/// Whether a straight quotation is open at a place; places are asked for in order.
-#[derive(Default)]
-struct Quotes {
-    counted: usize,
-    open: bool,
-}
-
-impl Quotes {
-    fn is_open(&mut self, tokens: &Tokens, at: usize) -> bool {
-        while self.counted < at {
-            let inch =
-                self.counted > 0 && tokens.is_digits(self.counted - 1) && tokens.glued(self.counted) && !self.open;
-            if tokens.lower(self.counted) == "\"" && !inch {
-                self.open = !self.open;
-            }
-            self.counted += 1;
-        }
-        self.open
-    }
 }
 
 /// "-old", "alt", "de edad" behind a duration: an age.

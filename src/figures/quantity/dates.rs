@@ -69,7 +69,7 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let qualified = lexicon.qualifiers.before(tokens, start).is_some_and(|(_, qualifier)| !until(qualifier)) && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
-    let determined = possessive || start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+    let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
     let old = OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount, lexicon)));
     if YEARS.contains(&value) || old {
         return !(round && counts(tokens, amount, lexicon) || qualified);

@@ -21,27 +21,32 @@ pub(super) struct Chain {
 
 /// Reads the chain that begins with the digits at `at`.
 pub(super) fn chain(tokens: &Tokens, at: usize, style: Style) -> Chain {
-    let mut groups: Vec<(&str, &str)> = vec![("", tokens.lower(at))];
+    let first = tokens.lower(at);
+    // Most chains are digits alone: none is kept for those.
+    let mut groups: Vec<(&str, &str)> = Vec::new();
     let mut end = at + 1;
     loop {
-        let sign = tokens.lower(end);
-        if tokens.glued(end)
+        let (group, next) = if tokens.glued(end)
             && tokens.glued(end + 1)
             && tokens.is_digits(end + 1)
-            && matches!(sign, "." | "," | "'" | ":" | "·")
+            && matches!(tokens.lower(end), "." | "," | "'" | ":" | "·")
         {
-            groups.push((sign, tokens.lower(end + 1)));
-            end += 2;
+            ((tokens.lower(end), tokens.lower(end + 1)), end + 2)
         } else if tokens.is_digits(end) && groups_by_space(tokens, at, end, &groups, style) {
-            groups.push((" ", tokens.lower(end)));
-            end += 1;
+            ((" ", tokens.lower(end)), end + 1)
         } else {
             break;
+        };
+        if groups.is_empty() {
+            groups.push(("", first));
         }
+        groups.push(group);
+        end = next;
     }
-    let value = if groups.len() == 1 { number(groups[0].1, "") } else { grouped(&groups, style) };
+    let plain = groups.is_empty();
+    let value = if plain { number(first, "") } else { grouped(&groups, style) };
     let decimal = value.is_some_and(|value| value.fract() != 0.0) || has_decimals(&groups, style);
-    let mut chain = Chain { end, value, plain: groups.len() == 1, decimal };
+    let mut chain = Chain { end, value, plain, decimal };
     if let (Some((end, exponent)), Some(value)) = (power_of_ten(tokens, end), chain.value) {
         chain = Chain { end, value: Some(value * 10f64.powi(exponent)), plain: false, decimal: true };
     }
@@ -51,6 +56,7 @@ pub(super) fn chain(tokens: &Tokens, at: usize, style: Style) -> Chain {
 /// Whether the gap before `at` groups digits: exactly three behind it, at most three before the first.
 fn groups_by_space(tokens: &Tokens, first: usize, at: usize, groups: &[(&str, &str)], style: Style) -> bool {
     let gap = tokens.gap(at);
+    let start = tokens.lower(first);
     let grouping = match gap {
         "\u{a0}" | "\u{202f}" | "\u{2009}" | "\u{2007}" | "\u{2005}" | "\u{2006}" => true,
         " " => style.space_groups,
@@ -60,8 +66,8 @@ fn groups_by_space(tokens: &Tokens, first: usize, at: usize, groups: &[(&str, &s
     grouping
         && tokens.lower(at).len() == 3
         && groups.iter().skip(1).all(|(sign, group)| *sign == " " && group.len() == 3)
-        && (1..=3).contains(&groups[0].1.len())
-        && !groups[0].1.starts_with('0')
+        && (1..=3).contains(&start.len())
+        && !start.starts_with('0')
         && !(tokens.glued(first) && tokens.is_word(first - 1))
         && !(tokens.glued(at + 1) && tokens.is_word(at + 1) && gap == " ")
 }
@@ -72,7 +78,7 @@ fn number(whole: &str, decimals: &str) -> Option<f64> {
     if whole.len() + decimals.len() > MOST_DIGITS {
         return None;
     }
-    format!("{whole}.{decimals}0").parse().ok()
+    if decimals.is_empty() { whole.parse().ok() } else { format!("{whole}.{decimals}").parse().ok() }
 }
 
 fn grouped(groups: &[(&str, &str)], style: Style) -> Option<f64> {
@@ -80,16 +86,14 @@ fn grouped(groups: &[(&str, &str)], style: Style) -> Option<f64> {
     if groups.len() > MOST_GROUPS || groups.iter().any(|(sign, _)| *sign == ":") {
         return None;
     }
-    let signs: Vec<&str> = groups[1..].iter().map(|(sign, _)| *sign).collect();
-    let last = signs[signs.len() - 1];
+    let (last, _) = groups.last()?;
     let has_decimals = has_decimals(groups, style);
     let (whole, decimals) = if has_decimals { groups.split_at(groups.len() - 1) } else { (groups, &[][..]) };
-    let grouping: Vec<&str> = whole[1..].iter().map(|(sign, _)| *sign).collect();
-    if grouping.iter().any(|sign| *sign != grouping[0]) || (has_decimals && grouping.contains(&last)) {
-        return None;
-    }
-    if !grouping.is_empty() && !well_grouped(whole, grouping[0]) {
-        return None;
+    if let Some((grouping, _)) = whole.get(1) {
+        let mixed = whole[1..].iter().any(|(sign, _)| sign != grouping);
+        if mixed || has_decimals && grouping == last || !well_grouped(whole, grouping) {
+            return None;
+        }
     }
     let whole: String = whole.iter().map(|(_, group)| *group).collect();
     number(&whole, decimals.first().map_or("", |(_, group)| group))
@@ -114,15 +118,11 @@ fn has_decimals(groups: &[(&str, &str)], style: Style) -> bool {
 
 /// Threes after the first group; or twos and a last three (India).
 fn well_grouped(groups: &[(&str, &str)], sign: &str) -> bool {
-    let lengths: Vec<usize> = groups.iter().map(|(_, group)| group.len()).collect();
-    let (first, rest) = (lengths[0], &lengths[1..]);
-    let threes = (1..=3).contains(&first) && rest.iter().all(|length| *length == 3);
-    let indian = sign == ","
-        && rest.len() > 1
-        && (1..=2).contains(&first)
-        && rest.last() == Some(&3)
-        && rest[..rest.len() - 1].iter().all(|length| *length == 2);
-    threes || indian
+    let [(_, first), rest @ .., (_, last)] = groups else { return false };
+    let all = |length: usize| rest.iter().all(|(_, group)| group.len() == length);
+    let threes = (1..=3).contains(&first.len()) && all(3);
+    let indian = sign == "," && !rest.is_empty() && (1..=2).contains(&first.len()) && all(2);
+    last.len() == 3 && (threes || indian)
 }
 
 /// "×10⁻⁸", "× 10-8", "·10^6" behind a number.

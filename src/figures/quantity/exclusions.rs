@@ -72,7 +72,7 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && tokens.is_capital(end)
         && (end..end + WORDS)
             .take_while(|at| tokens.is_capital(*at) || tokens.lower(*at) == ".")
-            .any(|at| lexicon.streets.has(tokens.lower(at)))
+            .any(|at| lexicon.streets.is(tokens, at))
 }
 
 /// "Thousand Oaks", "Ninety Mile Beach": capitals in a sentence that is not all capitals.
@@ -169,7 +169,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && lexicon.functions.at(tokens, before).is_none()
         && !counts(tokens, amount, lexicon)
         && !tokens.written(before).is_empty()
-        && lexicon.change.word(tokens.lower(before)).is_none()
+        && lexicon.change.meaning(tokens, before).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
 }
 
@@ -272,7 +272,7 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one.
 fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let word = lexicon.numbers.word(tokens.lower(amount.numeral.start));
+    let word = lexicon.numbers.meaning(tokens, amount.numeral.start);
     amount.form == Form::Words
         && amount.numeral.len() == 1
         && amount.mantissa >= 1e6
@@ -327,7 +327,7 @@ fn is_one_of_something(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         || lexicon.qualifiers.before(tokens, start).is_some() || lexicon.exactly.before(tokens, start).is_some();
     let counted = || {
         noun::after(tokens, end, false, false, lexicon)
-            .is_some_and(|noun| lexicon.one_counts.has(tokens.lower(noun.head.start)))
+            .is_some_and(|noun| lexicon.one_counts.is(tokens, noun.head.start))
     };
     !pronoun && (stressed() && counts(tokens, amount, lexicon) || counted())
 }

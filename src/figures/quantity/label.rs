@@ -4,21 +4,20 @@
 //! Not promised: grammar. Words are cut from the sentence at places that short lists of words know.
 
 use super::ages;
-use super::amounts::{Amount, unit_word};
+use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase};
+use super::subject::subject;
 use super::tokens::Tokens;
+use super::units;
 use crate::report::FigureKind;
 use std::ops::Range;
 
 /// More words do not read at a glance.
-const MOST_WORDS: usize = 6;
+pub(super) const MOST_WORDS: usize = 6;
 
 /// How many tokens may stand between two amounts that tell of the same thing.
 pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
-
-/// Words between a preposition and its time: "im gerade vergangenen Jahr".
-const LONGEST_TIME: usize = 2;
 
 /// So many tokens may stand between two numbers that count the same: ", the organisers even".
 const LISTED_WITHIN: usize = 5;
@@ -167,9 +166,9 @@ fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexi
 }
 
 /// Whether the words are of time, which say nothing of what is counted: "this year".
-fn is_time(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> bool {
+pub(super) fn is_time(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> bool {
     let name = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(noun.start);
-    !name && unit_word(tokens, noun, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration)
+    !name && units::of_noun(tokens, noun, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration)
 }
 
 /// A noun behind money or a share with what it is of: "increase in usage", "of the articles".
@@ -245,115 +244,12 @@ fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
     end
 }
 
-fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     tokens.is_word(at)
         && lexicon.functions.at(tokens, at).is_none()
         && lexicon.change.at(tokens, at).is_none()
         && lexicon.months.at(tokens, at).is_none()
-        && !matches!(lexicon.numbers.word(tokens.lower(at)), Some(NumberWord::Article))
-}
-
-/// "exports to China dropped 7 %": the words before the amount and its verb.
-fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let mut end = amount.tokens.start;
-    let floor = room.start;
-    // Over verbs, qualifiers and prepositions.
-    let mut stepped = 0;
-    while end > floor && stepped < 2 * MOST_WORDS {
-        let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
-        let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);
-        let function = lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
-        let adverb =
-            lexicon.style.nouns == Nouns::Plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly");
-        let adverb = adverb.then_some(end - 1);
-        // "Die Kosten": no verb.
-        let noun = |at: usize| lexicon.style.nouns == Nouns::Capital && at > 0 && tokens.is_capital(at);
-        let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
-        let measuring = measuring.filter(|start| !noun(*start)).or_else(|| time_before(tokens, end, lexicon));
-        match qualifier.or(change).or(measuring).or(function).or(adverb).filter(|start| *start >= floor) {
-            Some(start) => end = start,
-            None => break,
-        }
-        stepped += 1;
-    }
-    // "analysts had expected $5 million": who says so is not what is counted.
-    let said = |at: usize| {
-        lexicon.sayings.of(tokens.lower(at))
-            && !tokens.is_capital(at)
-            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.has(tokens.lower(before)))
-    };
-    if end > floor && said(end - 1) {
-        return None;
-    }
-    let mut start = end;
-    let mut words = 0;
-    while start > floor && words < MOST_WORDS {
-        let before = start - 1;
-        if said(before) {
-            break;
-        }
-        // "Выручка «Севрыбы» выросла": over the name in quotation marks.
-        if tokens.glued(before)
-            && tokens.lower(before) == "\""
-            && let Some(open) = (floor..before).rev().take(MOST_WORDS).find(|at| tokens.lower(*at) == "\"")
-        {
-            start = open;
-            words += 1;
-            continue;
-        }
-        let determiner = lexicon.determiners.has(tokens.lower(before)) && start < end;
-        if is_content(tokens, before, lexicon) || determiner {
-            start = before;
-            // "earned a profit": the noun begins there, unless it goes on with another ("Anteil einer Firma").
-            if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
-                break;
-            }
-        } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
-            && tokens.glued(before)
-            && tokens.glued(start)
-            && start < end
-        {
-            start = before;
-            continue;
-        } else if start < end
-            && lexicon.links.before(tokens, start).is_some()
-            && before > floor
-            && is_content(tokens, before - 1, lexicon)
-        {
-            start = before - 1;
-        } else {
-            break;
-        }
-        words += 1;
-    }
-    while start < end && lexicon.determiners.has(tokens.lower(start)) {
-        start += 1;
-    }
-    // "put the number at 620": what number is told elsewhere.
-    // "Angaben der Opposition", but "chiffre d'affaires"
-    let opens = lexicon.style.nouns == Nouns::Capital;
-    let generic = |at: usize| lexicon.generic_nouns.has(tokens.lower(at));
-    let says = start < end && !generic(end - 1) && !(opens && generic(start));
-    says.then(|| tokens.text(start..end).to_owned())
-}
-
-/// Whether the determiner is no genitive, so that what stands before it is no part of the noun phrase.
-fn begins_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    let word = tokens.lower(at);
-    let article = matches!(lexicon.numbers.word(word), Some(NumberWord::Article));
-    match lexicon.style.nouns {
-        Nouns::Plural => true,
-        Nouns::Capital => article && !["er", "es"].iter().any(|ending| word.ends_with(ending)),
-        _ => article,
-    }
-}
-
-/// Where the words of time begin that end before the token: "im vergangenen Jahr".
-fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let unit = end.checked_sub(1).filter(|unit| is_time(tokens, *unit..end, lexicon))?;
-    let start =
-        (unit.saturating_sub(LONGEST_TIME)..=unit).rev().find(|at| lexicon.functions.before(tokens, *at).is_some())?;
-    lexicon.functions.before(tokens, start).map(|(found, ())| found.start)
+        && !matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article))
 }
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.

@@ -24,7 +24,9 @@ mod phrases;
 mod qualifiers;
 mod shared;
 mod spans;
+mod subject;
 mod tokens;
+mod units;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
@@ -71,11 +73,11 @@ pub fn find(sentence: &str, language: &str) -> Vec<Quantity> {
 /// wounded" count when this sentence does not say.
 pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> Vec<Quantity> {
     let lexicon = lexicon::of(language, sentence);
-    let mut quantities = Vec::new();
-    for piece in pieces(sentence) {
-        quantities.extend(find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent));
+    let found = |piece: Range<usize>| find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent);
+    if sentence.len() <= LONGEST_PIECE {
+        return found(0..sentence.len());
     }
-    quantities
+    pieces(sentence).into_iter().flat_map(found).collect()
 }
 
 /// The noun that a sentence without numbers is about, as far as it shows: what "207 of them" in the next sentence counts.
@@ -103,12 +105,16 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str>) -> Vec<Quantity> {
     let tokens = Tokens::new(text);
     let mut amounts = spans::join(&tokens, amounts::read(&tokens, lexicon), lexicon);
-    let mut quantities: Vec<Quantity> = Vec::new();
+    if amounts.is_empty() {
+        return Vec::new();
+    }
+    let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     let mut counted: Option<String> = antecedent.map(str::to_owned);
-    let mut told: Vec<usize> = Vec::new();
+    let mut told: Vec<usize> = Vec::with_capacity(amounts.len());
     let (mut floor, mut taken) = (0, 0);
     for place in 0..amounts.len() {
-        settle(&tokens, &mut amounts, place, lexicon);
+        let read = nature(&amounts[place]);
+        let first_noun = settle(&tokens, &mut amounts, place, lexicon);
         let last = told.last().copied();
         if let Some(last) = last {
             shared::inherit(&tokens, &mut amounts, place, last, lexicon);
@@ -116,8 +122,8 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
-        let noun = noun(&tokens, &amounts, place, lexicon);
         let amount = &amounts[place];
+        let noun = if nature(amount) == read { first_noun } else { noun(&tokens, &amounts, place, lexicon) };
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
@@ -160,18 +166,29 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     quantities
 }
 
-/// Says of what kind the amount is where only what stands around it tells: ages, ranks, multiples.
-fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) {
+/// What of an amount decides where its noun is looked for, and may change after it was read.
+fn nature(amount: &Amount) -> (FigureKind, bool, usize) {
+    (amount.kind, amount.unit.is_some(), amount.tokens.end)
+}
+
+/// Says of what kind the amount is where only what stands around it tells: ages, ranks, multiples. Gives back its noun, as
+/// it was found before that.
+fn settle(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let noun = noun(tokens, amounts, place, lexicon);
     let amount = &mut amounts[place];
-    ages::settle(tokens, amount, noun.as_ref(), lexicon);
+    settle_kind(tokens, amount, noun.as_ref(), lexicon);
+    noun
+}
+
+fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) {
+    ages::settle(tokens, amount, noun, lexicon);
     let number = matches!(amount.form, Form::Words | Form::Digits { .. });
     if amount.kind != FigureKind::Count || amount.unit.is_some() || !number {
         return;
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
-    if let Some(noun) = noun.as_ref().filter(|noun| noun.whole.start == amount.reach)
-        && let Some(unit) = amounts::unit_word(tokens, noun.head.clone(), lexicon)
+    if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
+        && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {
         amount.kind = unit.kind;
         amount.unit = Some(unit.name.into());

@@ -59,7 +59,7 @@ pub(super) fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
         && lexicon.functions.at(tokens, at).is_none()
         && match lexicon.style.nouns {
             Nouns::Capital => tokens.is_capital(at),
-            _ => !lexicon.early_adjectives.has(tokens.lower(at)) && !lexicon.is_adjective(tokens.lower(at)),
+            _ => !lexicon.early_adjectives.is(tokens, at) && !lexicon.is_adjective(tokens.lower(at)),
         }
 }
 
@@ -83,11 +83,11 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
         }
         if !tokens.is_word(at)
             || is_function(tokens, at, lexicon)
-            || (!words.is_empty() && lexicon.numbers.has(tokens.lower(at)))
+            || (!words.is_empty() && lexicon.numbers.is(tokens, at))
         {
             break;
         }
-        if words.is_empty() && lexicon.numbers.word(tokens.lower(at)).is_some() && !tokens.spaced(at) {
+        if words.is_empty() && lexicon.numbers.meaning(tokens, at).is_some() && !tokens.spaced(at) {
             break;
         }
         let end = joined_end(tokens, at);
@@ -143,7 +143,7 @@ fn joined_end(tokens: &Tokens, at: usize) -> usize {
 }
 
 fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let counts = |word: &&Range<usize>| !lexicon.early_adjectives.has(tokens.lower(word.start));
+    let counts = |word: &&Range<usize>| !lexicon.early_adjectives.is(tokens, word.start);
     let last = words.iter().rfind(counts)?;
     let found = match lexicon.style.nouns {
         // "three agents", "12 page document"
@@ -156,9 +156,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
             words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
         }
         Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start)).unwrap_or(last),
-        Nouns::First => {
-            words.iter().find(|word| !lexicon.early_adjectives.has(tokens.lower(word.start))).unwrap_or(last)
-        }
+        Nouns::First => words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last),
         Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
         Nouns::Counter => words.first()?,
     };
@@ -185,7 +183,7 @@ pub(super) fn begins_plural(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bo
 pub(super) fn first_plural<'t>(tokens: &Tokens<'t>, lexicon: &Lexicon) -> Option<&'t str> {
     let plural = |at: &usize| match lexicon.style.nouns {
         Nouns::Plural => !is_function(tokens, *at, lexicon) && is_plural(tokens, &(*at..at + 1), lexicon),
-        _ => lexicon.plurals.has(tokens.lower(*at)),
+        _ => lexicon.plurals.is(tokens, *at),
     };
     (0..tokens.len()).filter(|at| tokens.is_word(*at)).find(plural).map(|at| tokens.written(at))
 }

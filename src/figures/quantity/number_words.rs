@@ -22,7 +22,7 @@ pub(super) fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<
             numeral.mantissa = value;
             cardinal(tokens, &mut numeral, lexicon);
         }
-        NumberWord::Scale(_) if lexicon.vague_alone.has(tokens.lower(found.start)) => {
+        NumberWord::Scale(_) if lexicon.vague_alone.is(tokens, found.start) => {
             numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
         }
         NumberWord::Scale(value) => {

@@ -145,7 +145,7 @@ const USUAL_DENOMINATORS: [f64; 13] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0,
 /// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".
 fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
     let joined = tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
-    let denominator: f64 = tokens.lower(at + 1).parse().ok().filter(|_| joined)?;
+    let denominator: f64 = joined.then(|| tokens.lower(at + 1).parse().ok()).flatten()?;
     let usual_denominator = USUAL_DENOMINATORS.contains(&denominator);
     let fraction = numerator < denominator && usual_denominator && numerator > 0.0;
     let usual = numerator < 10.0 && !tokens.lower(at + 1).starts_with('0') && tokens.lower(at + 2) != "/";
@@ -154,7 +154,7 @@ fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
 
 /// The " 1/2" of "2 1/2".
 fn slashed_after(tokens: &Tokens, at: usize) -> Option<(usize, f64)> {
-    let numerator: f64 = tokens.lower(at).parse().ok().filter(|_| tokens.is_digits(at))?;
+    let numerator: f64 = tokens.is_digits(at).then(|| tokens.lower(at).parse().ok()).flatten()?;
     slashed(tokens, at + 1, numerator)
 }
 
@@ -171,7 +171,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
-    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.has(tokens.lower(end)) {
+    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.is(tokens, end) {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
     // "80. Geburtstag": a dot, then a word, after a word that wants a noun.
@@ -182,7 +182,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && tokens.glued(at.end)
         && tokens.is_word(at.end + 1)
         && at.start > 0
-        && lexicon.determiners.has(tokens.lower(at.start - 1));
+        && lexicon.determiners.is(tokens, at.start - 1);
     dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
 }
 
@@ -230,7 +230,7 @@ fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
 /// The number word behind a number: "miliardi" of "2,5 miliardi di euro", though "miliardi di" alone is vague.
 pub(super) fn number_behind(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
     match lexicon.numbers.at(tokens, at)? {
-        (_, NumberWord::Vague) => lexicon.numbers.word(tokens.lower(at)).map(|meaning| (at..at + 1, meaning)),
+        (_, NumberWord::Vague) => lexicon.numbers.meaning(tokens, at).map(|meaning| (at..at + 1, meaning)),
         found => Some(found),
     }
 }

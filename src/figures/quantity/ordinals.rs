@@ -31,11 +31,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || minute
         || is_period(tokens, amount, lexicon)
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
-        || lexicon.determined.has(tokens.lower(start)) && !is_determined(tokens, start, lexicon)
+        || lexicon.determined.is(tokens, start) && !is_determined(tokens, start, lexicon)
 }
 
 fn is_determined(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
-    start > 0 && lexicon.determiners.has(tokens.lower(start - 1))
+    start > 0 && lexicon.determiners.is(tokens, start - 1)
 }
 
 /// First quarter, 20th century, second half, Fifth Avenue: a name for a time or a place.

@@ -1,6 +1,7 @@
 //! Look-up of phrases, a word or several, where they stand in a sentence.
 
-use super::tokens::{Marks, Tokens};
+use super::tokens::Tokens;
+use crate::figures::marks::{Mark, Marks};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -18,8 +19,13 @@ pub(super) struct Phrases<T> {
     forward: ByWord<T>,
     /// And by last word, for what stands before a place.
     backward: ByWord<T>,
-    singles: Marks,
+    /// What a phrase begins with, of one word or more.
+    starts: Marks,
+    /// What a phrase ends with.
+    ends: Marks,
+    /// The first words of those of several.
     firsts: Marks,
+    /// Their last words.
     lasts: Marks,
 }
 
@@ -29,7 +35,8 @@ impl<T> Default for Phrases<T> {
             single: FxHashMap::default(),
             forward: ByWord::default(),
             backward: ByWord::default(),
-            singles: Marks::default(),
+            starts: Marks::default(),
+            ends: Marks::default(),
             firsts: Marks::default(),
             lasts: Marks::default(),
         }
@@ -49,20 +56,29 @@ impl<T: Copy + PartialEq> Phrases<T> {
         }
         let words: Vec<String> = (0..tokens.len()).map(|at| tokens.lower(at).to_owned()).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-        self.firsts.add(first);
-        self.lasts.add(last);
+        let (begins, ends) = (Mark::of(first), Mark::of(last));
+        [&mut self.firsts, &mut self.starts].into_iter().for_each(|marks| marks.add(begins));
+        [&mut self.lasts, &mut self.ends].into_iter().for_each(|marks| marks.add(ends));
         insert(self.backward.entry(last.clone()).or_default(), words.clone(), meaning);
         insert(self.forward.entry(first.clone()).or_default(), words, meaning);
     }
 
     fn add_word(&mut self, word: &str, meaning: T) {
-        self.singles.add(word);
+        let mark = Mark::of(word);
+        [&mut self.starts, &mut self.ends].into_iter().for_each(|marks| marks.add(mark));
         self.single.entry(word.into()).or_insert(meaning);
     }
 
     /// The longest phrase that begins at the token: its tokens and meaning.
+    #[inline]
     pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
         let mark = tokens.mark(at)?;
+        if self.starts.have(mark) { self.find_at(mark, tokens, at) } else { None }
+    }
+
+    // Seldom called: kept out of what nearly always says no.
+    #[inline(never)]
+    fn find_at(&self, mark: Mark, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
         if self.firsts.have(mark)
             && let Some(candidates) = self.forward.get(tokens.lower(at))
         {
@@ -75,31 +91,44 @@ impl<T: Copy + PartialEq> Phrases<T> {
                 return found;
             }
         }
-        self.of_one(mark, tokens, at)
+        Some((at..at + 1, *self.single.get(tokens.lower(at))?))
     }
 
     /// The longest phrase that ends right before the token.
+    #[inline]
     pub fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
         let last = at.checked_sub(1)?;
         let mark = tokens.mark(last)?;
+        if self.ends.have(mark) { self.find_before(mark, tokens, last) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_before(&self, mark: Mark, tokens: &Tokens, last: usize) -> Option<(Range<usize>, T)> {
+        let end = last + 1;
         if self.lasts.have(mark)
             && let Some(candidates) = self.backward.get(tokens.lower(last))
         {
             let found = candidates.iter().find_map(|(words, meaning)| {
-                let start = at.checked_sub(words.len())?;
+                let start = end.checked_sub(words.len())?;
                 let same = words.iter().enumerate().all(|(offset, word)| tokens.lower(start + offset) == word);
-                same.then_some((start..at, *meaning))
+                same.then_some((start..end, *meaning))
             });
             if found.is_some() {
                 return found;
             }
         }
-        self.of_one(mark, tokens, last)
+        Some((last..end, *self.single.get(tokens.lower(last))?))
     }
 
-    fn of_one(&self, mark: u8, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
-        let meaning = self.singles.have(mark).then(|| self.single.get(tokens.lower(at))).flatten()?;
-        Some((at..at + 1, *meaning))
+    /// Whether the token is a phrase by itself.
+    pub fn is(&self, tokens: &Tokens, at: usize) -> bool {
+        self.meaning(tokens, at).is_some()
+    }
+
+    /// The meaning of the one token.
+    pub fn meaning(&self, tokens: &Tokens, at: usize) -> Option<T> {
+        let mark = tokens.mark(at)?;
+        if self.starts.have(mark) { self.word(tokens.lower(at)) } else { None }
     }
 
     /// Whether the one word is a phrase by itself.

@@ -14,7 +14,7 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let start = amount.tokens.start;
     let over_determiner = || {
         // "more than a 100", "up to the 20 members"; "around the 20 members" is a place.
-        let determiner = start > 0 && lexicon.determiners.has(tokens.lower(start - 1));
+        let determiner = start > 0 && lexicon.determiners.is(tokens, start - 1);
         let found = determiner.then(|| lexicon.qualifiers.before(tokens, start - 1)).flatten()?;
         (found.1 != Qualifier::About).then_some(found)
     };

@@ -46,18 +46,19 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
 /// and in a clause set against it ("peaked at 24,800, while the west had 13,800 strikes"). `amounts` are those of the
 /// quantities.
 pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
-    let mut next: Option<(&Amount, Option<String>)> = None;
-    for (amount, quantity) in amounts.iter().zip(quantities).rev() {
-        if quantity.kind != FigureKind::Count {
+    let mut next: Option<usize> = None;
+    for place in (0..amounts.len()).rev() {
+        if quantities[place].kind != FigureKind::Count {
             continue;
         }
-        if let Some((other, unit)) = &next
-            && quantity.unit.is_none()
-            && (is_part_of(tokens, amount, other, lexicon) || is_set_against(tokens, amount, other, lexicon))
+        if let Some(next) = next
+            && quantities[place].unit.is_none()
+            && (is_part_of(tokens, amounts[place], amounts[next], lexicon)
+                || is_set_against(tokens, amounts[place], amounts[next], lexicon))
         {
-            quantity.unit.clone_from(unit);
+            quantities[place].unit = quantities[next].unit.clone();
         }
-        next = Some((amount, quantity.unit.clone()));
+        next = Some(place);
     }
 }
 

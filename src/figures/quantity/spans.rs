@@ -127,7 +127,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
 
 /// "from the US $89 to …": a determiner between the word and the amount.
 fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon: &Lexicon) -> bool {
-    start > 1 && lexicon.determiners.has(tokens.lower(start - 1)) && phrases.before(tokens, start - 1).is_some()
+    start > 1 && lexicon.determiners.is(tokens, start - 1) && phrases.before(tokens, start - 1).is_some()
 }
 
 /// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", but not "rose 5 % to 10 %", nor "39 percent to 32 percent" of a poll.

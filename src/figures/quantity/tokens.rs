@@ -3,6 +3,8 @@
 //! Promised: tokens in order, none empty, none overlapping, all that is not white space covered; linear time. Words are
 //! lowercased once, so that every table look-up after this is a plain comparison.
 
+use crate::figures::marks::Mark;
+use crate::figures::scan::{DIGITS, LETTERS, Run};
 use crate::figures::steps::step;
 use std::ops::Range;
 
@@ -21,46 +23,28 @@ pub(super) enum Kind {
 struct Token {
     start: u32,
     end: u32,
+    /// Where it stands in small letters: in the text itself, or among what was written anew.
     lower: u32,
     lower_end: u32,
+    written_anew: bool,
     kind: Kind,
     spaced: bool,
-    mark: u8,
-}
-
-/// A set of words by a number of eight bits that each has: what is not in it is none of them.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Marks([u64; 4]);
-
-impl Marks {
-    /// A word's number.
-    fn of(word: &str) -> u8 {
-        let bytes = word.as_bytes();
-        let (first, last) = (bytes.first().copied().unwrap_or(0), bytes.last().copied().unwrap_or(0));
-        let middle = bytes.get(bytes.len() / 2).copied().unwrap_or(0);
-        first.wrapping_mul(31) ^ last.wrapping_mul(113) ^ middle.wrapping_mul(7) ^ (bytes.len() as u8).wrapping_mul(29)
-    }
-
-    /// Adds a word.
-    pub fn add(&mut self, word: &str) {
-        let mark = Marks::of(word);
-        self.0[usize::from(mark >> 6)] |= 1 << (mark & 63);
-    }
-
-    /// Whether a word with this number is one of them.
-    pub fn have(&self, mark: u8) -> bool {
-        self.0[usize::from(mark >> 6)] & 1 << (mark & 63) != 0
-    }
+    capital: bool,
+    mark: Mark,
 }
 
 /// Words of fewer letters stay small in headlines too.
 const LONG_WORD: usize = 5;
 
+/// So many bytes at least a token takes up in most texts, with the white space before it.
+const BYTES_PER_TOKEN: usize = 4;
+
 /// A sentence's tokens. Asked for a place beyond the end, every question has the empty answer.
 #[derive(Debug)]
 pub(super) struct Tokens<'t> {
     text: &'t str,
-    lower: String,
+    /// The tokens that the text has not in small letters.
+    anew: String,
     list: Vec<Token>,
     title_case: bool,
 }
@@ -68,60 +52,73 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Cuts up a text of less than 4 GB.
     pub fn new(text: &'t str) -> Self {
-        let mut tokens = Tokens { text, lower: String::with_capacity(text.len()), list: Vec::new(), title_case: false };
+        let mut tokens = Tokens {
+            text,
+            anew: String::new(),
+            list: Vec::with_capacity(text.len() / BYTES_PER_TOKEN),
+            title_case: false,
+        };
+        let (mut long_words, mut capitals) = (0, 0);
         let mut spaced = true;
-        let mut open: Option<(Kind, usize)> = None;
-        let mut was_alone = false;
-        for (at, c) in text.char_indices() {
-            let kind = kind_of(c, open.map(|(kind, _)| kind));
-            let follows_alone = std::mem::replace(&mut was_alone, stands_alone(c));
-            if let Some((open_kind, start)) = open {
-                if kind == Some(open_kind) && open_kind != Kind::Sign && !was_alone && !follows_alone {
-                    continue;
-                }
-                tokens.push(start, at, open_kind, spaced);
-                spaced = false;
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            let start = at;
+            at += first.len_utf8();
+            let glued = tokens.list.last().filter(|_| !spaced).map(|token| token.kind);
+            let Some(kind) = kind_of(first, glued) else {
+                spaced = true;
+                continue;
+            };
+            let goes_on = |c: char| kind_of(c, Some(kind)) == Some(kind) && !stands_alone(c);
+            let mut run = match kind {
+                Kind::Word if !stands_alone(first) => Run::of(text, at, LETTERS, goes_on),
+                Kind::Digits => Run::of(text, at, DIGITS, goes_on),
+                _ => Run { end: at, is_ascii: true, is_letters: false, has_capitals: plain(first) != first },
+            };
+            run.is_ascii &= first.is_ascii();
+            run.has_capitals |= first.is_ascii_uppercase();
+            at = run.end;
+            let written = &text[start..at];
+            let capital = kind == Kind::Word && first.is_uppercase();
+            let is_long = if run.is_ascii { written.len() } else { written.chars().count() } >= LONG_WORD;
+            if is_long {
+                long_words += 1;
+                capitals += usize::from(capital);
             }
-            open = kind.map(|kind| (kind, at));
-            spaced |= kind.is_none();
+            let written_anew = !run.is_ascii || run.has_capitals;
+            let lower = if written_anew { tokens.write(written, kind) } else { start..at };
+            tokens.list.push(Token {
+                start: start as u32,
+                end: at as u32,
+                lower: lower.start as u32,
+                lower_end: lower.end as u32,
+                written_anew,
+                kind,
+                spaced,
+                capital,
+                mark: Mark::of(if written_anew { &tokens.anew[lower] } else { written }),
+            });
+            spaced = false;
         }
-        if let Some((kind, start)) = open {
-            tokens.push(start, text.len(), kind, spaced);
-        }
-        let is_long = |at: &usize| tokens.written(*at).chars().nth(LONG_WORD - 1).is_some();
-        let (mut words, mut capitals) = (0, 0);
-        for at in (0..tokens.len()).filter(is_long) {
-            words += 1;
-            capitals += usize::from(tokens.is_capital(at));
-        }
-        tokens.title_case = 4 * capitals > 3 * words;
+        tokens.title_case = 4 * capitals > 3 * long_words;
         tokens
     }
 
-    fn push(&mut self, start: usize, end: usize, kind: Kind, spaced: bool) {
-        let lower = self.lower.len();
-        let word = &self.text[start..end];
+    /// Writes a token in small letters; where it then stands.
+    fn write(&mut self, written: &str, kind: Kind) -> Range<usize> {
+        let start = self.anew.len();
         match kind {
-            Kind::Word if !word.is_ascii() => self.lower.extend(word.chars().flat_map(fold)),
-            Kind::Word => {
-                self.lower.push_str(word);
-                self.lower[lower..].make_ascii_lowercase();
+            Kind::Word if written.is_ascii() => {
+                self.anew.push_str(written);
+                self.anew[start..].make_ascii_lowercase();
             }
-            Kind::Digits if !word.is_ascii() => {
-                self.lower.extend(word.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
+            Kind::Word => self.anew.extend(written.chars().flat_map(fold)),
+            Kind::Digits => {
+                self.anew.extend(written.chars().filter_map(digit).filter_map(|d| char::from_digit(d, 10)));
             }
-            Kind::Digits => self.lower.push_str(word),
-            Kind::Sign => self.lower.extend(word.chars().map(plain)),
+            Kind::Sign => self.anew.extend(written.chars().map(plain)),
         }
-        self.list.push(Token {
-            start: start as u32,
-            end: end as u32,
-            lower: lower as u32,
-            lower_end: self.lower.len() as u32,
-            kind,
-            spaced,
-            mark: Marks::of(&self.lower[lower..]),
-        });
+        start..self.anew.len()
     }
 
     /// How many tokens.
@@ -148,11 +145,14 @@ impl<'t> Tokens<'t> {
     /// The token lowercased, with plain hyphens, apostrophes and ASCII digits.
     pub fn lower(&self, at: usize) -> &str {
         step();
-        self.list.get(at).map_or("", |token| &self.lower[token.lower as usize..token.lower_end as usize])
+        self.list.get(at).map_or("", |token| {
+            let small = if token.written_anew { &self.anew } else { self.text };
+            &small[token.lower as usize..token.lower_end as usize]
+        })
     }
 
-    /// The [mark](Marks) of the token lowercased; `None` beyond the end.
-    pub fn mark(&self, at: usize) -> Option<u8> {
+    /// The mark of the token lowercased; `None` beyond the end.
+    pub fn mark(&self, at: usize) -> Option<Mark> {
         step();
         self.list.get(at).map(|token| token.mark)
     }
@@ -187,12 +187,13 @@ impl<'t> Tokens<'t> {
 
     /// Whether the word begins with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.is_word(at) && self.written(at).chars().next().is_some_and(char::is_uppercase)
+        step();
+        self.list.get(at).is_some_and(|token| token.capital)
     }
 
     /// Whether the word is written in capitals only, two or more.
     pub fn is_all_capitals(&self, at: usize) -> bool {
-        self.is_word(at) && self.written(at).chars().count() > 1 && self.written(at).chars().all(char::is_uppercase)
+        self.is_capital(at) && self.written(at).chars().count() > 1 && self.written(at).chars().all(char::is_uppercase)
     }
 
     /// Whether nearly all long words have a capital, as in headlines: a capital then says nothing.

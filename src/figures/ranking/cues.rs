@@ -96,19 +96,24 @@ impl Cues {
         cues
     }
 
-    /// What the words of the text tell.
+    /// What a word tells.
+    pub fn of_word(&self, word: &str) -> Told {
+        if word.is_ascii() {
+            return self.of_small(&word.to_ascii_lowercase());
+        }
+        self.of_small(&word.chars().flat_map(char::to_lowercase).collect::<String>())
+    }
+
+    /// What a word in small letters tells.
+    pub fn of_small(&self, word: &str) -> Told {
+        self.0.of(word)
+    }
+
+    /// What the words of a text tell.
     pub fn told(&self, text: &str) -> Told {
         let mut told = Told::default();
-        let mut lower = String::new();
         for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            lower.clear();
-            if word.is_ascii() {
-                lower.push_str(word);
-                lower.make_ascii_lowercase();
-            } else {
-                lower.extend(word.chars().flat_map(char::to_lowercase));
-            }
-            told |= self.0.of(&lower);
+            told |= self.of_word(word);
         }
         told
     }

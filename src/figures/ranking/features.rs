@@ -1,13 +1,16 @@
 //! What is known of a figure that may tell whether it matters: named numbers between about -1 and 3.
 
 use super::Cluster;
-use super::cues::{Cue, Cues, Told};
+use super::cues::{Cue, Cues};
 pub use super::named::{Features, NAMES};
+use super::reading::Reading;
 use super::stems::{Recurring, Stems};
 use crate::article::Role;
+use crate::figures::scan::in_small_letters;
 use crate::figures::{Place, Text};
 use crate::report::{Figure, FigureKind, Qualifier};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What the features of a text's figures are taken from.
@@ -18,31 +21,32 @@ pub struct Context<'t> {
     headline: Stems,
     lede: Stems,
     /// Each paragraph's sentences.
-    read: Vec<Vec<Sentence>>,
+    read: Vec<Vec<Reading>>,
     /// Index of each paragraph's first sentence in the body.
     first_sentence: Vec<usize>,
     sentences: usize,
     figures_in: FxHashMap<(usize, usize), usize>,
-    with_unit: FxHashMap<(FigureKind, String), usize>,
+    with_unit: FxHashMap<(FigureKind, Cow<'t, str>), usize>,
     with_value: FxHashMap<u64, usize>,
-    first_of_kind: FxHashMap<FigureKind, usize>,
-    largest: FxHashMap<FigureKind, f64>,
     /// Figures that may carry a story, in reading order.
     substantial: Vec<usize>,
-    of_kind: FxHashMap<FigureKind, Vec<usize>>,
+    of_kind: FxHashMap<FigureKind, OfKind>,
     died: bool,
     body: usize,
 }
 
-/// What a sentence's words tell.
-struct Sentence {
-    told: Told,
-    stems: Stems,
+/// The figures of a kind.
+#[derive(Default)]
+struct OfKind {
+    /// Which, in reading order.
+    figures: Vec<usize>,
+    /// The largest value.
+    largest: f64,
 }
 
 impl<'t> Context<'t> {
     /// Reads the text once.
-    pub fn of(text: &'t Text<'t>, figures: &[Figure], places: &[Place]) -> Context<'t> {
+    pub fn of(text: &'t Text<'t>, figures: &'t [Figure], places: &[Place]) -> Context<'t> {
         let mut context = Context {
             text,
             cues: Cues::of(&text.language),
@@ -55,8 +59,6 @@ impl<'t> Context<'t> {
             figures_in: FxHashMap::default(),
             with_unit: FxHashMap::default(),
             with_value: FxHashMap::default(),
-            first_of_kind: FxHashMap::default(),
-            largest: FxHashMap::default(),
             substantial: Vec::new(),
             of_kind: FxHashMap::default(),
             died: false,
@@ -64,11 +66,8 @@ impl<'t> Context<'t> {
         };
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
             context.first_sentence.push(context.sentences);
-            let read = sentences.iter().map(|range| {
-                let words = &paragraph.text[range.clone()];
-                Sentence { told: context.cues.told(words), stems: Stems::of(words) }
-            });
-            let read: Vec<Sentence> = read.collect();
+            let read: Vec<Reading> =
+                sentences.iter().map(|range| Reading::of(&paragraph.text[range.clone()], context.cues)).collect();
             for (place, sentence) in read.iter().enumerate() {
                 if paragraph.role == Role::Headline {
                     context.headline.extend(&sentence.stems);
@@ -92,10 +91,9 @@ impl<'t> Context<'t> {
             if is_substantial(figure) {
                 context.substantial.push(at);
             }
-            context.of_kind.entry(figure.kind).or_default().push(at);
-            context.first_of_kind.entry(figure.kind).or_insert(at);
-            let largest = context.largest.entry(figure.kind).or_insert(value);
-            *largest = largest.max(value);
+            let of_kind = context.of_kind.entry(figure.kind).or_default();
+            of_kind.figures.push(at);
+            of_kind.largest = of_kind.largest.max(value);
             *context.with_value.entry(value.to_bits()).or_default() += 1;
             *context.figures_in.entry((place.paragraph, place.sentence)).or_default() += 1;
             *context.with_unit.entry(unit_key(figure)).or_default() += 1;
@@ -116,9 +114,10 @@ impl<'t> Context<'t> {
         let kind = |wanted: FigureKind| flag(figure.kind == wanted);
         let counted = figure.kind == FigureKind::Count && figure.value.is_some();
         let magnitude = (value + 1.0).log10() / 3.0;
-        let nouns = Stems::of(&figure.phrase);
-        let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
         let read = &self.read[place.paragraph][place.sentence];
+        let told_in = |part: &Range<usize>| read.told_in(sentence, part, self.cues);
+        let nouns = read.stems_in(sentence, &place.phrase);
+        let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
         let start = place.range.start as f64 / sentence.len().max(1) as f64;
         let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
         let first_of_sentence = at == 0 || !same_sentence(&places[at - 1], place);
@@ -128,12 +127,11 @@ impl<'t> Context<'t> {
             flag(cluster.members.iter().any(|member| in_lede(member) && places[*member].sentence == 0));
         let person = figure.unit.as_deref().is_some_and(|unit| self.cues.told(unit).has(Cue::Person));
         let before = sentence[..place.phrase.start.min(place.range.start)].trim_end();
-        let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
+        let lead = told_in(&(before.ceil_char_boundary(before.len().saturating_sub(LEAD))..before.len()));
         let comma = before.ends_with([',', '(']);
         let word_before = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let led = self.cues.told(word_before);
+        let led = told_in(&(before.len() - word_before.len()..before.len()));
         let led = |cue: Cue| led.has(cue);
-        let lead = self.cues.told(lead);
         let free =
             !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
         let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
@@ -148,14 +146,13 @@ impl<'t> Context<'t> {
             .collect();
         let substantial = is_substantial(figure);
         let substantial_before = self.substantial.partition_point(|other| *other < cluster.members[0]);
-        let of_kind = self.of_kind.get(&figure.kind).map_or(1, Vec::len);
-        let kind_before =
-            self.of_kind.get(&figure.kind).map_or(0, |list| list.partition_point(|other| *other < cluster.members[0]));
+        let of_kind = &self.of_kind[&figure.kind];
+        let kind_before = of_kind.figures.partition_point(|other| *other < cluster.members[0]);
         let around = around(sentence, &place.range);
-        let near_words = Stems::of(around);
+        let near_words = read.stems_in(sentence, &around);
         let recurring: Vec<f64> =
             near_words.iter().map(|word| ln(self.sentences_with.of(*word).saturating_sub(1))).collect();
-        let near = self.cues.told(around);
+        let near = told_in(&around);
         let near = |cue: Cue| near.has(cue);
         let cue = |cue: Cue| flag(read.told.has(cue));
         [
@@ -210,7 +207,7 @@ impl<'t> Context<'t> {
             cue(Cue::Sum),
             cue(Cue::New),
             cue(Cue::Background),
-            flag(has_year(sentence)),
+            flag(read.has_year),
             flag(person),
             flag(in_brackets(sentence, place.range.start)),
             flag(figure.kind == FigureKind::Rank && value == 1.0),
@@ -219,8 +216,8 @@ impl<'t> Context<'t> {
             flag(depth == 1),
             flag(depth == 2),
             flag(depth + 1 == self.sentences),
-            flag(self.first_of_kind.get(&figure.kind) == Some(&at)),
-            flag(self.largest.get(&figure.kind).is_some_and(|largest| value >= *largest)),
+            flag(of_kind.figures.first() == Some(&at)),
+            flag(value >= of_kind.largest),
             flag(value >= 10.0 && is_round(value)),
             flag(adjective),
             flag(near(Cue::Harm)),
@@ -249,7 +246,7 @@ impl<'t> Context<'t> {
             flag(led(Cue::Time)),
             flag(led(Cue::Compared)),
             flag(led(Cue::Definite)),
-            flag(self.cues.told(&figure.phrase).has(Cue::Part) || led(Cue::Part)),
+            flag(told_in(&place.phrase).has(Cue::Part) || led(Cue::Part)),
             flag(comma),
             kind(FigureKind::Age) * flag(comma),
             kind(FigureKind::Age) * flag(adjective),
@@ -268,7 +265,7 @@ impl<'t> Context<'t> {
             flag(substantial),
             flag(substantial && substantial_before == 0),
             ln(substantial_before),
-            flag(of_kind == 1),
+            flag(of_kind.figures.len() == 1),
             ln(kind_before),
             recurring.iter().sum::<f64>() / recurring.len().max(1) as f64,
             recurring.iter().copied().fold(0.0, f64::max),
@@ -300,8 +297,8 @@ fn ln(count: usize) -> f64 {
     (count as f64).ln_1p()
 }
 
-fn unit_key(figure: &Figure) -> (FigureKind, String) {
-    (figure.kind, figure.unit.as_deref().unwrap_or_default().to_lowercase())
+fn unit_key(figure: &Figure) -> (FigureKind, Cow<'_, str>) {
+    (figure.kind, in_small_letters(figure.unit.as_deref().unwrap_or_default()))
 }
 
 fn share(words: &Stems, of: &Stems) -> f64 {
@@ -324,12 +321,6 @@ fn days(figure: &Figure) -> f64 {
     figure.value.unwrap_or(1.0).abs() * unit
 }
 
-/// A number of four digits that may be a year.
-fn has_year(sentence: &str) -> bool {
-    let numbers = sentence.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    numbers.into_iter().any(|digits| digits.starts_with("19") || digits.starts_with("20"))
-}
-
 /// An opening bracket stands right before, or is not closed before.
 fn in_brackets(sentence: &str, at: usize) -> bool {
     let before = &sentence[..at];
@@ -342,10 +333,10 @@ fn in_brackets(sentence: &str, at: usize) -> bool {
 /// How many bytes before and after a figure are near it: some five words.
 const NEAR: usize = 40;
 
-fn around<'s>(sentence: &'s str, range: &Range<usize>) -> &'s str {
+fn around(sentence: &str, range: &Range<usize>) -> Range<usize> {
     let start = sentence.floor_char_boundary(range.start.saturating_sub(NEAR));
     let end = sentence.ceil_char_boundary((range.end + NEAR).min(sentence.len()));
-    &sentence[start..end]
+    start..end
 }
 
 /// One digit and zeros.

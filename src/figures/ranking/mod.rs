@@ -6,12 +6,16 @@
 mod cues;
 pub mod features;
 mod named;
+mod reading;
 mod stems;
 
+use super::scan::in_small_letters;
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
+use named::place;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// An editor's box holds no more.
@@ -50,9 +54,11 @@ enum Tier {
 }
 
 fn tier(figure: &Figure, features: &Features) -> Tier {
-    let has = |name: &str| NAMES.iter().zip(features).any(|(known, value)| *known == name && *value > 0.0);
-    let opens = has("first sentence") || has("second sentence") || has("third sentence") || has("in headline");
-    if figure.kind == FigureKind::Count && has("two or three") && has("led by an article") && !opens {
+    const OPENS: [usize; 4] =
+        [place("first sentence"), place("second sentence"), place("third sentence"), place("in headline")];
+    const POINTS: [usize; 2] = [place("two or three"), place("led by an article")];
+    let has = |place: usize| features[place] > 0.0;
+    if figure.kind == FigureKind::Count && POINTS.into_iter().all(has) && !OPENS.into_iter().any(has) {
         Tier::Pointing
     } else if figure.value.is_none() {
         Tier::Vague
@@ -79,13 +85,13 @@ pub fn score(features: &Features) -> f64 {
 /// Puts figures of one kind and value together.
 fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
-    let mut by_value: FxHashMap<(FigureKind, u64, u64, String), usize> = FxHashMap::default();
+    let mut by_value: FxHashMap<(FigureKind, u64, u64, Cow<str>), usize> = FxHashMap::default();
     for (at, figure) in figures.iter().enumerate() {
         // What is vague has no value to be the same; small counts are the same only of the same noun.
         let value = figure.value.map(f64::to_bits).unwrap_or(u64::MAX - at as u64);
         let high = figure.value_high.map_or(0, f64::to_bits);
         let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value <= SMALL);
-        let unit = if small { figure.unit.as_deref().unwrap_or_default().to_lowercase() } else { String::new() };
+        let unit = in_small_letters(figure.unit.as_deref().filter(|_| small).unwrap_or_default());
         match by_value.entry((figure.kind, value, high, unit)) {
             std::collections::hash_map::Entry::Occupied(entry) => clusters[*entry.get()].members.push(at),
             std::collections::hash_map::Entry::Vacant(entry) => {

@@ -130,3 +130,21 @@ pub const NAMES: [&str; 124] = [
 
 /// A figure's features.
 pub type Features = [f64; NAMES.len()];
+
+/// The place of a feature's value. Of a name that is none, an error when it is compiled: for constants.
+pub const fn place(name: &str) -> usize {
+    let mut at = 0;
+    while !same(NAMES[at], name) {
+        at += 1;
+    }
+    at
+}
+
+const fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}

@@ -14,14 +14,6 @@ pub type Stem = u128;
 pub struct Stems(Vec<Stem>);
 
 impl Stems {
-    /// The text's.
-    pub fn of(text: &str) -> Stems {
-        let words = text.split(|c: char| !c.is_alphabetic());
-        let mut stems = Stems(words.filter(|word| word.chars().nth(SHORTEST_WORD - 1).is_some()).map(stem).collect());
-        stems.tidy();
-        stems
-    }
-
     /// Adds another text's.
     pub fn extend(&mut self, other: &Stems) {
         self.0.extend(&other.0);
@@ -49,61 +41,75 @@ impl Stems {
     }
 }
 
+impl FromIterator<Stem> for Stems {
+    fn from_iter<I: IntoIterator<Item = Stem>>(stems: I) -> Stems {
+        let mut stems = Stems(stems.into_iter().collect());
+        stems.tidy();
+        stems
+    }
+}
+
 /// In how many sentences each word of a text stands. The page chooses the words, so they are sorted, not hashed.
 #[derive(Debug, Default)]
-pub struct Recurring(Vec<(Stem, usize)>);
+pub struct Recurring {
+    added: Vec<Stem>,
+    counted: Vec<(Stem, usize)>,
+}
 
 impl Recurring {
     /// Adds a sentence.
     pub fn add(&mut self, sentence: &Stems) {
-        self.0.extend(sentence.iter().map(|stem| (*stem, 1)));
+        self.added.extend(sentence.iter());
     }
 
     /// Sums up once all sentences are added.
     pub fn settle(&mut self) {
-        self.0.sort_unstable();
-        self.0.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            first.1 += if same { later.1 } else { 0 };
-            same
-        });
+        self.added.sort_unstable();
+        self.counted = self.added.chunk_by(Stem::eq).map(|same| (same[0], same.len())).collect();
     }
 
     /// In how many sentences the word stands.
     pub fn of(&self, stem: Stem) -> usize {
-        self.0.binary_search_by_key(&stem, |(known, _)| *known).map_or(0, |place| self.0[place].1)
+        self.counted.binary_search_by_key(&stem, |(known, _)| *known).map_or(0, |place| self.counted[place].1)
     }
 }
 
-fn stem(word: &str) -> Stem {
+/// The beginning of a word; `None` of a short one.
+pub fn stem(word: &str) -> Option<Stem> {
     let add = |stem: Stem, letter: char| stem << 21 | Stem::from(u32::from(letter));
     if word.is_ascii() {
-        word.chars().take(STEM).fold(0, |stem, letter| add(stem, letter.to_ascii_lowercase()))
-    } else {
-        word.chars().flat_map(char::to_lowercase).take(STEM).fold(0, add)
+        let letters = word.bytes().take(STEM).map(|letter| letter.to_ascii_lowercase().into());
+        return (word.len() >= SHORTEST_WORD).then(|| letters.fold(0, add));
     }
+    word.chars().nth(SHORTEST_WORD - 1)?;
+    Some(word.chars().flat_map(char::to_lowercase).take(STEM).fold(0, add))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn stems(text: &str) -> Stems {
+        text.split(|c: char| !c.is_alphabetic()).filter_map(stem).collect()
+    }
+
     #[test]
     fn sentences_with_a_word() {
         let mut recurring = Recurring::default();
-        ["seven boats", "a boats boats", "five seven"].iter().for_each(|words| recurring.add(&Stems::of(words)));
+        ["seven boats", "a boats boats", "five seven"].iter().for_each(|words| recurring.add(&stems(words)));
         recurring.settle();
-        assert_eq!(["boats", "seven", "five", "four"].map(|word| recurring.of(stem(word))), [2, 2, 1, 0]);
+        let count = |word| stem(word).map(|stem| recurring.of(stem));
+        assert_eq!(["boats", "seven", "five", "four", "a"].map(count), [Some(2), Some(2), Some(1), Some(0), None]);
     }
 
     #[test]
     fn words_are_the_same_by_their_beginnings() {
-        let text = Stems::of("Killings in Казахстана, ÉCOLES");
+        let text = stems("Killings in Казахстана, ÉCOLES");
         for (word, is_there) in
             [("killing", true), ("казахстан", true), ("écoles", true), ("in", false), ("kill", false)]
         {
-            assert_eq!(text.has(stem(word)), is_there, "{word}");
+            assert_eq!(stem(word).is_some_and(|stem| text.has(stem)), is_there, "{word}");
         }
-        assert_eq!(Stems::of("the twos of five five").len(), 2);
+        assert_eq!(stems("the twos of five five").len(), 2);
     }
 }

@@ -1,0 +1,86 @@
+//! The unit that stands behind a number: a word ("kilometres", "euros") or a symbol ("km/h", "°C").
+
+use super::lexicon::{Lexicon, Nouns, Unit};
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+use std::ops::Range;
+
+/// The unit that a noun is.
+pub(super) fn of_noun(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> Option<Unit> {
+    let money = lexicon.money.at(tokens, noun.start);
+    let unit = || lexicon.units.at(tokens, noun.start).filter(|(_, unit)| unit.kind != FigureKind::Percent);
+    money.or_else(unit).filter(|(found, _)| found.end == noun.end).map(|(_, unit)| unit)
+}
+
+/// The unit at the place, and where it ends.
+pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
+    let symbol = symbol(tokens, at, lexicon, quotes);
+    let money = lexicon.money.at(tokens, at);
+    let other = lexicon.units.at(tokens, at);
+    let word = match (money, other) {
+        (Some(money), Some(other)) if other.0.len() > money.0.len() => Some(other),
+        (Some(money), _) => Some(money),
+        (None, other) => other,
+    };
+    // The longer one: "m.p.h." is no metre.
+    if let Some(symbol) = symbol.filter(|(end, _)| word.as_ref().is_none_or(|(found, _)| found.end <= *end)) {
+        return Some(symbol);
+    }
+    let (found, unit) = word?;
+    // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name.
+    let whole = !(tokens.glued(found.end) && tokens.is_digits(found.end));
+    whole.then_some((found.end, unit))
+}
+
+/// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").
+fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
+    const LONGEST: usize = 3;
+    let place = tokens.glued(at) || matches!(tokens.gap(at), " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
+    if !place || at >= tokens.len() {
+        return None;
+    }
+    let (end, unit) = (1..=LONGEST).rev().find_map(|count| {
+        let joined = at + count <= tokens.len() && (1..count).all(|offset| tokens.glued(at + offset));
+        let unit = joined.then(|| lexicon.symbols.get(tokens.text(at..at + count))).flatten()?;
+        Some((at + count, *unit))
+    })?;
+    if tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
+        return None; // "m21", "Gs"
+    }
+    let written = tokens.text(at..end);
+    // "En 2024 ha ganado": the verb, not hectares
+    let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
+    if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
+        return None;
+    }
+    if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
+        return None;
+    }
+    // A single letter after a space may begin a name: "5 A teams", "3 C-level".
+    let name = matches!(written, "A" | "C" | "F" | "N" | "V") && tokens.is_capital(end);
+    if written.len() == 1 && tokens.spaced(at) && (name || matches!(tokens.lower(end), "-" | "'")) {
+        return None;
+    }
+    Some((end, unit))
+}
+
+/// Whether a straight quotation is open at a place; places are asked for in order.
+#[derive(Default)]
+pub(super) struct Quotes {
+    counted: usize,
+    open: bool,
+}
+
+impl Quotes {
+    fn is_open(&mut self, tokens: &Tokens, at: usize) -> bool {
+        while self.counted < at {
+            let inch =
+                self.counted > 0 && tokens.is_digits(self.counted - 1) && tokens.glued(self.counted) && !self.open;
+            if tokens.lower(self.counted) == "\"" && !inch {
+                self.open = !self.open;
+            }
+            self.counted += 1;
+        }
+        self.open
+    }
+}
