@@ -61,7 +61,8 @@ fn french() {
             ("la troisième fois", &["3 fois rank"]),
             ("du 4 au 25 avril 2020, le 3 mai", &[]),
             ("Il a marqué (2e), puis égalisé (1-0, 35e).", &["1..0 - score"]),
-            ("L'association, 38018 Grenoble cedex, entre le 11 et le 28 mars", &[]),
+            ("entre le 11 et le 28 mars", &[]),
+            ("Quelque 12000 Ukrainiens ont fui.", &["12000 Ukrainiens count about"]),
         ],
     );
 }

@@ -30,7 +30,6 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
         || is_code(tokens, amounts, place)
-        || is_postal_code(tokens, amount, lexicon)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
         || is_inner_name(tokens, amounts, place, lexicon)
@@ -244,15 +243,6 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     let after = tied(place);
     let in_three = before && after || place > 1 && before && tied(place - 2) || after && tied(place + 1);
     in_three || before && is_code(place - 1) || after && is_code(place + 1)
-}
-
-/// "38018 Grenoble", where a comma parts decimals and nouns are no names.
-fn is_postal_code(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const DIGITS: usize = 5;
-    amount.is_bare_digits()
-        && tokens.text(amount.numeral.clone()).len() == DIGITS
-        && lexicon.style.nouns == Nouns::First
-        && tokens.is_capital(amount.tokens.end)
 }
 
 /// "65 cases per 100,000 people": what a rate is told of.
