@@ -15,6 +15,9 @@ const FEWEST: usize = 2;
 
 /// Takes the tabs of which all lists were taken, each with what holds nothing else.
 pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
+    if verdicts.is_empty() {
+        return;
+    }
     let page = reading.page;
     let mut rows: HashMap<NodeId, Vec<(NodeId, &str)>> = HashMap::new();
     for link in page.nodes().filter(|node| page.tag(*node) == "a") {
@@ -27,7 +30,7 @@ pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         }
     }
     rows.retain(|_, row| row.len() >= FEWEST);
-    if rows.is_empty() || verdicts.is_empty() {
+    if rows.is_empty() {
         return;
     }
     let mut places: HashMap<&str, NodeId> = HashMap::new();
