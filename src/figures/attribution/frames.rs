@@ -151,7 +151,9 @@ impl Reading<'_> {
     fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
-        let announced = self.tokens[at].is(Classes::SOURCE).then(|| self.vocabulary.source(word)).flatten();
+        // "Revenue Per Thousand"
+        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || at == within.start);
+        let announced = announces.then(|| self.vocabulary.source(word)).flatten();
         let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if matches!(place, Place::Person | Place::Last) {

@@ -188,6 +188,7 @@ fn paragraph<'t>(
     let introduced = names.last().cloned().or_else(|| names.spoken_of());
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
+    let mut after_quotations: Vec<Range<usize>> = Vec::new();
     for sentence in token_ranges(&tokens, sentences) {
         names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
@@ -195,12 +196,26 @@ fn paragraph<'t>(
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
             let name = names.last().map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
+            if sentence.start > 0 && tokens[sentence.start - 1].kind == Kind::Close {
+                after_quotations.push(sentence.clone());
+            }
+        } else if found.is_empty()
+            && let Some(survey) = names.survey()
+            && sentence.clone().any(|at| tokens[at].is(Classes::ANSWERER) && !quoted[at])
+        {
+            speakers[sentence.clone()].fill(Some(survey));
         } else if found.is_empty()
             && let (Some((name, age)), Some(first), Some(last)) =
                 (&paper, tokens[sentence.clone()].first(), tokens[sentence.clone()].last())
         {
             let range = first.range.start..last.range.end;
             papers.push(Paper { range, name: name.clone(), carried: *age > 0 });
+        }
+        let surveys = |frame: &&Frame| {
+            !frame.speaker.person && tokens[frame.tokens.clone()].iter().any(|token| token.is(Classes::SURVEY))
+        };
+        if let Some(frame) = found.iter().rfind(surveys) {
+            names.surveyed(&frame.speaker);
         }
         if let Some(frame) = found.last() {
             let is_paper = !frame.speaker.person && (frame.source || frame.own);
@@ -262,6 +277,13 @@ fn paragraph<'t>(
         names.spoke(&speaker);
         last = Some(speaker);
     }
+    // "„Wir gehen“, sagt Lee. „…“ Die Zahl sei …": who goes on is who was quoted.
+    for sentence in after_quotations {
+        let quoted = sentence.start.checked_sub(2).and_then(|last| told.speakers[last].clone());
+        if quoted.is_some() {
+            told.speakers[sentence].fill(quoted);
+        }
+    }
     told.tokens = tokens;
     told
 }
@@ -294,10 +316,19 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
     };
     // "said Ann Lee", and not "Ann Lee said"
     let follows = |frame: &Frame| !tokens[frame.tokens.end - 1].is(Classes::VERB);
+    let is_dash = |at: usize| matches!(tokens[at].kind, Kind::Mark('–' | '—'));
     let mut from = sentence.start;
     let mut outer: Option<&Frame> = None;
     for (place, frame) in frames.iter().enumerate() {
         let name: Option<Rc<str>> = Some(frame.speaker.name.as_str().into());
+        // "14 women – most of them aged 18, the agency notes – were freed": what stands between the dashes.
+        let dashed = frame.tokens.end < sentence.end && is_dash(frame.tokens.end);
+        let opening = (from..frame.tokens.start).rev().find(|at| is_dash(*at)).filter(|_| dashed);
+        if let Some(dash) = opening {
+            speakers[dash..frame.tokens.start].fill(name);
+            from = start(place + 1).max(frame.tokens.end);
+            continue;
+        }
         if frame.own {
             speakers[frame.tokens.clone()].fill(name.clone());
         }
@@ -314,6 +345,12 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
                 unsaid.take_while(|at| speakers[*at].is_none() && within_clause(*at)).count()
             };
             speakers[frame.tokens.start - unsaid..frame.tokens.start].fill(name.clone());
+            // "20 came, and police said 10 left, the agency reports.": all that nobody else is told to say.
+            let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
+            if closes && frame.reach == Reach::Before && !listed {
+                let unsaid = speakers[sentence.start..frame.tokens.start].iter_mut().filter(|said| said.is_none());
+                unsaid.for_each(|said| said.clone_from(&name));
+            }
         }
         from = start(place + 1).max(frame.tokens.end);
         let rest = frame.tokens.end..from;
@@ -323,7 +360,9 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
         match goes_on.filter(|_| that) {
             Some(outer) => speakers[rest].fill(Some(outer.speaker.name.as_str().into())),
             None if frame.reach == Reach::Clause => {
-                let clause = rest.clone().take_while(|at| !clause_mark(*at)).count();
+                // "…, wobei es meist Frauen seien": what is still reported is said by whoever said the rest.
+                let reported = rest.clone().any(|at| tokens[at].is(Classes::REPORTED) && !tokens[at].capital);
+                let clause = rest.clone().take_while(|at| reported || !clause_mark(*at)).count();
                 speakers[rest.start..rest.start + clause].fill(name);
             }
             // "…, said Ann Lee, who has three shops": that is no more of what she said.

@@ -8,6 +8,7 @@ use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Vocabulary};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A name is not longer than this many words.
 pub(super) const LONGEST_NAME: usize = 9;
@@ -60,6 +61,8 @@ pub struct Names {
     main_person: Option<String>,
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
     pub(super) main_name: Option<String>,
+    /// The survey or study that was last told from.
+    survey: Option<Rc<str>>,
     /// Who was last called by a title or kind, by that word in small letters.
     pub(super) titled: HashMap<String, Speaker>,
 }
@@ -79,8 +82,19 @@ impl Names {
             bearer: None,
             main_person: None,
             main_name: None,
+            survey: None,
             titled: HashMap::new(),
         }
+    }
+
+    /// Remembers a survey or study that was told from.
+    pub(super) fn surveyed(&mut self, speaker: &Speaker) {
+        self.survey = Some(speaker.name.as_str().into());
+    }
+
+    /// The survey or study that was last told from: whose the answers are that the text goes on to tell.
+    pub(super) fn survey(&self) -> Option<Rc<str>> {
+        self.survey.clone()
     }
 
     /// Learns the full names of a paragraph: "Ann Lee", so that "Lee" alone is known later.

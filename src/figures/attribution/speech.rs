@@ -23,6 +23,9 @@ const LONGEST_GAPPED: usize = 4;
 /// Between a quotation and the name of who spoke stand no more words than this: "no se resigna".
 const LONGEST_VERB: usize = 3;
 
+/// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
+const LONGEST_ENCLOSED: usize = 9;
+
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
 const LONGEST_TOLD: usize = 5;
 
@@ -43,7 +46,9 @@ impl Reading<'_> {
         let subject = previous_word(self.tokens, from, verb);
         let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
         if token.is(Classes::AMBIGUOUS)
-            && !(!noun && self.introduces(verb + 1, sentence.end) || self.encloses(from, verb, sentence))
+            && !(!noun && self.introduces(verb + 1, sentence.end)
+                || self.encloses(from, verb, sentence)
+                || self.leads(from, verb, sentence))
         {
             return None;
         }
@@ -88,13 +93,16 @@ impl Reading<'_> {
         // "the said", but "Das teilte die Polizei mit"
         let object_leads = self.vocabulary.verb_second && verb == sentence.start + 1;
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
-        if previous.is_some_and(|word| word.is(Classes::PASSIVE) || article(word)) {
+        if previous.is_some_and(|word| word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word)) {
             return None;
         }
         if self.is_coordinated(sentence, from, verb) {
             return self.coordinated(sentence, from, verb, names);
         }
         let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
+        // "Die Vorschläge durch Minister Lee will Moss …": an object leads.
+        let by = |token: &Token| token.is(Classes::BY) && !token.capital;
+        let left = left.filter(|phrase| !(self.vocabulary.verb_second && self.tokens[phrase.clone()].iter().any(by)));
         // "Selbst die Regierung"
         let left = left.map(|phrase| {
             let own = |at: &usize| !self.tokens[*at].is(Classes::BETWEEN) || self.tokens[*at].is(Classes::KINDS);
@@ -192,12 +200,15 @@ impl Reading<'_> {
 
     /// The words that a sentence begins with, where they name somebody: most often the subject of its first verb.
     fn first_subject(&self, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-        let first = &self.tokens[sentence.start];
+        // "Meanwhile, the government …"
+        let leads = |at: usize| self.tokens[at].is(Classes::BETWEEN) && self.tokens[at + 1].kind == Kind::Mark(',');
+        let start = sentence.start + if sentence.start + 1 < verb && leads(sentence.start) { 2 } else { 0 };
+        let first = &self.tokens[start];
         // In "Den Preis nahm sie" what leads is no subject.
-        if first.is(Classes::OBLIQUE) || self.quoted[sentence.start] || first.is(Classes::STOP | Classes::BREAK) {
+        if first.is(Classes::OBLIQUE) || self.quoted[start] || first.is(Classes::STOP | Classes::BREAK) {
             return None;
         }
-        self.after(sentence.start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
+        self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
     }
 
     /// Whether "that", a colon or a quotation follows, perhaps behind "last week".
@@ -206,17 +217,32 @@ impl Reading<'_> {
         near.first().is_some_and(introduces) || near.iter().find(|token| !token.is_word()).is_some_and(introduces)
     }
 
+    /// "Acme News reports the firm has …": a clause begins with a name, the verb and what begins another.
+    fn leads(&self, from: usize, verb: usize, sentence: &Range<usize>) -> bool {
+        let subject = phrases::before(self.tokens, from, verb);
+        let named = |token: &Token| token.is_name_part() || token.is(Classes::ARTICLE) || token.kind == Kind::Number;
+        let name = subject.is_some_and(|phrase| {
+            let begins = phrase.start == sentence.start || self.tokens[phrase.start - 1].is(Classes::BREAK);
+            let whole = phrase.end == verb && self.tokens[phrase.clone()].iter().all(named);
+            begins && whole && self.tokens[verb - 1].is_name_part() && !self.tokens[verb - 1].lower.ends_with("'s")
+        });
+        let clause = |next: &Token| {
+            next.is(Classes::ARTICLE | Classes::PRONOUNS) || next.is_name_part() || next.kind == Kind::Number
+        };
+        name && self.tokens[verb + 1..sentence.end].first().is_some_and(clause)
+    }
+
     /// "…, a ajouté le maire.", "…, he states.": nothing but the speaker stands with the verb.
     fn encloses(&self, from: usize, verb: usize, sentence: &Range<usize>) -> bool {
-        let before = self.tokens[from..verb].iter().rev().take(LONGEST_VERB + 1);
+        let before = self.tokens[from..verb].iter().rev().take(LONGEST_ENCLOSED + 1);
         let set_off = |token: &Token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
-        let own = before.clone().take_while(|token| token.is_word()).count();
+        let own = before.clone().take_while(|token| token.is_word() || token.kind == Kind::Mark('&')).count();
         let set_off = before.clone().nth(own).is_some_and(set_off);
         let subject = before.take(own).any(|token| token.is_name_part() || token.is(Classes::PRONOUNS));
         let ends = |at: usize| {
             self.tokens[at..sentence.end]
                 .first()
-                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | '?' | '!') | Kind::Open))
+                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—') | Kind::Open))
         };
         let follows = || {
             self.after(verb + 1, sentence.end, false)
@@ -332,7 +358,10 @@ impl Reading<'_> {
         let verb_token = &self.tokens[verb];
         let subject = &self.tokens[phrase.clone()];
         if subject.iter().any(|token| token.is(Classes::DOCUMENT)) {
-            return true;
+            // "The poll has her at 40", but not "The book has a cover".
+            let near = self.tokens[verb + 1..sentence.end].iter().take(NEAR_NUMBER);
+            let has = verb_token.is(Classes::DOCUMENT_VERB) && !verb_token.is(Classes::FINDING);
+            return !has || near.into_iter().any(|token| token.kind == Kind::Number);
         }
         if verb_token.is(Classes::DOCUMENT_VERB) {
             if !verb_token.is(Classes::FINDING) {
@@ -368,7 +397,10 @@ impl Reading<'_> {
             next += told.take_while(|token| token.is_word() && !token.is(Classes::THAT | Classes::STOP)).count();
         }
         // "When she was there, she said …": the clause before is the paper's own, unless nothing is said after it.
-        let last = self.tokens[next..sentence.end].first().is_none_or(|token| token.kind == Kind::Mark('.'));
+        let said = |token: &Token| {
+            token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(',' | ':' | ';' | '-' | '–' | '—') | Kind::Open)
+        };
+        let last = !self.tokens[next..sentence.end].iter().any(said);
         let introduced = from == sentence.start
             && self.tokens[from].is(Classes::BREAK)
             && self.tokens[start.max(1) - 1].kind != Kind::Close

@@ -96,6 +96,10 @@ impl Classes {
     pub const CITING: Classes = Classes(1 << 41);
     /// "den": no article of a subject.
     pub const OBLIQUE: Classes = Classes(1 << 42);
+    /// "respondents": whom a survey asked, or a study looked at.
+    pub const ANSWERER: Classes = Classes(1 << 43);
+    /// "to": the verb behind it has no subject.
+    pub const INFINITIVE: Classes = Classes(1 << 44);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -130,7 +134,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 44] = [
+const SECTIONS: [(&str, Classes); 46] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -175,6 +179,8 @@ const SECTIONS: [(&str, Classes); 44] = [
     ("auxiliaries", Classes::AUXILIARY),
     ("participles", Classes::PARTICIPLE),
     ("surveys", Classes::SURVEY),
+    ("answerers", Classes::ANSWERER),
+    ("infinitives", Classes::INFINITIVE),
 ];
 
 /// Where the source stands that a phrase announces.

@@ -54,7 +54,8 @@ fn superlative(word: &str, lexicon: &Lexicon) -> Option<f64> {
     let (stem, value) = lexicon.glued_ordinals.iter().find(|(stem, _)| word.starts_with(stem))?;
     let rest = &word[stem.len()..];
     let superlative = lexicon.superlative_endings.iter().any(|ending| rest.ends_with(ending));
-    (rest.len() >= SHORTEST && superlative).then_some(*value)
+    let noun = lexicon.no_superlatives.iter().any(|stem| rest.contains(stem));
+    (rest.len() >= SHORTEST && superlative && !noun).then_some(*value)
 }
 
 /// The value of a word's leading parts, what is left of the word, and how many parts there were.

@@ -59,7 +59,10 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let span = lexicon.and.before(tokens, start).or_else(|| lexicon.to.before(tokens, start));
     let first = span.and_then(|(found, ())| found.start.checked_sub(1)).filter(|at| tokens.lower(*at).len() == 4);
     let second = first.filter(|at| tokens.is_digits(*at) && lexicon.date_before.before(tokens, *at).is_some());
+    // "since at least 2003"
+    let hedged = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let dated = lexicon.date_before.before(tokens, start).is_some()
+        || lexicon.date_before.before(tokens, hedged).is_some() && !counts(tokens, amount, lexicon)
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
     // "from this year up to 2027"

@@ -78,21 +78,37 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.numeral.start, amount.numeral.end);
     let before = start.wrapping_sub(1);
-    // "Ninety Mile Beach": units have no capitals.
-    if amount.form == Form::Words
-        && amount.unit.is_some()
-        && tokens.is_capital(amount.tokens.end - 1)
-        && lexicon.style.nouns == Nouns::Plural
-    {
-        return !tokens.is_title_case();
-    }
-    amount.form == Form::Words
+    is_named_by_unit(tokens, amount, lexicon)
+        || amount.form == Form::Words
         && start > 0
         && tokens.is_word(before)
         && tokens.is_capital(start)
         && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
         && lexicon.style.nouns != Nouns::Capital
         && !tokens.is_title_case()
+}
+
+/// "Ninety Mile Beach", "60 Minutes": where nouns have no capitals, units have none either.
+fn is_named_by_unit(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let said = amount.form == Form::Words || amount.kind == FigureKind::Duration;
+    said && amount.unit.is_some()
+        && tokens.is_capital(amount.tokens.end - 1)
+        && lexicon.style.nouns == Nouns::Plural
+        && !tokens.is_title_case()
+}
+
+/// "Acme Pad 6:", "Acme Buds 3 Pro:": what the text goes on about, a product, in front of it.
+fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const FEWEST: usize = 2;
+    const LONGEST: usize = 6;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let named = |at: usize| tokens.is_capital(at) && lexicon.functions.at(tokens, at).is_none();
+    let tied = usize::from(tokens.is_hyphen(end) && tokens.glued(end + 1));
+    let colon = (end..end + tied + 2).find(|at| tokens.lower(*at) == ":");
+    amount.is_bare_digits()
+        && (FEWEST..=LONGEST).contains(&start)
+        && (0..start).all(named)
+        && colon.is_some_and(|colon| (end + tied..colon).all(named) && !tokens.glued(colon + 1))
 }
 
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
@@ -103,6 +119,9 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     if amount.kind == FigureKind::Score {
         return false;
+    }
+    if is_named_by_unit(tokens, amount, lexicon) || is_label(tokens, amount, lexicon) {
+        return true;
     }
     // "Rabbi_360"
     let handle = start > 1 && tokens.lower(start - 1) == "_" && tokens.glued(start) && tokens.glued(start - 1);

@@ -84,6 +84,8 @@ pub(super) struct Lexicon {
     /// "ZWEITgrößte", and how superlatives end.
     pub glued_ordinals: Vec<(&'static str, f64)>,
     pub superlative_endings: Vec<&'static str>,
+    /// What only looks like one: "ZweitLIGISTen".
+    pub no_superlatives: Vec<&'static str>,
     /// What stands between the parts of a number: "and", "y".
     pub joiners: Phrases<()>,
     /// Scales that are vague without a number before them: "тысячи".

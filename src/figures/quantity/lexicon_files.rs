@@ -155,6 +155,8 @@ impl Lexicon {
         }
         let endings = words.entries("superlative endings").iter().flat_map(|entry| entry.split_whitespace());
         self.superlative_endings.extend(endings);
+        let nouns = words.entries("no superlatives").iter().flat_map(|entry| entry.split_whitespace());
+        self.no_superlatives.extend(nouns);
         self.style.articles |= !words.entries("article").is_empty();
         for (value, part) in borrowed(words, "short scales") {
             self.short_scales.entry(part).or_insert_with(|| value.parse().unwrap_or(1.0));

@@ -95,6 +95,10 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if let Some(pair) = from_behind(tokens, low, high, lexicon) {
         return Some(pair);
     }
+    // "from 450 million to 350–375 million": the new value is a range of its own
+    if longer(high.tokens.end) {
+        return None;
+    }
     let qualified = lexicon.qualifiers.before(tokens, gap.end).map_or(gap.end, |(found, _)| found.start.max(gap.start));
     let ends_with = |phrases: &Phrases<()>| {
         phrases.at(tokens, gap.start).is_some_and(|(found, ())| found.end == gap.end || found.end == qualified)
