@@ -2,6 +2,7 @@
 
 use super::names::{Names, Speaker};
 use super::phrases;
+use super::runs::has_any;
 use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Place, Vocabulary};
 use std::ops::Range;
@@ -172,10 +173,21 @@ impl Reading<'_> {
             Place::After | Place::Verb if verb => self
                 .after(end + 1, within.end, false)
                 .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
-            Place::After | Place::Verb => self.after(end, within.end, true)?,
-            Place::Paper => self.after(end, within.end, true).filter(|phrase| self.names_somebody(phrase.clone()))?,
+            Place::After | Place::Verb => {
+                // "citing police", but not "citing other reasons"
+                let citing = self.tokens[at].is(Classes::CITING);
+                self.after(end, within.end, true).filter(|phrase| !citing || self.names_somebody(phrase.clone()))?
+            }
+            Place::Paper => {
+                // "based on an estimate", but not "based on the Acme platform"
+                let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
+                self.after(end, within.end, true).filter(paper)?
+            }
             Place::Named => self.after(end, within.end, false).filter(|phrase| {
-                self.tokens[phrase.start].is(Classes::DEFINITE) || self.tokens[phrase.start].is_name_part()
+                // "per officials", but "per worker"
+                let several = self.tokens[phrase.end - 1].is(Classes::SEVERAL);
+                let first = &self.tokens[phrase.start];
+                first.is(Classes::DEFINITE) || first.is_name_part() || several
             })?,
             Place::Before => phrases::before(self.tokens, within.start, at)?,
             Place::Subject => {

@@ -344,7 +344,11 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
             } else {
                 unsaid.take_while(|at| speakers[*at].is_none() && within_clause(*at)).count()
             };
-            speakers[frame.tokens.start - unsaid..frame.tokens.start].fill(name.clone());
+            let clause = frame.tokens.start - unsaid..frame.tokens.start;
+            // "20 boats, most of them old, sank according to the police": the subject stands before the insertion.
+            let verb = clause.start > from && is_bare_verb(&tokens[clause.start..]) && place == 0 && !listed;
+            let clause = if verb { sentence.start..clause.end } else { clause };
+            speakers[clause].fill(name.clone());
             // "20 came, and police said 10 left, the agency reports.": all that nobody else is told to say.
             let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
             if closes && frame.reach == Reach::Before && !listed {
@@ -376,6 +380,21 @@ fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers:
             outer = Some(frame);
         }
     }
+}
+
+/// Whether a word stands there, behind a comma, that begins no clause and no phrase: most often the verb of what stands
+/// before the insertion.
+fn is_bare_verb(tokens: &[Token]) -> bool {
+    let begins = Classes::STOP
+        | Classes::BREAK
+        | Classes::ARTICLE
+        | Classes::CONNECTOR
+        | Classes::BETWEEN
+        | Classes::RELATIVE
+        | Classes::THAT
+        | Classes::KINDS
+        | Classes::PRONOUNS;
+    tokens.first().is_some_and(|first| first.kind == Kind::Word && !first.capital && !first.is(begins))
 }
 
 /// Whether a comma and a relative clause begin there.

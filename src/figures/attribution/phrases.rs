@@ -184,7 +184,10 @@ pub fn skip_between_back(tokens: &[Token], from: usize, verb: usize) -> usize {
     while end > from {
         let token = &tokens[end - 1];
         let day = token.is(Classes::DAY);
-        if !(token.is_word() && (token.is(Classes::BETWEEN) || day)) {
+        // "officials ultimately admitted", but not "the family said"
+        let plain = token.is(Classes::ADVERB) && !token.capital && !token.is(KINDS);
+        let adverb = plain && end > from + 1 && !tokens[end - 2].is(Classes::ARTICLE);
+        if !(token.is_word() && (token.is(Classes::BETWEEN) || day || adverb)) {
             break;
         }
         end -= 1;

@@ -1,7 +1,7 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
-use super::runs::{has_any, origin, runs, shortened, without_affiliation, without_titles};
+use super::runs::{coordinates, has_any, origin, runs, shortened, without_affiliation, without_titles};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -90,7 +90,15 @@ impl Names {
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
             phrase.start += 1;
         }
-        while phrase.len() > 1 && tokens[phrase.start].is(Classes::STOP) && !tokens[phrase.start].is(Classes::KINDS) {
+        let stop = |token: &Token| token.is(Classes::STOP) && !token.is(Classes::KINDS);
+        // "On its website the Acme Police": what leads ends where another noun's article stands.
+        let joins = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK;
+        let own = |at: &usize| tokens[*at].is(Classes::DEFINITE) && tokens[*at - 1].is_word() && !tokens[*at - 1].is(joins);
+        let subject = || (phrase.start + 2..phrase.end.saturating_sub(1)).find(own);
+        if let Some(article) = Some(&tokens[phrase.start]).filter(|first| stop(first)).and_then(|_| subject()) {
+            phrase.start = article + 1;
+        }
+        while phrase.len() > 1 && (stop(&tokens[phrase.start]) || coordinates(&tokens[phrase.start])) {
             phrase.start += 1;
         }
         phrase.end = head_end(tokens, &phrase);

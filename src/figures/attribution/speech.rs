@@ -149,7 +149,12 @@ impl Reading<'_> {
         if !tells && !self.tells(&phrase, verb, sentence) {
             return None;
         }
-        let mut speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        // "…, said a senior aide.", "…, one officer says.": whoever says something is somebody.
+        let whole = if follows { self.ends_clause(phrase.end, sentence.end) } else { closes || phrase.start == from };
+        let somebody = token.is(Classes::VERB) && whole && phrase.len() <= LONGEST_TOLD;
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false);
+        let by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true).filter(|_| somebody);
+        let mut speaker = speaker.or_else(by_noun)?;
         // Firms estimate and find as well as people do: no "he" means one.
         speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
         let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
@@ -227,7 +232,8 @@ impl Reading<'_> {
             begins && whole && self.tokens[verb - 1].is_name_part() && !self.tokens[verb - 1].lower.ends_with("'s")
         });
         let clause = |next: &Token| {
-            next.is(Classes::ARTICLE | Classes::PRONOUNS) || next.is_name_part() || next.kind == Kind::Number
+            let begins = Classes::ARTICLE | Classes::PRONOUNS | Classes::AMOUNT;
+            next.is(begins) || next.is_name_part() || next.kind == Kind::Number
         };
         name && self.tokens[verb + 1..sentence.end].first().is_some_and(clause)
     }
@@ -236,13 +242,13 @@ impl Reading<'_> {
     fn encloses(&self, from: usize, verb: usize, sentence: &Range<usize>) -> bool {
         let before = self.tokens[from..verb].iter().rev().take(LONGEST_ENCLOSED + 1);
         let set_off = |token: &Token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
-        let own = before.clone().take_while(|token| token.is_word() || token.kind == Kind::Mark('&')).count();
+        let own = before.clone().take_while(|token| may_name(token)).count();
         let set_off = before.clone().nth(own).is_some_and(set_off);
         let subject = before.take(own).any(|token| token.is_name_part() || token.is(Classes::PRONOUNS));
         let ends = |at: usize| {
             self.tokens[at..sentence.end]
                 .first()
-                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—') | Kind::Open))
+                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—' | '(' | ')') | Kind::Open))
         };
         let follows = || {
             self.after(verb + 1, sentence.end, false)
@@ -410,6 +416,11 @@ impl Reading<'_> {
             || self.tokens[next].is(Classes::STOP);
         set_off && ends && !introduced
     }
+}
+
+/// Whether an outlet's name may have the token: "Globe & Mail", "Channel 5".
+fn may_name(token: &Token) -> bool {
+    token.is_word() || token.kind == Kind::Number || token.kind == Kind::Mark('&')
 }
 
 /// Whether the token leads to what was said: "that", a colon, a quotation.

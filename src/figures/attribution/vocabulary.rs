@@ -100,6 +100,8 @@ impl Classes {
     pub const ANSWERER: Classes = Classes(1 << 43);
     /// "to": the verb behind it has no subject.
     pub const INFINITIVE: Classes = Classes(1 << 44);
+    /// "two": begins a clause that a number word or a qualifier leads.
+    pub const AMOUNT: Classes = Classes(1 << 45);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -134,7 +136,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 46] = [
+const SECTIONS: [(&str, Classes); 47] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -181,6 +183,7 @@ const SECTIONS: [(&str, Classes); 46] = [
     ("surveys", Classes::SURVEY),
     ("answerers", Classes::ANSWERER),
     ("infinitives", Classes::INFINITIVE),
+    ("amounts", Classes::AMOUNT),
 ];
 
 /// Where the source stands that a phrase announces.
