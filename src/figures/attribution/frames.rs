@@ -51,6 +51,12 @@ pub struct Reading<'t> {
     pub vocabulary: &'static Vocabulary,
 }
 
+/// What is told, at the end of the one word that says by whom.
+const ANGABEN: &str = "angaben";
+
+/// The ends of German nouns that an "s" joins to the next: "RegierungSangaben".
+const JOINTS: [&str; 6] = ["ungs", "ions", "heits", "keits", "schafts", "mens"];
+
 impl Reading<'_> {
     /// The frames of the sentence in order.
     pub fn frames(&self, sentence: Range<usize>, names: &mut Names) -> Vec<Frame> {
@@ -148,8 +154,36 @@ impl Reading<'_> {
             && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
     }
 
+    /// "nach Polizeiangaben", "nach Acme-Angaben".
+    fn source_in_a_word(&self, within: &Range<usize>, at: usize) -> Option<Frame> {
+        let behind = at > within.start && self.tokens[at - 1].is(Classes::STOP);
+        let token = Some(&self.tokens[at]).filter(|token| behind && token.is(Classes::SOURCE_NOUN))?;
+        let who = token.lower.len().checked_sub(ANGABEN.len()).filter(|length| *length > 0)?;
+        let name = self.text[token.range.clone()].get(..who)?;
+        let joined = JOINTS.iter().any(|joint| name.ends_with(joint));
+        let name = name.strip_suffix(if joined { 's' } else { '-' }).unwrap_or(name).to_owned();
+        let ends = self.ends_clause(at + 1, within.end);
+        let reach = if at == within.start + 1 {
+            Reach::After
+        } else if ends {
+            Reach::Before
+        } else {
+            Reach::Clause
+        };
+        Some(Frame {
+            speaker: Speaker { name, person: false },
+            tokens: at - 1..at + 1,
+            reach,
+            source: true,
+            own: false,
+        })
+    }
+
     /// "according to the ministry".
     fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        if let Some(frame) = self.source_in_a_word(&within, at) {
+            return Some(frame);
+        }
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "Revenue Per Thousand"

@@ -6,10 +6,12 @@
 //!
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
+mod elliptical;
 mod frames;
 mod names;
 mod phrases;
 mod quotations;
+mod reach;
 mod resolution;
 mod runs;
 mod speech;
@@ -20,6 +22,7 @@ use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use quotations::{announced, label, signature, speaker_of, standing};
+use reach::{assign, is_reported};
 use std::ops::Range;
 use std::rc::Rc;
 use tokens::{Kind, Token};
@@ -297,124 +300,6 @@ fn token_ranges(tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Range<usize
         start..at
     };
     sentences.iter().map(|sentence| sentence.end).map(next).collect()
-}
-
-/// After a source set in, "that" goes on with what was said within so many words.
-const THAT_NEAR: usize = 5;
-
-/// Gives each word of a sentence to the frame that it belongs to.
-fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers: &mut [Option<Rc<str>>]) {
-    let start = |place: usize| {
-        frames.get(place).map_or(sentence.end, |frame| {
-            let clause = frame.tokens.start > sentence.start && tokens[frame.tokens.start - 1].is(Classes::BREAK);
-            frame.tokens.start - usize::from(clause)
-        })
-    };
-    let clause_mark = |at: usize| {
-        let breaks = tokens[at].is(Classes::BREAK) && !tokens[at].is(Classes::CONNECTOR);
-        breaks || matches!(tokens[at].kind, Kind::Mark(',' | ';' | '-' | '–' | '—' | ':'))
-    };
-    // "said Ann Lee", and not "Ann Lee said"
-    let follows = |frame: &Frame| !tokens[frame.tokens.end - 1].is(Classes::VERB);
-    let is_dash = |at: usize| matches!(tokens[at].kind, Kind::Mark('–' | '—'));
-    let mut from = sentence.start;
-    let mut outer: Option<&Frame> = None;
-    for (place, frame) in frames.iter().enumerate() {
-        let name: Option<Rc<str>> = Some(frame.speaker.name.as_str().into());
-        // "14 women – most of them aged 18, the agency notes – were freed": what stands between the dashes.
-        let dashed = frame.tokens.end < sentence.end && is_dash(frame.tokens.end);
-        let opening = (from..frame.tokens.start).rev().find(|at| is_dash(*at)).filter(|_| dashed);
-        if let Some(dash) = opening {
-            speakers[dash..frame.tokens.start].fill(name);
-            from = start(place + 1).max(frame.tokens.end);
-            continue;
-        }
-        if frame.own {
-            speakers[frame.tokens.clone()].fill(name.clone());
-        }
-        if frame.reach != Reach::After {
-            let within_clause = |at: usize| frame.reach == Reach::Before || !clause_mark(at);
-            // "8,000 according to the police, 20,000 according to the organisers": the clause is its own source's.
-            let before = place.checked_sub(1).map(|before| &frames[before]);
-            let listed = before.is_some_and(|before| before.source && before.reach != Reach::After) && frame.source;
-            let earliest = before.filter(|_| listed).map_or(from, |before| before.tokens.end);
-            let unsaid = (earliest..frame.tokens.start).rev();
-            let unsaid = if listed {
-                unsaid.take_while(|at| !clause_mark(*at)).count()
-            } else {
-                unsaid.take_while(|at| speakers[*at].is_none() && within_clause(*at)).count()
-            };
-            let clause = frame.tokens.start - unsaid..frame.tokens.start;
-            // "20 boats, most of them old, sank according to the police": the subject stands before the insertion.
-            let verb = clause.start > from && is_bare_verb(&tokens[clause.start..]) && place == 0 && !listed;
-            let clause = if verb { sentence.start..clause.end } else { clause };
-            speakers[clause].fill(name.clone());
-            // "20 came, and police said 10 left, the agency reports.": all that nobody else is told to say.
-            let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
-            if closes && frame.reach == Reach::Before && !listed {
-                let unsaid = speakers[sentence.start..frame.tokens.start].iter_mut().filter(|said| said.is_none());
-                unsaid.for_each(|said| said.clone_from(&name));
-            }
-        }
-        from = start(place + 1).max(frame.tokens.end);
-        let rest = frame.tokens.end..from;
-        // "Ann Lee said, according to the paper, that": what follows is still hers.
-        let goes_on = outer.filter(|_| frame.source && frame.reach != Reach::After);
-        let that = rest.clone().take(THAT_NEAR).any(|at| tokens[at].is(Classes::THAT));
-        match goes_on.filter(|_| that) {
-            Some(outer) => speakers[rest].fill(Some(outer.speaker.name.as_str().into())),
-            None if frame.reach == Reach::Clause => {
-                // "…, wobei es meist Frauen seien": what is still reported is said by whoever said the rest.
-                let reported = rest.clone().any(|at| tokens[at].is(Classes::REPORTED) && !tokens[at].capital);
-                let clause = rest.clone().take_while(|at| reported || !clause_mark(*at)).count();
-                speakers[rest.start..rest.start + clause].fill(name);
-            }
-            // "…, said Ann Lee, who has three shops": that is no more of what she said.
-            None if frame.speaker.person
-                && frame.reach == Reach::Before
-                && follows(frame)
-                && is_relative(&tokens[rest.clone()]) => {}
-            None => speakers[rest].fill(name),
-        }
-        if frame.reach == Reach::After {
-            outer = Some(frame);
-        }
-    }
-}
-
-/// Whether a word stands there, behind a comma, that begins no clause and no phrase: most often the verb of what stands
-/// before the insertion.
-fn is_bare_verb(tokens: &[Token]) -> bool {
-    let begins = Classes::STOP
-        | Classes::BREAK
-        | Classes::ARTICLE
-        | Classes::CONNECTOR
-        | Classes::BETWEEN
-        | Classes::RELATIVE
-        | Classes::THAT
-        | Classes::KINDS
-        | Classes::PRONOUNS;
-    tokens.first().is_some_and(|first| first.kind == Kind::Word && !first.capital && !first.is(begins))
-}
-
-/// Whether a comma and a relative clause begin there.
-fn is_relative(rest: &[Token]) -> bool {
-    let abbreviation = rest.first().is_some_and(|first| first.kind == Kind::Mark('('));
-    let close = rest.iter().position(|token| token.kind == Kind::Mark(')')).filter(|_| abbreviation);
-    let [comma, first, after @ ..] = &rest[close.map_or(0, |close| close + 1)..] else { return false };
-    // "…, sagte sie, die Zahl sei gestiegen": an article, of what is still reported.
-    let reported = || after.iter().any(|token| token.is(Classes::REPORTED));
-    comma.kind == Kind::Mark(',') && first.is(Classes::TRAILING) && !reported()
-}
-
-/// Whether the sentence stands in the mood of reported speech; "ich habe" does not.
-fn is_reported(tokens: &[Token], quoted: &[bool], sentence: &Range<usize>) -> bool {
-    let told = |at: &usize| !quoted[*at];
-    // "als sei es so": as if it were
-    let as_if = |at: usize| at > sentence.start && tokens[at - 1].is(Classes::BREAK);
-    let reported = |at: usize| tokens[at].is(Classes::REPORTED) && !tokens[at].capital && !as_if(at);
-    sentence.clone().filter(told).any(reported)
-        && !sentence.clone().filter(told).any(|at| tokens[at].is(Classes::OWN_PRONOUN))
 }
 
 /// Between who is told to speak and the colon before the next paragraph stand no more tokens than this.

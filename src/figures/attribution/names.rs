@@ -111,8 +111,11 @@ impl Names {
             }
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
+            // "nach Angaben der Krankenhäuser 44 Menschen"
+            let numbered = tokens[run.clone()].iter().any(|token| token.kind == Kind::Number);
             if run.len() >= 2
                 && run.len() <= 4
+                && !(numbered && self.vocabulary.capital_nouns)
                 && !tokens[run.clone()].iter().any(coordinates)
                 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
             {

@@ -108,7 +108,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     || origin
                     || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
             }
-            Kind::Number => !named,
+            // "nach Angaben der Polizei 20 Menschen"
+            Kind::Number => !named && !(style.verb_second && end > start && !tokens[end - 1].is(Classes::ARTICLE)),
             Kind::Mark('.') => {
                 tokens[end - 1].capital
                     && tokens[end - 1].range.len() <= 4

@@ -93,7 +93,8 @@ impl Names {
         let stop = |token: &Token| token.is(Classes::STOP) && !token.is(Classes::KINDS);
         // "On its website the Acme Police": what leads ends where another noun's article stands.
         let joins = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK;
-        let own = |at: &usize| tokens[*at].is(Classes::DEFINITE) && tokens[*at - 1].is_word() && !tokens[*at - 1].is(joins);
+        let own =
+            |at: &usize| tokens[*at].is(Classes::DEFINITE) && tokens[*at - 1].is_word() && !tokens[*at - 1].is(joins);
         let subject = || (phrase.start + 2..phrase.end.saturating_sub(1)).find(own);
         if let Some(article) = Some(&tokens[phrase.start]).filter(|first| stop(first)).and_then(|_| subject()) {
             phrase.start = article + 1;
@@ -152,6 +153,12 @@ impl Names {
             let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person };
             self.call(&tokens[run.end..phrase.end], &speaker);
             return Some(speaker);
+        }
+        // "Norish planners": the plain noun behind a name is who speaks.
+        let plain = |token: &Token| token.kind == Kind::Word && !token.capital && token.classes == Classes::default();
+        let noun = run.end + 1 == phrase.end && plain(&tokens[run.end]) && found.len() == 1 && run.len() == 1;
+        if noun && self.vocabulary.nouns_last {
+            return Some(Speaker { name: shortened(text, tokens, phrase), person: false });
         }
         let name = without_affiliation(tokens, without_titles(tokens, run.clone()));
         if name.is_empty() || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {

@@ -11,17 +11,8 @@ use std::ops::Range;
 /// Between a verb and the quotation that it leads to stand fewer words than this: "last week".
 const NEAR_INTRODUCED: usize = 4;
 
-/// Between an auxiliary and its participle stand no more tokens than this.
-const LONGEST_PERFECT: usize = 40;
-
 /// "Put the number of dead at": so many tokens at most up to the number.
 const NEAR_NUMBER: usize = 7;
-
-/// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
-const LONGEST_GAPPED: usize = 4;
-
-/// Between a quotation and the name of who spoke stand no more words than this: "no se resigna".
-const LONGEST_VERB: usize = 3;
 
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
 const LONGEST_ENCLOSED: usize = 9;
@@ -93,7 +84,10 @@ impl Reading<'_> {
         // "the said", but "Das teilte die Polizei mit"
         let object_leads = self.vocabulary.verb_second && verb == sentence.start + 1;
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
-        if previous.is_some_and(|word| word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word)) {
+        // "Lee's hopes", "to say"
+        let noun = |word: &Token| word.lower.ends_with("'s") && !word.is(Classes::PRONOUNS);
+        let no_subject = |word: &Token| word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word) || noun(word);
+        if previous.is_some_and(no_subject) {
             return None;
         }
         if self.is_coordinated(sentence, from, verb) {
@@ -150,8 +144,13 @@ impl Reading<'_> {
             return None;
         }
         // "…, said a senior aide.", "…, one officer says.": whoever says something is somebody.
-        let whole = if follows { self.ends_clause(phrase.end, sentence.end) } else { closes || phrase.start == from };
-        let somebody = token.is(Classes::VERB) && whole && phrase.len() <= LONGEST_TOLD;
+        let whole =
+            if follows { self.ends_clause(phrase.end, sentence.end) } else { closes || phrase.start == sentence.start };
+        let somebody = token.is(Classes::VERB)
+            && whole
+            && (2..=LONGEST_TOLD).contains(&phrase.len())
+            && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::AMOUNT)
+            && self.tokens[phrase.end - 1].is_word();
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false);
         let by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true).filter(|_| somebody);
         let mut speaker = speaker.or_else(by_noun)?;
@@ -246,110 +245,15 @@ impl Reading<'_> {
         let set_off = before.clone().nth(own).is_some_and(set_off);
         let subject = before.take(own).any(|token| token.is_name_part() || token.is(Classes::PRONOUNS));
         let ends = |at: usize| {
-            self.tokens[at..sentence.end]
-                .first()
-                .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—' | '(' | ')') | Kind::Open))
+            self.tokens[at..sentence.end].first().is_none_or(|next| {
+                matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—' | '(' | ')') | Kind::Open)
+            })
         };
         let follows = || {
             self.after(verb + 1, sentence.end, false)
                 .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
         };
         set_off && (subject && ends(verb + 1) || !subject && follows())
-    }
-
-    /// "Ann Lee hat 20 Boote gefordert": the verb closes the clause that "hat" opens, and where it stands is given back.
-    pub(super) fn perfect(
-        &self,
-        sentence: &Range<usize>,
-        from: usize,
-        auxiliary: usize,
-        names: &mut Names,
-    ) -> Option<(Frame, usize)> {
-        if !self.tokens[auxiliary].is(Classes::AUXILIARY) {
-            return None;
-        }
-        let clause = auxiliary + 1..sentence.end.min(auxiliary + LONGEST_PERFECT);
-        let participle = clause
-            .clone()
-            .find(|at| self.tokens[*at].is(Classes::PARTICIPLE) && self.ends_clause(at + 1, sentence.end))?;
-        let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);
-        let named = |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone());
-        let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
-        let first = clause.clone().find(|at| !self.tokens[*at].is(Classes::BETWEEN | Classes::BREAK | Classes::STOP));
-        let phrase = left.or_else(|| self.after(first?, participle, false).filter(named))?;
-        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-        let tokens = phrase.start.min(auxiliary)..phrase.end.max(auxiliary + 1);
-        Some((Frame { speaker, tokens, reach: Reach::After, source: false, own: false }, participle))
-    }
-
-    /// "« … », se désole Ann Lee, …": right behind a quotation any verb tells who spoke, if a name follows.
-    pub(super) fn behind_quotation(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
-        let close = at.checked_sub(1).map(|before| match self.tokens[before].kind {
-            Kind::Mark(',' | '-' | '–' | '—') => before.saturating_sub(1),
-            _ => before,
-        })?;
-        let close = match self.tokens[close].kind {
-            Kind::Mark(',') if close > 0 => close - 1,
-            _ => close,
-        };
-        let no_verb = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK | Classes::ARTICLE;
-        if self.tokens[close].kind != Kind::Close || self.tokens[at].capital || self.tokens[at].is(no_verb) {
-            return None;
-        }
-        let verbs = self.tokens[at..sentence.end].iter().take(LONGEST_VERB);
-        let verbs = verbs.take_while(|token| token.is_word() && !token.capital && !token.is(Classes::THAT)).count();
-        let verb = (at + 1..=at + verbs).find(|start| {
-            let token = self.tokens.get(*start).filter(|_| *start < sentence.end);
-            token.is_some_and(|token| token.is_name_part() || token.is(Classes::TITLE | Classes::DEFINITE))
-        })?;
-        let phrase = self.after(verb, sentence.end, false)?;
-        // "ruft Lee den Wartenden zu"
-        let object = self.tokens[phrase.end..sentence.end].first().is_some_and(|next| next.is(Classes::ARTICLE));
-        if !(self.ends_clause(phrase.end, sentence.end) || self.vocabulary.verb_second && object) {
-            return None;
-        }
-        let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
-        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-        if !(named || speaker.person && self.vocabulary.verb_second) {
-            return None;
-        }
-        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::Before, source: false, own: false })
-    }
-
-    /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
-    pub(super) fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
-        let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
-        if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
-            return None;
-        }
-        let speaker = names.person()?;
-        Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
-    }
-
-    /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.
-    pub(super) fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
-        let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
-        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
-        if outer.reach != Reach::After || !begins || mark.is(Classes::THAT) || at <= outer.tokens.end {
-            return None;
-        }
-        let articles = self.tokens[at..end].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
-        let words = self.tokens[at + articles..end].iter().take(LONGEST_GAPPED);
-        let words =
-            words.take_while(|token| token.is_word() && !token.is(Classes::STOP | Classes::CONNECTOR | Classes::VERB));
-        let words = words.count();
-        let phrase = at..at + articles + words;
-        let link = self.tokens[phrase.end..end].first()?;
-        let linked =
-            link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
-        let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
-        let head =
-            self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
-        if words == 0 || !head || number.kind != Kind::Number {
-            return None;
-        }
-        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-        Some(Frame { speaker, tokens: phrase, reach: Reach::After, source: false, own: false })
     }
 
     /// "said Ann Lee, 52": her age is no more of what she said.
@@ -412,7 +316,10 @@ impl Reading<'_> {
             && self.tokens[start.max(1) - 1].kind != Kind::Close
             && !last;
         let ends = next >= sentence.end
-            || matches!(self.tokens[next].kind, Kind::Mark('.' | ',' | '!' | '?' | '-' | '–' | '—') | Kind::Open)
+            || matches!(
+                self.tokens[next].kind,
+                Kind::Mark('.' | ',' | ';' | ')' | '!' | '?' | '-' | '–' | '—') | Kind::Open
+            )
             || self.tokens[next].is(Classes::STOP);
         set_off && ends && !introduced
     }

@@ -208,3 +208,67 @@ fn speakers_of_many_shapes() {
     ];
     check(&cases);
 }
+
+#[test]
+fn outlets_surveys_and_insertions() {
+    let cases = [
+        (
+            "en",
+            "The firm will cut #20 jobs this year, the North Elm Street Journal reports.",
+            "North Elm Street Journal",
+        ),
+        ("en", "The firm will cut #20 jobs this year, the Bell & Anchor reports.", "Bell & Anchor"),
+        ("en", "He was #20 years there, the Elm Post reports; nobody knows why.", "Elm Post"),
+        ("en", "Acme News reports two boats and #20 men were found.", "Acme News"),
+        ("en", "The town has #20 boats, and police said ten sank, the Elm Post reports.", "Elm Post"),
+        ("en", "On Friday 14 women – #20 of them guests, the Elm Agency notes – were freed.", "Elm Agency"),
+        ("en", "On Friday #14 women – 20 of them guests, the Elm Agency notes – were freed.", "-"),
+        ("en", "If it goes on, the town will have #20 boats, experts predict in a new report.", "experts"),
+        (
+            "en",
+            "Meanwhile, the Norish government made a plea, claiming #20 people died, reports Acme.",
+            "Norish government",
+        ),
+        ("en", "The boats lost #20 sails, says a senior guest.", "senior guest"),
+        ("en", "The fire broke out at #20 places, per officials.", "officials"),
+        ("en", "Each boat costs $20 per worker and #20 per guest.", "-"),
+        ("en", "Acme's guidelines recommend holding boats no longer than #20 hours.", "Acme's guidelines"),
+        ("en", "A sum of #20 dollars touted by Ann Lee was not enough.", "Ann Lee"),
+        ("en", "By 2040, Norish planners say, the town will have #20 boats.", "Norish planners"),
+        (
+            "en",
+            "The city has no boats—and Norish officials ultimately admitted that #20 were lost.",
+            "Norish officials",
+        ),
+        ("en", "On social media the Elm Police said that #20 boats were lost.", "Elm Police"),
+        ("en", "The boat based on the new Acme hull sold #20 times.", "-"),
+        ("en", "Acme ended its order of #20 boats, citing other plans.", "-"),
+        ("en", "The goal kept Norland's hopes alive and led to a #20-point win.", "-"),
+        ("en", "No release date for #20 of the boats has been told.", "-"),
+        ("en", "A study by Acme found that boats sink.\nThe week was long.\nOf the participants #20 swam.", "Acme"),
+        (
+            "de",
+            "Eine Umfrage von Acme zeigt, dass Boote sinken.\nEs war lang.\nVon den Befragten schwammen #20.",
+            "Acme",
+        ),
+        ("fr", "Selon un sondage Acme, les bateaux coulent.\nIl pleut.\nParmi les sondés, #20 nagent.", "Acme"),
+        (
+            "de",
+            "Es wurden nach Angaben der Bank Elm 30 Boote verkauft, wobei meist #20 Euro gezahlt worden seien.",
+            "Bank Elm",
+        ),
+        ("de", "Der Mann hat nach Auffassung des Gerichts #20 Boote verkauft.", "Gericht"),
+        ("de", "So verlangt etwa Acme #20 Euro.", "Acme"),
+        ("de", "Die Karten wurden nach EVB-Angaben von #20 Leuten gekauft.", "EVB"),
+        ("de", "Nach Regierungsangaben starben #20 Menschen.", "Regierung"),
+        ("de", "Nach Angaben der Kliniken #20 Menschen. Die Kliniken klagen, es seien viele.", "Kliniken"),
+        ("de", "Rund #20 Gäste, die meisten aus Elm, verfolgten nach Angaben der Polizei das Spiel.", "Polizei"),
+        (
+            "de",
+            "„Noch nie war das so“, meint Bert Kram. Vorstöße durch Minister Karl Lehm will Kram nicht deuten. „Wir haben \
+             Wünsche. Das bleibt so.“ Die Verbände, die #20 Leute haben, würden warten.",
+            "Bert Kram",
+        ),
+    ];
+    check(&cases);
+}

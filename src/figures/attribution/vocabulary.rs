@@ -102,6 +102,8 @@ impl Classes {
     pub const INFINITIVE: Classes = Classes(1 << 44);
     /// "two": begins a clause that a number word or a qualifier leads.
     pub const AMOUNT: Classes = Classes(1 << 45);
+    /// "Polizeiangaben": a source and what it tells, in one word.
+    pub const SOURCE_NOUN: Classes = Classes(1 << 46);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -136,7 +138,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 47] = [
+const SECTIONS: [(&str, Classes); 48] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -184,6 +186,7 @@ const SECTIONS: [(&str, Classes); 47] = [
     ("answerers", Classes::ANSWERER),
     ("infinitives", Classes::INFINITIVE),
     ("amounts", Classes::AMOUNT),
+    ("source nouns", Classes::SOURCE_NOUN),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -223,6 +226,8 @@ pub struct Vocabulary {
     pub capital_nouns: bool,
     /// "He" is left out: "Dijo que …".
     pub drops_pronouns: bool,
+    /// What tells a noun apart stands before it: "Norish planners".
+    pub nouns_last: bool,
     /// Names have cases.
     pub inflected: bool,
     /// The language has no articles: any noun may point to what was told.
@@ -247,6 +252,7 @@ impl Vocabulary {
             inserts: !words.entries("speaker within quotation").is_empty(),
             capital_nouns: !words.entries("capital nouns").is_empty(),
             drops_pronouns: !words.entries("pronouns dropped").is_empty(),
+            nouns_last: !words.entries("nouns last").is_empty(),
             inflected: !words.entries("inflected").is_empty(),
             no_articles: words.entries("definite").is_empty(),
             ..Vocabulary::default()

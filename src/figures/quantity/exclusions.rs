@@ -80,12 +80,12 @@ fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
     let before = start.wrapping_sub(1);
     is_named_by_unit(tokens, amount, lexicon)
         || amount.form == Form::Words
-        && start > 0
-        && tokens.is_word(before)
-        && tokens.is_capital(start)
-        && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
-        && lexicon.style.nouns != Nouns::Capital
-        && !tokens.is_title_case()
+            && start > 0
+            && tokens.is_word(before)
+            && tokens.is_capital(start)
+            && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
+            && lexicon.style.nouns != Nouns::Capital
+            && !tokens.is_title_case()
 }
 
 /// "Ninety Mile Beach", "60 Minutes": where nouns have no capitals, units have none either.
@@ -108,7 +108,7 @@ fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     amount.is_bare_digits()
         && (FEWEST..=LONGEST).contains(&start)
         && (0..start).all(named)
-        && colon.is_some_and(|colon| (end + tied..colon).all(named) && !tokens.glued(colon + 1))
+        && colon.is_some_and(|colon| (end + tied..colon).all(|at| tokens.is_capital(at)) && !tokens.glued(colon + 1))
 }
 
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.

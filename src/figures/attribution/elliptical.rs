@@ -1,0 +1,115 @@
+//! Speech that no verb of speech beside its subject tells: a perfect that the participle closes, any verb behind a quotation,
+//! pronouns and verbs that are left out.
+
+use super::frames::{Frame, Reach, Reading};
+use super::names::Names;
+use super::phrases;
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// Between an auxiliary and its participle stand no more tokens than this.
+const LONGEST_PERFECT: usize = 40;
+
+/// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
+const LONGEST_GAPPED: usize = 4;
+
+/// Between a quotation and the name of who spoke stand no more words than this: "no se resigna".
+const LONGEST_VERB: usize = 3;
+
+impl Reading<'_> {
+    /// "Ann Lee hat 20 Boote gefordert": the verb closes the clause that "hat" opens, and where it stands is given back.
+    pub(super) fn perfect(
+        &self,
+        sentence: &Range<usize>,
+        from: usize,
+        auxiliary: usize,
+        names: &mut Names,
+    ) -> Option<(Frame, usize)> {
+        if !self.tokens[auxiliary].is(Classes::AUXILIARY) {
+            return None;
+        }
+        let clause = auxiliary + 1..sentence.end.min(auxiliary + LONGEST_PERFECT);
+        let participle = clause
+            .clone()
+            .find(|at| self.tokens[*at].is(Classes::PARTICIPLE) && self.ends_clause(at + 1, sentence.end))?;
+        let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);
+        let named = |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone());
+        let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
+        let first = clause.clone().find(|at| !self.tokens[*at].is(Classes::BETWEEN | Classes::BREAK | Classes::STOP));
+        let phrase = left.or_else(|| self.after(first?, participle, false).filter(named))?;
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        let tokens = phrase.start.min(auxiliary)..phrase.end.max(auxiliary + 1);
+        Some((Frame { speaker, tokens, reach: Reach::After, source: false, own: false }, participle))
+    }
+
+    /// "« … », se désole Ann Lee, …": right behind a quotation any verb tells who spoke, if a name follows.
+    pub(super) fn behind_quotation(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let close = at.checked_sub(1).map(|before| match self.tokens[before].kind {
+            Kind::Mark(',' | '-' | '–' | '—') => before.saturating_sub(1),
+            _ => before,
+        })?;
+        let close = match self.tokens[close].kind {
+            Kind::Mark(',') if close > 0 => close - 1,
+            _ => close,
+        };
+        let no_verb = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK | Classes::ARTICLE;
+        if self.tokens[close].kind != Kind::Close || self.tokens[at].capital || self.tokens[at].is(no_verb) {
+            return None;
+        }
+        let verbs = self.tokens[at..sentence.end].iter().take(LONGEST_VERB);
+        let verbs = verbs.take_while(|token| token.is_word() && !token.capital && !token.is(Classes::THAT)).count();
+        let verb = (at + 1..=at + verbs).find(|start| {
+            let token = self.tokens.get(*start).filter(|_| *start < sentence.end);
+            token.is_some_and(|token| token.is_name_part() || token.is(Classes::TITLE | Classes::DEFINITE))
+        })?;
+        let phrase = self.after(verb, sentence.end, false)?;
+        // "ruft Lee den Wartenden zu"
+        let object = self.tokens[phrase.end..sentence.end].first().is_some_and(|next| next.is(Classes::ARTICLE));
+        if !(self.ends_clause(phrase.end, sentence.end) || self.vocabulary.verb_second && object) {
+            return None;
+        }
+        let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        if !(named || speaker.person && self.vocabulary.verb_second) {
+            return None;
+        }
+        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::Before, source: false, own: false })
+    }
+
+    /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
+    pub(super) fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
+        if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
+            return None;
+        }
+        let speaker = names.person()?;
+        Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.
+    pub(super) fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
+        let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
+        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
+        if outer.reach != Reach::After || !begins || mark.is(Classes::THAT) || at <= outer.tokens.end {
+            return None;
+        }
+        let articles = self.tokens[at..end].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+        let words = self.tokens[at + articles..end].iter().take(LONGEST_GAPPED);
+        let words =
+            words.take_while(|token| token.is_word() && !token.is(Classes::STOP | Classes::CONNECTOR | Classes::VERB));
+        let words = words.count();
+        let phrase = at..at + articles + words;
+        let link = self.tokens[phrase.end..end].first()?;
+        let linked =
+            link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
+        let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
+        let head =
+            self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
+        if words == 0 || !head || number.kind != Kind::Number {
+            return None;
+        }
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        Some(Frame { speaker, tokens: phrase, reach: Reach::After, source: false, own: false })
+    }
+}
