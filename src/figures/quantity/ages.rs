@@ -5,6 +5,7 @@ use super::dates;
 use super::lexicon::Lexicon;
 use super::noun::NounPhrase;
 use super::numerals::Form;
+use super::phrases::Phrases;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::borrow::Cow;
@@ -53,6 +54,19 @@ pub(super) fn group(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Opti
     lexicon.age_groups.before(tokens, start).map(|(group, ())| group).filter(|_| !of_something)
 }
 
+/// "died on Monday at 94", "the age of consent there is 16".
+fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 9;
+    let start = amount.tokens.start;
+    let near = |phrases: &Phrases<()>, before: usize| {
+        (before.saturating_sub(NEAR)..before).any(|at| phrases.at(tokens, at).is_some())
+    };
+    let at = lexicon.clock_before.before(tokens, start).filter(|_| amount.is_bare_digits());
+    let told = lexicon.age_told.before(tokens, start);
+    at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
+        || told.is_some_and(|(told, ())| near(&lexicon.age_named, told.start))
+}
+
 fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> bool {
     let plain = matches!(amount.form, Form::Digits { plain: true } | Form::Words) && amount.high.is_none();
     let human = amount.value.is_some_and(|value| value > 0.0 && value < OLDEST && value.fract() == 0.0);
@@ -63,7 +77,10 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if amount.is_bare_digits() && group(tokens, amount, lexicon).is_some() {
         return true;
     }
-    if noun.is_none() && lexicon.age_before.before(tokens, start).is_some() {
+    if noun.is_none() && lexicon.age_before.before(tokens, start).is_some()
+        || lexicon.age_surely_before.before(tokens, start).is_some()
+        || noun.is_none() && is_told_age(tokens, amount, lexicon)
+    {
         return true;
     }
     if amount.is_bare_digits() && lexicon.age_behind.at(tokens, end).is_some() {

@@ -2,7 +2,8 @@
 
 use super::amounts::Amount;
 use super::exclusions::counts;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::noun;
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
@@ -25,7 +26,12 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let counter_date = lexicon.style.nouns == Nouns::Counter
         && amount.unit.is_none()
         && lexicon.date_after.at(tokens, amount.numeral.end).is_some();
-    if counter_date || is_said_year(tokens, amount, lexicon) || is_day_in_digits(tokens, amount, lexicon) {
+    if counter_date
+        || is_cut_year(tokens, amount)
+        || is_year_of_one(tokens, amount, lexicon)
+        || is_said_year(tokens, amount, lexicon)
+        || is_day_in_digits(tokens, amount, lexicon)
+    {
         return true;
     }
     if amount.unit.is_some()
@@ -78,6 +84,29 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         return !(round && counts(tokens, amount, lexicon) || qualified);
     }
     dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
+}
+
+/// "'57 Chevy": a year without its century.
+fn is_cut_year(tokens: &Tokens, amount: &Amount) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let cut = start > 0 && matches!(tokens.text(start - 1..start), "'" | "’" | "‘") && tokens.glued(start);
+    let two = amount.is_bare_digits() && tokens.lower(start).len() == 2;
+    let alone = start < 2 || !tokens.glued(start - 1);
+    cut && two && alone && (tokens.is_capital(end) || !tokens.is_word(end))
+}
+
+/// "a 2000 interview": one of something, of that year.
+fn is_year_of_one(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let one = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
+    amount.form == Form::Digits { plain: true }
+        && amount.unit.is_none()
+        && amount.value.is_some_and(|value| (OLD_YEARS.start..YEARS.end).contains(&value))
+        && start > 0
+        && one(start - 1)
+        && tokens.is_word(end)
+        && tokens.spaced(end)
+        && !noun::begins_plural(tokens, end, lexicon)
 }
 
 /// "2014 года": a year said to be one.

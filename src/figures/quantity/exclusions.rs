@@ -120,7 +120,10 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.kind == FigureKind::Score {
         return false;
     }
-    if is_named_by_unit(tokens, amount, lexicon) || is_label(tokens, amount, lexicon) {
+    if is_named_by_unit(tokens, amount, lexicon)
+        || is_label(tokens, amount, lexicon)
+        || amount.is_bare_digits() && lexicon.emergency_numbers.at(tokens, start).is_some()
+    {
         return true;
     }
     // "Rabbi_360"

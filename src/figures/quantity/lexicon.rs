@@ -201,6 +201,18 @@ pub(super) struct Lexicon {
     pub functions: Phrases<()>,
     /// Adjectives before the noun where nouns come first.
     pub early_adjectives: Phrases<()>,
+    /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".
+    pub no_nouns: Phrases<()>,
+    /// Numbers that are called for help.
+    pub emergency_numbers: Phrases<()>,
+    /// What tells that the number behind it, which else may count something, is an age.
+    pub age_surely_before: Phrases<()>,
+    /// "Died" somewhere before "at 94".
+    pub died: Phrases<()>,
+    /// "Age" somewhere before "is 16".
+    pub age_named: Phrases<()>,
+    /// Between such a word and the number.
+    pub age_told: Phrases<()>,
     /// Plurals without a plural ending.
     pub plurals: Phrases<()>,
     /// Determiners: the, its.

@@ -227,11 +227,13 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     }
     let start = inner.map_or(amount.reach, |inner| inner.reach);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
-    // "two-thirds of the combined 4.3M sales": what the number within the phrase counts.
-    if let Some(next) = next.filter(|next| amount.kind == FigureKind::Ratio && next.kind == FigureKind::Count) {
+    // "two-thirds of the combined 4.3M sales", "17 of Norland's 21 counties": what the number within the phrase counts.
+    let part = matches!(amount.kind, FigureKind::Ratio | FigureKind::Count);
+    if let Some(next) = next.filter(|next| part && next.kind == FigureKind::Count) {
+        const LONGEST: usize = 6;
         let gap = amount.reach..next.tokens.start;
-        let within =
-            lexicon.of.at(tokens, gap.start).is_some() && gap.len() <= 4 && gap.clone().all(|at| tokens.is_word(at));
+        let word = |at: usize| tokens.is_word(at) || tokens.lower(at) == "'";
+        let within = lexicon.of.at(tokens, gap.start).is_some() && gap.len() <= LONGEST && gap.clone().all(word);
         if within {
             return noun::after(tokens, next.reach, true, true, lexicon);
         }

@@ -149,7 +149,12 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
         // "three agents", "12 page document"
         Nouns::Plural if plural => {
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
-            words.iter().find(|word| is_plural(tokens, word, lexicon)).or(attribute).unwrap_or(last)
+            let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
+            // "Hundreds packed the hall": a verb.
+            if plural.is_none() && words.first().is_some_and(|first| is_verb(tokens, first, lexicon)) {
+                return None;
+            }
+            plural.or(attribute).unwrap_or(last)
         }
         // "one soldier survived"
         Nouns::Plural => {
@@ -170,6 +175,13 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
         found.start = before.start;
     }
     Some(found)
+}
+
+/// Whether a word that follows several of something is a verb or an adverb, as far as its shape tells.
+fn is_verb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let written = tokens.lower(word.end - 1);
+    let shaped = ["ed", "ing", "ly"].iter().any(|ending| written.ends_with(ending));
+    !tokens.is_capital(word.start) && (shaped || lexicon.no_nouns.has(written))
 }
 
 /// Whether a plural begins there, an adjective or noun before it: "people", "new homes".
