@@ -36,6 +36,7 @@ fn german() {
             ("Der Zweitligist und die Zweitligisten zahlten an den Drittbesten.", &["3 - rank"]),
             ("Acme Pad Z 6: Das Gerät. Notruf 112.", &[]),
             ("Acme Ohr 3 Pro: Die Hörer sind im Januar erschienen.", &[]),
+            ("Auf Rang 17 mit der Note 4,5 allerdings.", &["4.5 - count"]),
             ("nicht länger als 20 Tage", &["20 day duration upto"]),
             ("die drittletzte Runde der Drittstaaten in der Gartenstraße 13-15", &["3 Runde rank"]),
             ("unter Tel. 02382 59743 und https://example.org/threads/irrtum.3987/", &[]),
@@ -55,6 +56,8 @@ fn french() {
             ("80 % du marché", &["80 % percent"]),
             ("quatre-vingt-dix-sept morts", &["97 morts count"]),
             ("soixante et onze ans", &["71 year duration"]),
+            ("un homme blessé de 45 ans et un plan de 20 ans", &["45 year age", "20 year duration"]),
+            ("Anne Petit, 33 ans, et Luc Petit (35 ans) partent.", &["33 year age", "35 year age"]),
             ("Le chômage a baissé de 0,3 point de pourcentage", &["0.3 percentage point percent down"]),
             ("des milliers de personnes", &["? personnes count vague"]),
             ("entre 10 et 15 euros", &["10..15 EUR money"]),
@@ -88,6 +91,7 @@ fn spanish() {
             ("entre 10 y 15 grados", &["10..15 °C measure"]),
             ("al menos dos niños", &["2 niños count atleast"]),
             ("un joven de 21 años de edad", &["21 year age"]),
+            ("El agente de unos 45 años, el día 15.", &["45 year age about"]),
             ("el 3 de mayo de 2021 a las 8", &[]),
             ("En 2024 ha ganado; el 8° Congreso Internacional", &[]),
             ("el 8° congreso del partido", &["8 congreso rank"]),
@@ -222,7 +226,25 @@ fn further_languages() {
         ("ja", "約3万円", &["30000 JPY money about"]),
         ("ja", "2024年1月31日", &[]),
         ("zh", "至少12人", &["12 人 count atleast"]),
+        ("ko", "그는 하지만 갔다", &[]),
+        ("ko", "3만 명", &["30000 명 count"]),
         ("ar", "أكثر من 200 شخص", &["200 شخص count morethan"]),
+    ] {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        assert_eq!(got, want, "{language} {text}");
+    }
+}
+
+/// Whose years they are tells that they are an age.
+#[test]
+fn ages_of_persons() {
+    for (language, text, want) in [
+        ("it", "Un uomo di 45 anni e un piano di 20 anni", &["45 year age", "20 year duration"][..]),
+        ("pt", "Uma mulher de 45 anos e um plano de 20 anos", &["45 year age", "20 year duration"]),
+        ("es", "Una mujer herida de 45 años y un plan de 20 años", &["45 year age", "20 year duration"]),
+        ("nl", "Een man van 45 jaar en een plan van 20 jaar", &["45 year age", "20 year duration"]),
+        ("ru", "Мужчина 45 лет и план на 20 лет", &["45 year age", "20 year duration"]),
+        ("uk", "Жінка 45 років і план на 20 років", &["45 year age", "20 year duration"]),
     ] {
         let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
         assert_eq!(got, want, "{language} {text}");

@@ -2,7 +2,7 @@
 
 use super::amounts::Amount;
 use super::dates;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Nouns};
 use super::noun::NounPhrase;
 use super::numerals::Form;
 use super::phrases::Phrases;
@@ -52,6 +52,30 @@ pub(super) fn group(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Opti
     // "lavoratori con più di 10 anni di esperienza"
     let of_something = amount.unit.is_some() && lexicon.of.at(tokens, number.end).is_some();
     lexicon.age_groups.before(tokens, start).map(|(group, ())| group).filter(|_| !of_something)
+}
+
+/// Whether years are somebody's: "un homme de 45 ans", "Anne Petit, 45 ans,", "Anne Petit (45 ans)".
+pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let human = amount.value.is_some_and(|value| value < OLDEST && value.fract() == 0.0);
+    if !human {
+        return false;
+    }
+    let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
+    let of = lexicon.of.before(tokens, start).map(|(of, ())| of.start);
+    let before = of.unwrap_or(start);
+    let person = (before.saturating_sub(NEAR)..before)
+        .rev()
+        .take_while(|at| tokens.is_word(*at))
+        .any(|at| lexicon.persons.is(tokens, at));
+    let named = before >= 2 && tokens.is_capital(before - 2);
+    let apposed = match tokens.lower(before.wrapping_sub(1)) {
+        "," => matches!(tokens.lower(end), "," | "." | ""),
+        "(" => tokens.lower(end) == ")",
+        _ => false,
+    };
+    person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected) || named && apposed
 }
 
 /// "died on Monday at 94", "the age of consent there is 16".

@@ -311,7 +311,8 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         amount.kind = FigureKind::Age;
         amount.attributive |= at > found.start;
     } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some()
-        || amount.unit.as_deref() == Some("year") && ages::group(tokens, amount, lexicon).is_some()
+        || amount.unit.as_deref() == Some("year")
+            && (ages::group(tokens, amount, lexicon).is_some() || ages::has_years(tokens, amount, lexicon))
     {
         amount.kind = FigureKind::Age;
     }

@@ -282,9 +282,14 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
     is_digits(amount) && amount.kind == FigureKind::Count && amount.unit.is_none() && amount.tokens == (0..tokens.len())
 }
 
-/// "per million", "the million": the singular without a number, where articles tell that it is one.
+/// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
+/// not apart, a sign that stands for much else.
 fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let word = lexicon.numbers.meaning(tokens, amount.numeral.start);
+    let sign = lexicon.style.nouns == Nouns::Counter && amount.numeral.len() == 1;
+    if sign && amount.form == Form::Words && matches!(word, Some(NumberWord::Scale(_))) {
+        return true;
+    }
     amount.form == Form::Words
         && amount.numeral.len() == 1
         && amount.mantissa >= 1e6

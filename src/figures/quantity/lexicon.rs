@@ -205,6 +205,8 @@ pub(super) struct Lexicon {
     pub no_nouns: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,
+    /// Whose years are an age: "un homme de 45 ans".
+    pub persons: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
     /// "Died" somewhere before "at 94".

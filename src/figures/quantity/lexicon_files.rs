@@ -111,6 +111,7 @@ impl Lexicon {
             ("early adjectives", &mut self.early_adjectives),
             ("no nouns", &mut self.no_nouns),
             ("emergency numbers", &mut self.emergency_numbers),
+            ("persons", &mut self.persons),
             ("age surely before", &mut self.age_surely_before),
             ("died", &mut self.died),
             ("age named", &mut self.age_named),

@@ -160,7 +160,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
         Nouns::Plural => {
             words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
         }
-        Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start)).unwrap_or(last),
+        Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start))?,
         Nouns::First => words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last),
         Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
         Nouns::Counter => words.first()?,
