@@ -33,6 +33,13 @@ fn english() {
                 &["28000 people count", "7000000000 people count"],
             ),
             ("A 2000 interview told of 2,000 boats.", &["2000 boats count"]),
+            ("It took more than a year and a half.", &["1.5 year duration morethan"]),
+            ("They need five-and-a-half points.", &["5.5 points count"]),
+            ("A million and a half people left.", &["1500000 people count"]),
+            ("Patrick Lee Jr., 55, could go.", &["55 year age"]),
+            ("Ann was 12 in 1976.", &["12 year age"]),
+            ("Scores of boats sank.", &["? boats count vague"]),
+            ("It costs COP 30,000.", &["30000 COP money"]),
             ("They called 12 people.", &["12 people count"]),
             ("It may take no longer than 3 days.", &["3 day duration upto"]),
             ("The water was 80º warm.", &["80 degree measure"]),
@@ -115,6 +122,8 @@ fn english_no_figures() {
         "1. Wash your hands",
         "She called 911, and he was calling 112 as well.",
         "60 Minutes reported on the boats.",
+        "At COP30 in Elm, CA 94107, the ID.3 was shown.",
+        "Their single-core scores rose.",
         "The '57 Chevy is for sale, says the 911 dispatcher.",
         "The harbour has been there since at least 2003 and will stay.",
         "It will reach triple digits, from this year up to 2027.",
@@ -147,6 +156,8 @@ fn what_a_pronoun_counts() {
     assert_eq!(unit("207 of them.", noun.as_deref()).as_deref(), Some("people"));
     assert_eq!(unit("207 of them.", None), None);
     assert_eq!(unit("Two were fake.", Some("accounts")).as_deref(), Some("accounts"));
+    assert_eq!(unit("Attendance: 42,771.", Some("acts")), None);
+    assert_eq!(unit("They have a life expectancy of over 70.", Some("accounts")), None);
 }
 
 #[test]

@@ -56,6 +56,8 @@ fn french() {
             ("80 % du marché", &["80 % percent"]),
             ("quatre-vingt-dix-sept morts", &["97 morts count"]),
             ("soixante et onze ans", &["71 year duration"]),
+            ("un an et demi, deux heures et demie", &["1.5 year duration", "2.5 hour duration"]),
+            ("un million et demi de personnes", &["1500000 personnes count"]),
             ("un homme blessé de 45 ans et un plan de 20 ans", &["45 year age", "20 year duration"]),
             ("Anne Petit, 33 ans, et Luc Petit (35 ans) partent.", &["33 year age", "35 year age"]),
             ("Le chômage a baissé de 0,3 point de pourcentage", &["0.3 percentage point percent down"]),
@@ -91,6 +93,7 @@ fn spanish() {
             ("entre 10 y 15 grados", &["10..15 °C measure"]),
             ("al menos dos niños", &["2 niños count atleast"]),
             ("un joven de 21 años de edad", &["21 year age"]),
+            ("un año y medio, un millón y medio de casas", &["1.5 year duration", "1500000 casas count"]),
             ("El agente de unos 45 años, el día 15.", &["45 year age about"]),
             ("el 3 de mayo de 2021 a las 8", &[]),
             ("En 2024 ha ganado; el 8° Congreso Internacional", &[]),
@@ -235,11 +238,13 @@ fn further_languages() {
     }
 }
 
-/// Whose years they are tells that they are an age.
+/// Whose years they are tells that they are an age; a half may stand behind its unit.
 #[test]
-fn ages_of_persons() {
+fn years_of_persons_and_halves() {
     for (language, text, want) in [
         ("it", "Un uomo di 45 anni e un piano di 20 anni", &["45 year age", "20 year duration"][..]),
+        ("it", "due ore e mezza", &["2.5 hour duration"]),
+        ("pt", "duas horas e meia", &["2.5 hour duration"]),
         ("pt", "Uma mulher de 45 anos e um plano de 20 anos", &["45 year age", "20 year duration"]),
         ("es", "Una mujer herida de 45 años y un plan de 20 años", &["45 year age", "20 year duration"]),
         ("nl", "Een man van 45 jaar en een plan van 20 jaar", &["45 year age", "20 year duration"]),

@@ -87,7 +87,12 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     };
     let at = lexicon.clock_before.before(tokens, start).filter(|_| amount.is_bare_digits());
     let told = lexicon.age_told.before(tokens, start);
-    at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
+    // "Ann was 12 in 1976"
+    let was =
+        lexicon.age_copulas.before(tokens, start).filter(|_| lexicon.age_then.at(tokens, amount.tokens.end).is_some());
+    let named = was.is_some_and(|(was, ())| was.start > 0 && tokens.is_capital(was.start - 1));
+    named
+        || at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
         || told.is_some_and(|(told, ())| near(&lexicon.age_named, told.start))
 }
 
@@ -115,7 +120,9 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
         return false;
     }
     let no_month = |at: usize| lexicon.months.meaning(tokens, at).is_none();
-    let name = tokens.is_capital(start - 2) && no_month(start - 2);
+    // "Ann Lee Jr., 55, could …"
+    let dotted = tokens.lower(start - 2) == "." && start > 2 && tokens.is_capital(start - 3);
+    let name = (tokens.is_capital(start - 2) || dotted) && no_month(start - 2);
     let ends =
         end >= tokens.len() || matches!(tokens.lower(end), "," | "." | ";" | ")" | "(" | "-" | ":" | "?" | "!" | "\"");
     match tokens.lower(start - 1) {

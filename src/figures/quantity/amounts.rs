@@ -221,6 +221,7 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
         return;
     }
     set(amount, unit, found, hyphen);
+    add_half(tokens, amount, lexicon);
     match unit.kind {
         FigureKind::Money => after_money(tokens, amount, lexicon),
         FigureKind::Duration => age(tokens, amount, lexicon),
@@ -228,6 +229,29 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     }
     if matches!(amount.kind, FigureKind::Measure | FigureKind::Duration) {
         rate(tokens, amount, lexicon);
+    }
+}
+
+/// "a year and a half", "deux heures et demie": the half behind the unit.
+fn add_half(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    let Some((joiner, ())) = lexicon.joiners.at(tokens, amount.tokens.end) else { return };
+    let article = match lexicon.numbers.at(tokens, joiner.end) {
+        Some((article, NumberWord::Article)) => article.end,
+        _ => joiner.end,
+    };
+    let half = lexicon.numbers.at(tokens, article).filter(|(_, part)| *part == NumberWord::Part(2.0));
+    // "a year and half of it", "un año y medio millón"
+    let alone = |end: usize| {
+        let scale = lexicon.numbers.meaning(tokens, end);
+        !matches!(scale, Some(NumberWord::Scale(_) | NumberWord::Group(..))) && lexicon.of.at(tokens, end).is_none()
+    };
+    let Some((half, _)) = half.filter(|(half, _)| alone(half.end)) else { return };
+    if let Some(value) =
+        amount.value.filter(|_| matches!(amount.form, Form::Words | Form::Digits { .. } | Form::Article))
+    {
+        amount.value = Some(value + 0.5);
+        amount.tokens.end = half.end;
+        amount.form = Form::Words;
     }
 }
 

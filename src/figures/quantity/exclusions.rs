@@ -2,6 +2,7 @@
 //! numbers, "one" as a pronoun.
 
 use super::amounts::Amount;
+use super::codes::is_code;
 use super::dates::{is_clock, is_date};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
@@ -16,6 +17,10 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     let amount = &amounts[place];
     match amount.form {
         Form::Code => return true,
+        Form::Vague if lexicon.vague_before_of.is(tokens, amount.tokens.start) => {
+            let (start, end) = (amount.tokens.start, amount.tokens.end);
+            return start > 0 && lexicon.of.at(tokens, end).is_none() && tokens.lower(end) != "more";
+        }
         Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
             return is_no_part(tokens, amount, lexicon);
@@ -41,7 +46,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_pronoun(tokens, amount, lexicon)
 }
 
-fn is_digits(amount: &Amount) -> bool {
+pub(super) fn is_digits(amount: &Amount) -> bool {
     matches!(amount.form, Form::Digits { .. })
 }
 
@@ -119,6 +124,10 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     if amount.kind == FigureKind::Score {
         return false;
+    }
+    let code = amount.unit_before && amount.value.is_some_and(|value| value < 100.0) && !amount.scaled;
+    if code && tokens.glued(amount.numeral.start) && lexicon.names_like_money.at(tokens, start).is_some() {
+        return true;
     }
     if is_named_by_unit(tokens, amount, lexicon)
         || is_label(tokens, amount, lexicon)
@@ -215,56 +224,6 @@ pub(super) fn counts(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> boo
     let end = amount.tokens.end;
     let of = lexicon.of.at(tokens, end).is_some();
     of || tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none()
-}
-
-/// Phone numbers, ISO dates, times and all that hangs together by signs.
-fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
-    let amount = &amounts[place];
-    if !is_digits(amount) {
-        return false;
-    }
-    if is_zero_led(tokens, amount) {
-        return true;
-    }
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" || is_in_link(tokens, start) {
-        return true;
-    }
-    amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
-}
-
-/// "02382": no count is written so.
-fn is_zero_led(tokens: &Tokens, amount: &Amount) -> bool {
-    let number = tokens.text(amount.numeral.clone());
-    number.len() > 1 && number.starts_with('0') && amount.is_bare_digits()
-}
-
-/// "https://example.org/thread.3987/"
-fn is_in_link(tokens: &Tokens, start: usize) -> bool {
-    const LONGEST: usize = 60;
-    let glued = (start.saturating_sub(LONGEST)..start).rev().take_while(|at| tokens.glued(at + 1));
-    let mut slashes = glued.skip_while(|at| tokens.lower(*at) != "/");
-    slashes.any(|at| tokens.lower(at) == "/" && tokens.lower(at.wrapping_sub(1)) == "/")
-}
-
-/// Whether three numbers stand in a row with this one among them, or it is tied to what is no number: a phone number, a
-/// date.
-fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
-    let tied = |left: usize| {
-        let Some([left, right]) = amounts.get(left..left + 2) else { return false };
-        let gap = left.tokens.end..right.tokens.start;
-        let digits = |amount: &Amount| (is_digits(amount) || amount.form == Form::Code) && amount.unit.is_none();
-        let close = gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")");
-        close && digits(left) && digits(right)
-    };
-    // "Tel. 02382 59743"
-    let begins_with_zero = |amount: &Amount| is_digits(amount) && is_zero_led(tokens, amount);
-    let is_code =
-        |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code || begins_with_zero(amount));
-    let before = place > 0 && tied(place - 1);
-    let after = tied(place);
-    let in_three = before && after || place > 1 && before && tied(place - 2) || after && tied(place + 1);
-    in_three || before && is_code(place - 1) || after && is_code(place + 1)
 }
 
 /// "65 cases per 100,000 people": what a rate is told of.

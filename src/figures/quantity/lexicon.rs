@@ -205,6 +205,14 @@ pub(super) struct Lexicon {
     pub no_nouns: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,
+    /// Codes of money that name something with the number glued to them: "COP30".
+    pub names_like_money: Phrases<()>,
+    /// "Was", behind a name.
+    pub age_copulas: Phrases<()>,
+    /// What follows an age behind such a word: "in", "when".
+    pub age_then: Phrases<()>,
+    /// Vague words that count only with "of" behind them.
+    pub vague_before_of: Phrases<()>,
     /// Whose years are an age: "un homme de 45 ans".
     pub persons: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.

@@ -9,6 +9,7 @@
 
 mod ages;
 mod amounts;
+mod codes;
 mod compounds;
 mod dates;
 mod digits;
@@ -274,6 +275,11 @@ fn quantity(
         .filter(|(found, _)| found.start >= floor && !begins_range(found));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     let own = amount.unit.as_deref().map(str::to_owned);
+    // "Attendance: 42,000.", "an expectancy of over 70": not of what was counted before.
+    let first = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
+    let apart =
+        last.is_none() && first > 0 && (tokens.lower(first - 1) == ":" || lexicon.of.before(tokens, first).is_some());
+    let known = known.filter(|_| !apart);
     let unit = match amount.kind {
         FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),

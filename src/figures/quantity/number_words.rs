@@ -137,6 +137,11 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                 }
                 open += value;
             }
+            // "a million and a half"
+            NumberWord::Part(value) if joined && value == 2.0 && done > 0.0 && open == 0.0 && smallest.is_finite() => {
+                done += smallest / value;
+                mantissa = done / smallest;
+            }
             // "two and a half", "two thirds"
             NumberWord::Part(value) if joined && value <= 4.0 && found.len() > 1 || joined && value == 2.0 => {
                 open += 1.0 / value;
@@ -169,7 +174,9 @@ fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usi
     if meaning != NumberWord::Article {
         return Some((found, meaning));
     }
-    let (part, meaning) = lexicon.numbers.at(tokens, found.end)?;
+    // "five-and-a-half"
+    let hyphen = tokens.is_hyphen(found.end) && tokens.glued(found.end) && tokens.glued(found.end + 1);
+    let (part, meaning) = lexicon.numbers.at(tokens, found.end + usize::from(hyphen))?;
     matches!(meaning, NumberWord::Part(_)).then_some((at..part.end, meaning))
 }
 

@@ -1,0 +1,73 @@
+//! Numbers that are codes: phone numbers, postal codes, versions, what stands in a link.
+
+use super::amounts::Amount;
+use super::exclusions::is_digits;
+use super::numerals::Form;
+use super::tokens::Tokens;
+
+/// Phone numbers, ISO dates, times and all that hangs together by signs.
+pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
+    let amount = &amounts[place];
+    if !is_digits(amount) {
+        return false;
+    }
+    if is_zero_led(tokens, amount) || is_postal_code(tokens, amount) || is_version(tokens, amount) {
+        return true;
+    }
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" || is_in_link(tokens, start) {
+        return true;
+    }
+    amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
+}
+
+/// "Elm, CA 94107.": five digits behind two capitals, and nothing counted.
+fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
+    const DIGITS: usize = 5;
+    let start = amount.tokens.start;
+    let state = start > 1 && tokens.written(start - 1).len() == 2 && tokens.is_all_capitals(start - 1);
+    let ends = matches!(tokens.lower(amount.tokens.end), "" | "." | "," | ";" | ")" | "-");
+    amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
+}
+
+/// "ID.3": a dot ties the number to a short word in capitals.
+fn is_version(tokens: &Tokens, amount: &Amount) -> bool {
+    const LONGEST: usize = 4;
+    let start = amount.tokens.start;
+    let tied = start > 1 && tokens.lower(start - 1) == "." && tokens.glued(start) && tokens.glued(start - 1);
+    tied && tokens.is_all_capitals(start - 2) && tokens.written(start - 2).len() <= LONGEST
+}
+
+/// "02382": no count is written so.
+fn is_zero_led(tokens: &Tokens, amount: &Amount) -> bool {
+    let number = tokens.text(amount.numeral.clone());
+    number.len() > 1 && number.starts_with('0') && amount.is_bare_digits()
+}
+
+/// "https://example.org/thread.3987/"
+fn is_in_link(tokens: &Tokens, start: usize) -> bool {
+    const LONGEST: usize = 60;
+    let glued = (start.saturating_sub(LONGEST)..start).rev().take_while(|at| tokens.glued(at + 1));
+    let mut slashes = glued.skip_while(|at| tokens.lower(*at) != "/");
+    slashes.any(|at| tokens.lower(at) == "/" && tokens.lower(at.wrapping_sub(1)) == "/")
+}
+
+/// Whether three numbers stand in a row with this one among them, or it is tied to what is no number: a phone number, a
+/// date.
+fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
+    let tied = |left: usize| {
+        let Some([left, right]) = amounts.get(left..left + 2) else { return false };
+        let gap = left.tokens.end..right.tokens.start;
+        let digits = |amount: &Amount| (is_digits(amount) || amount.form == Form::Code) && amount.unit.is_none();
+        let close = gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")");
+        close && digits(left) && digits(right)
+    };
+    // "Tel. 02382 59743"
+    let begins_with_zero = |amount: &Amount| is_digits(amount) && is_zero_led(tokens, amount);
+    let is_code =
+        |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code || begins_with_zero(amount));
+    let before = place > 0 && tied(place - 1);
+    let after = tied(place);
+    let in_three = before && after || place > 1 && before && tied(place - 2) || after && tied(place + 1);
+    in_three || before && is_code(place - 1) || after && is_code(place + 1)
+}
