@@ -133,10 +133,10 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
         return;
     }
     let Some((found, ())) = lexicon.in_every.before(tokens, start) else { return };
-    let article = (floor.max(found.start.saturating_sub(FARTHEST))..found.start)
-        .rev()
-        .take_while(|at| tokens.is_word(*at))
-        .find(|at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article)));
+    let article =
+        (floor.max(found.start.saturating_sub(FARTHEST))..found.start).rev().take_while(|at| tokens.is_word(*at)).find(
+            |at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article | NumberWord::Cardinal(1.0))),
+        );
     if let Some(article) = article {
         amount.tokens.start = article;
         amount.kind = FigureKind::Ratio;
@@ -286,6 +286,8 @@ fn may_take_of(amount: &Amount) -> bool {
         || amount.scaled
         || amount.form == Form::Part
         || amount.value.is_some_and(|value| value >= 1e6)
+        // "medio millón de euros"
+        || amount.form == Form::Words && amount.value.is_some_and(|value| value >= 1e5)
 }
 
 fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {

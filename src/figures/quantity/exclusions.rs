@@ -332,6 +332,10 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.unit.is_some() || amount.kind != FigureKind::Ratio || vulgar(tokens.lower(start)).is_some() {
         return false;
     }
+    // "de media": on average
+    if lexicon.halves_before_nouns.is(tokens, start) && !counts(tokens, amount, lexicon) {
+        return true;
+    }
     let half = amount.value == Some(0.5);
     let time = lexicon.half_before.before(tokens, start).is_some()
         || matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));

@@ -207,6 +207,14 @@ pub(super) struct Lexicon {
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".
     pub names_like_money: Phrases<()>,
+    /// What multiplies: "multiplied BY three".
+    pub multiplied_by: Phrases<()>,
+    /// What divides.
+    pub divided_by: Phrases<()>,
+    /// That somebody won, lost or drew: two small numbers are a result.
+    pub games: Phrases<()>,
+    /// Halves only before a noun: "media hora", but "de media".
+    pub halves_before_nouns: Phrases<()>,
     /// "Was", behind a name.
     pub age_copulas: Phrases<()>,
     /// What follows an age behind such a word: "in", "when".

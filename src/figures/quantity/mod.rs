@@ -187,6 +187,13 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     if amount.kind != FigureKind::Count || amount.unit.is_some() || !number {
         return;
     }
+    // "multiplied by three", "divided by two"
+    let times = lexicon.multiplied_by.before(tokens, amount.tokens.start).is_some();
+    if times || lexicon.divided_by.before(tokens, amount.tokens.start).is_some() {
+        amount.kind = FigureKind::Multiple;
+        amount.value = amount.value.filter(|value| *value > 0.0).map(|value| if times { value } else { 1.0 / value });
+        return;
+    }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
     if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
         && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
@@ -233,7 +240,12 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     if let Some(next) = next.filter(|next| part && next.kind == FigureKind::Count) {
         const LONGEST: usize = 6;
         let gap = amount.reach..next.tokens.start;
-        let word = |at: usize| tokens.is_word(at) || tokens.lower(at) == "'";
+        // Where nouns stand first, one between the two numbers is what the first counts.
+        let first = lexicon.style.nouns == Nouns::First;
+        let word = |at: usize| {
+            let word = tokens.is_word(at) && lexicon.and.at(tokens, at).is_none();
+            (word && (!first || lexicon.functions.at(tokens, at).is_some())) || tokens.lower(at) == "'"
+        };
         let within = lexicon.of.at(tokens, gap.start).is_some() && gap.len() <= LONGEST && gap.clone().all(word);
         if within {
             return noun::after(tokens, next.reach, true, true, lexicon);
@@ -271,8 +283,14 @@ fn quantity(
     let floor = last.map_or(0, |(last, _)| last.tokens.end);
     // "from 10 to 15": no "at least".
     let begins_range = |found: &Range<usize>| amount.high.is_some() && lexicon.from.has(tokens.text(found.clone()));
+    let change = qualifiers::change(tokens, amount, last, lexicon);
+    // "subió hasta 20": where it rose to, and not at most.
+    let reached = |found: &Range<usize>, qualifier: Qualifier| {
+        let to = lexicon.reached.at(tokens, found.start).is_some_and(|(to, ())| to.end == found.end);
+        qualifier == Qualifier::UpTo && change.is_some() && to
+    };
     let qualified = qualifiers::qualifier(tokens, amount, lexicon)
-        .filter(|(found, _)| found.start >= floor && !begins_range(found));
+        .filter(|(found, qualifier)| found.start >= floor && !begins_range(found) && !reached(found, *qualifier));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     let own = amount.unit.as_deref().map(str::to_owned);
     // "Attendance: 42,000.", "an expectancy of over 70": not of what was counted before.
@@ -304,7 +322,7 @@ fn quantity(
         unit,
         per: amount.price_per.clone(),
         qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
-        change: qualifiers::change(tokens, amount, last, lexicon),
+        change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         label,
     }

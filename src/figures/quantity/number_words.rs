@@ -1,7 +1,7 @@
 //! Numerals in words: "four hundred", "two and a half million", "a third", "dreiundzwanzig".
 
 use super::compounds;
-use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::numerals::{Form, Numeral, adjective, number_behind};
 use super::tokens::Tokens;
 use std::ops::Range;
@@ -148,6 +148,13 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                 mantissa = open;
             }
             NumberWord::Part(value) if !joined && done == 0.0 && open < value && open.fract() == 0.0 => {
+                *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
+                return;
+            }
+            // "due terzi", "três quintos", where the part is named as a rank
+            NumberWord::Ordinal(value)
+                if !joined && done == 0.0 && open >= 2.0 && open < value && lexicon.style.nouns == Nouns::First =>
+            {
                 *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
                 return;
             }

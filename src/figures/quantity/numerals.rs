@@ -166,6 +166,14 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     if matches!(tokens.lower(end), "-" | "'") && tokens.glued(end) && tokens.glued(end + 1) {
         end += 1;
     }
+    // "50.º"
+    if tokens.lower(end) == "."
+        && tokens.glued(end)
+        && tokens.glued(end + 1)
+        && matches!(tokens.lower(end + 1), "º" | "ª")
+    {
+        return Some(Numeral::new(at.start..end + 2, value, Form::Ordinal));
+    }
     // "8° Congreso": the sign for degrees in place of the raised letter
     let degree = tokens.lower(end) == "°" && tokens.glued(end) && tokens.is_word(end + 1) && tokens.spaced(end + 1);
     if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {

@@ -1,7 +1,9 @@
 //! Amounts that belong together: ranges ("10 to 15", "between 10 and 15"), scores ("2-1"), ratios ("one in five").
 
+use super::ages;
 use super::amounts::Amount;
 use super::dates;
+use super::exclusions::counts;
 use super::lexicon::{Lexicon, Nouns};
 use super::numerals::Form;
 use super::phrases::Phrases;
@@ -12,10 +14,17 @@ use crate::report::FigureKind;
 /// gets it.
 pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> Vec<Amount> {
     let mut joined: Vec<Amount> = Vec::with_capacity(amounts.len());
-    for amount in amounts {
+    for mut amount in amounts {
         if let Some(before) = joined.last_mut().filter(|before| shares_money(tokens, before, &amount, lexicon)) {
             before.kind = FigureKind::Money;
             before.unit.clone_from(&amount.unit);
+        }
+        if let Some(before) = joined.last_mut().filter(|before| shares_years(tokens, before, &amount, lexicon)) {
+            before.unit.clone_from(&amount.unit);
+            if ages::has_years(tokens, before, lexicon) {
+                amount.kind = FigureKind::Age;
+            }
+            before.kind = amount.kind;
         }
         match joined.last().and_then(|before| together(tokens, before, &amount, lexicon)) {
             Some(both) => {
@@ -40,6 +49,25 @@ fn shares_money(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon)
             || lexicon.determiners.at(tokens, found.end).is_some_and(|(found, ())| found.end == high.tokens.start)
     });
     or && ascending(low, high) && near(low, high) || of && low.scaled
+}
+
+/// "children of 3 and 5 years": a number without unit before years, nothing but "and" between them.
+fn shares_years(tokens: &Tokens, first: &Amount, second: &Amount, lexicon: &Lexicon) -> bool {
+    let joined = lexicon.and.at(tokens, first.reach).is_some_and(|(and, ())| and.end == second.tokens.start);
+    let years = second.unit.as_deref() == Some("year");
+    joined && years && first.is_bare_digits() && first.kind == FigureKind::Count && first.value < second.value
+}
+
+/// "won by 2 to 0", where only "to" stands between: what the sentence says before tells that it is a game.
+fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    const WITHIN: usize = 8;
+    const MOST: f64 = 40.0;
+    let small = |amount: &Amount| amount.is_bare_digits() && amount.value.is_some_and(|value| value <= MOST);
+    let start = low.tokens.start;
+    small(low)
+        && small(high)
+        && (start.saturating_sub(WITHIN)..start).any(|at| lexicon.games.at(tokens, at).is_some())
+        && !counts(tokens, high, lexicon)
 }
 
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
@@ -79,6 +107,10 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         return Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) });
     }
     if gap.len() == 1 && lexicon.against.at(tokens, gap.start).is_some() && is_vote(low, high) {
+        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
+    }
+    let to = lexicon.to.at(tokens, gap.start).is_some_and(|(to, ())| to.end == gap.end);
+    if to && gap.len() == 1 && is_game(tokens, low, high, lexicon) {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
     // "$2.1 million in 2023 to $3.6 million in 2024"
