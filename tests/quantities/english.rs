@@ -74,7 +74,7 @@ fn english() {
             ("Sales were $5 billion a year earlier.", &["5000000000 USD money"]),
             ("Rates rose 0.5 percentage points.", &["0.5 percentage point percent up"]),
             ("12 lakh farmers got 500 crore rupees", &["1200000 farmers count", "5000000000 INR money"]),
-            ("Temperatures of -12°C and 95 degrees Fahrenheit", &["-12 °C measure down", "95 °F measure"]),
+            ("Temperatures of -12°C and 95 degrees Fahrenheit", &["-12 °C measure", "95 °F measure"]),
             (
                 "20 to 25 people; 5-7 days; three or four cars",
                 &["20..25 people count", "5..7 day duration", "3..4 cars count"],

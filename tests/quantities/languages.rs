@@ -256,6 +256,43 @@ fn years_of_persons_and_halves() {
     }
 }
 
+/// What stands otherwise in each language, and is said in every one.
+#[test]
+fn common_sayings() {
+    for (language, text, want) in [
+        ("fr", "ses deux enfants de 3 et 5 ans", &["2 enfants count", "3 year age", "5 year age"][..]),
+        ("fr", "un déficit divisé par deux, multiplié par trois", &["0.5 - multiple", "3 - multiple"]),
+        ("fr", "Ils ont gagné 2 à 0 dans les années 90.", &["2..0 - score up"]),
+        ("es", "Uno de cada cinco españoles corre a 20 km/h de media.", &["0.2 españoles ratio", "20 km/h measure"]),
+        ("es", "el 50.º intercambio y medio millón de euros", &["50 intercambio rank", "500000 EUR money"]),
+        ("es", "El precio subió hasta los 20 euros a las 22.30 horas.", &["20 EUR money up"]),
+        ("es", "Ganó por 2 a 0 en los años 90.", &["2..0 - score up"]),
+        ("it", "un terzo delle donne e tre quarti degli uomini", &["0.3333 donne ratio", "0.75 uomini ratio"]),
+        ("it", "Hanno vinto per 2 a 0 negli anni Novanta.", &["2..0 - score"]),
+        ("it", "mezzo milione di euro", &["500000 EUR money"]),
+        ("pt", "Passa de 1.500 para 1.800 euros por mês.", &["1500..1800 EUR money per month"]),
+        ("pt", "Venceu por 3 a 1 a segunda maior cidade.", &["3..1 - score", "2 cidade rank"]),
+        ("nl", "Een op de vijf mensen", &["0.2 mensen ratio"]),
+        ("nl", "driekwart van de mannen in de jaren 90", &["0.75 mannen ratio"]),
+        ("nl", "een half miljoen euro om 20.30 uur", &["500000 EUR money"]),
+        ("nl", "De schuld verdrievoudigde bij 20 km/u.", &["3 - multiple", "20 km/h measure"]),
+        ("ru", "треть женщин и полмиллиона евро", &["0.3333 женщин ratio", "500000 EUR money"]),
+        ("ru", "Долг вырос в три раза в 1990-х годах.", &["3 times multiple up"]),
+        ("ru", "Выручка удвоилась до 20 евро.", &["2 - multiple", "20 EUR money"]),
+        ("ru", "От 10 до 15 человек, не менее десятка лодок", &["10..15 человек count", "10 лодок count atleast"]),
+        ("uk", "третина жінок у 1990-х роках", &["0.3333 жінок ratio"]),
+        ("pl", "trzy czwarte mężczyzn w latach 90.", &["0.75 mężczyzn ratio"]),
+        ("de", "eine halbe Million Euro", &["500000 EUR money"]),
+        ("de", "zwei Kinder im Alter von 3 und 5 Jahren", &["2 Kinder count", "3 year age", "5 year age"]),
+        ("en", "They won by 2 to 0, with children under five.", &["2..0 - score", "5 year age lessthan"]),
+        ("en", "It will be up to 38 degrees, and -5 °C at night.", &["38 degree measure upto", "-5 °C measure"]),
+        ("en", "The staff was multiplied by three.", &["3 - multiple"]),
+    ] {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        assert_eq!(got, want, "{language} {text}");
+    }
+}
+
 /// An age that bounds a group, in every language.
 #[test]
 fn ages_of_groups() {

@@ -103,7 +103,7 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
         return false;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if amount.is_bare_digits() && group(tokens, amount, lexicon).is_some() {
+    if (amount.is_bare_digits() || amount.form == Form::Words) && group(tokens, amount, lexicon).is_some() {
         return true;
     }
     if noun.is_none() && lexicon.age_before.before(tokens, start).is_some()

@@ -129,12 +129,15 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
     let start = amount.tokens.start;
     let whole = matches!(amount.form, Form::Digits { plain: true } | Form::Words);
     let Some(value) = amount.value.filter(|value| whole && *value >= 2.0 && value.fract() == 0.0) else { return };
-    if lexicon.style.nouns != Nouns::First || amount.unit.is_some() {
+    let first = lexicon.style.nouns == Nouns::First;
+    if !(first || lexicon.style.nouns == Nouns::Inflected) || amount.unit.is_some() {
         return;
     }
     let Some((found, ())) = lexicon.in_every.before(tokens, start) else { return };
+    // "een op de vijf huizen", but not "een huis op de vijf eilanden"
+    let farthest = if first { FARTHEST } else { 1 };
     let article =
-        (floor.max(found.start.saturating_sub(FARTHEST))..found.start).rev().take_while(|at| tokens.is_word(*at)).find(
+        (floor.max(found.start.saturating_sub(farthest))..found.start).rev().take_while(|at| tokens.is_word(*at)).find(
             |at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article | NumberWord::Cardinal(1.0))),
         );
     if let Some(article) = article {

@@ -50,6 +50,10 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     if (1.0..=31.0).contains(&value) && (month_before || month_after) {
         return true;
     }
+    // "в 1990-х годах"
+    if amount.form == Form::Ordinal && (OLD_YEARS.start..YEARS.end).contains(&value) {
+        return lexicon.date_after.at(tokens, end).is_some();
+    }
     if amount.form == Form::Ordinal || value < 1000.0 {
         return false;
     }
@@ -170,6 +174,13 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     const HOURS: f64 = 24.0;
     let hour = |value: Option<f64>| value.is_none_or(|value| (0.0..=HOURS).contains(&value));
     let end = amount.tokens.end;
+    // "20.30 uur", "22.30 horas"
+    if amount.unit.as_deref() == Some("hour")
+        && amount.value.is_some_and(|value| (0.0..=HOURS).contains(&value))
+        && is_dotted_time(tokens, amount, lexicon)
+    {
+        return true;
+    }
     let bare = || {
         (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
             && amount.kind == FigureKind::Count

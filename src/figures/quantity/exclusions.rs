@@ -336,6 +336,9 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if lexicon.halves_before_nouns.is(tokens, start) && !counts(tokens, amount, lexicon) {
         return true;
     }
+    if lexicon.sure_parts.is(tokens, start) {
+        return false;
+    }
     let half = amount.value == Some(0.5);
     let time = lexicon.half_before.before(tokens, start).is_some()
         || matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));

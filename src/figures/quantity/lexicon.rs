@@ -215,6 +215,10 @@ pub(super) struct Lexicon {
     pub games: Phrases<()>,
     /// Halves only before a noun: "media hora", but "de media".
     pub halves_before_nouns: Phrases<()>,
+    /// Parts that are none of a match or a year: "треть".
+    pub sure_parts: Phrases<()>,
+    /// Before so many times: "выросли В три раза".
+    pub times_before: Phrases<()>,
     /// "Was", behind a name.
     pub age_copulas: Phrases<()>,
     /// What follows an age behind such a word: "in", "when".

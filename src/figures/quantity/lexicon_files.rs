@@ -117,6 +117,8 @@ impl Lexicon {
             ("divided by", &mut self.divided_by),
             ("games", &mut self.games),
             ("halves before nouns", &mut self.halves_before_nouns),
+            ("sure parts", &mut self.sure_parts),
+            ("times before", &mut self.times_before),
             ("age copulas", &mut self.age_copulas),
             ("age then", &mut self.age_then),
             ("vague before of", &mut self.vague_before_of),

@@ -210,7 +210,9 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     }
     // "three times as long", not "three times a week"
     let Some((times, ())) = lexicon.times.at(tokens, amount.tokens.end) else { return };
-    if lexicon.times_than.at(tokens, times.end).is_some() {
+    // "выросли в три раза"
+    let grown = lexicon.times_before.before(tokens, amount.tokens.start).is_some();
+    if grown || lexicon.times_than.at(tokens, times.end).is_some() {
         amount.kind = FigureKind::Multiple;
         amount.unit = Some("times".into());
         amount.tokens.end = times.end;
@@ -242,11 +244,11 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         let gap = amount.reach..next.tokens.start;
         // Where nouns stand first, one between the two numbers is what the first counts.
         let first = lexicon.style.nouns == Nouns::First;
-        let word = |at: usize| {
-            let word = tokens.is_word(at) && lexicon.and.at(tokens, at).is_none();
-            (word && (!first || lexicon.functions.at(tokens, at).is_some())) || tokens.lower(at) == "'"
-        };
-        let within = lexicon.of.at(tokens, gap.start).is_some() && gap.len() <= LONGEST && gap.clone().all(word);
+        let joins = |at: usize| lexicon.links.is(tokens, at) || lexicon.and.is(tokens, at);
+        let plain = |at: usize| !first && tokens.is_word(at) && !joins(at);
+        let fits = |at: usize| plain(at) || lexicon.determiners.is(tokens, at) || tokens.lower(at) == "'";
+        let of = lexicon.of.at(tokens, gap.start).filter(|(of, ())| of.end <= gap.end && gap.len() <= LONGEST);
+        let within = of.is_some_and(|(of, ())| (of.end..gap.end).all(fits));
         if within {
             return noun::after(tokens, next.reach, true, true, lexicon);
         }
@@ -282,12 +284,17 @@ fn quantity(
 ) -> Quantity {
     let floor = last.map_or(0, |(last, _)| last.tokens.end);
     // "from 10 to 15": no "at least".
-    let begins_range = |found: &Range<usize>| amount.high.is_some() && lexicon.from.has(tokens.text(found.clone()));
+    let begins_range = |found: &Range<usize>| {
+        amount.high.is_some() && lexicon.from.at(tokens, found.start).is_some_and(|(from, ())| from.end == found.end)
+    };
     let change = qualifiers::change(tokens, amount, last, lexicon);
     // "subió hasta 20": where it rose to, and not at most.
     let reached = |found: &Range<usize>, qualifier: Qualifier| {
         let to = lexicon.reached.at(tokens, found.start).is_some_and(|(to, ())| to.end == found.end);
-        qualifier == Qualifier::UpTo && change.is_some() && to
+        // "удвоилась до 20"
+        let multiplied =
+            last.is_some_and(|(last, _)| last.kind == FigureKind::Multiple && last.reach + 1 >= found.start);
+        qualifier == Qualifier::UpTo && (change.is_some() || multiplied) && to
     };
     let qualified = qualifiers::qualifier(tokens, amount, lexicon)
         .filter(|(found, qualifier)| found.start >= floor && !begins_range(found) && !reached(found, *qualifier));
@@ -321,7 +328,11 @@ fn quantity(
         kind: amount.kind,
         unit,
         per: amount.price_per.clone(),
-        qualifier: amount.qualifier.or(qualified.map(|(_, qualifier)| qualifier)),
+        // "at least a score": what is told, rather than that the word is rough.
+        qualifier: match (amount.qualifier, qualified.map(|(_, qualifier)| qualifier)) {
+            (Some(Qualifier::About), Some(told)) => Some(told),
+            (own, told) => own.or(told),
+        },
         change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         label,

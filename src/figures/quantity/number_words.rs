@@ -38,7 +38,7 @@ pub(super) fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<
         NumberWord::Ordinal(value) => {
             numeral = Numeral::new(found, value, Form::Ordinal);
         }
-        NumberWord::Part(value) => numeral = part(tokens, found, value, lexicon)?,
+        NumberWord::Part(value) => numeral = part(tokens, found, value, lexicon),
         NumberWord::Vague => {
             numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
         }
@@ -59,7 +59,7 @@ fn glued_adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(us
 }
 
 /// "half", "half a million", "half an hour".
-fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexicon) -> Option<Numeral> {
+fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexicon) -> Numeral {
     let mut numeral = Numeral::new(found.clone(), 1.0 / denominator, Form::Part);
     let mut at = found.end;
     if let Some((article, NumberWord::Article)) = lexicon.numbers.at(tokens, at) {
@@ -69,7 +69,7 @@ fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexico
         numeral = Numeral::new(found.start..scale.end, factor / denominator, Form::Words);
         numeral.mantissa = factor / denominator;
     }
-    Some(numeral)
+    numeral
 }
 
 /// "a hundred", "a third", or the bare article.
@@ -80,8 +80,10 @@ fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
             numeral.form = Form::Words;
             cardinal(tokens, &mut numeral, lexicon);
         }
-        Some((part, NumberWord::Part(value))) => {
-            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
+        // "eine halbe Million" as well
+        Some((half, NumberWord::Part(value))) => {
+            numeral = part(tokens, half, value, lexicon);
+            numeral.tokens.start = found.start;
         }
         // "a third of", not "a third child"
         Some((part, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, part.end, lexicon) => {
@@ -90,6 +92,11 @@ fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
         _ => {}
     }
     numeral
+}
+
+/// Whether "two thirds" is "two third ones": in Romance and Slavic languages.
+fn names_parts_as_ranks(lexicon: &Lexicon) -> bool {
+    matches!(lexicon.style.nouns, Nouns::First | Nouns::Inflected)
 }
 
 /// Whether a noun stands right there.
@@ -153,7 +160,7 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
             }
             // "due terzi", "três quintos", where the part is named as a rank
             NumberWord::Ordinal(value)
-                if !joined && done == 0.0 && open >= 2.0 && open < value && lexicon.style.nouns == Nouns::First =>
+                if !joined && done == 0.0 && open >= 2.0 && open < value && names_parts_as_ranks(lexicon) =>
             {
                 *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
                 return;

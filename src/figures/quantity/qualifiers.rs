@@ -59,7 +59,8 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     if tokens.lower(start) == "+" {
         return Some(Change::Up);
     }
-    let mut at = start;
+    // "up to 38" is no "up".
+    let mut at = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start.max(floor));
     let mut words = 0;
     while at > floor && words < FARTHEST {
         if lexicon.no_change.before(tokens, at).is_some() {

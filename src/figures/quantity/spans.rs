@@ -21,7 +21,8 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
         }
         if let Some(before) = joined.last_mut().filter(|before| shares_years(tokens, before, &amount, lexicon)) {
             before.unit.clone_from(&amount.unit);
-            if ages::has_years(tokens, before, lexicon) {
+            let aged = lexicon.age_before.before(tokens, before.tokens.start).is_some();
+            if aged || ages::has_years(tokens, before, lexicon) {
                 amount.kind = FigureKind::Age;
             }
             before.kind = amount.kind;
