@@ -33,6 +33,8 @@ const BARE_FORM: u32 = 160;
 const SUMS_TO_CHOOSE: u32 = 3;
 /// So many social networks are a row of buttons to follow.
 const FOLLOW_ROW: u32 = 3;
+/// What an app's box says over the pictures of its stores; a section of an article says more.
+const BY_PICTURES: u32 = 400;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
@@ -142,7 +144,9 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
     // A few words and a button, in a box of their own.
     let apart = apart(place);
-    points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
+    points += i32::from(
+        (apart || place.overlay) && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0,
+    ) * 2;
     // A price for a time and where to pay it, in a box of their own.
     points += i32::from(subscribe && apart && tally.offers > 0 && tally.chars <= SHORT && tally.link_chars > 0) * 2;
     // The outlet speaks of itself, in a box of its own.
@@ -216,7 +220,15 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.ourselves > 0
         && ask.links > 0
         && ask.labels > 0;
-    let least = if speaks {
+    // Nothing to click but the pictures of app stores, under a heading that says what is in them.
+    let by_pictures = kind == ClutterKind::Subscription
+        && !(place.menu || place.header || place.footer)
+        && ask.first == Some(reading.first_line(id) as u32)
+        && ask.links > 0
+        && tally.pictures >= ask.links
+        && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
+        && tally.chars <= BY_PICTURES;
+    let least = if speaks || by_pictures {
         0
     } else if form || tally.doubt_chars > 0 {
         10

@@ -251,7 +251,9 @@ fn count_lines(
         tally.give.starts += u32::from(said.give_starts);
         tally.subscribe.starts += u32::from(said.subscribe_starts);
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
-        let phrases = said.subscribe + u16::from(said.offer);
+        // A line among the paragraphs that asks to follow the outlet; elsewhere it names a button.
+        let follows = said.follows && matches!(claims.of(index), Claim::GivesAway(Verdict::Asks(_)));
+        let phrases = said.subscribe + u16::from(said.offer) + u16::from(follows);
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
         tally
     };

@@ -3,6 +3,7 @@
 use super::*;
 use crate::page::html;
 
+mod asking;
 mod leading;
 
 /// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.
