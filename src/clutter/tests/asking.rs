@@ -1,6 +1,6 @@
 //! Lines and boxes that ask to follow, to get an app or to register, each beside what only looks like one.
 
-use super::hidden;
+use super::{hidden, hidden_around};
 
 #[test]
 fn a_line_asks_to_follow_the_outlet_on_a_network() {
@@ -100,5 +100,38 @@ fn push_messages_are_asked_for() {
             0,
             "{says}"
         );
+    }
+}
+
+#[test]
+fn a_link_that_only_scripts_follow_is_a_button_of_its_row() {
+    let row = |last: &str| {
+        format!(
+            "<header><div><a href=/newsletters>Newsletters</a> <a href=/subscribe>Subscribe</a> {last}</div></header>"
+        )
+    };
+    for (last, whole) in [("<a role=button>Log in</a>", false), ("", true)] {
+        let found = hidden_around(&row(last), "", "");
+        let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+        assert!(!texts.iter().any(|text| text.contains("Log in")), "{texts:?}");
+        assert_eq!(texts == ["Newsletters Subscribe"], whole, "{texts:?}");
+    }
+}
+
+#[test]
+fn a_form_that_sends_the_story_to_a_friend_stays() {
+    let field = |label: &str| format!("<p><label>{label}</label> <input type=email></p>");
+    for (form, count) in [
+        (
+            format!(
+                "<form class=share-mail>{}{}<button>Send</button></form>",
+                field("Email address of a friend"),
+                field("Your email address")
+            ),
+            0,
+        ),
+        (format!("<form>{}<button>Send</button></form>", field("Your email address")), 1),
+    ] {
+        assert_eq!(hidden("", &form).len(), count, "{form}");
     }
 }

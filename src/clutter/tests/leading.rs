@@ -162,3 +162,20 @@ fn a_link_around_picture_and_heading_is_a_card_with_its_excerpt() {
         assert_eq!(whole, count, "{card}");
     }
 }
+
+#[test]
+fn a_list_that_says_what_it_is_in_a_column_that_looks_like_a_menu() {
+    let months: String = (1..30).map(|n| format!("<li><a href=/m/{n}>March {n}</a></li>")).collect();
+    let row: String = [
+        "Harbour opens again after ten years",
+        "Bells ring on the islands again",
+        "Storm takes the third of the piers",
+    ]
+    .map(|headline| format!("<li><a href=https://radio.example/{}>{headline}</a></li>", &headline[..5]))
+    .concat();
+    for (class, count) in [("recent-entries", 1), ("column", 0)] {
+        let column = format!("<div><ul>{months}</ul><div class={class}><h3>Sound</h3><ul>{row}</ul></div></div>");
+        let found = hidden("", &column);
+        assert_eq!(found.len(), count, "{class}: {found:?}");
+    }
+}
