@@ -34,7 +34,8 @@ pub struct Place {
     pub overlay: bool,
     /// In a cookie or consent dialog, which is the reader's to answer.
     pub consent: bool,
-    /// In a form that logs in, writes a comment, or sends the story to a friend: one address for whom, one from whom.
+    /// In a form that logs in, writes a comment, or sends the story to a friend: among what shares it,
+    /// with one address for whom and one from whom. Elsewhere a second address is a trap for programs.
     pub account: bool,
     /// In an aside.
     pub aside: bool,
@@ -97,7 +98,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
     let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
     place.account |= encloses
-        && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0 || reading.tally(id).email_fields > 1)
+        && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0
+            || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))
         && reading.tally(id).chars < ACCOUNT_CHARS;
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";

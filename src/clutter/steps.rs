@@ -30,13 +30,14 @@ pub fn points(page: &Page, link: &Link) -> bool {
         && !is_own_page(page, link)
 }
 
-/// Whether the link leads to another page of the same story: its address goes on where the page's own ends.
+/// Whether the link leads to another page of the same story or list: its address goes on where the page's own ends, or
+/// counts pages.
 fn is_own_page(page: &Page, link: &Link) -> bool {
     let Some(own) = page.address() else { return false };
     let Some(to) = page.attribute(link.node, Attribute::Href).and_then(|href| own.resolve(href)) else { return false };
     let stem = own.path.trim_end_matches('/');
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    to.path.starts_with(stem)
+    to.path.starts_with(stem) || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
 }
 
 /// Whether the element is nothing but the story before, the one after, or both, each with its arrow.

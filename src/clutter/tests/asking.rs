@@ -124,11 +124,18 @@ fn a_form_that_sends_the_story_to_a_friend_stays() {
     for (form, count) in [
         (
             format!(
-                "<form class=share-mail>{}{}<button>Send</button></form>",
+                "<form class=modal><h4>Share this article</h4>{}{}<button>Send</button></form>",
                 field("Email address of a friend"),
                 field("Your email address")
             ),
             0,
+        ),
+        (
+            format!(
+                "<form><p>Sign-up now</p>{}<input type=text name=email2><button>Send</button></form>",
+                field("Your email address")
+            ),
+            1,
         ),
         (format!("<form>{}<button>Send</button></form>", field("Your email address")), 1),
     ] {

@@ -49,6 +49,7 @@ fn stories_before_and_after_are_pointed_to() {
         ),
         (format!("<div><a href={STORY}1>« Harbour opens again</a> | <a href={STORY}2>Bells ring »</a></div>"), 1),
         (format!("<div><a href={own}-2>On →</a></div>"), 0),
+        (format!("<div><a href={STORY}1?page=2>On →</a></div>"), 0),
         ("<div><a href=/sea>« The sea</a></div>".to_owned(), 0),
         ("<nav><a href=/>Start</a> » <a href=/sea>The sea</a> » <a href=/town>The town</a></nav>".to_owned(), 0),
     ] {
