@@ -144,9 +144,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
     // A few words and a button, in a box of their own.
     let apart = apart(place);
-    points += i32::from(
-        (apart || place.overlay) && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0,
-    ) * 2;
+    points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
     // A price for a time and where to pay it, in a box of their own.
     points += i32::from(subscribe && apart && tally.offers > 0 && tally.chars <= SHORT && tally.link_chars > 0) * 2;
     // The outlet speaks of itself, in a box of its own.
