@@ -33,6 +33,8 @@ const BARE_FORM: u32 = 160;
 const SUMS_TO_CHOOSE: u32 = 3;
 /// So many social networks are a row of buttons to follow.
 const FOLLOW_ROW: u32 = 3;
+/// What an app's box says over the pictures of its stores; a section of an article says more.
+const BY_PICTURES: u32 = 400;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
@@ -216,7 +218,15 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.ourselves > 0
         && ask.links > 0
         && ask.labels > 0;
-    let least = if speaks {
+    // Nothing to click but the pictures of app stores, under a heading that says what is in them.
+    let by_pictures = kind == ClutterKind::Subscription
+        && !(place.menu || place.header || place.footer)
+        && ask.first == Some(reading.first_line(id) as u32)
+        && ask.links > 0
+        && tally.pictures >= ask.links
+        && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
+        && tally.chars <= BY_PICTURES;
+    let least = if speaks || by_pictures {
         0
     } else if form || tally.doubt_chars > 0 {
         10

@@ -80,14 +80,15 @@ pub fn claim(
     let boxed = named_boxes(page, articles, &chars, hints);
     let boxes = Boxes::read(page, articles, &chars, lines, senses, links, hints);
     let doubted = boxes.doubted();
-    let mut leads: Vec<[bool; 4]> = vec![Default::default(); lines.len()];
+    let mut leads: Vec<[bool; 5]> = vec![Default::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
-            let [story, sure_story, give, subscribe] = &mut leads[line];
+            let [story, sure_story, give, subscribe, social] = &mut leads[line];
             *story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
             *sure_story |= link.destination == Destination::Story && link.own;
             *give |= link.destination == Destination::Give;
             *subscribe |= link.destination == Destination::Subscribe;
+            *social |= link.destination == Destination::Social;
         }
     }
     let of = lines.iter().enumerate().map(|(index, line)| {
@@ -97,7 +98,7 @@ pub fn claim(
         if headlines.contains(&line.node) || boxes.is_counted_up(line.node) {
             return Claim::Article;
         }
-        let [story, sure_story, give, subscribe] = leads[index];
+        let [story, sure_story, give, subscribe, social] = leads[index];
         let judged = lines::judge(&lines::Evidence {
             line,
             said: &senses[index],
@@ -105,6 +106,7 @@ pub fn claim(
             sure_story,
             give,
             subscribe,
+            social: social && !is_entry(page, line.node),
             closing: closing.contains(&line.node),
             set_apart: lines::is_set_apart(page, line),
         });
@@ -122,6 +124,10 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
+}
+
+fn is_entry(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

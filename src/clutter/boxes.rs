@@ -4,6 +4,8 @@
 //! A box is doubted for what it holds as a whole, not for a word in it. Not promised: that it goes; whether it does is
 //! decided by what it asks or where it leads ([`super::ask`], [`super::teaser`]).
 
+mod cards;
+
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
 use super::body::{is_part, stands_apart};
@@ -41,8 +43,6 @@ const CARD_TEXT: usize = 450;
 const MOST_TEXT: usize = 6;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
-/// What the finder may have taken for the article's in a card.
-const CARD: usize = 320;
 
 /// What stands in an element, summed over its subtree.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +59,8 @@ struct Content {
     phrases: u32,
     /// Links to the site's own stories that stand alone.
     stories: u32,
+    /// Of these, links laid over a card, see [`super::anchors::Card`].
+    laid: u32,
     /// Links to the site's other stories: alone, as a picture or within a sentence; neighbours with one address count once.
     linked: u32,
     /// Links to any of the site's pages.
@@ -119,6 +121,7 @@ impl Content {
         self.leads_to_giving |= other.leads_to_giving;
         self.phrases += other.phrases;
         self.stories += other.stories;
+        self.laid += other.laid;
         self.linked += other.linked;
         self.own_links += other.own_links;
         self.link_chars += other.link_chars;
@@ -166,8 +169,15 @@ impl<'p> Boxes<'p> {
             content[link.node].linked += u32::from(leads);
             content[link.node].own_links += u32::from(link.own);
             last = address;
+            if let Some(card) = link.over.filter(|_| leads) {
+                content[card.node].stories += 1;
+                content[card.node].laid += 1;
+            }
             if link.line().is_some() {
                 content[link.node].add_link(link, lines, senses);
+            } else {
+                // An app store's picture is its button.
+                content[link.node].asks |= link.destination == Destination::Subscribe;
             }
         }
         for (index, (line, said)) in lines.iter().zip(senses).enumerate() {
@@ -248,15 +258,6 @@ impl<'p> Boxes<'p> {
         Some((self.lines.get(first)?, self.senses.get(first)?))
     }
 
-    fn are_cards(&self, id: NodeId) -> bool {
-        let stories = self.content[id].stories;
-        stories >= 2 && self.chars[id.index()] <= CARD_TEXT * stories as usize
-    }
-
-    fn are_announced_cards(&self, id: NodeId) -> bool {
-        self.are_cards(id) && self.first(id).is_some_and(|(_, said)| said.heading)
-    }
-
     /// Entries with a link to a story each, and a heading over stories first or right before.
     fn is_announced_row(&self, id: NodeId) -> bool {
         let headed = self.first(id).is_some_and(|(_, said)| said.heading)
@@ -323,30 +324,6 @@ impl<'p> Boxes<'p> {
         let speaks =
             inside.quotes == 0 && (inside.leads_to_giving || inside.gives) && inside.ourselves as usize * 2 >= own;
         own <= APPEAL && (asks || speaks)
-    }
-
-    /// One link to a story with a few words about it.
-    fn is_card(&self, id: NodeId) -> bool {
-        let inside = &self.content[id];
-        inside.stories == 1
-            && self.chars[id.index()] <= CARD
-            && inside.long <= 1
-            && (inside.long == 0
-                || matches!(self.page.tag(id), "article" | "aside" | "li")
-                || self.is_repeated(id)
-                || self.stands_among(id))
-    }
-
-    /// Whether a neighbour looks the same and is a card too.
-    fn is_repeated(&self, id: NodeId) -> bool {
-        let page = self.page;
-        let looks = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
-        let next = page.end(id);
-        let next = (next.index() < page.len() && page.parent(next) == page.parent(id)).then_some(next);
-        [self.before[id], next]
-            .into_iter()
-            .flatten()
-            .any(|other| self.content[other].stories == 1 && looks(other) == looks(id))
     }
 
     /// Among the article's paragraphs: what holds the box holds most of the article.

@@ -55,6 +55,13 @@ pub fn count(page: &Page, tallies: &mut Tallies) {
                 look_into(page, id, tally);
             }
             "button" => tally.buttons += 1,
+            // What a script makes of a link that leads nowhere: "Log in".
+            "a" if page.attribute(id, Attribute::Href).is_none()
+                && page.attribute(id, Attribute::Role) == Some("button")
+                && page.subtree(id).any(|node| !page.text(node).trim().is_empty()) =>
+            {
+                tally.buttons += 1;
+            }
             "form" => {
                 let action = page.attribute(id, Attribute::Action);
                 lead_to(tally, action.map(|to| links::destination(page.address(), to).0));

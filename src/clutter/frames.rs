@@ -28,13 +28,17 @@ impl Frames {
     }
 
     /// Whether the folded text is one: so long at most, and the other word within so many.
-    fn hold(&self, folded: &str, longest: usize, soon: usize) -> bool {
+    fn hold<'t>(&self, folded: &'t str, longest: usize, soon: usize) -> bool {
         if folded.len() > longest * 2 {
             return false;
         }
         let mut words = folded.split([' ', ':', ',']).filter(|word| !word.is_empty());
         let Some(languages) = words.next().and_then(|first| self.begins.get(first)) else { return false };
-        let follows = |word| self.follows.get(word).is_some_and(|others| others & languages != 0);
+        // "Zur Example-App": the last part of a word with hyphens says what it is.
+        let last = |word: &'t str| word.rsplit('-').next().unwrap_or(word);
+        let follows = |word| {
+            [word, last(word)].iter().any(|word| self.follows.get(word).is_some_and(|others| others & languages != 0))
+        };
         words.take(soon).any(follows) && folded.chars().count() <= longest
     }
 }
@@ -59,4 +63,15 @@ pub fn thanks_members(folded: &str) -> bool {
     const WITHIN: usize = 8;
     static THANKS: OnceLock<Frames> = OnceLock::new();
     THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
+}
+
+/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook".
+pub fn follows_outlet(folded: &str) -> bool {
+    const LINE: usize = 120;
+    static FOLLOWS: OnceLock<Frames> = OnceLock::new();
+    let names_network = || {
+        let networks = words::of("mul", "clutter").entries("network");
+        folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
+    };
+    FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow")).hold(folded, LINE, SOON) && names_network()
 }

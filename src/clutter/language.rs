@@ -4,7 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
-use super::frames::{heads_stories, offers_app, thanks_members};
+use super::frames::{follows_outlet, heads_stories, offers_app, thanks_members};
 use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
@@ -94,6 +94,8 @@ pub struct Senses {
     pub subscribe_starts: bool,
     /// Phrases of [`Sense::SubscribeWord`].
     pub subscribe_words: u16,
+    /// Asks to follow the outlet on a network. Among an article's paragraphs that asks; elsewhere it names a button.
+    pub follows: bool,
     /// Names a price for a time: an offer, but in an article's own line, which may tell of prices.
     pub offer: bool,
     /// The text is, or begins or ends as, a heading over links to other stories.
@@ -237,6 +239,7 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe += u16::from(senses.subscribe == 0);
         senses.subscribe_starts = true;
     }
+    senses.follows = follows_outlet(&folded);
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses

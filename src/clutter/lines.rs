@@ -34,6 +34,8 @@ pub struct Evidence<'a> {
     pub give: bool,
     /// It has a link to a subscription page.
     pub subscribe: bool,
+    /// It has a link to a network, and is no entry of a list, as rows of buttons are.
+    pub social: bool,
     /// It is among the last of its article, where outlets speak of themselves.
     pub closing: bool,
     /// A mark or its style sets it apart, see [`is_set_apart`].
@@ -85,14 +87,16 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences.
     let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
     let give = usize::from(said.give) * 2 + usize::from(evidence.give) * 2 + usize::from(said.give_starts) + lesser;
+    let follows = said.follows && evidence.social;
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.subscribe) * 2
         + usize::from(said.subscribe_starts) * if evidence.story { 2 } else { 1 }
+        + if follows { 4 } else { 0 }
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + lesser;
     let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.give);
     let longest = if evidence.subscribe { ASKING_CHARS } else { OFFER_CHARS };
-    let subscribes = said.subscribe > 0
+    let subscribes = (said.subscribe > 0 || follows)
         && subscribe >= if (quoted || is_bare) && !evidence.subscribe { QUOTED } else { ENOUGH }
         && line.chars <= longest;
     match (gives, subscribes) {

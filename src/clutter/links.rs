@@ -220,6 +220,8 @@ mod tests {
             ("/article/7654321.html", Destination::Story),
             ("/news/how-to-donate-blood-in-your-town", Destination::Story),
             ("/tag/ukraine-war-and-the-rest-of-it", Destination::Other),
+            ("/job/keeper-of-the-old-lighthouse-123456", Destination::Other),
+            ("/redaktion/ann-example-123456.html", Destination::Other),
             ("/politics", Destination::Perhaps),
             ("/donate?utm=x", Destination::Give),
             ("https://donate.example.org/", Destination::Give),

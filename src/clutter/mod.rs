@@ -5,6 +5,7 @@
 
 mod anchors;
 mod ask;
+mod bars;
 mod body;
 mod boxes;
 mod elements;
@@ -20,6 +21,8 @@ mod place;
 mod promotion;
 mod reading;
 mod rows;
+mod series;
+mod steps;
 mod sums;
 mod tabs;
 mod tally;
@@ -66,6 +69,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     });
     rows::keep_headings_of_what_stays(&reading, &mut found);
     rows::complete(&reading, &mut found);
+    series::take(&reading, &mut found);
     rows::take_headings(&reading, &mut found);
     tabs::take(&reading, &mut found);
     rows::keep_outermost(page, &mut found);

@@ -20,6 +20,8 @@ const CONSENT_CHARS: u32 = 2_500;
 pub struct Place {
     /// In a menu.
     pub menu: bool,
+    /// In a menu that says so.
+    named_menu: bool,
     /// In a menu's inner list.
     pub submenu: bool,
     /// In the page's header.
@@ -32,7 +34,8 @@ pub struct Place {
     pub overlay: bool,
     /// In a cookie or consent dialog, which is the reader's to answer.
     pub consent: bool,
-    /// In a form that logs in or writes a comment.
+    /// In a form that logs in, writes a comment, or sends the story to a friend: among what shares it,
+    /// with one address for whom and one from whom. Elsewhere a second address is a trap for programs.
     pub account: bool,
     /// In an aside.
     pub aside: bool,
@@ -82,10 +85,12 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     let hints = reading.hints(id);
     let role = page.attribute(id, Attribute::Role).unwrap_or_default();
     let seen = page.appearance(id);
-    place.menu |=
+    place.named_menu |=
         page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
     place.submenu |= is_submenu(page, id);
-    place.menu |= is_menu(reading.tally(id)) || place.submenu;
+    // A column that looks like a menu for its archives and sections may hold a list of stories that says what it is.
+    let guessed = place.menu && !hints.teaser || is_menu(reading.tally(id));
+    place.menu = place.named_menu || place.submenu || guessed;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
@@ -93,7 +98,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
     let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
     place.account |= encloses
-        && reading.tally(id).other_fields + reading.tally(id).text_areas > 0
+        && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0
+            || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))
         && reading.tally(id).chars < ACCOUNT_CHARS;
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";

@@ -8,6 +8,7 @@ use super::lines::Verdict;
 use super::links::Destination;
 use super::names::{self, Hints};
 use super::place::Place;
+use super::steps;
 use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
 use super::widgets;
@@ -250,7 +251,9 @@ fn count_lines(
         tally.give.starts += u32::from(said.give_starts);
         tally.subscribe.starts += u32::from(said.subscribe_starts);
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
-        let phrases = said.subscribe + u16::from(said.offer);
+        // A line among the paragraphs that asks to follow the outlet; elsewhere it names a button.
+        let follows = said.follows && matches!(claims.of(index), Claim::GivesAway(Verdict::Asks(_)));
+        let phrases = said.subscribe + u16::from(said.offer) + u16::from(follows);
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
         tally
     };
@@ -320,18 +323,22 @@ fn count_links(
             return tally;
         }
         tally.buttons += u32::from(link.chars > 0);
+        let points = steps::points(page, link);
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tally.story_chars += link.chars;
-        } else if (link.is_story() || says_more(link)) && !asks_in_text(link) {
+        } else if (link.is_story() || says_more(link) || points) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let again = last_story.is_some_and(|(last, at)| last == href && place.index() - at.index() <= CARD_NODES);
             if !again {
                 tally.stories += 1;
                 tally.sure_stories += u32::from(link.destination == Destination::Story);
                 tally.own_stories += u32::from(link.own);
+                if points {
+                    tally.pointed += 1;
+                }
                 last_story = Some((href, place));
             }
-            tally.story_chars += link.chars;
+            tally.story_chars += link.over.map_or(link.chars, |card| card.heading);
         } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
             && link.chars > 0
         {
@@ -359,7 +366,8 @@ fn count_links(
     };
     let is_claimed = |link: &&Link| link.line().is_some_and(|line| claims.of(line) == Claim::Article);
     for link in found.iter().filter(|link| !is_claimed(link)) {
-        tallies[link.node].add(&of_link(link));
+        let holder = link.over.map_or(link.node, |card| card.node);
+        tallies[holder].add(&of_link(link));
     }
 }
 

@@ -71,6 +71,8 @@ pub struct Seldom {
     pub leads: u32,
     /// Of these, by what they say alone.
     pub sure_leads: u32,
+    /// Links to stories that an arrow calls the one before or after this, see [`super::steps`].
+    pub pointed: u32,
     /// Lines that call the story they link to what it is: "Video: …".
     pub labelled: u32,
     /// Share buttons and links to social networks.
@@ -203,6 +205,7 @@ impl Seldom {
         self.prose += other.prose;
         self.leads += other.leads;
         self.sure_leads += other.sure_leads;
+        self.pointed += other.pointed;
         self.labelled += other.labelled;
         self.social += other.social;
         self.keeps += other.keeps;

@@ -1,10 +1,12 @@
 //! Which elements lead to other stories and hold nothing else.
 
 use super::Before;
+use super::bars;
 use super::body::Claim;
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
+use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::page::{NodeId, Page};
@@ -18,7 +20,7 @@ const STRANGE: f64 = 0.02;
 const MOST_STRANGE: f64 = 80.0;
 
 /// Links shorter than this on average are a menu's.
-const SHORT_HEADLINE: u32 = 22;
+pub const SHORT_HEADLINE: u32 = 22;
 /// So many times "Read more" opens so many folded texts.
 const FOLDS: u32 = 4;
 /// Share buttons that a card may have.
@@ -64,6 +66,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
+    }
+    if steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
+        return Some(Evidence { points: ENOUGH, reason: reason(reading, id, None) });
     }
     if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
         return None;
@@ -122,10 +127,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && tally.sure_stories == 1
         && tally.link_chars == tally.chars
         && tally.lines == 1;
+    let wraps = card && tally.pictures > 0 && wraps_card(reading.page, id);
     let stands = closes
+        || wraps && (place.inside || place.closing)
         || pictures
         || place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
+        || place.after && reading.page.tag(id) == "article" && card && tally.pictures > 0
         || place.overlay && tally.cards == 1;
     // Most of it may be the article's own: its standfirst under the byline's links.
     if lonely && place.opening && tally.doubt_chars * 2 > tally.chars {
@@ -144,7 +152,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
     }
-    if lonely && !boxed && titles(reading, id) {
+    if lonely && !boxed && !wraps && titles(reading, id) {
         return None;
     }
     let mut points = 0;
@@ -171,7 +179,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && place.after
         && !place.header
         && labels * 5 <= stories;
-    let spoken = pure && (named || headed.is_some() || place.inside || pictured(tally) || !place.menu && ticker(tally))
+    let worded = tally.heading_words > 0 && reading.senses.get(first).is_some_and(|said| said.heading_word);
+    let spoken = pure
+        && (named || worded || headed.is_some() || place.inside || pictured(tally) || !place.menu && ticker(tally))
         || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;
     let away = if spoken || headlines { 0 } else { 1 };
     points -= i32::from(place.menu) * (1 + 3 * away)
@@ -258,6 +268,13 @@ fn ends_in_link(page: &Page, id: NodeId) -> bool {
     last.is_some_and(|last| page.ancestors(last).take_while(|up| *up >= id).any(|up| page.tag(up) == "a"))
 }
 
+/// Whether one link holds a picture and the heading beside it, as no text's own title does.
+fn wraps_card(page: &Page, id: NodeId) -> bool {
+    let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
+    let mut links = page.subtree(id).filter(|node| page.tag(*node) == "a");
+    links.any(|link| holds(link, is_heading) && holds(link, |tag| tag == "img"))
+}
+
 /// Whether the element is, holds or stands in a heading.
 fn titles(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
@@ -314,20 +331,10 @@ fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     (points >= ENOUGH).then(|| Evidence { points, reason: told::heads(shown(reading, headed)) })
 }
 
-/// The stories before and after this one: one or two links below the text that say so, or are as long as headlines, and
-/// nothing else.
+/// The stories before and after this one, and nothing else.
 fn beside(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
-    let tally = reading.tally(id);
-    let leads = place.after
-        && !place.footer
-        && !place.header
-        && !place.submenu
-        && tally.own_stories == tally.stories
-        && tally.stories <= 2
-        && tally.labels == 0
-        && (tally.leads == tally.lines
-            || tally.sure_stories == tally.stories && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2);
-    leads.then(|| Evidence { points: ENOUGH, reason: reason(reading, id, None) })
+    let steps = steps::are_below(reading, id, place);
+    steps.then(|| Evidence { points: ENOUGH, reason: reason(reading, id, None) })
 }
 
 /// A line between paragraphs that leads on, if only to a section: "More opinions".

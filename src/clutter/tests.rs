@@ -3,14 +3,22 @@
 use super::*;
 use crate::page::html;
 
+mod asking;
+mod leading;
+
 /// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.
 fn hidden(block: &str, after: &str) -> Vec<(ClutterKind, String)> {
+    hidden_around("", block, after)
+}
+
+/// And with `over` above the page's menu.
+fn hidden_around(over: &str, block: &str, after: &str) -> Vec<(ClutterKind, String)> {
     let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out \
                      of service since the storm of 1998, and to have it repaired by the local yard.</p>";
     let body = paragraph.repeat(4);
     let page = html::parse(&format!(
         "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><title>Town buys the \
-         old ferry</title><nav><ul><li><a href=/news>News</a><li><a href=/give>Donate</a><li><a href=/sport>Sport</a></ul>\
+         old ferry</title>{over}<nav><ul><li><a href=/news>News</a><li><a href=/give>Donate</a><li><a href=/sport>Sport</a></ul>\
          </nav><article><h1>Town buys the old ferry</h1><div>{body}{block}{body}</div></article>{after}<footer><a \
          href=/about>About us</a> <a href=/privacy>Privacy policy</a></footer>"
     ));

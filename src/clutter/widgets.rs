@@ -164,7 +164,8 @@ fn is_loose(page: &Page, tallies: &Tallies, id: NodeId, of: impl Fn(&Tally) -> (
         return of(inside).0.loose;
     }
     // A button's explanation may stand beside it; a form and a box with its own words and links are whole.
-    let is_whole = of(inside).0.phrases > 0 && (of(inside).1 > 0 || inside.lines >= 2 && of(inside).0.links > 0);
+    let is_whole =
+        of(inside).0.phrases > 0 && (of(inside).1 > 0 || inside.lines >= 2 && of(inside).0.links + inside.buttons > 0);
     if inside.chars <= BUTTON_CHARS && !is_whole {
         return false;
     }

@@ -1,0 +1,60 @@
+//! A bar over the page with one headline in it: breaking news, a live report, the outlet's own announcement.
+//!
+//! Promised: a bar is one link to another of the site's stories, as long as a headline, and at most a word beside it. Menus,
+//! logos and paths of sections are none.
+
+use super::place::Place;
+use super::reading::Reading;
+use crate::page::{Attribute, NodeId};
+
+/// A headline, not an entry of a menu.
+const HEADLINE: u32 = 40;
+/// A headline and a live report's line.
+const LONGEST: u32 = 240;
+/// A word beside it: "Breaking", "×".
+const BESIDE: u32 = 16;
+
+/// A few neighbours tell; counting all of them for each would cost the square of the row.
+const SIBLINGS: usize = 24;
+
+/// Whether the element is such a bar.
+pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
+    let tally = reading.tally(id);
+    if tally.stories != 1 || tally.sure_stories != 1 || tally.own_stories != 1 {
+        return false;
+    }
+    let page = reading.page;
+    let is_over = !place.inside && !place.opening && !place.closing && !place.after;
+    let has_else = tally.labels
+        + tally.keeps
+        + tally.social
+        + tally.doubt_chars
+        + tally.pictures
+        + tally.email_fields
+        + tally.text_fields
+        + tally.other_fields
+        + tally.text_areas;
+    let is_entry = || page.subtree(id).chain(page.ancestors(id)).any(|up| matches!(page.tag(up), "li" | "nav" | "td"));
+    let mut links = page.subtree(id).filter_map(|node| page.attribute(node, Attribute::Href));
+    let first = links.next();
+    is_over
+        && !(place.menu || place.kept || place.footer || place.consent)
+        && has_else == 0
+        && tally.lines <= 2
+        && !has_story_beside(reading, id)
+        && (HEADLINE..=LONGEST).contains(&tally.link_chars)
+        && tally.link_chars + BESIDE >= tally.chars
+        && links.all(|other| Some(other) == first)
+        && !is_entry()
+}
+
+/// One of several, as programmes and lists of results have them; a bare link beside other links is an entry of their row.
+fn has_story_beside(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let mut siblings = page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(SIBLINGS);
+    let is_link = |node| page.tag(node) == "a";
+    siblings.any(|other| {
+        let beside = reading.tally(other);
+        other != id && (beside.stories > 0 || is_link(id) && is_link(other) && beside.labels > 0)
+    })
+}

@@ -1,0 +1,144 @@
+//! Lines and boxes that ask to follow, to get an app or to register, each beside what only looks like one.
+
+use super::{hidden, hidden_around};
+
+#[test]
+fn a_line_asks_to_follow_the_outlet_on_a_network() {
+    let facebook = "<a href=https://www.facebook.com/harbour>Facebook</a>";
+    for (line, count) in [
+        ("<p>Follow us on NETWORK</p>", 1),
+        ("<p>Folgen Sie uns auf NETWORK</p>", 1),
+        ("<p>Suivez-nous sur NETWORK</p>", 1),
+        ("<p>Síguenos en NETWORK</p>", 1),
+        ("<p>Seguici su NETWORK</p>", 1),
+        ("<p>Siga-nos no NETWORK</p>", 1),
+        ("<p>Volg ons op NETWORK</p>", 1),
+        ("<p>Подписывайтесь на нас в NETWORK</p>", 1),
+        ("<p>Підписуйтесь на нас у NETWORK</p>", 1),
+        ("<p>Obserwuj nas na NETWORK</p>", 1),
+        ("<p>The captain asks all to follow us on NETWORK</p>", 0),
+        ("<p>Follow us on <a href=/sea>the sea</a></p>", 0),
+        ("<ul><li>Follow us on NETWORK</li></ul>", 0),
+    ] {
+        let line = line.replace("NETWORK", facebook);
+        assert_eq!(hidden(&line, "").len(), count, "{line}");
+    }
+}
+
+#[test]
+fn a_box_of_an_app_whose_buttons_are_pictures() {
+    let text = "<p>All tides, all ferries and the news of the sound, wherever the wind has taken you, and at sea as well, \
+                where no paper boy comes; with the crossword of the week for long crossings and the bell that rings.</p>";
+    let stores = "<a href=https://apps.apple.com/app/id1><img src=a.png></a><a href=https://play.google.com/store/apps/details?id=b>\
+                  <img src=b.png></a>";
+    for (block, count) in [
+        (format!("<div class=x><h2>The Harbour App</h2>{text}{stores}</div>"), 1),
+        (format!("<div class=x><h2>The Harbour App</h2>{text}</div>"), 0),
+    ] {
+        assert_eq!(hidden(&block, "").len(), count, "{block}");
+    }
+    // Under another heading only the pictures go.
+    for (_, text) in hidden(&format!("<div class=x><h2>The tides</h2>{text}{stores}</div>"), "") {
+        assert_eq!(text, "");
+    }
+}
+
+#[test]
+fn the_last_part_of_a_word_names_the_app() {
+    for (block, count) in [
+        ("<div class=x><p>Nie mehr eine Flut verpassen?</p><a href=/hafen-app>Zur Hafen-App</a></div>", 1),
+        ("<div class=x><p>Wann kommt die Flut?</p><a href=/hafen>Zur Hafen-Uhr</a></div>", 0),
+    ] {
+        assert_eq!(hidden("", block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn what_is_for_registered_readers_says_so() {
+    for says in [
+        "This is for registered readers only",
+        "Diese Funktion ist nur für registrierte Leser",
+        "Cette fonction est réservée aux inscrits",
+        "Esta función es solo para registrados",
+        "Funzione riservata agli utenti registrati",
+        "Função só para utilizadores registados",
+        "Alleen voor geregistreerde lezers",
+        "Только для зарегистрированных читателей",
+        "Лише для зареєстрованих читачів",
+        "Tylko dla zarejestrowanych czytelników",
+    ] {
+        let dialog = format!("<div class=modal><p>{says}</p><a href=/login>Log in</a></div>");
+        // What stands beside such a dialog stays.
+        let block = format!("<div><button>Tell us of a mistake on this page</button>{dialog}</div>");
+        let found = hidden("", &block);
+        assert_eq!(found.len(), 1, "{block}");
+        assert!(
+            found.iter().all(|(_, text)| !text.contains("mistake") && text.ends_with("Log in")),
+            "{block}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn push_messages_are_asked_for() {
+    for (says, count) in [
+        ("Push-Nachrichten empfangen", 1),
+        ("Alertes push", 1),
+        ("Alertas push", 1),
+        ("Notifiche push", 1),
+        ("Notificações push", 1),
+        ("Pushberichten ontvangen", 1),
+        ("Включить уведомления", 1),
+        ("Увімкнути сповіщення", 1),
+        ("Powiadomienia push", 1),
+        ("Pull the bell", 0),
+    ] {
+        let link = format!("<div><a href=/bell>{says}</a></div>");
+        assert_eq!(hidden("", &link).len(), count, "{link}");
+        assert_eq!(
+            hidden(&format!("<p>The captain of the ferry had spoken of it: {says}.</p>"), "").len(),
+            0,
+            "{says}"
+        );
+    }
+}
+
+#[test]
+fn a_link_that_only_scripts_follow_is_a_button_of_its_row() {
+    let row = |last: &str| {
+        format!(
+            "<header><div><a href=/newsletters>Newsletters</a> <a href=/subscribe>Subscribe</a> {last}</div></header>"
+        )
+    };
+    for (last, whole) in [("<a role=button>Log in</a>", false), ("", true)] {
+        let found = hidden_around(&row(last), "", "");
+        let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
+        assert!(!texts.iter().any(|text| text.contains("Log in")), "{texts:?}");
+        assert_eq!(texts == ["Newsletters Subscribe"], whole, "{texts:?}");
+    }
+}
+
+#[test]
+fn a_form_that_sends_the_story_to_a_friend_stays() {
+    let field = |label: &str| format!("<p><label>{label}</label> <input type=email></p>");
+    for (form, count) in [
+        (
+            format!(
+                "<form class=modal><h4>Share this article</h4>{}{}<button>Send</button></form>",
+                field("Email address of a friend"),
+                field("Your email address")
+            ),
+            0,
+        ),
+        (
+            format!(
+                "<form><p>Sign-up now</p>{}<input type=text name=email2><button>Send</button></form>",
+                field("Your email address")
+            ),
+            1,
+        ),
+        (format!("<form>{}<button>Send</button></form>", field("Your email address")), 1),
+    ] {
+        assert_eq!(hidden("", &form).len(), count, "{form}");
+    }
+}

@@ -1,0 +1,182 @@
+//! Cards, bars and steps that lead to other stories, each beside what only looks like one.
+
+use super::{hidden, hidden_around};
+
+const STORY: &str = "/news/harbour-opens-again-after-ten-years-765432";
+
+#[test]
+fn a_link_laid_over_a_card_makes_it_one() {
+    let excerpt = "The pier was shut in 2014, after the great storm, and nobody had thought that it would ever be mended \
+                   again; now it is, and the town has asked the ferry's captain to come and ring the bell.";
+    let heading = "<h3>Harbour opens again after ten long years</h3>";
+    let link = format!("<a href={STORY}1></a>");
+    for (card, count) in [
+        (format!("<div class=x><article>{link}{heading}<p>{excerpt}</p></article></div>"), 1),
+        (format!("<div class=x><article>{heading}<p>{excerpt}</p></article></div>"), 0),
+        (format!("<div class=x><div>{link}<p>{excerpt}</p></div></div>"), 0),
+        (format!("<div class=x><article><a href=/sea></a>{heading}<p>{excerpt}</p></article></div>"), 0),
+        (format!("<div class=x><article>{link}{heading}<h3>The storm of 2014</h3><p>{excerpt}</p></article></div>"), 0),
+    ] {
+        assert_eq!(hidden(&card, "").len(), count, "{card}");
+    }
+}
+
+#[test]
+fn a_card_with_a_picture_below_the_text_is_a_teaser() {
+    let inside = |link: &str| {
+        format!("<a href={link}></a><img src=a.jpg><h3>Harbour opens again after ten years</h3><p>At last.</p>")
+    };
+    let (story, section) = (inside(&format!("{STORY}1")), inside("/sea"));
+    for (card, count) in [
+        (format!("<div><article>{story}</article></div>"), 1),
+        (format!("<div><div>{story}</div></div>"), 0),
+        (format!("<div><article>{section}</article></div>"), 0),
+    ] {
+        assert_eq!(hidden("", &card).len(), count, "{card}");
+    }
+}
+
+#[test]
+fn stories_before_and_after_are_pointed_to() {
+    let own = "/news/town-buys-the-old-ferry-1234567";
+    for (line, count) in [
+        (format!("<nav><div><a href={STORY}1><span>←</span> Harbour opens</a></div></nav>"), 1),
+        (
+            format!(
+                "<div><span><a href={STORY}1><b>‹</b> Back</a></span> <span><a href={STORY}2>On <b>›</b></a></span></div>"
+            ),
+            1,
+        ),
+        (format!("<div><a href={STORY}1>« Harbour opens again</a> | <a href={STORY}2>Bells ring »</a></div>"), 1),
+        (format!("<div><a href={own}-2>On →</a></div>"), 0),
+        (format!("<div><a href={STORY}1?page=2>On →</a></div>"), 0),
+        ("<div><a href=/sea>« The sea</a></div>".to_owned(), 0),
+        ("<nav><a href=/>Start</a> » <a href=/sea>The sea</a> » <a href=/town>The town</a></nav>".to_owned(), 0),
+    ] {
+        assert_eq!(hidden_around(&line, "", "").len(), count, "above: {line}");
+        assert_eq!(hidden("", &line).len(), count, "below: {line}");
+    }
+}
+
+#[test]
+fn cards_of_one_look_are_a_row() {
+    let excerpt = "The pier was shut in 2014, after the great storm, and it took ten years to mend it.";
+    let card = |n: u8| {
+        format!(
+            "<div class=y><a href={STORY}{n}><img src=a.jpg></a><h3><a href={STORY}{n}>Harbour opens again after ten \
+             years</a></h3><p>{excerpt}</p></div>"
+        )
+    };
+    let row: String = (1..4).map(card).collect();
+    let weather = "<p>Rain, 14 degrees at noon, wind from the west. High tide at the new pier at 6.12 in the morning, at the \
+                   lighthouse at 7.02; low tide at noon, when the bell rings. No ferry sails today from the island to us.</p>";
+    for (after, count) in [
+        (format!("<div>{weather}{row}</div>"), 3),
+        (format!("<div>{weather}{}{}</div>", card(1), card(2)), 0),
+        (format!("<div>{weather}{}</div>", row.replace("<img src=a.jpg>", "")), 0),
+        (format!("<div>{weather}{}</div>", row.replace(" class=y", "")), 0),
+        (format!("<div>{weather}<h2>Jobs</h2>{row}</div>"), 0),
+        (format!("<div>{weather}{}</div>", row.replace("/news/", "/job/")), 0),
+    ] {
+        assert_eq!(hidden("", &after).len(), count, "{after}");
+    }
+}
+
+#[test]
+fn a_bar_over_the_page_with_one_headline() {
+    let headline = "Harbour opens again after ten years, and the ferry sails";
+    for (bar, count) in [
+        (format!("<div class=z><a href={STORY}1>{headline}</a></div>"), 1),
+        (
+            format!(
+                "<header><div><b>Now</b> <a href={STORY}1>{headline}</a></div><a href=/><img src=l.svg></a></header>"
+            ),
+            1,
+        ),
+        (format!("<ul><li><a href={STORY}1>{headline}</a></li></ul>"), 0),
+        (format!("<div class=z><a href={STORY}1>Harbour opens</a></div>"), 0),
+        (format!("<div class=z><a href=/sea>{headline}</a></div>"), 0),
+        (format!("<div class=z><a href={STORY}1>{headline}</a><a href=/town>The town</a></div>"), 0),
+    ] {
+        assert_eq!(hidden_around(&bar, "", "").len(), count, "{bar}");
+    }
+}
+
+#[test]
+fn stories_before_and_after_are_named() {
+    for words in [
+        ["Next:", "Previous:"],
+        ["Nächster:", "Vorheriger:"],
+        ["Suivant :", "Précédent :"],
+        ["Siguiente:", "Anterior:"],
+        ["Successivo:", "Precedente:"],
+        ["Próximo:", "Anterior:"],
+        ["Volgende:", "Vorige:"],
+        ["Следующая:", "Предыдущая:"],
+        ["Наступна:", "Попередня:"],
+        ["Następny:", "Poprzedni:"],
+    ] {
+        let line = |[on, back]: [&str; 2]| {
+            format!(
+                "<p role=navigation><b>{on}</b> <a href=/pier>The pier of the sound, after all</a><br><b>{back}</b> <a href=/bells>The \
+                     bells of the islands ring</a></p>"
+            )
+        };
+        assert_eq!(hidden("", &line(words)).len(), 1, "{words:?}");
+    }
+    let menu = "<p role=navigation><b>Sea</b> <a href=/pier>The pier of the sound, after all</a><br><b>Land</b> <a href=/bells>The \
+                bells of the islands ring</a></p>";
+    assert_eq!(hidden("", menu).len(), 0);
+}
+
+#[test]
+fn a_row_in_the_header_under_a_word_for_stories() {
+    let entry = |n: u8| format!("<li><a href={STORY}{n}>Harbour opens again, at last</a></li>");
+    let row: String = (1..6).map(entry).collect();
+    for (heading, count) in [
+        ("In brief:", 1),
+        ("In Kürze", 1),
+        ("En bref", 1),
+        ("En breve", 1),
+        ("In breve", 1),
+        ("Curtas", 1),
+        ("In het kort", 1),
+        ("Коротко", 1),
+        ("Стисло", 1),
+        ("W skrócie", 1),
+        ("The sound", 0),
+    ] {
+        let bar = format!("<header><div><h3>{heading}</h3><ul>{row}</ul></div></header>");
+        assert_eq!(hidden_around(&bar, "", "").len(), count, "{heading}");
+    }
+}
+
+#[test]
+fn a_link_around_picture_and_heading_is_a_card_with_its_excerpt() {
+    let excerpt = "<p>The pier was shut in 2014, after the great storm, and it took ten years to mend it.</p>";
+    let heading = "<h3>Harbour opens again after ten years</h3>";
+    for (card, count) in [
+        (format!("<div class=x><a class=teaser href={STORY}1><img src=a.jpg>{heading}</a>{excerpt}</div>"), 1),
+        (format!("<div class=x><a class=teaser href={STORY}1>{heading}</a><img src=a.jpg>{excerpt}</div>"), 0),
+    ] {
+        let whole = hidden(&card, "").iter().filter(|(_, text)| text.contains("mend it")).count();
+        assert_eq!(whole, count, "{card}");
+    }
+}
+
+#[test]
+fn a_list_that_says_what_it_is_in_a_column_that_looks_like_a_menu() {
+    let months: String = (1..30).map(|n| format!("<li><a href=/m/{n}>March {n}</a></li>")).collect();
+    let row: String = [
+        "Harbour opens again after ten years",
+        "Bells ring on the islands again",
+        "Storm takes the third of the piers",
+    ]
+    .map(|headline| format!("<li><a href=https://radio.example/{}>{headline}</a></li>", &headline[..5]))
+    .concat();
+    for (class, count) in [("recent-entries", 1), ("column", 0)] {
+        let column = format!("<div><ul>{months}</ul><div class={class}><h3>Sound</h3><ul>{row}</ul></div></div>");
+        let found = hidden("", &column);
+        assert_eq!(found.len(), count, "{class}: {found:?}");
+    }
+}
