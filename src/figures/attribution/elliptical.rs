@@ -79,12 +79,33 @@ impl Reading<'_> {
 
     /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
     pub(super) fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        if let Some(frame) = self.dropped_behind(sentence, at, names) {
+            return Some(frame);
+        }
         let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
         if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
             return None;
         }
         let speaker = names.person()?;
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "“Hemos perdido 20”, lamentó.": behind a quotation the verb alone goes on with who spoke last.
+    fn dropped_behind(&self, sentence: &Range<usize>, at: usize, names: &Names) -> Option<Frame> {
+        // "ha aggiunto"
+        let auxiliary = at > sentence.start && {
+            let word = &self.tokens[at - 1];
+            word.is_word() && !word.capital && !word.is(Classes::KINDS | Classes::PRONOUNS | Classes::STOP)
+        };
+        let verb = at - usize::from(auxiliary);
+        let marks = self.tokens[sentence.start..verb].iter().rev();
+        let before = verb - marks.take_while(|token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—'))).count();
+        let closed = before > sentence.start && self.tokens[before - 1].kind == Kind::Close;
+        let alone = self.vocabulary.drops_pronouns
+            && self.tokens[at].is(Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS)
+            && self.ends_clause(at + 1, sentence.end);
+        let speaker = names.last().filter(|_| closed && alone)?.clone();
+        Some(Frame { speaker, tokens: at..at + 1, reach: Reach::Before, source: false, own: false })
     }
 
     /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.

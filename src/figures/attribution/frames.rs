@@ -223,6 +223,24 @@ impl Reading<'_> {
                 let first = &self.tokens[phrase.start];
                 first.is(Classes::DEFINITE) || first.is_name_part() || several
             })?,
+            Place::Opinion => {
+                let opinion = |phrase: &Range<usize>| {
+                    let words = &self.tokens[phrase.clone()];
+                    let title = words.iter().position(|word| word.is(Classes::TITLE) && !word.is(Classes::SEVERAL));
+                    let named = title
+                        .is_some_and(|title| words[title + 1..].iter().filter(|word| word.is_name_part()).count() >= 2);
+                    let comma =
+                        self.tokens[phrase.end..within.end].first().is_some_and(|next| next.kind == Kind::Mark(','));
+                    at == within.start && named && comma
+                };
+                self.after(end, within.end, true).filter(opinion)?
+            }
+            // "Aus Zahlen der Bank geht hervor, dass …"
+            Place::Forth => {
+                let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
+                let told = self.tokens[end..within.end].iter().any(|token| token.is(Classes::FORTH));
+                self.after(end, within.end, true).filter(|phrase| told && paper(phrase))?
+            }
             Place::Before => phrases::before(self.tokens, within.start, at)?,
             Place::Subject => {
                 phrases::before(self.tokens, within.start, at).or_else(|| self.after(end, within.end, false))?

@@ -84,6 +84,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     while start < to && tokens[start].is(Classes::BETWEEN) && !tokens[start].capital {
         start += 1;
     }
+    start = skip_day(tokens, start, to);
     if start < to && tokens[start].is(Classes::PRONOUNS) && !tokens[start].is(Classes::ARTICLE) {
         return Some(start..start + 1);
     }
@@ -134,6 +135,17 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
         || first.is(Classes::ARTICLE | KINDS)
         || tokens[found.clone()].iter().any(Token::is_name_part);
     begins.then_some(found)
+}
+
+/// "anunció el martes el ministro", "сообщил во вторник министр": over the day that stands between, with its preposition
+/// or article.
+fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
+    let small = |at: usize| at < to && tokens[at].is_word() && !tokens[at].capital;
+    let leads = |at: usize| small(at) && tokens[at].is(Classes::STOP | Classes::ARTICLE | Classes::CONNECTOR);
+    let leading = (from..to).take(2).take_while(|at| leads(*at) && !tokens[*at].is(Classes::DAY)).count();
+    let day = from + leading;
+    let follows = day + 1 < to && tokens[day + 1].is_word();
+    if small(day) && tokens[day].is(Classes::DAY) && follows { day + 1 } else { from }
 }
 
 /// Whether the word begins something else than the speaker's description.

@@ -3,7 +3,7 @@
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
-use super::runs::coordinates;
+use super::runs::{coordinates, has_any};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -55,7 +55,15 @@ impl Reading<'_> {
             let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
             let name = self.tokens[verb + 1..sentence.end].iter().take_while(|token| token.is_name_part()).count();
             let end = self.tokens[verb + 1 + name..sentence.end].first();
-            comma && name > 0 && end.is_none_or(|end| end.kind == Kind::Mark('.'))
+            let named = name > 0 && end.is_none_or(|end| end.kind == Kind::Mark('.'));
+            // "…, so ein Sprecher der Polizei."
+            let described = || {
+                self.after(verb + 1, sentence.end, false).is_some_and(|phrase| {
+                    has_any(&self.tokens[phrase.clone()], Classes::KINDS)
+                        && self.tokens[phrase.end..sentence.end].iter().all(|token| token.kind == Kind::Mark('.'))
+                })
+            };
+            comma && (named || described())
         };
         if token.is(Classes::AFTER_QUOTE) && !after_quote && !closing() {
             return None;
@@ -112,6 +120,15 @@ impl Reading<'_> {
                     Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
                 );
         let right = || {
+            // "уточнили в МЧС"
+            let within = self.tokens[verb + 1..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
+            if within
+                && let Some(phrase) = self.after(verb + 2, sentence.end, false)
+                && self.names_somebody(phrase.clone())
+                && self.ends_clause(phrase.end, sentence.end)
+            {
+                return Some(phrase);
+            }
             let phrase = self.after(self.after_whom(verb + 1, sentence.end), sentence.end, false)?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);

@@ -269,6 +269,23 @@ fn outlets_surveys_and_insertions() {
              Wünsche. Das bleibt so.“ Die Verbände, die #20 Leute haben, würden warten.",
             "Bert Kram",
         ),
+        ("es", "#20 barcos se hundieron, anunció el martes el ministro del Interior, Luis Paz.", "Luis Paz"),
+        ("pt", "#20 barcos afundaram, anunciou na terça-feira o ministro do Interior, Luís Paz.", "Luís Paz"),
+        ("ru", "#20 лодок затонули, сообщил во вторник министр внутренних дел Иван Петров.", "Иван Петров"),
+        ("uk", "#20 човнів затонули, повідомив у вівторок міністр внутрішніх справ Іван Петренко.", "Іван Петренко"),
+        ("pl", "#20 łodzi zatonęło, poinformował we wtorek minister spraw wewnętrznych Jan Kowal.", "Jan Kowal"),
+        ("it", "Luca Neri ha detto di no.\n«Abbiamo perso più di #20 barche nel mare», ha aggiunto.", "Luca Neri"),
+        ("es", "Luis Paz dijo que no.\n“Hemos perdido más de #20 barcos en el mar”, lamentó.", "Luis Paz"),
+        ("ru", "Пострадали #20 деревень, уточнили в МЧС.", "МЧС"),
+        ("uk", "Постраждали #20 сіл, уточнили в ДСНС.", "ДСНС"),
+        ("fr", "Pour l'économiste Jean Roux, il faudra #20 ans.", "Jean Roux"),
+        ("es", "Para el economista Juan Rojo, harán falta #20 años.", "Juan Rojo"),
+        ("es", "Para la empresa Acme, trabajan #20 personas.", "-"),
+        ("de", "Aus Zahlen der Bank Elm geht hervor, dass #20 Boote sanken.", "Bank Elm"),
+        ("de", "Aus Daten werden #20 Tabellen.", "-"),
+        ("de", "Bert Kram sagte nichts. Es seien #20 Boote, hieß es von der Feuerwehr.", "Feuerwehr"),
+        ("de", "Bert Kram sagte nichts. Es gebe #20 Boote, so ein Sprecher der Polizei.", "Sprecher der Polizei"),
+        ("en", "The union speaks of #20 boats.", "union"),
     ];
     check(&cases);
 }

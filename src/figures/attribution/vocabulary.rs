@@ -104,6 +104,10 @@ impl Classes {
     pub const AMOUNT: Classes = Classes(1 << 45);
     /// "Polizeiangaben": a source and what it tells, in one word.
     pub const SOURCE_NOUN: Classes = Classes(1 << 46);
+    /// "в": what was said "in the ministry", the ministry said.
+    pub const WITHIN: Classes = Classes(1 << 47);
+    /// "hervor": tells that something follows from a paper.
+    pub const FORTH: Classes = Classes(1 << 48);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -138,7 +142,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 48] = [
+const SECTIONS: [(&str, Classes); 50] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -187,6 +191,8 @@ const SECTIONS: [(&str, Classes); 48] = [
     ("infinitives", Classes::INFINITIVE),
     ("amounts", Classes::AMOUNT),
     ("source nouns", Classes::SOURCE_NOUN),
+    ("within", Classes::WITHIN),
+    ("forth", Classes::FORTH),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -208,6 +214,10 @@ pub enum Place {
     Last,
     /// Behind a verb after it: "como dijo Ana Paz".
     Verb,
+    /// After it, a paper, where a word tells that something follows from it: "aus Zahlen geht hervor".
+    Forth,
+    /// After it, where that opens the sentence and names a person by title and name: "for economist Juan Rojo, …".
+    Opinion,
 }
 
 /// A language's words.
@@ -271,6 +281,8 @@ impl Vocabulary {
             ("sources of papers", Place::Paper),
             ("sources before a verb", Place::Verb),
             ("sources told before", Place::Last),
+            ("opinions", Place::Opinion),
+            ("papers from which", Place::Forth),
         ];
         for (section, place) in places {
             for line in words.entries(section) {
