@@ -110,7 +110,10 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
             }
             // "nach Angaben der Polizei 20 Menschen"
-            Kind::Number => !named && !(style.verb_second && end > start && !tokens[end - 1].is(Classes::ARTICLE)),
+            Kind::Number => {
+                let behind_noun = end > start && !tokens[end - 1].is(Classes::ARTICLE);
+                !(named || style.verb_second && behind_noun)
+            }
             Kind::Mark('.') => {
                 tokens[end - 1].capital
                     && tokens[end - 1].range.len() <= 4
