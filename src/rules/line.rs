@@ -33,7 +33,7 @@ const SEPARATORS: [&str; 12] = ["##", "#@#", "#?#", "#@?#", "#$#", "#@$#", "#$?#
 /// # Errors
 /// Why it is no rule.
 pub fn read(text: &str) -> Result<Line, Told> {
-    let text = text.trim_matches(is_space);
+    let text = trimmed(text);
     if text.is_empty() || text.starts_with('!') || is_header(text) {
         return Ok(Line::Nothing);
     }
@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Result<Line, Told> {
         "#@#" => true,
         other => return Err(told::other_separator(other)),
     };
-    let body = body.trim_matches(is_space);
+    let body = trimmed(body);
     if body.starts_with("+js(") {
         return Err(told::script_rule());
     }
@@ -81,6 +81,15 @@ fn split(text: &str) -> Option<(&str, &'static str, &str)> {
         let (before, rest) = text.split_at(at);
         SEPARATORS.iter().find_map(|separator| Some((before, *separator, rest.strip_prefix(separator)?)))
     })
+}
+
+/// Without white space at its ends; what a backslash escapes at the end is no such space, but a name's last character.
+fn trimmed(text: &str) -> &str {
+    let text = text.trim_start_matches(is_space);
+    let end = text.trim_end_matches(is_space);
+    let backslashes = end.bytes().rev().take_while(|byte| *byte == b'\\').count();
+    let is_escaped = backslashes % 2 == 1 && end.len() < text.len();
+    &text[..end.len() + usize::from(is_escaped)]
 }
 
 /// White space as CSS has it. More is white space to Rust, but may be a name's last character.
@@ -125,6 +134,16 @@ mod tests {
             let told = read(line).map_err(|reason| reason.to_string());
             assert!(told.as_ref().is_err_and(|told| told.contains(reason)), "{line}: {told:?}");
         }
+    }
+
+    #[test]
+    fn an_escaped_space_ends_a_name() {
+        for line in [r"##.a\20", r"##.a\ ", r"##.a\   "] {
+            let Ok(Line::Hide { selector, .. }) = read(line) else { panic!("no rule") };
+            assert_eq!(selector, r".a\ ", "{line}");
+        }
+        let Ok(Line::Hide { selector, .. }) = read(r"##.a\\  ") else { panic!("no rule") };
+        assert_eq!(selector, r".a\\");
     }
 
     #[test]
