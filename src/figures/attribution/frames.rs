@@ -51,6 +51,9 @@ pub struct Reading<'t> {
     pub vocabulary: &'static Vocabulary,
 }
 
+/// Between "aus" and "geht hervor" stand no more tokens than this.
+const NEAR_FORTH: usize = 30;
+
 /// What is told, at the end of the one word that says by whom.
 const ANGABEN: &str = "angaben";
 
@@ -238,7 +241,7 @@ impl Reading<'_> {
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
                 let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
-                let told = self.tokens[end..within.end].iter().any(|token| token.is(Classes::FORTH));
+                let told = self.tokens[end..within.end].iter().take(NEAR_FORTH).any(|token| token.is(Classes::FORTH));
                 self.after(end, within.end, true).filter(|phrase| told && paper(phrase))?
             }
             Place::Before => phrases::before(self.tokens, within.start, at)?,

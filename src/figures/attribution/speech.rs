@@ -17,6 +17,9 @@ const NEAR_NUMBER: usize = 7;
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
 const LONGEST_ENCLOSED: usize = 9;
 
+/// Behind "she said" so many tokens are looked at for what she said: "in a new report".
+const LONGEST_REST: usize = 40;
+
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
 const LONGEST_TOLD: usize = 5;
 
@@ -327,7 +330,7 @@ impl Reading<'_> {
         let said = |token: &Token| {
             token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(',' | ':' | ';' | '-' | '–' | '—') | Kind::Open)
         };
-        let last = !self.tokens[next..sentence.end].iter().any(said);
+        let last = !self.tokens[next..sentence.end].iter().take(LONGEST_REST).any(said);
         let introduced = from == sentence.start
             && self.tokens[from].is(Classes::BREAK)
             && self.tokens[start.max(1) - 1].kind != Kind::Close
