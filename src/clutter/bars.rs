@@ -14,6 +14,8 @@ const LONGEST: u32 = 240;
 /// A word beside it: "Breaking", "×".
 const BESIDE: u32 = 16;
 
+/// Its elements and texts; wrappers around one bar are looked through once each.
+const BAR_NODES: usize = 100;
 /// A few neighbours tell; counting all of them for each would cost the square of the row.
 const SIBLINGS: usize = 24;
 
@@ -24,6 +26,9 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
         return false;
     }
     let page = reading.page;
+    if page.end(id).index() - id.index() > BAR_NODES {
+        return false;
+    }
     let is_over = !place.inside && !place.opening && !place.closing && !place.after;
     let has_else = tally.labels
         + tally.keeps

@@ -19,6 +19,8 @@ const FEWEST: usize = 3;
 const HEADLINE: u32 = 24;
 /// Headline, kicker, excerpt, author, date of one card.
 const CARD_CHARS: u32 = 700;
+/// Its elements and texts; wrappers around one card are looked through once each.
+const CARD_NODES: usize = 200;
 /// Its lines.
 const CARD_LINES: u32 = 9;
 /// Containers between a row and the heading over it.
@@ -73,12 +75,15 @@ fn is_kept(reading: &Reading, first: NodeId) -> bool {
     std::iter::once(first).chain(page.ancestors(first)).take(CONTAINERS).any(stays)
 }
 
-/// Whether the element is one story of the site's own with its picture, and a heading or all of it one link; programmes, offers of jobs and lists of
-/// names have no such.
+/// Whether the element is one story of the site's own with its picture, and a heading or all of it one link; programmes,
+/// offers of jobs and lists of names have no such.
 fn is_card(reading: &Reading, id: NodeId, told_until: NodeId) -> bool {
     let page = reading.page;
     let tally = reading.tally(id);
     if tally.own_stories != 1 || tally.stories != 1 || tally.sure_stories != 1 || tally.body_chars > 0 {
+        return false;
+    }
+    if page.end(id).index() - id.index() > CARD_NODES {
         return false;
     }
     // Divisions without a class look like nothing.
