@@ -92,6 +92,10 @@ impl Reading<'_> {
 
     /// "“Hemos perdido 20”, lamentó.": behind a quotation the verb alone goes on with who spoke last.
     fn dropped_behind(&self, sentence: &Range<usize>, at: usize, names: &Names) -> Option<Frame> {
+        let verbs = Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS;
+        if !self.vocabulary.drops_pronouns || !self.tokens[at].is(verbs) || !self.ends_clause(at + 1, sentence.end) {
+            return None;
+        }
         // "ha aggiunto"
         let auxiliary = at > sentence.start && {
             let word = &self.tokens[at - 1];
@@ -101,10 +105,7 @@ impl Reading<'_> {
         let marks = self.tokens[sentence.start..verb].iter().rev();
         let before = verb - marks.take_while(|token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—'))).count();
         let closed = before > sentence.start && self.tokens[before - 1].kind == Kind::Close;
-        let alone = self.vocabulary.drops_pronouns
-            && self.tokens[at].is(Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS)
-            && self.ends_clause(at + 1, sentence.end);
-        let speaker = names.last().filter(|_| closed && alone)?.clone();
+        let speaker = names.last().filter(|_| closed)?.clone();
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::Before, source: false, own: false })
     }
 
