@@ -248,6 +248,8 @@ fn years_of_persons_and_halves() {
         ("pt", "Uma mulher de 45 anos e um plano de 20 anos", &["45 year age", "20 year duration"]),
         ("es", "Una mujer herida de 45 años y un plan de 20 años", &["45 year age", "20 year duration"]),
         ("nl", "Een man van 45 jaar en een plan van 20 jaar", &["45 year age", "20 year duration"]),
+        ("ru", "Мужчина получил 10 лет", &["10 year duration"]),
+        ("nl", "De verdachte kreeg 20 jaar", &["20 year duration"]),
         ("ru", "Мужчина 45 лет и план на 20 лет", &["45 year age", "20 year duration"]),
         ("uk", "Жінка 45 років і план на 20 років", &["45 year age", "20 year duration"]),
     ] {

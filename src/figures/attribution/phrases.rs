@@ -90,7 +90,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     }
     // "der für das Geld zuständige Minister": the noun that was opened with the article comes last.
     let open = style.verb_second
-        && tokens[start..to].len() > 2
+        && start + 2 < to
         && tokens[start].is(Classes::ARTICLE)
         && tokens[start + 1].is(Classes::CONNECTOR);
     let compact = style.verb_second && !open;
@@ -115,7 +115,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 !(named || style.verb_second && behind_noun)
             }
             Kind::Mark('.') => {
-                tokens[end - 1].capital
+                end > start
+                    && tokens[end - 1].capital
                     && tokens[end - 1].range.len() <= 4
                     && tokens[end + 1..to].first().is_some_and(|next| next.capital)
             }

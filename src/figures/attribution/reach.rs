@@ -53,7 +53,8 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             };
             let clause = frame.tokens.start - unsaid..frame.tokens.start;
             // "20 boats, most of them old, sank according to the police": the subject stands before the insertion.
-            let verb = clause.start > from && is_bare_verb(&tokens[clause.start..]) && place == 0 && !listed;
+            let verb =
+                unsaid > 0 && clause.start > from && is_bare_verb(&tokens[clause.start..]) && place == 0 && !listed;
             let clause = if verb { sentence.start..clause.end } else { clause };
             speakers[clause].fill(name.clone());
             // "20 came, and police said 10 left, the agency reports.": all that nobody else is told to say.

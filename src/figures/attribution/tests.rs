@@ -286,6 +286,8 @@ fn outlets_surveys_and_insertions() {
         ("de", "Bert Kram sagte nichts. Es seien #20 Boote, hieß es von der Feuerwehr.", "Feuerwehr"),
         ("de", "Bert Kram sagte nichts. Es gebe #20 Boote, so ein Sprecher der Polizei.", "Sprecher der Polizei"),
         ("en", "The union speaks of #20 boats.", "union"),
+        ("en", "...and left, adding that #20 boats sank.", "-"),
+        ("en", "Some #20 stayed home because according to police 30 boats sank.", "-"),
     ];
     check(&cases);
 }

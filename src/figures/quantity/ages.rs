@@ -65,7 +65,9 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let of = lexicon.of.before(tokens, start).map(|(of, ())| of.start);
     let before = of.unwrap_or(start);
-    let person = (before.saturating_sub(NEAR)..before)
+    // "мужчина 45 лет", but not "мужчина получил 10 лет"
+    let near = if of.is_some() { NEAR } else { 1 };
+    let person = (before.saturating_sub(near)..before)
         .rev()
         .take_while(|at| tokens.is_word(*at))
         .any(|at| lexicon.persons.is(tokens, at));
