@@ -31,11 +31,14 @@ pub struct Link {
     pub said: Senses,
     /// Characters of text that is shown.
     pub chars: u32,
-    /// The card that a link without text or picture is laid over by style, and whose heading says where it leads.
+    /// The card that a link without text or picture is most often laid over, and whose heading says where it leads.
     pub over: Option<Card>,
     /// First and last line of which it holds text.
     lines: Option<(u32, u32)>,
 }
+
+/// Nodes of a card; a larger element holds several, or is a wrapper around one.
+pub const CARD_NODES: usize = 100;
 
 /// A card with one heading, which is no link by itself.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +46,7 @@ pub struct Card {
     /// What holds the link and the heading.
     pub node: NodeId,
     /// Characters of the heading.
-    pub heading: u32,
+    pub heading_chars: u32,
 }
 
 /// A line no longer than this says the same without the spaces at its ends.
@@ -140,27 +143,26 @@ pub fn join(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
-/// The card that the link without text is laid over: the smallest element around it that has a heading of its own.
+/// The card that the link without text is most often laid over by style: the smallest element around it that has a heading of its own.
 fn laid_over(page: &Page, link: NodeId) -> Option<Card> {
     /// Elements between such a link and what holds the card.
     const WITHIN: usize = 3;
-    /// Nodes of a card; a larger element holds several.
-    const CARD_NODES: usize = 100;
+    let is_large = |node: NodeId| page.end(node).index() - node.index() > CARD_NODES;
     let is_picture = |node| matches!(page.tag(node), "img" | "picture" | "svg" | "video" | "canvas" | "iframe");
-    if page.subtree(link).any(is_picture) {
+    if is_large(link) || page.subtree(link).any(is_picture) {
         return None;
     }
     for node in page.ancestors(link).take(WITHIN) {
-        if page.end(node).index() - node.index() > CARD_NODES {
+        if is_large(node) {
             return None;
         }
         let mut headings = page.subtree(node).filter(|inside| is_heading(page.tag(*inside)));
         let Some(heading) = headings.next() else { continue };
         let is_linked = page.subtree(heading).any(|inside| page.tag(inside) == "a");
         let text = spaced_text(page, heading);
-        let heading = text.chars().map(blocks::weight).sum::<usize>() as u32;
-        let is_one = headings.next().is_none() && !is_linked && heading >= STORY_CHARS as u32;
-        return is_one.then_some(Card { node, heading });
+        let heading_chars = text.chars().map(blocks::weight).sum::<usize>() as u32;
+        let is_one = headings.next().is_none() && !is_linked && heading_chars >= STORY_CHARS as u32;
+        return is_one.then_some(Card { node, heading_chars });
     }
     None
 }

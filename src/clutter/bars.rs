@@ -1,6 +1,6 @@
 //! A bar over the page with one headline in it: breaking news, a live report, the outlet's own announcement.
 //!
-//! Promised: a bar is one link to another of the site's stories, as long as a headline, and at most a word beside it. Menus,
+//! Promised: a bar is one or more links to one other of the site's stories, as long as a headline, and at most a word beside it. Menus,
 //! logos and paths of sections are none.
 
 use super::place::Place;
@@ -16,8 +16,10 @@ const BESIDE: u32 = 16;
 
 /// Its elements and texts; wrappers around one bar are looked through once each.
 const BAR_NODES: usize = 100;
-/// A few neighbours tell; counting all of them for each would cost the square of the row.
+/// The first of a row tell; counting all of them for each would cost the square of the row.
 const SIBLINGS: usize = 24;
+/// A list or menu is no farther up than this.
+const CONTAINERS: usize = 8;
 
 /// Whether the element is such a bar.
 pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
@@ -30,7 +32,7 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
         return false;
     }
     let is_over = !place.inside && !place.opening && !place.closing && !place.after;
-    let has_else = tally.labels
+    let foreign = tally.labels
         + tally.keeps
         + tally.social
         + tally.doubt_chars
@@ -39,12 +41,13 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
         + tally.text_fields
         + tally.other_fields
         + tally.text_areas;
-    let is_entry = || page.subtree(id).chain(page.ancestors(id)).any(|up| matches!(page.tag(up), "li" | "nav" | "td"));
+    let around = || page.subtree(id).chain(page.ancestors(id).take(CONTAINERS));
+    let is_entry = || around().any(|node| matches!(page.tag(node), "li" | "nav" | "td"));
     let mut links = page.subtree(id).filter_map(|node| page.attribute(node, Attribute::Href));
     let first = links.next();
     is_over
         && !(place.menu || place.kept || place.footer || place.consent)
-        && has_else == 0
+        && foreign == 0
         && tally.lines <= 2
         && !has_story_beside(reading, id)
         && (HEADLINE..=LONGEST).contains(&tally.link_chars)

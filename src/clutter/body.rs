@@ -6,6 +6,7 @@
 
 use super::anchors::Link;
 use super::boxes::Boxes;
+use super::elements;
 use super::language::Senses;
 use super::lines;
 use super::links::Destination;
@@ -80,15 +81,15 @@ pub fn claim(
     let boxed = named_boxes(page, articles, &chars, hints);
     let boxes = Boxes::read(page, articles, &chars, lines, senses, links, hints);
     let doubted = boxes.doubted();
-    let mut leads: Vec<[bool; 5]> = vec![Default::default(); lines.len()];
+    let mut leads: Vec<lines::Leads> = vec![lines::Leads::default(); lines.len()];
     for link in links {
         if let Some(line) = link.line() {
-            let [story, sure_story, give, subscribe, social] = &mut leads[line];
-            *story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
-            *sure_story |= link.destination == Destination::Story && link.own;
-            *give |= link.destination == Destination::Give;
-            *subscribe |= link.destination == Destination::Subscribe;
-            *social |= link.destination == Destination::Social;
+            let to = &mut leads[line];
+            to.story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
+            to.sure_story |= link.destination == Destination::Story && link.own;
+            to.give |= link.destination == Destination::Give;
+            to.subscribe |= link.destination == Destination::Subscribe;
+            to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
         }
     }
     let of = lines.iter().enumerate().map(|(index, line)| {
@@ -98,15 +99,10 @@ pub fn claim(
         if headlines.contains(&line.node) || boxes.is_counted_up(line.node) {
             return Claim::Article;
         }
-        let [story, sure_story, give, subscribe, social] = leads[index];
         let judged = lines::judge(&lines::Evidence {
             line,
             said: &senses[index],
-            story,
-            sure_story,
-            give,
-            subscribe,
-            social: social && !is_entry(page, line.node),
+            leads: leads[index],
             closing: closing.contains(&line.node),
             set_apart: lines::is_set_apart(page, line),
         });
@@ -124,10 +120,6 @@ pub fn claim(
         }
     });
     Claims { of: of.collect() }
-}
-
-fn is_entry(page: &Page, id: NodeId) -> bool {
-    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

@@ -97,3 +97,9 @@ pub fn count(page: &Page, tallies: &mut Tallies) {
         }
     }
 }
+
+/// Whether the element is an entry of a list, or near the top of one. An entry of a menu may say what a heading says:
+/// "Latest news".
+pub fn in_list(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
+}

@@ -20,12 +20,9 @@ pub enum Verdict {
     Asks(ClutterKind),
 }
 
-/// What is known of a line.
-pub struct Evidence<'a> {
-    /// The line.
-    pub line: &'a TextBlock,
-    /// What it says.
-    pub said: &'a Senses,
+/// Where the links of a line lead.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Leads {
     /// It has a link to what may be a story.
     pub story: bool,
     /// It has a link to a story of the same site, told by its address.
@@ -36,6 +33,16 @@ pub struct Evidence<'a> {
     pub subscribe: bool,
     /// It has a link to a network, and is no entry of a list, as rows of buttons are.
     pub social: bool,
+}
+
+/// What is known of a line.
+pub struct Evidence<'a> {
+    /// The line.
+    pub line: &'a TextBlock,
+    /// What it says.
+    pub said: &'a Senses,
+    /// Where its links lead.
+    pub leads: Leads,
     /// It is among the last of its article, where outlets speak of themselves.
     pub closing: bool,
     /// A mark or its style sets it apart, see [`is_set_apart`].
@@ -72,10 +79,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         return Verdict::Tells;
     }
     let leads = said.line_parted && line.chars <= LEADING_ALONE
-        || said.labelled && evidence.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
+        || said.labelled && evidence.leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
-            && (evidence.story && line.link_density() > 0.3 || line.chars <= LABEL && !line.text.ends_with('.'));
+            && (evidence.leads.story && line.link_density() > 0.3 || line.chars <= LABEL && !line.text.ends_with('.'));
     if leads {
         return Verdict::Leads;
     }
@@ -86,18 +93,19 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let lesser = own + usize::from(evidence.closing && (own > 0 || line.link_chars > 0 || line.chars <= CLOSING_CHARS));
     // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences.
     let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
-    let give = usize::from(said.give) * 2 + usize::from(evidence.give) * 2 + usize::from(said.give_starts) + lesser;
-    let follows = said.follows && evidence.social;
+    let give =
+        usize::from(said.give) * 2 + usize::from(evidence.leads.give) * 2 + usize::from(said.give_starts) + lesser;
+    let follows = said.follows && evidence.leads.social;
     let subscribe = usize::from(said.subscribe) * 2
-        + usize::from(evidence.subscribe) * 2
-        + usize::from(said.subscribe_starts) * if evidence.story { 2 } else { 1 }
+        + usize::from(evidence.leads.subscribe) * 2
+        + usize::from(said.subscribe_starts) * if evidence.leads.story { 2 } else { 1 }
         + if follows { 4 } else { 0 }
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + lesser;
-    let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.give);
-    let longest = if evidence.subscribe { ASKING_CHARS } else { OFFER_CHARS };
+    let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.leads.give);
+    let longest = if evidence.leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
     let subscribes = (said.subscribe > 0 || follows)
-        && subscribe >= if (quoted || is_bare) && !evidence.subscribe { QUOTED } else { ENOUGH }
+        && subscribe >= if (quoted || is_bare) && !evidence.leads.subscribe { QUOTED } else { ENOUGH }
         && line.chars <= longest;
     match (gives, subscribes) {
         (true, _) if give >= subscribe || !subscribes => Verdict::Asks(ClutterKind::Fundraising),

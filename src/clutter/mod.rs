@@ -21,7 +21,6 @@ mod place;
 mod promotion;
 mod reading;
 mod rows;
-mod series;
 mod steps;
 mod sums;
 mod tabs;
@@ -69,7 +68,6 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     });
     rows::keep_headings_of_what_stays(&reading, &mut found);
     rows::complete(&reading, &mut found);
-    series::take(&reading, &mut found);
     rows::take_headings(&reading, &mut found);
     tabs::take(&reading, &mut found);
     rows::keep_outermost(page, &mut found);

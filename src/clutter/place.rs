@@ -15,7 +15,8 @@ const CONSENT_PHRASES: u32 = 2;
 /// … and says no more than this.
 const CONSENT_CHARS: u32 = 2_500;
 
-/// Where an element stands. What is true of an element is true of all in it.
+/// Where an element stands. What is true of an element is true of all in it, but that a list of stories that says what it
+/// is stands in no menu that is only guessed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Place {
     /// In a menu.
@@ -34,8 +35,7 @@ pub struct Place {
     pub overlay: bool,
     /// In a cookie or consent dialog, which is the reader's to answer.
     pub consent: bool,
-    /// In a form that logs in, writes a comment, or sends the story to a friend: among what shares it,
-    /// with one address for whom and one from whom. Elsewhere a second address is a trap for programs.
+    /// In a form that logs in, writes a comment, or sends the story to a friend.
     pub account: bool,
     /// In an aside.
     pub aside: bool,
@@ -97,6 +97,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.overlay |=
         seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
     let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
+    // Among what shares a story, with one address for whom and one from whom; elsewhere a second is a trap for programs.
     place.account |= encloses
         && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0
             || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))

@@ -241,7 +241,7 @@ fn count_lines(
         } else if said.heading_word && !said.heading {
             tally.heading_words += 1;
             tally.small_chars += chars;
-        } else if (said.heading || said.line_only) && !(linked > 0.8 && in_list(page, holders[index])) {
+        } else if (said.heading || said.line_only) && !(linked > 0.8 && elements::in_list(page, holders[index])) {
             tally.headings += 1;
             tally.heading_chars += chars;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
@@ -260,11 +260,6 @@ fn count_lines(
     for (index, line) in lines.iter().enumerate() {
         tallies[holders[index]].add(&of_line(index, line));
     }
-}
-
-/// An entry of a menu may say what a heading says: "Latest news".
-fn in_list(page: &Page, id: NodeId) -> bool {
-    std::iter::once(id).chain(page.ancestors(id)).take(3).any(|up| page.tag(up) == "li")
 }
 
 fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
@@ -338,7 +333,7 @@ fn count_links(
                 }
                 last_story = Some((href, place));
             }
-            tally.story_chars += link.over.map_or(link.chars, |card| card.heading);
+            tally.story_chars += link.over.map_or(link.chars, |card| card.heading_chars);
         } else if matches!(link.destination, Destination::Other | Destination::Perhaps | Destination::Story)
             && link.chars > 0
         {

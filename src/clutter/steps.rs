@@ -35,9 +35,13 @@ pub fn points(page: &Page, link: &Link) -> bool {
 fn is_own_page(page: &Page, link: &Link) -> bool {
     let Some(own) = page.address() else { return false };
     let Some(to) = page.attribute(link.node, Attribute::Href).and_then(|href| own.resolve(href)) else { return false };
-    let stem = own.path.trim_end_matches('/');
-    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    to.path.starts_with(stem) || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
+    let path = own.path.trim_end_matches('/');
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    let stem = path[name..].rfind('.').map_or(path, |dot| &path[..name + dot]);
+    // "/story-12" is no page of "/story-1".
+    let rest = to.path.strip_prefix(stem).filter(|_| !stem.is_empty());
+    let goes_on = rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
+    goes_on || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
 }
 
 /// Whether the element is nothing but the story before, the one after, or both, each with its arrow.

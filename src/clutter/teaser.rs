@@ -1,6 +1,7 @@
 //! Which elements lead to other stories and hold nothing else.
 
 use super::Before;
+use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
 use super::place::Place;
@@ -270,6 +271,9 @@ fn ends_in_link(page: &Page, id: NodeId) -> bool {
 
 /// Whether one link holds a picture and the heading beside it, as no text's own title does.
 fn wraps_card(page: &Page, id: NodeId) -> bool {
+    if page.end(id).index() - id.index() > CARD_NODES {
+        return false;
+    }
     let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
     let mut links = page.subtree(id).filter(|node| page.tag(*node) == "a");
     links.any(|link| holds(link, is_heading) && holds(link, |tag| tag == "img"))
