@@ -79,11 +79,14 @@ impl Reading<'_> {
 
     /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
     pub(super) fn dropped(&self, sentence: &Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+        if !self.vocabulary.drops_pronouns {
+            return None;
+        }
         if let Some(frame) = self.dropped_behind(sentence, at, names) {
             return Some(frame);
         }
         let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
-        if !self.vocabulary.drops_pronouns || at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
+        if at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
             return None;
         }
         let speaker = names.person()?;
@@ -93,7 +96,7 @@ impl Reading<'_> {
     /// "“Hemos perdido 20”, lamentó.": behind a quotation the verb alone goes on with who spoke last.
     fn dropped_behind(&self, sentence: &Range<usize>, at: usize, names: &Names) -> Option<Frame> {
         let verbs = Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS;
-        if !self.vocabulary.drops_pronouns || !self.tokens[at].is(verbs) || !self.ends_clause(at + 1, sentence.end) {
+        if !self.tokens[at].is(verbs) || !self.ends_clause(at + 1, sentence.end) {
             return None;
         }
         // "ha aggiunto"

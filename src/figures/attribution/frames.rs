@@ -39,6 +39,9 @@ const NEAR_CITED: usize = 4;
 /// Between "in" and "poll" stand no more words than this.
 const NEAR_SURVEY: usize = 3;
 
+/// Between "aus" and "geht hervor" stand no more tokens than this.
+const NEAR_FORTH: usize = 30;
+
 /// A paragraph's words, as the frames are looked for in them.
 pub struct Reading<'t> {
     /// The paragraph.
@@ -50,15 +53,6 @@ pub struct Reading<'t> {
     /// The language's words.
     pub vocabulary: &'static Vocabulary,
 }
-
-/// Between "aus" and "geht hervor" stand no more tokens than this.
-const NEAR_FORTH: usize = 30;
-
-/// What is told, at the end of the one word that says by whom.
-const ANGABEN: &str = "angaben";
-
-/// The ends of German nouns that an "s" joins to the next: "RegierungSangaben".
-const JOINTS: [&str; 6] = ["ungs", "ions", "heits", "keits", "schafts", "mens"];
 
 impl Reading<'_> {
     /// The frames of the sentence in order.
@@ -74,7 +68,7 @@ impl Reading<'_> {
                 closed = Some(participle);
                 Some(frame)
             } else {
-                self.source(from..sentence.end, at, names)
+                self.source(&sentence, from, at, names)
                     .or_else(|| self.survey(&sentence, at, names))
                     .or_else(|| self.speech(&sentence, from, at, names))
                     .or_else(|| self.behind_quotation(&sentence, at, names))
@@ -161,9 +155,9 @@ impl Reading<'_> {
     fn source_in_a_word(&self, within: &Range<usize>, at: usize) -> Option<Frame> {
         let behind = at > within.start && self.tokens[at - 1].is(Classes::STOP);
         let token = Some(&self.tokens[at]).filter(|token| behind && token.is(Classes::SOURCE_NOUN))?;
-        let who = token.lower.len().checked_sub(ANGABEN.len()).filter(|length| *length > 0)?;
+        let who = self.vocabulary.source_in(&token.lower).filter(|length| *length > 0)?;
         let name = self.text[token.range.clone()].get(..who)?;
-        let joined = JOINTS.iter().any(|joint| name.ends_with(joint));
+        let joined = self.vocabulary.joints.iter().any(|joint| name.ends_with(joint));
         let name = name.strip_suffix(if joined { 's' } else { '-' }).unwrap_or(name).to_owned();
         let ends = self.ends_clause(at + 1, within.end);
         let reach = if at == within.start + 1 {
@@ -183,14 +177,16 @@ impl Reading<'_> {
     }
 
     /// "according to the ministry".
-    fn source(&self, within: Range<usize>, at: usize, names: &mut Names) -> Option<Frame> {
+    fn source(&self, sentence: &Range<usize>, from: usize, at: usize, names: &mut Names) -> Option<Frame> {
+        let within = from..sentence.end;
+        let opens = at == sentence.start;
         if let Some(frame) = self.source_in_a_word(&within, at) {
             return Some(frame);
         }
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "Revenue Per Thousand"
-        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || at == within.start);
+        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens);
         let announced = announces.then(|| self.vocabulary.source(word)).flatten();
         let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
@@ -204,6 +200,7 @@ impl Reading<'_> {
         let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
         let verb =
             matches!(place, Place::After | Place::Verb) && self.tokens[end..within.end].first().is_some_and(informed);
+        let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
         let phrase = match place {
             Place::Person | Place::Last => return None,
             Place::Verb if !verb => return None,
@@ -217,7 +214,6 @@ impl Reading<'_> {
             }
             Place::Paper => {
                 // "based on an estimate", but not "based on the Acme platform"
-                let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
                 self.after(end, within.end, true).filter(paper)?
             }
             Place::Named => self.after(end, within.end, false).filter(|phrase| {
@@ -234,13 +230,12 @@ impl Reading<'_> {
                         .is_some_and(|title| words[title + 1..].iter().filter(|word| word.is_name_part()).count() >= 2);
                     let comma =
                         self.tokens[phrase.end..within.end].first().is_some_and(|next| next.kind == Kind::Mark(','));
-                    at == within.start && named && comma
+                    opens && named && comma
                 };
                 self.after(end, within.end, true).filter(opinion)?
             }
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
-                let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
                 let told = self.tokens[end..within.end].iter().take(NEAR_FORTH).any(|token| token.is(Classes::FORTH));
                 self.after(end, within.end, true).filter(|phrase| told && paper(phrase))?
             }

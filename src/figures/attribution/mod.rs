@@ -25,7 +25,7 @@ use quotations::{announced, label, signature, speaker_of, standing};
 use reach::{assign, is_reported};
 use std::ops::Range;
 use std::rc::Rc;
-use tokens::{Kind, Token};
+use tokens::{Kind, Quotation, Token};
 use vocabulary::{Classes, Vocabulary};
 
 /// Who speaks where in a paragraph.
@@ -256,16 +256,45 @@ fn paragraph<'t>(
         announced: announced_now,
         goes_on: None,
     };
+    let heard = Heard { frames, persons, signed, introduced, continued };
+    quote(&mut told, &quotations, heard, &reading, names);
+    // "„Wir gehen“, sagt Lee. „…“ Die Zahl sei …": who goes on is who was quoted.
+    for sentence in after_quotations {
+        let Some(speaker) = sentence.start.checked_sub(2).and_then(|last| told.speakers[last].clone()) else {
+            continue;
+        };
+        sentence.filter(|at| !quoted[*at]).for_each(|at| told.speakers[at] = Some(speaker.clone()));
+    }
+    told.tokens = tokens;
+    told
+}
+
+/// What a paragraph's sentences tell of who speaks its quotations.
+struct Heard {
+    frames: Vec<Frame>,
+    /// The sentences that name a person, and whom.
+    persons: Vec<(Range<usize>, Speaker)>,
+    /// Whom the line below the paragraph names as who spoke it.
+    signed: Option<Speaker>,
+    /// Who spoke last in the paragraphs before, or is spoken of there.
+    introduced: Option<Speaker>,
+    /// Whether the paragraph before ends in a quotation that is not closed.
+    continued: bool,
+}
+
+/// Gives the paragraph's quotations to who speaks them.
+fn quote(told: &mut Told, quotations: &[Quotation], heard: Heard, reading: &Reading, names: &mut Names) {
+    let tokens = reading.tokens;
     let mut last: Option<Speaker> = None;
-    for quotation in &quotations {
-        let own = speaker_of(&tokens, quotation, &frames).or_else(|| announced(&tokens, quotation, &persons));
+    for quotation in quotations {
+        let own = speaker_of(tokens, quotation, &heard.frames).or_else(|| announced(tokens, quotation, &heard.persons));
         let whole = quotation.tokens.start <= 1 && quotation.tokens.end + 2 >= tokens.len();
-        let own = own.or_else(|| signed.clone().filter(|_| whole));
+        let own = own.or_else(|| heard.signed.clone().filter(|_| whole));
         let own = own.or_else(|| reading.inserted(quotation.tokens.clone(), names));
-        let own = own.or_else(|| standing(&tokens, quotation, &persons, names).filter(|_| last.is_none()));
+        let own = own.or_else(|| standing(tokens, quotation, &heard.persons, names).filter(|_| last.is_none()));
         let first = last.is_none() && quotation.tokens.start <= 1;
         let supposed = own.is_none() && last.is_none();
-        let Some(speaker) = own.or(last).or_else(|| introduced.clone().filter(|_| first)) else {
+        let Some(speaker) = own.or(last).or_else(|| heard.introduced.clone().filter(|_| first)) else {
             last = None;
             continue;
         };
@@ -274,21 +303,12 @@ fn paragraph<'t>(
         if !quotation.closed {
             told.open = Some((quotation.tokens.clone(), supposed));
         }
-        if first && continued {
+        if first && heard.continued {
             told.goes_on = Some(name);
         }
         names.spoke(&speaker);
         last = Some(speaker);
     }
-    // "„Wir gehen“, sagt Lee. „…“ Die Zahl sei …": who goes on is who was quoted.
-    for sentence in after_quotations {
-        let quoted = sentence.start.checked_sub(2).and_then(|last| told.speakers[last].clone());
-        if quoted.is_some() {
-            told.speakers[sentence].fill(quoted);
-        }
-    }
-    told.tokens = tokens;
-    told
 }
 
 /// The sentences as ranges of tokens.

@@ -61,7 +61,7 @@ pub struct Names {
     main_person: Option<String>,
     /// What the text is about, when "the company" says something: the name it tells most often, no person's.
     pub(super) main_name: Option<String>,
-    /// The survey or study that was last told from.
+    /// Who conducted the survey or study that was last told from, or its own words where nobody is told to have.
     survey: Option<Rc<str>>,
     /// Who was last called by a title or kind, by that word in small letters.
     pub(super) titled: HashMap<String, Speaker>,

@@ -23,21 +23,27 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
     };
     // "said Ann Lee", and not "Ann Lee said"
     let follows = |frame: &Frame| !tokens[frame.tokens.end - 1].is(Classes::VERB);
-    let is_dash = |at: usize| matches!(tokens[at].kind, Kind::Mark('–' | '—'));
+    // Between numbers a dash is a range's.
+    let is_dash = |at: usize| {
+        let number = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|next| next.kind == Kind::Number);
+        let range = number(at.checked_sub(1)) && number(Some(at + 1));
+        matches!(tokens[at].kind, Kind::Mark('–' | '—')) && !range
+    };
     let mut from = sentence.start;
     let mut outer: Option<&Frame> = None;
     for (place, frame) in frames.iter().enumerate() {
         let name: Option<Rc<str>> = Some(frame.speaker.name.as_str().into());
         // "14 women – most of them aged 18, the agency notes – were freed": what stands between the dashes.
+        if frame.own {
+            speakers[frame.tokens.clone()].fill(name.clone());
+        }
         let dashed = frame.tokens.end < sentence.end && is_dash(frame.tokens.end);
-        let opening = (from..frame.tokens.start).rev().find(|at| is_dash(*at)).filter(|_| dashed);
-        if let Some(dash) = opening {
+        let dashes = (from..frame.tokens.start).filter(|at| dashed && is_dash(*at)).enumerate();
+        // The first, the third and so on open what the next one closes.
+        if let Some((_, dash)) = dashes.last().filter(|(count, _)| count % 2 == 0) {
             speakers[dash..frame.tokens.start].fill(name);
             from = start(place + 1).max(frame.tokens.end);
             continue;
-        }
-        if frame.own {
-            speakers[frame.tokens.clone()].fill(name.clone());
         }
         if frame.reach != Reach::After {
             let within_clause = |at: usize| frame.reach == Reach::Before || !clause_mark(at);

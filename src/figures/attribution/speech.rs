@@ -78,7 +78,7 @@ impl Reading<'_> {
             } else {
                 let comma = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',');
                 let says = comma && (token.is(Classes::SAYING) || next.is_some_and(introduces));
-                let subject = self.first_subject(sentence, verb).filter(|_| says)?;
+                let subject = says.then(|| self.first_subject(sentence, verb)).flatten()?;
                 names.resolve(self.text, self.tokens, subject, false)?
             };
             return Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
@@ -172,8 +172,8 @@ impl Reading<'_> {
             && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::AMOUNT)
             && self.tokens[phrase.end - 1].is_word();
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false);
-        let by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true).filter(|_| somebody);
-        let mut speaker = speaker.or_else(by_noun)?;
+        let mut by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true);
+        let mut speaker = speaker.or_else(|| somebody.then(&mut by_noun).flatten())?;
         // Firms estimate and find as well as people do: no "he" means one.
         speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
         let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);

@@ -222,6 +222,8 @@ fn outlets_surveys_and_insertions() {
         ("en", "Acme News reports two boats and #20 men were found.", "Acme News"),
         ("en", "The town has #20 boats, and police said ten sank, the Elm Post reports.", "Elm Post"),
         ("en", "On Friday 14 women – #20 of them guests, the Elm Agency notes – were freed.", "Elm Agency"),
+        ("en", "In May #20 men in 5–9 boats sank, the Elm Agency notes – all of them old.", "Elm Agency"),
+        ("en", "Elm – where #20 men live – is old – the mayor, the Elm Agency notes – and wet.", "-"),
         ("en", "On Friday #14 women – 20 of them guests, the Elm Agency notes – were freed.", "-"),
         ("en", "If it goes on, the town will have #20 boats, experts predict in a new report.", "experts"),
         (

@@ -100,7 +100,7 @@ impl Classes {
     pub const ANSWERER: Classes = Classes(1 << 43);
     /// "to": the verb behind it has no subject.
     pub const INFINITIVE: Classes = Classes(1 << 44);
-    /// "two": begins a clause that a number word or a qualifier leads.
+    /// "two", "dozens", "about": begins a clause, or what somebody is told to be, that is led by an amount.
     pub const AMOUNT: Classes = Classes(1 << 45);
     /// "Polizeiangaben": a source and what it tells, in one word.
     pub const SOURCE_NOUN: Classes = Classes(1 << 46);
@@ -240,6 +240,10 @@ pub struct Vocabulary {
     pub nouns_last: bool,
     /// Names have cases.
     pub inflected: bool,
+    /// How words end that tell what somebody says, its source before that in the same word: "PolizeiANGABEN".
+    source_endings: Vec<&'static str>,
+    /// How nouns end that an "s" joins to the next: "RegierUNGSangaben".
+    pub joints: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
     pub no_articles: bool,
 }
@@ -256,6 +260,7 @@ impl Vocabulary {
     }
 
     fn from(words: &'static words::Words) -> Vocabulary {
+        let listed = |section| words.entries(section).iter().flat_map(|line| line.split_whitespace());
         let mut vocabulary = Vocabulary {
             verb_second: !words.entries("verb second").is_empty(),
             elision: !words.entries("elision").is_empty(),
@@ -265,10 +270,12 @@ impl Vocabulary {
             nouns_last: !words.entries("nouns last").is_empty(),
             inflected: !words.entries("inflected").is_empty(),
             no_articles: words.entries("definite").is_empty(),
+            source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
+            joints: listed("joints").collect(),
             ..Vocabulary::default()
         };
         for (section, class) in SECTIONS {
-            for word in words.entries(section).iter().flat_map(|line| line.split_whitespace()) {
+            for word in listed(section) {
                 vocabulary.words.add(word, class);
             }
         }
@@ -303,6 +310,11 @@ impl Vocabulary {
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
         self.words.of(word)
+    }
+
+    /// How many bytes of a word in small letters name the source that it tells of: "polizei" of "polizeiangaben".
+    pub fn source_in(&self, word: &str) -> Option<usize> {
+        self.source_endings.iter().find_map(|ending| word.strip_suffix(ending)).map(str::len)
     }
 
     /// The longest source phrase whose words `word(0)`, `word(1)`, … are: how many words, and where its source stands.

@@ -54,12 +54,16 @@ pub(super) fn group(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Opti
     lexicon.age_groups.before(tokens, start).map(|(group, ())| group).filter(|_| !of_something)
 }
 
+/// Whether somebody may be so many years old.
+fn is_human(amount: &Amount) -> bool {
+    amount.value.is_some_and(|value| value > 0.0 && value < OLDEST && value.fract() == 0.0)
+}
+
 /// Whether years are somebody's: "un homme de 45 ans", "Anne Petit, 45 ans,", "Anne Petit (45 ans)".
 pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let human = amount.value.is_some_and(|value| value < OLDEST && value.fract() == 0.0);
-    if !human {
+    if !is_human(amount) {
         return false;
     }
     let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
@@ -87,7 +91,9 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let near = |phrases: &Phrases<()>, before: usize| {
         (before.saturating_sub(NEAR)..before).any(|at| phrases.at(tokens, at).is_some())
     };
-    let at = lexicon.clock_before.before(tokens, start).filter(|_| amount.is_bare_digits());
+    // "died on Monday at 10" may tell the hour.
+    let no_hour = amount.is_bare_digits() && !dates::is_hour(amount.value);
+    let at = lexicon.clock_before.before(tokens, start).filter(|_| no_hour);
     let told = lexicon.age_told.before(tokens, start);
     // "Ann was 12 in 1976"
     let was =
@@ -100,13 +106,16 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 
 fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> bool {
     let plain = matches!(amount.form, Form::Digits { plain: true } | Form::Words) && amount.high.is_none();
-    let human = amount.value.is_some_and(|value| value > 0.0 && value < OLDEST && value.fract() == 0.0);
-    if !plain || !human || amount.unit.is_some() || amount.kind != FigureKind::Count {
+    if !plain || !is_human(amount) || amount.unit.is_some() || amount.kind != FigureKind::Count {
         return false;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     if (amount.is_bare_digits() || amount.form == Form::Words) && group(tokens, amount, lexicon).is_some() {
         return true;
+    }
+    // "died at 10 p.m."
+    if lexicon.clock_after.at(tokens, end).is_some() {
+        return false;
     }
     if noun.is_none() && lexicon.age_before.before(tokens, start).is_some()
         || lexicon.age_surely_before.before(tokens, start).is_some()

@@ -69,6 +69,11 @@ impl Amount {
         }
     }
 
+    /// Whether it is written in digits.
+    pub fn is_digits(&self) -> bool {
+        matches!(self.form, Form::Digits { .. })
+    }
+
     /// Whether it is a whole number in plain digits, without unit.
     pub fn is_bare_digits(&self) -> bool {
         self.unit.is_none() && self.form == Form::Digits { plain: true }
@@ -252,7 +257,9 @@ fn add_half(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     if let Some(value) =
         amount.value.filter(|_| matches!(amount.form, Form::Words | Form::Digits { .. } | Form::Article))
     {
-        amount.value = Some(value + 0.5);
+        // "minus two hours and a half"
+        amount.value = Some(value + 0.5_f64.copysign(value));
+        amount.mantissa += 0.5_f64.copysign(value);
         amount.tokens.end = half.end;
         amount.form = Form::Words;
     }
@@ -288,9 +295,8 @@ fn may_take_of(amount: &Amount) -> bool {
     amount.form == Form::Vague
         || amount.scaled
         || amount.form == Form::Part
-        || amount.value.is_some_and(|value| value >= 1e6)
         // "medio millón de euros"
-        || amount.form == Form::Words && amount.value.is_some_and(|value| value >= 1e5)
+        || amount.value.is_some_and(|value| value >= if amount.form == Form::Words { 1e5 } else { 1e6 })
 }
 
 fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {

@@ -1,14 +1,13 @@
 //! Numbers that are codes: phone numbers, postal codes, versions, what stands in a link.
 
 use super::amounts::Amount;
-use super::exclusions::is_digits;
 use super::numerals::Form;
 use super::tokens::Tokens;
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.
 pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     let amount = &amounts[place];
-    if !is_digits(amount) {
+    if !amount.is_digits() {
         return false;
     }
     if is_zero_led(tokens, amount) || is_postal_code(tokens, amount) || is_version(tokens, amount) {
@@ -21,11 +20,14 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
     amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
 }
 
-/// "Elm, CA 94107.": five digits behind two capitals, and nothing counted.
+/// "Elm, CA 94107.": five digits behind a comma and two capitals, and nothing counted.
 fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
     const DIGITS: usize = 5;
     let start = amount.tokens.start;
-    let state = start > 1 && tokens.written(start - 1).len() == 2 && tokens.is_all_capitals(start - 1);
+    let state = start > 1
+        && tokens.written(start - 1).len() == 2
+        && tokens.is_all_capitals(start - 1)
+        && tokens.lower(start - 2) == ",";
     let ends = matches!(tokens.lower(amount.tokens.end), "" | "." | "," | ";" | ")" | "-");
     amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
 }
@@ -58,12 +60,12 @@ fn is_in_a_row(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     let tied = |left: usize| {
         let Some([left, right]) = amounts.get(left..left + 2) else { return false };
         let gap = left.tokens.end..right.tokens.start;
-        let digits = |amount: &Amount| (is_digits(amount) || amount.form == Form::Code) && amount.unit.is_none();
+        let digits = |amount: &Amount| (amount.is_digits() || amount.form == Form::Code) && amount.unit.is_none();
         let close = gap.is_empty() || gap.len() == 1 && matches!(tokens.lower(gap.start), "-" | "/" | ")");
         close && digits(left) && digits(right)
     };
     // "Tel. 02382 59743"
-    let begins_with_zero = |amount: &Amount| is_digits(amount) && is_zero_led(tokens, amount);
+    let begins_with_zero = |amount: &Amount| amount.is_digits() && is_zero_led(tokens, amount);
     let is_code =
         |place: usize| amounts.get(place).is_some_and(|amount| amount.form == Form::Code || begins_with_zero(amount));
     let before = place > 0 && tied(place - 1);

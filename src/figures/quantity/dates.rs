@@ -1,7 +1,6 @@
 //! Dates, years and clock times: numbers that are no quantities.
 
 use super::amounts::Amount;
-use super::exclusions::counts;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
 use super::numerals::Form;
@@ -21,6 +20,7 @@ const PAST_YEARS: f64 = 2200.0;
 /// People count in fifties, history does not.
 pub(super) const ROUND: f64 = 50.0;
 
+/// Whether the number is a year, or the day of a date.
 pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // 1月31日
     let counter_date = lexicon.style.nouns == Nouns::Counter
@@ -72,31 +72,36 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     // "since at least 2003"
     let hedged = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let dated = lexicon.date_before.before(tokens, start).is_some()
-        || lexicon.date_before.before(tokens, hedged).is_some() && !counts(tokens, amount, lexicon)
+        || lexicon.date_before.before(tokens, hedged).is_some() && !noun::counts(tokens, amount.tokens.end, lexicon)
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
     // "from this year up to 2027"
     let until = |qualifier: Qualifier| {
-        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !counts(tokens, amount, lexicon)
+        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !noun::counts(tokens, amount.tokens.end, lexicon)
     };
     let qualified = lexicon.qualifiers.before(tokens, start).is_some_and(|(_, qualifier)| !until(qualifier)) && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
-    let old = OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount, lexicon)));
+    let old = OLD_YEARS.contains(&value)
+        && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
-        return !(round && counts(tokens, amount, lexicon) || qualified);
+        return !(round && noun::counts(tokens, amount.tokens.end, lexicon) || qualified);
     }
-    dated && value < PAST_YEARS && !counts(tokens, amount, lexicon)
+    dated && value < PAST_YEARS && !noun::counts(tokens, amount.tokens.end, lexicon)
 }
 
-/// "'57 Chevy": a year without its century.
+/// "the '57 Chevy", "in ’57": a year without its century. The apostrophe is a quotation's that opens ("'50 Ways' is") where
+/// another follows, where a text begins, and where every word has a capital.
 fn is_cut_year(tokens: &Tokens, amount: &Amount) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let cut = start > 0 && matches!(tokens.text(start - 1..start), "'" | "’" | "‘") && tokens.glued(start);
+    let apostrophe = |at: usize| matches!(tokens.text(at..at + 1), "'" | "’");
+    let cut = start > 1 && apostrophe(start - 1) && tokens.glued(start) && !tokens.glued(start - 1);
     let two = amount.is_bare_digits() && tokens.lower(start).len() == 2;
-    let alone = start < 2 || !tokens.glued(start - 1);
-    cut && two && alone && (tokens.is_capital(end) || !tokens.is_word(end))
+    let closes =
+        |at: usize| apostrophe(at) && (at + 1 == tokens.len() || !tokens.is_word(at + 1) || !tokens.glued(at + 1));
+    let quotation = || (end..tokens.len()).any(closes) || tokens.is_title_case();
+    cut && two && (tokens.is_capital(end) || !tokens.is_word(end)) && !quotation()
 }
 
 /// "a 2000 interview": one of something, of that year.
@@ -170,21 +175,24 @@ fn skip_of(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
     lexicon.of.at(tokens, at).map_or(at, |(found, ())| found.end)
 }
 
-pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+/// Whether a day has such an hour.
+pub(super) fn is_hour(value: Option<f64>) -> bool {
     const HOURS: f64 = 24.0;
-    let hour = |value: Option<f64>| value.is_none_or(|value| (0.0..=HOURS).contains(&value));
+    value.is_some_and(|value| (0.0..=HOURS).contains(&value))
+}
+
+/// "at 10", "20.30 uur", "8 to 10 p.m.".
+pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let hour = |value: Option<f64>| value.is_none() || is_hour(value);
     let end = amount.tokens.end;
     // "20.30 uur", "22.30 horas"
-    if amount.unit.as_deref() == Some("hour")
-        && amount.value.is_some_and(|value| (0.0..=HOURS).contains(&value))
-        && is_dotted_time(tokens, amount, lexicon)
-    {
+    if amount.unit.as_deref() == Some("hour") && is_hour(amount.value) && is_dotted_time(tokens, amount, lexicon) {
         return true;
     }
     let bare = || {
         (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
             && amount.kind == FigureKind::Count
-            && !counts(tokens, amount, lexicon)
+            && !noun::counts(tokens, amount.tokens.end, lexicon)
     };
     hour(amount.value)
         && hour(amount.high)

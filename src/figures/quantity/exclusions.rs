@@ -19,7 +19,10 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         Form::Code => return true,
         Form::Vague if lexicon.vague_before_of.is(tokens, amount.tokens.start) => {
             let (start, end) = (amount.tokens.start, amount.tokens.end);
-            return start > 0 && lexicon.of.at(tokens, end).is_none() && tokens.lower(end) != "more";
+            // "Scores of them", "scores more"; at the beginning nobody is told whose points they would be.
+            let counts =
+                start == 0 || lexicon.comparatives.at(tokens, end).is_some() || lexicon.of.at(tokens, end).is_some();
+            return !counts;
         }
         Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
@@ -44,10 +47,6 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_reading_time(tokens, amount, lexicon)
         || is_list_number(tokens, amount)
         || is_pronoun(tokens, amount, lexicon)
-}
-
-pub(super) fn is_digits(amount: &Amount) -> bool {
-    matches!(amount.form, Form::Digits { .. })
 }
 
 /// "1405 Washington Avenue", "16-18 Industrial Road".
@@ -119,12 +118,13 @@ fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
 fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if !is_digits(amount) {
+    if !amount.is_digits() {
         return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
     }
     if amount.kind == FigureKind::Score {
         return false;
     }
+    // "COP30"
     let code = amount.unit_before && amount.value.is_some_and(|value| value < 100.0) && !amount.scaled;
     if code && tokens.glued(amount.numeral.start) && lexicon.names_like_money.at(tokens, start).is_some() {
         return true;
@@ -166,7 +166,7 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
         let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
-        name || !tokens.is_word(found.start) || !counts(tokens, amount, lexicon)
+        name || !tokens.is_word(found.start) || !noun::counts(tokens, amount.tokens.end, lexicon)
     })
 }
 
@@ -175,7 +175,7 @@ fn is_numbered_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         && amount.unit.is_none()
         && lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| tokens.is_word(found.start))
         && lexicon.rank_before.before(tokens, amount.tokens.start).is_none()
-        && !counts(tokens, amount, lexicon)
+        && !noun::counts(tokens, amount.tokens.end, lexicon)
 }
 
 /// "Planet 9", "Stoxx 600": a capitalised word before, nothing counted behind.
@@ -197,7 +197,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && tokens.is_capital(before)
         && lexicon.style.nouns != Nouns::Capital
         && lexicon.functions.at(tokens, before).is_none()
-        && !counts(tokens, amount, lexicon)
+        && !noun::counts(tokens, amount.tokens.end, lexicon)
         && !tokens.written(before).is_empty()
         && lexicon.change.meaning(tokens, before).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
@@ -219,18 +219,11 @@ pub(super) fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, l
         })
 }
 
-/// Whether a word that may be counted stands behind the amount.
-pub(super) fn counts(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let end = amount.tokens.end;
-    let of = lexicon.of.at(tokens, end).is_some();
-    of || tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none()
-}
-
 /// "65 cases per 100,000 people": what a rate is told of.
 fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const FEWEST: f64 = 10_000.0;
     let is_round = amount.value.is_some_and(|value| value >= FEWEST && value.log10().fract() == 0.0);
-    is_digits(amount)
+    amount.is_digits()
         && amount.kind == FigureKind::Count
         && is_round
         && lexicon.per.before(tokens, amount.tokens.start).is_some()
@@ -238,7 +231,10 @@ fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 
 /// A number alone: how many comments there are, or shares.
 fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
-    is_digits(amount) && amount.kind == FigureKind::Count && amount.unit.is_none() && amount.tokens == (0..tokens.len())
+    amount.is_digits()
+        && amount.kind == FigureKind::Count
+        && amount.unit.is_none()
+        && amount.tokens == (0..tokens.len())
 }
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
@@ -259,7 +255,7 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 
 /// "(4)" behind a name, "the bottom three", zero of nothing.
 fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    if amount.unit.is_some() || amount.kind != FigureKind::Count || counts(tokens, amount, lexicon) {
+    if amount.unit.is_some() || amount.kind != FigureKind::Count || noun::counts(tokens, amount.tokens.end, lexicon) {
         return false;
     }
     let start = amount.tokens.start;
@@ -305,19 +301,14 @@ fn is_one_of_something(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         noun::after(tokens, end, false, false, lexicon)
             .is_some_and(|noun| lexicon.one_counts.is(tokens, noun.head.start))
     };
-    !pronoun && (stressed() && counts(tokens, amount, lexicon) || counted())
+    !pronoun && (stressed() && noun::counts(tokens, amount.tokens.end, lexicon) || counted())
 }
 
 fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     match amount.form {
         Form::Words if lexicon.style.rare_one && is_bare_one(amount) => !is_one_of_something(tokens, amount, lexicon),
-        Form::Words
-            if amount.value == Some(1.0)
-                && amount.unit.is_none()
-                && amount.high.is_none()
-                && amount.kind == FigureKind::Count =>
-        {
+        Form::Words if is_bare_one(amount) => {
             lexicon.pronoun_before.before(tokens, start).is_some()
                 || lexicon.pronoun_after.at(tokens, end).is_some()
                 || !tokens.is_word(end) && tokens.lower(end) != "-"
@@ -333,7 +324,7 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return false;
     }
     // "de media": on average
-    if lexicon.halves_before_nouns.is(tokens, start) && !counts(tokens, amount, lexicon) {
+    if lexicon.halves_before_nouns.is(tokens, start) && !noun::counts(tokens, amount.tokens.end, lexicon) {
         return true;
     }
     if lexicon.sure_parts.is(tokens, start) {

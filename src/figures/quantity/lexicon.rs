@@ -203,18 +203,24 @@ pub(super) struct Lexicon {
     pub early_adjectives: Phrases<()>,
     /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".
     pub no_nouns: Phrases<()>,
+    /// Endings of verbs and adverbs that may follow a number: "hundreds packED it".
+    pub verb_endings: Vec<&'static str>,
+    /// Nouns in the singular with such an ending: "12 FAMILY house".
+    pub nouns_like_verbs: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".
     pub names_like_money: Phrases<()>,
     /// What multiplies: "multiplied BY three".
     pub multiplied_by: Phrases<()>,
-    /// What divides.
+    /// What divides: "divided BY two".
     pub divided_by: Phrases<()>,
     /// That somebody won, lost or drew: two small numbers are a result.
     pub games: Phrases<()>,
     /// Halves only before a noun: "media hora", but "de media".
     pub halves_before_nouns: Phrases<()>,
+    /// How ranks end that name parts: "due terzI".
+    pub part_endings: Vec<&'static str>,
     /// Parts that are none of a match or a year: "треть".
     pub sure_parts: Phrases<()>,
     /// Before so many times: "выросли В три раза".
@@ -233,7 +239,7 @@ pub(super) struct Lexicon {
     pub died: Phrases<()>,
     /// "Age" somewhere before "is 16".
     pub age_named: Phrases<()>,
-    /// Between such a word and the number.
+    /// Between such a word and the number: "the age of consent IS 16".
     pub age_told: Phrases<()>,
     /// Plurals without a plural ending.
     pub plurals: Phrases<()>,

@@ -110,6 +110,7 @@ impl Lexicon {
             ("functions", &mut self.functions),
             ("early adjectives", &mut self.early_adjectives),
             ("no nouns", &mut self.no_nouns),
+            ("nouns like verbs", &mut self.nouns_like_verbs),
             ("emergency numbers", &mut self.emergency_numbers),
             ("persons", &mut self.persons),
             ("names like money", &mut self.names_like_money),
@@ -137,6 +138,8 @@ impl Lexicon {
         }
         let endings = words.entries("adjective endings").iter().flat_map(|entry| entry.split_whitespace());
         self.adjective_endings.extend(endings);
+        self.part_endings.extend(words.entries("part endings").iter().flat_map(|entry| entry.split_whitespace()));
+        self.verb_endings.extend(words.entries("verb endings").iter().flat_map(|entry| entry.split_whitespace()));
         self.street_endings.extend(words.entries("street endings").iter().flat_map(|entry| entry.split_whitespace()));
     }
 

@@ -189,9 +189,10 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     }
     // "multiplied by three", "divided by two"
     let times = lexicon.multiplied_by.before(tokens, amount.tokens.start).is_some();
-    if times || lexicon.divided_by.before(tokens, amount.tokens.start).is_some() {
+    let parts = lexicon.divided_by.before(tokens, amount.tokens.start).is_some() && amount.high.is_none();
+    if let Some(value) = amount.value.filter(|value| (times || parts) && *value > 0.0) {
         amount.kind = FigureKind::Multiple;
-        amount.value = amount.value.filter(|value| *value > 0.0).map(|value| if times { value } else { 1.0 / value });
+        amount.value = Some(if times { value } else { 1.0 / value });
         return;
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives.
@@ -300,10 +301,10 @@ fn quantity(
         .filter(|(found, qualifier)| found.start >= floor && !begins_range(found) && !reached(found, *qualifier));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     let own = amount.unit.as_deref().map(str::to_owned);
+    let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     // "Attendance: 42,000.", "an expectancy of over 70": not of what was counted before.
-    let first = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     let apart =
-        last.is_none() && first > 0 && (tokens.lower(first - 1) == ":" || lexicon.of.before(tokens, first).is_some());
+        last.is_none() && start > 0 && (tokens.lower(start - 1) == ":" || lexicon.of.before(tokens, start).is_some());
     let known = known.filter(|_| !apart);
     let unit = match amount.kind {
         FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
@@ -311,7 +312,6 @@ fn quantity(
         FigureKind::Ratio => own.or(counted).or_else(|| known.map(str::to_owned)),
         _ => own,
     };
-    let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
     let beside = last.is_some_and(|(last, _)| last.kind == FigureKind::Count && last.unit.is_none());
     let label = label::of(tokens, amount, noun, room, beside, lexicon);

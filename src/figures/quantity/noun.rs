@@ -63,6 +63,11 @@ pub(super) fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
         }
 }
 
+/// Whether a word that may be counted stands behind a number that ends there.
+pub(super) fn counts(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    lexicon.of.at(tokens, end).is_some() || tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none()
+}
+
 /// A function word; "US" is none.
 fn is_function(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     let name = tokens.is_all_capitals(at) && !tokens.is_title_case();
@@ -151,7 +156,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
             let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
             // "Hundreds packed the hall": a verb.
-            if plural.is_none() && words.first().is_some_and(|first| is_verb(tokens, first, lexicon)) {
+            if plural.is_none() && words.first().is_some_and(|first| is_verb_or_adverb(tokens, first, lexicon)) {
                 return None;
             }
             plural.or(attribute).unwrap_or(last)
@@ -177,11 +182,14 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
     Some(found)
 }
 
-/// Whether a word that follows several of something is a verb or an adverb, as far as its shape tells.
-fn is_verb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let written = tokens.lower(word.end - 1);
-    let shaped = ["ed", "ing", "ly"].iter().any(|ending| written.ends_with(ending));
-    !tokens.is_capital(word.start) && (shaped || lexicon.no_nouns.has(written))
+/// Whether a word that follows several of something is a verb or an adverb, as far as its shape tells; a noun in the singular
+/// is the other thing that may stand there ("12 family house").
+fn is_verb_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let written = tokens.lower(word.start);
+    let shaped = || {
+        lexicon.verb_endings.iter().any(|ending| written.ends_with(ending)) && !lexicon.nouns_like_verbs.has(written)
+    };
+    word.len() == 1 && !tokens.is_capital(word.start) && (lexicon.no_nouns.has(written) || shaped())
 }
 
 /// Whether a plural begins there, an adjective or noun before it: "people", "new homes".

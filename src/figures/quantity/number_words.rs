@@ -1,11 +1,12 @@
 //! Numerals in words: "four hundred", "two and a half million", "a third", "dreiundzwanzig".
 
 use super::compounds;
-use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::numerals::{Form, Numeral, adjective, number_behind};
 use super::tokens::Tokens;
 use std::ops::Range;
 
+/// The numeral in words that begins there.
 pub(super) fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
     let Some((found, meaning)) = lexicon.numbers.at(tokens, at) else {
         return compounds::read(tokens, at, lexicon).map(|mut numeral| {
@@ -86,17 +87,17 @@ fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
             numeral.tokens.start = found.start;
         }
         // "a third of", not "a third child"
-        Some((part, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, part.end, lexicon) => {
-            numeral = Numeral::new(found.start..part.end, 1.0 / value, Form::Part);
+        Some((rank, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, rank.end, lexicon) => {
+            numeral = Numeral::new(found.start..rank.end, 1.0 / value, Form::Part);
         }
         _ => {}
     }
     numeral
 }
 
-/// Whether "two thirds" is "two third ones": in Romance and Slavic languages.
-fn names_parts_as_ranks(lexicon: &Lexicon) -> bool {
-    matches!(lexicon.style.nouns, Nouns::First | Nouns::Inflected)
+/// Whether the rank may name parts: it ends as the language's parts do.
+fn names_parts(tokens: &Tokens, rank: &Range<usize>, lexicon: &Lexicon) -> bool {
+    lexicon.part_endings.iter().any(|ending| tokens.lower(rank.end - 1).ends_with(ending))
 }
 
 /// Whether a noun stands right there.
@@ -158,9 +159,9 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                 *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
                 return;
             }
-            // "due terzi", "três quintos", where the part is named as a rank
+            // "due terzi", "três quintos": the part is named as a rank, in the plural.
             NumberWord::Ordinal(value)
-                if !joined && done == 0.0 && open >= 2.0 && open < value && names_parts_as_ranks(lexicon) =>
+                if !joined && done == 0.0 && open >= 2.0 && open < value && names_parts(tokens, &found, lexicon) =>
             {
                 *numeral = Numeral::new(numeral.tokens.start..found.end, open / value, Form::Part);
                 return;
@@ -192,6 +193,15 @@ fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usi
     let hyphen = tokens.is_hyphen(found.end) && tokens.glued(found.end) && tokens.glued(found.end + 1);
     let (part, meaning) = lexicon.numbers.at(tokens, found.end + usize::from(hyphen))?;
     matches!(meaning, NumberWord::Part(_)).then_some((at..part.end, meaning))
+}
+
+/// Where "and a half" ends that goes on with digits: "1 and a half", "2-and-a-half".
+pub(super) fn half_behind(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let next = end + usize::from(tokens.is_hyphen(end) && tokens.glued(end) && tokens.glued(end + 1));
+    let at = skip_joiner(tokens, next, lexicon);
+    let (half, _) = next_part(tokens, at, lexicon)
+        .filter(|(half, meaning)| *meaning == NumberWord::Part(2.0) && at > next && half.len() > 1)?;
+    lexicon.of.at(tokens, half.end).is_none().then_some(half.end)
 }
 
 /// Steps over an "and" between the parts of a number, and the hyphen behind it.

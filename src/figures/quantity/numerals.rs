@@ -4,7 +4,7 @@
 use super::digits;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun;
-use super::number_words::in_words;
+use super::number_words::{half_behind, in_words};
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -112,6 +112,10 @@ fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
         return Numeral::new(at..after, part, Form::Part);
     } else if let Some((after, part)) = slashed_after(tokens, end).filter(|_| chain.plain) {
         value += part;
+        end = after;
+        form = Form::Digits { plain: false };
+    } else if let Some(after) = half_behind(tokens, end, lexicon).filter(|_| chain.plain) {
+        value += 0.5;
         end = after;
         form = Form::Digits { plain: false };
     }

@@ -3,8 +3,8 @@
 use super::ages;
 use super::amounts::Amount;
 use super::dates;
-use super::exclusions::counts;
 use super::lexicon::{Lexicon, Nouns};
+use super::noun;
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
@@ -68,7 +68,7 @@ fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> b
     small(low)
         && small(high)
         && (start.saturating_sub(WITHIN)..start).any(|at| lexicon.games.at(tokens, at).is_some())
-        && !counts(tokens, high, lexicon)
+        && !noun::counts(tokens, high.tokens.end, lexicon)
 }
 
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
