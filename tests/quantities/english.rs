@@ -50,6 +50,8 @@ fn english() {
             ("Scores of boats sank.", &["? boats count vague"]),
             ("It costs COP 30,000.", &["30000 COP money"]),
             ("They called 12 people.", &["12 people count"]),
+            ("In Elmford 911 people fled.", &["911 people count"]),
+            ("At Acme 12 new aid workers fell ill.", &["12 workers count"]),
             ("It may take no longer than 3 days.", &["3 day duration upto"]),
             ("The water was 80º warm.", &["80 degree measure"]),
             (
@@ -151,6 +153,11 @@ fn english_no_figures() {
         "Second, by counting all traders.",
         "— Seth (@Rabbi_360)",
         "The 8th Circuit Court agreed.",
+        "The Acme Quest 2 port doesn’t sell.",
+        "He joined the News 4 staffroom team.",
+        "They cited sections 15 and 16 there.",
+        "It rained on July 9 and 10.",
+        "They play it on the PS4.",
     ];
     for text in texts {
         let got: Vec<String> = quantity::find(text, "en").iter().map(told).collect();
@@ -187,6 +194,25 @@ fn labels() {
         ("More than 8,000 injured were counted.", "injured"),
         ("The two countries exchanged 200 prisoners.", "countries"),
         ("The fire burned 12,000 acres.", "fire"),
+        ("Ann Lee has a net worth of $17 million.", "net worth"),
+        ("Rents grew at a rate of 5%.", "Rents"),
+        ("Quays are small ad units (38%).", "small ad units"),
+        ("The Acme Index (AIX) fell 3%.", "Acme Index"),
+        ("The Acme 100 fell 3%.", "Acme 100"),
+        ("I'm told the price is $4.80.", "price"),
+        ("It doesn't cost $5.", ""),
+        ("The firm agreed to inject $6 billion in debt into Acme.", "in debt into Acme"),
+        ("They planned to charge Acme $6 million.", "Acme"),
+        ("Repairs are set to cost $9 million.", "Repairs"),
+        ("The rooms were offered at $9 a night.", "rooms"),
+        ("A $7,500 federal tax credit is new.", "federal tax credit"),
+        ("Some 40% of government spending went there.", "of government spending"),
+        ("She waited two hours without rest.", "hours"),
+        ("It gives two hours of playback.", "of playback"),
+        ("He had a maximum sentence of 20 years.", "maximum sentence"),
+        ("The jury took 15 minutes to find him.", "jury"),
+        ("The 31-year-old Ann Lee admitted it.", "Ann Lee"),
+        ("There was an increase of 30%.", "increase"),
     ] {
         let found = quantity::find(text, "en");
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
@@ -202,7 +228,7 @@ fn labels_of_the_last_quantity() {
         ("They ordered two new engines at a price of $740,000 each.", "new engines"),
         ("Twenty-three councillors were in favour and 18 against.", "councillors"),
         ("Repairs would take 14 months.", "Repairs"),
-        ("He got six years in prison.", "years in prison"),
+        ("He got six years in prison.", "in prison"),
         ("The firm sold 40% more boats.", "boats"),
         ("The toll for a two-axle van has risen to $12.", "toll for a two-axle van"),
     ] {

@@ -69,9 +69,12 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let of = lexicon.of.before(tokens, start).map(|(of, ())| of.start);
     let before = of.unwrap_or(start);
+    // "El joven, de 25 años"
+    let comma = usize::from(of.is_some() && before > 0 && tokens.lower(before - 1) == ",");
+    let noun_end = before - comma;
     // "мужчина 45 лет", but not "мужчина получил 10 лет"
     let near = if of.is_some() { NEAR } else { 1 };
-    let person = (before.saturating_sub(near)..before)
+    let person = (noun_end.saturating_sub(near)..noun_end)
         .rev()
         .take_while(|at| tokens.is_word(*at))
         .any(|at| lexicon.persons.is(tokens, at));
@@ -81,7 +84,10 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         "(" => tokens.lower(end) == ")",
         _ => false,
     };
-    person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected) || named && apposed
+    // "tenía 25 años cuando …"
+    let had = lexicon.age_had.before(tokens, start).is_some()
+        && (!tokens.is_word(end) || lexicon.and.is(tokens, end) || lexicon.clause_words.is(tokens, end));
+    person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected) || named && apposed || had
 }
 
 /// "died on Monday at 94", "the age of consent there is 16".

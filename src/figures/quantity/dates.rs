@@ -20,6 +20,9 @@ const PAST_YEARS: f64 = 2200.0;
 /// People count in fifties, history does not.
 pub(super) const ROUND: f64 = 50.0;
 
+/// Where an apostrophe before two digits opens a quotation, that closes within so many tokens: a title.
+const LONGEST_QUOTED: usize = 30;
+
 /// Whether the number is a year, or the day of a date.
 pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // 1月31日
@@ -27,7 +30,7 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         && amount.unit.is_none()
         && lexicon.date_after.at(tokens, amount.numeral.end).is_some();
     if counter_date
-        || is_cut_year(tokens, amount)
+        || is_cut_year(tokens, amount, lexicon)
         || is_year_of_one(tokens, amount, lexicon)
         || is_said_year(tokens, amount, lexicon)
         || is_day_in_digits(tokens, amount, lexicon)
@@ -93,15 +96,20 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
 
 /// "the '57 Chevy", "in ’57": a year without its century. The apostrophe is a quotation's that opens ("'50 Ways' is") where
 /// another follows, where a text begins, and where every word has a capital.
-fn is_cut_year(tokens: &Tokens, amount: &Amount) -> bool {
+fn is_cut_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let apostrophe = |at: usize| matches!(tokens.text(at..at + 1), "'" | "’");
     let cut = start > 1 && apostrophe(start - 1) && tokens.glued(start) && !tokens.glued(start - 1);
     let two = amount.is_bare_digits() && tokens.lower(start).len() == 2;
-    let closes =
-        |at: usize| apostrophe(at) && (at + 1 == tokens.len() || !tokens.is_word(at + 1) || !tokens.glued(at + 1));
-    let quotation = || (end..tokens.len()).any(closes) || tokens.is_title_case();
-    cut && two && (tokens.is_capital(end) || !tokens.is_word(end)) && !quotation()
+    // "anni '80 e '90": another's apostrophe opens.
+    let closes = |at: usize| {
+        apostrophe(at)
+            && tokens.glued(at)
+            && (at + 1 == tokens.len() || !tokens.is_word(at + 1) || !tokens.glued(at + 1))
+    };
+    let quotation = || (end..tokens.len()).take(LONGEST_QUOTED).any(closes) || tokens.is_title_case();
+    let ends = || tokens.is_capital(end) || !tokens.is_word(end) || lexicon.functions.at(tokens, end).is_some();
+    cut && two && ends() && !quotation()
 }
 
 /// "a 2000 interview": one of something, of that year.

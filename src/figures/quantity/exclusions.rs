@@ -6,7 +6,7 @@ use super::codes::is_code;
 use super::dates::{is_clock, is_date};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
-use super::noun;
+use super::noun::{self, Number};
 use super::numerals::Form;
 use super::ordinals;
 use super::tokens::Tokens;
@@ -37,6 +37,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     is_name(tokens, amount, lexicon)
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
+        || is_listed_name(tokens, amounts, place, lexicon)
         || is_code(tokens, amounts, place)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
@@ -131,7 +132,9 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     if is_named_by_unit(tokens, amount, lexicon)
         || is_label(tokens, amount, lexicon)
-        || amount.is_bare_digits() && lexicon.emergency_numbers.at(tokens, start).is_some()
+        || amount.is_bare_digits()
+            && lexicon.emergency_numbers.at(tokens, start).is_some()
+            && !noun::begins_plural(tokens, end, lexicon)
     {
         return true;
     }
@@ -162,6 +165,23 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     amount.unit.is_none() && (is_numbered(tokens, amount, lexicon) || is_capital_name(tokens, amount, lexicon))
 }
 
+/// "Article 1 and 3", "July 9 and 10": what goes on counting names or days.
+fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let Some(before) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
+    let gap = before.tokens.end..amount.tokens.start;
+    let listed = gap.len() == 1
+        && tokens.spaced(gap.end)
+        && (tokens.lower(gap.start) == ","
+            || tokens.is_word(gap.start) && (lexicon.and.is(tokens, gap.start) || lexicon.or.is(tokens, gap.start)));
+    let bare = |amount: &Amount| amount.is_bare_digits() && amount.high.is_none();
+    listed
+        && bare(before)
+        && bare(amount)
+        && !noun::counts(tokens, amount.tokens.end, lexicon)
+        && (is_numbered(tokens, before, lexicon) || is_date(tokens, before, lexicon))
+}
+
 fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
@@ -190,7 +210,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()
         && !tokens.is_title_case();
-    if within {
+    if within || is_name_before_noun(tokens, amount, lexicon) {
         return true;
     }
     start > 0
@@ -201,6 +221,26 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && !tokens.written(before).is_empty()
         && lexicon.change.meaning(tokens, before).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
+}
+
+/// "the Acme Quest 2 port", "News 4 staffer": a name with a number in front of a noun, which else would be in the plural.
+fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let plural = || (end..end + WORDS).any(|at| noun::begins_plural(tokens, at, lexicon));
+    start > 1
+        && tokens.is_capital(start - 1)
+        && amount.is_bare_digits()
+        && amount.value > Some(1.0)
+        && lexicon.style.nouns == Nouns::Plural
+        && lexicon.functions.at(tokens, start - 1).is_none()
+        && lexicon.qualifiers.before(tokens, start).is_none()
+        && lexicon.change.meaning(tokens, start - 1).is_none()
+        && tokens.is_word(end)
+        && tokens.spaced(end)
+        && lexicon.functions.at(tokens, end).is_none()
+        && !tokens.is_title_case()
+        && !plural()
 }
 
 /// "two new 737 Max jets": digits among the words between a number and its noun.
@@ -298,7 +338,7 @@ fn is_one_of_something(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     let stressed =
         || lexicon.qualifiers.before(tokens, start).is_some() || lexicon.exactly.before(tokens, start).is_some();
     let counted = || {
-        noun::after(tokens, end, false, false, lexicon)
+        noun::after(tokens, end, Number::One, false, lexicon)
             .is_some_and(|noun| lexicon.one_counts.is(tokens, noun.head.start))
     };
     !pronoun && (stressed() && noun::counts(tokens, amount.tokens.end, lexicon) || counted())
@@ -323,8 +363,9 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.unit.is_some() || amount.kind != FigureKind::Ratio || vulgar(tokens.lower(start)).is_some() {
         return false;
     }
-    // "de media": on average
-    if lexicon.halves_before_nouns.is(tokens, start) && !noun::counts(tokens, amount.tokens.end, lexicon) {
+    // "de media": on average; "en medio de": in the midst of
+    let of = lexicon.of.at(tokens, end).is_some();
+    if lexicon.halves_before_nouns.is(tokens, start) && (of || !noun::counts(tokens, end, lexicon)) {
         return true;
     }
     if lexicon.sure_parts.is(tokens, start) {

@@ -6,7 +6,7 @@
 use super::ages;
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
-use super::noun::{self, NounPhrase};
+use super::noun::{self, NounPhrase, Number};
 use super::subject::subject;
 use super::tokens::Tokens;
 use super::units;
@@ -52,6 +52,8 @@ pub(super) fn of(
         && amount.unit.is_none()
         && noun.is_none()
         && is_listed(tokens, amount, &room, lexicon);
+    // "tenía 19 años": who had them mostly stands in the sentence before.
+    let had = amount.kind == FigureKind::Age && lexicon.style.nouns == Nouns::First;
     let label = match amount.kind {
         FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
@@ -65,8 +67,7 @@ pub(super) fn of(
             more_of(tokens, amount, &room, lexicon)
                 .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
-                .or_else(|| subject(tokens, amount, room.clone(), lexicon))
-                .or_else(|| complement(tokens, amount, &room, lexicon))
+                .or_else(|| held(tokens, amount, &room, lexicon))
                 .or_else(plain)
         }
         FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
@@ -78,23 +79,59 @@ pub(super) fn of(
     label
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
-        .or_else(|| subject(tokens, amount, room, lexicon).filter(|_| !bare))
+        .or_else(|| subject(tokens, amount, room, lexicon).filter(|_| !bare && !had).map(|subject| subject.words))
+        .or_else(|| changed(tokens, amount, lexicon))
         .unwrap_or_default()
 }
 
-/// "Repairs would take 14 months", "six years in prison": what lasts, or what the time is of.
+/// "ein Anstieg von 77 Prozent": where nothing tells what rose, that it did.
+fn changed(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
+    let start = amount.tokens.start;
+    if start == 0 || !tokens.is_word(start - 1) {
+        return None;
+    }
+    let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(qualifier, _)| qualifier.start);
+    let (of, ()) = lexicon.of.before(tokens, start)?;
+    let at = of.start.checked_sub(1).filter(|at| lexicon.change.is(tokens, *at))?;
+    let noun = match lexicon.style.nouns {
+        Nouns::Capital => tokens.is_capital(at),
+        Nouns::Plural => at > 0 && lexicon.determiners.is(tokens, at - 1),
+        _ => false,
+    };
+    noun.then(|| tokens.text(at..of.start).to_owned())
+}
+
+/// What has the amount, or, where the words before only tell who does something with it, what it is for.
+fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let complement = || complement(tokens, amount, room, lexicon);
+    match subject(tokens, amount, room.clone(), lexicon) {
+        Some(subject) if subject.acts => Some(complement().unwrap_or(subject.words)),
+        Some(subject) => Some(subject.words),
+        None => complement(),
+    }
+}
+
+/// "Repairs would take 14 months", "six years in prison", "an hour of playback", "a term of ten years": what lasts, or what
+/// the time is of.
 fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
     let mut before = amount.tokens.start;
     while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
         before = found.start;
     }
     let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
+    let subject = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
     if takes {
-        return subject(tokens, amount, room, lexicon);
+        return subject();
     }
-    let (punished, ()) = lexicon.punishments.at(tokens, amount.reach)?;
-    let unit = own_unit(tokens, amount)?;
-    Some(format!("{unit} {}", tokens.text(punished)))
+    if let Some((punished, ())) = lexicon.punishments.at(tokens, amount.reach) {
+        return Some(tokens.text(punished).to_owned());
+    }
+    // "15 minutes to find it": a verb alone says little.
+    let to = || lexicon.to.is(tokens, amount.reach);
+    let complement =
+        complement(tokens, amount, &room, lexicon).filter(|words| !to() || words.split_whitespace().nth(2).is_some());
+    let of = || lexicon.of.before(tokens, before).is_some() && lexicon.style.nouns != Nouns::First;
+    complement.or_else(|| of().then(subject).flatten())
 }
 
 /// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
@@ -109,7 +146,7 @@ pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -
 
 /// What the sentence before the amount is about, for an amount that is told by a comparison.
 pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
-    subject(tokens, amount, room, lexicon).unwrap_or_default()
+    subject(tokens, amount, room, lexicon).map(|subject| subject.words).unwrap_or_default()
 }
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
@@ -154,7 +191,8 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
 /// "40 % more visitors": what there is more of.
 fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
     let (more, ()) = lexicon.comparatives.at(tokens, amount.reach)?;
-    let noun = noun::after(tokens, more.end, true, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
+    let noun =
+        noun::after(tokens, more.end, Number::Several, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
     // "23 % less likely than"
     let adjective = match lexicon.style.nouns {
         Nouns::Capital => !tokens.is_capital(noun.head.start),
@@ -247,6 +285,7 @@ fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
 pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     tokens.is_word(at)
         && lexicon.functions.at(tokens, at).is_none()
+        && lexicon.clause_words.at(tokens, at).is_none()
         && lexicon.change.at(tokens, at).is_none()
         && lexicon.months.at(tokens, at).is_none()
         && !matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article))
@@ -255,14 +294,30 @@ pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.
 fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> Option<String> {
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
-        return Some(tokens.text(noun.whole.clone()).to_owned());
+        // "31-year-old Ann Lee admitted it"
+        let name = noun.whole.clone().take_while(|at| tokens.is_capital(*at)).count();
+        let end = if name > 0 { noun.whole.start + name } else { noun.whole.end };
+        return Some(tokens.text(noun.whole.start..end).to_owned());
     }
     if let Some(group) = ages::group(tokens, amount, lexicon) {
         return Some(tokens.text(group).to_owned());
     }
-    let end = amount.tokens.start.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;
+    // "Ana da Silva, de 15 anos", "una joven de 15 años"
+    let of = lexicon.of.before(tokens, amount.tokens.start).map_or(amount.tokens.start, |(of, ())| of.start);
+    if of > 0 && of < amount.tokens.start && lexicon.persons.is(tokens, of - 1) {
+        return Some(tokens.text(of - 1..of).to_owned());
+    }
+    let end = of.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;
+    let named = |at: usize| {
+        let particle = lexicon.style.nouns == Nouns::First
+            && lexicon.of.is(tokens, at)
+            && tokens.is_capital(at + 1)
+            && at > 0
+            && tokens.is_capital(at - 1);
+        tokens.is_capital(at) || particle || at + 1 == end && lexicon.persons.is(tokens, at)
+    };
     let mut start = end;
-    while start > 0 && tokens.is_capital(start - 1) && end - start < MOST_WORDS {
+    while start > 0 && named(start - 1) && end - start < MOST_WORDS {
         start -= 1;
     }
     (start < end).then(|| tokens.text(start..end).to_owned())

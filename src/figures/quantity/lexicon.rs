@@ -183,6 +183,8 @@ pub(super) struct Lexicon {
     pub reading_before: Phrases<()>,
     /// Verbs between what an amount is of and the amount, told neither as rise nor as fall: "the toll STANDS AT".
     pub measuring: Phrases<()>,
+    /// Nouns that say what an amount is only with a word that tells them apart: "net WORTH of $5".
+    pub amount_nouns: Phrases<()>,
     /// "lasts", "takes": verbs between what lasts and how long.
     pub lasts: Phrases<()>,
     /// "in prison": what a time is spent in.
@@ -205,8 +207,12 @@ pub(super) struct Lexicon {
     pub no_nouns: Phrases<()>,
     /// Endings of verbs and adverbs that may follow a number: "hundreds packED it".
     pub verb_endings: Vec<&'static str>,
+    /// Endings of gerunds, which may be nouns: "governments spendING".
+    pub gerund_endings: Vec<&'static str>,
     /// Nouns in the singular with such an ending: "12 FAMILY house".
     pub nouns_like_verbs: Phrases<()>,
+    /// What an apostrophe ties to a word to make it a verb: "does'T".
+    pub contractions: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".
@@ -233,6 +239,8 @@ pub(super) struct Lexicon {
     pub vague_before_of: Phrases<()>,
     /// Whose years are an age: "un homme de 45 ans".
     pub persons: Phrases<()>,
+    /// "Had", where languages have years: "TENÍA 25 años".
+    pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
     /// "Died" somewhere before "at 94".

@@ -63,6 +63,7 @@ impl Lexicon {
             ("reading", &mut self.reading),
             ("reading before", &mut self.reading_before),
             ("measuring", &mut self.measuring),
+            ("nouns of amounts", &mut self.amount_nouns),
             ("lasts", &mut self.lasts),
             ("punishments", &mut self.punishments),
             ("comparatives", &mut self.comparatives),
@@ -110,9 +111,11 @@ impl Lexicon {
             ("functions", &mut self.functions),
             ("early adjectives", &mut self.early_adjectives),
             ("no nouns", &mut self.no_nouns),
+            ("contractions", &mut self.contractions),
             ("nouns like verbs", &mut self.nouns_like_verbs),
             ("emergency numbers", &mut self.emergency_numbers),
             ("persons", &mut self.persons),
+            ("age had", &mut self.age_had),
             ("names like money", &mut self.names_like_money),
             ("multiplied by", &mut self.multiplied_by),
             ("divided by", &mut self.divided_by),
@@ -139,6 +142,7 @@ impl Lexicon {
         let endings = words.entries("adjective endings").iter().flat_map(|entry| entry.split_whitespace());
         self.adjective_endings.extend(endings);
         self.part_endings.extend(words.entries("part endings").iter().flat_map(|entry| entry.split_whitespace()));
+        self.gerund_endings.extend(words.entries("gerund endings").iter().flat_map(|entry| entry.split_whitespace()));
         self.verb_endings.extend(words.entries("verb endings").iter().flat_map(|entry| entry.split_whitespace()));
         self.street_endings.extend(words.entries("street endings").iter().flat_map(|entry| entry.split_whitespace()));
     }

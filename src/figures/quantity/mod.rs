@@ -32,7 +32,7 @@ mod units;
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
 use lexicon::{Lexicon, Nouns};
-use noun::NounPhrase;
+use noun::{NounPhrase, Number};
 use numerals::Form;
 use std::ops::Range;
 use tokens::Tokens;
@@ -223,7 +223,13 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
 /// What the amount at `place` counts. Over an amount that belongs to the noun: "two 12-year-old boys".
 fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let amount = &amounts[place];
-    let plural = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
+    let several = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
+    let measured = !matches!(amount.kind, FigureKind::Count | FigureKind::Rank | FigureKind::Ratio);
+    let number = match several {
+        true if measured => Number::Measured,
+        true => Number::Several,
+        false => Number::One,
+    };
     let next = amounts.get(place + 1);
     let inner = next.filter(|next| {
         let attribute =
@@ -232,7 +238,7 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     });
     // "two new 737 Max jets": the noun behind the name
     if let Some(name) = next.filter(|_| exclusions::is_inner_name(tokens, amounts, place + 1, lexicon))
-        && let Some(noun) = noun::after(tokens, name.reach, plural, false, lexicon)
+        && let Some(noun) = noun::after(tokens, name.reach, number, false, lexicon)
     {
         return Some(NounPhrase { whole: amount.reach..noun.whole.end, ..noun });
     }
@@ -251,14 +257,14 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         let of = lexicon.of.at(tokens, gap.start).filter(|(of, ())| of.end <= gap.end && gap.len() <= LONGEST);
         let within = of.is_some_and(|(of, ())| (of.end..gap.end).all(fits));
         if within {
-            return noun::after(tokens, next.reach, true, true, lexicon);
+            return noun::after(tokens, next.reach, Number::Several, true, lexicon);
         }
     }
     let hyphened = amount.kind == FigureKind::Count;
     if let Some(noun) = noun_before_or(tokens, amount, lexicon) {
         return Some(noun);
     }
-    noun::after(tokens, start, plural, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
+    noun::after(tokens, start, number, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
 }
 
 /// "another pick or two"

@@ -18,9 +18,25 @@ pub(super) struct NounPhrase {
     pub back: bool,
 }
 
-/// The noun phrase that begins at the token behind a number; `plural` when more than one is counted, `hyphened` when a
-/// hyphen joins the noun to the number ("91-page").
-pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, lexicon: &Lexicon) -> Option<NounPhrase> {
+/// How the number before a noun tells of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// "one soldier", "the second ship".
+    One,
+    /// "three soldiers".
+    Several,
+    /// "a $5 fee", "40 % of government spending": a unit stands between, so any noun may follow.
+    Measured,
+}
+
+/// The noun phrase that begins at the token behind a number; `hyphened` when a hyphen joins the noun to the number ("91-page").
+pub(super) fn after(
+    tokens: &Tokens,
+    at: usize,
+    number: Number,
+    hyphened: bool,
+    lexicon: &Lexicon,
+) -> Option<NounPhrase> {
     let mut start = at;
     let hyphen = tokens.is_hyphen(start) && tokens.glued(start) && tokens.glued(start + 1);
     if hyphen && hyphened {
@@ -49,7 +65,7 @@ pub(super) fn after(tokens: &Tokens, at: usize, plural: bool, hyphened: bool, le
         return None;
     }
     let words = words(tokens, start, lexicon);
-    let head = head(tokens, &words, plural, lexicon)?;
+    let head = head(tokens, &words, number, lexicon)?;
     Some(NounPhrase { whole: start..head.end, head, back: false })
 }
 
@@ -74,6 +90,14 @@ fn is_function(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     !name && lexicon.functions.at(tokens, at).is_some()
 }
 
+/// Whether an apostrophe ties a verb's rest to the word: "doesn't", "we're". The possessive is none.
+pub(super) fn is_contracted(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.lower(at + 1) == "'"
+        && tokens.glued(at + 1)
+        && tokens.glued(at + 2)
+        && lexicon.contractions.has(tokens.lower(at + 2))
+}
+
 /// The words that may belong to the phrase, hyphenated ones as one.
 fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
@@ -88,6 +112,7 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
         }
         if !tokens.is_word(at)
             || is_function(tokens, at, lexicon)
+            || is_contracted(tokens, at, lexicon)
             || (!words.is_empty() && lexicon.numbers.is(tokens, at))
         {
             break;
@@ -147,12 +172,12 @@ fn joined_end(tokens: &Tokens, at: usize) -> usize {
     end
 }
 
-fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexicon) -> Option<Range<usize>> {
     let counts = |word: &&Range<usize>| !lexicon.early_adjectives.is(tokens, word.start);
     let last = words.iter().rfind(counts)?;
     let found = match lexicon.style.nouns {
         // "three agents", "12 page document"
-        Nouns::Plural if plural => {
+        Nouns::Plural if number == Number::Several => {
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
             let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
             // "Hundreds packed the hall": a verb.
@@ -160,6 +185,12 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
                 return None;
             }
             plural.or(attribute).unwrap_or(last)
+        }
+        // "a $75 federal fee", "40 % of drivers surveyed"
+        Nouns::Plural if number == Number::Measured => {
+            let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
+            let noun = || words.iter().filter(counts).rfind(|word| !is_finite_or_adverb(tokens, word, lexicon));
+            plural.or_else(noun).unwrap_or(last)
         }
         // "one soldier survived"
         Nouns::Plural => {
@@ -184,12 +215,26 @@ fn head(tokens: &Tokens, words: &[Range<usize>], plural: bool, lexicon: &Lexicon
 
 /// Whether a word that follows several of something is a verb or an adverb, as far as its shape tells; a noun in the singular
 /// is the other thing that may stand there ("12 family house").
-fn is_verb_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+pub(super) fn is_verb_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let written = tokens.lower(word.start);
+    let gerund = || {
+        lexicon.gerund_endings.iter().any(|ending| written.ends_with(ending)) && !lexicon.nouns_like_verbs.has(written)
+    };
+    is_finite_or_adverb(tokens, word, lexicon) || is_small_word(tokens, word) && gerund()
+}
+
+/// As above, but for gerunds, which may as well be nouns: "government spending".
+fn is_finite_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
     let written = tokens.lower(word.start);
     let shaped = || {
         lexicon.verb_endings.iter().any(|ending| written.ends_with(ending)) && !lexicon.nouns_like_verbs.has(written)
     };
-    word.len() == 1 && !tokens.is_capital(word.start) && (lexicon.no_nouns.has(written) || shaped())
+    is_small_word(tokens, word) && (lexicon.no_nouns.has(written) || shaped())
+}
+
+/// Whether it is one word, without a capital.
+fn is_small_word(tokens: &Tokens, word: &Range<usize>) -> bool {
+    word.len() == 1 && !tokens.is_capital(word.start)
 }
 
 /// Whether a plural begins there, an adjective or noun before it: "people", "new homes".

@@ -3,54 +3,185 @@
 use super::amounts::Amount;
 use super::label::{MOST_WORDS, is_content, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::noun;
 use super::tokens::Tokens;
 use std::ops::Range;
 
 /// Words between a preposition and its time: "im gerade vergangenen Jahr".
 const LONGEST_TIME: usize = 2;
 
+/// Between brackets before a verb stand no more tokens than this: "the Acme Index (AIX) fell".
+const LONGEST_BRACKETS: usize = 6;
+
+/// What a sentence is about before an amount.
+pub(super) struct Subject {
+    /// Its words.
+    pub words: String,
+    /// Whether it is who does something with the amount ("The firm agreed to pay $5 million"), rather than what has it.
+    pub acts: bool,
+}
+
 /// "exports to China dropped 7 %": the words before the amount and its verb.
-pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let mut end = amount.tokens.start;
+pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<Subject> {
     let floor = room.start;
-    // Over verbs, qualifiers and prepositions.
-    let mut stepped = 0;
-    while end > floor && stepped < 2 * MOST_WORDS {
-        let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
-        let change = || lexicon.change.before(tokens, end).map(|(found, _)| found.start);
-        // "Die Kosten": no verb.
-        let noun = |at: usize| lexicon.style.nouns == Nouns::Capital && at > 0 && tokens.is_capital(at);
-        let measuring = || {
-            let found = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
-            found.filter(|start| !noun(*start))
-        };
-        let time = || time_before(tokens, end, lexicon);
-        let function = || lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
-        let adverb = || {
-            let plural = lexicon.style.nouns == Nouns::Plural;
-            (plural && tokens.is_word(end - 1) && tokens.lower(end - 1).ends_with("ly")).then_some(end - 1)
-        };
-        let word = qualifier.or_else(change).or_else(measuring).or_else(time).or_else(function).or_else(adverb);
-        match word.filter(|start| *start >= floor) {
-            Some(start) => end = start,
-            None => break,
-        }
-        stepped += 1;
-    }
+    let (end, acts) = over_verb(tokens, amount, floor, lexicon);
     // "analysts had expected $5 million": who says so is not what is counted.
-    let said = |at: usize| {
-        lexicon.sayings.of(tokens.lower(at))
-            && !tokens.is_capital(at)
-            && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.is(tokens, before))
-    };
-    if end > floor && said(end - 1) {
+    if end > floor && is_saying(tokens, end - 1, lexicon) {
         return None;
     }
+    let words = noun_phrase(tokens, floor, end, lexicon);
+    let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
+    // "put the number at 620": what number is told elsewhere.
+    // "Angaben der Opposition", but "chiffre d'affaires"
+    let opens = lexicon.style.nouns == Nouns::Capital;
+    let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
+    let says_nothing = words.is_empty() || generic(words.end - 1) || opens && generic(words.start);
+    (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })
+}
+
+/// Where the words before the amount end that are no verb, qualifier or preposition, and whether the amount is a verb's object.
+fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> (usize, bool) {
+    let mut end = amount.tokens.start;
+    // "ad units (38%)": the noun stands before the bracket.
+    if end > floor && tokens.lower(end - 1) == "(" && tokens.lower(amount.reach) == ")" {
+        return (end - 1, false);
+    }
+    // No verb and nothing but prepositions was stepped over.
+    let mut adjacent = true;
+    let mut acts = false;
+    for _ in 0..2 * MOST_WORDS {
+        if end <= floor {
+            break;
+        }
+        // "a net worth of $17 million"
+        let word = tokens.is_word(end - 1);
+        if word
+            && let Some((of, ())) = lexicon.of.before(tokens, end).filter(|(of, ())| of.start > floor)
+            && let Some(is_told) = has_amount(tokens, floor, of.start - 1, lexicon)
+        {
+            if is_told {
+                return (of.start, acts);
+            }
+            end = of.start - 1;
+            continue;
+        }
+        let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
+        if let Some(start) = qualifier.filter(|start| *start >= floor) {
+            end = start;
+            continue;
+        }
+        if !word {
+            match brackets_before(tokens, end, floor) {
+                Some(start) => end = start,
+                None => break,
+            }
+            continue;
+        }
+        // "faces prison and has to pay $5 million": what stands before is another clause's.
+        if acts && lexicon.and.is(tokens, end - 1) {
+            break;
+        }
+        let told = measure_before(tokens, end, lexicon);
+        let verb = verb_before(tokens, end, lexicon).filter(|_| told.is_none() && adjacent);
+        let stepped = told.or(verb).or_else(|| between_before(tokens, end, lexicon)).filter(|start| *start >= floor);
+        let Some(start) = stepped else { break };
+        // "set to cost $5"
+        let infinitive = told.is_some() && start > floor && lexicon.to.is(tokens, start - 1);
+        adjacent &= infinitive || told.is_none() && (verb.is_some() || lexicon.links.is(tokens, end - 1));
+        acts |= verb.is_some();
+        end = start;
+    }
+    (end, acts)
+}
+
+/// Where a word of change or measure begins that ends before the token: "rose", "amounts to".
+fn measure_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);
+    change.or_else(|| {
+        let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
+        measuring.filter(|start| !is_noun_of_measure(tokens, *start, lexicon))
+    })
+}
+
+/// Where words begin that stand between a noun and its amount and tell nothing: "last year", "is", "roughly", "doesn't".
+fn between_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let function = || lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
+    let adverb = || lexicon.style.nouns == Nouns::Plural && tokens.lower(end - 1).ends_with("ly");
+    time_before(tokens, end, lexicon)
+        .or_else(function)
+        .or_else(|| adverb().then_some(end - 1))
+        .or_else(|| contraction_before(tokens, end, lexicon))
+}
+
+/// Whether the noun before "of" tells what the amount is ("a budget of $5", "a net worth of $5") or only that it is one ("two
+/// boats at a price of $5"); `None` where no noun has the amount.
+fn has_amount(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> Option<bool> {
+    if lexicon.amount_nouns.is(tokens, at) {
+        return Some(at > floor && is_content(tokens, at - 1, lexicon));
+    }
+    let noun = match lexicon.style.nouns {
+        Nouns::First => false,
+        Nouns::Capital => tokens.is_capital(at),
+        _ => true,
+    };
+    (noun && is_content(tokens, at, lexicon)).then_some(true)
+}
+
+/// Whether a word of measure is a noun there: "die Kosten", "the average price".
+fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let led = || {
+        let before = at.checked_sub(1).map(|before| if lexicon.measuring.is(tokens, before) { at - 2 } else { before });
+        before.is_some_and(|before| lexicon.determiners.is(tokens, before))
+    };
+    match lexicon.style.nouns {
+        Nouns::Capital => at > 0 && tokens.is_capital(at),
+        Nouns::Plural => led(),
+        _ => false,
+    }
+}
+
+/// Where a verb begins that ends before the token, as far as its shape or "to" tells: "acquired", "investing", "to raise". Of
+/// languages whose nouns do not show, English alone.
+fn verb_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let at = end.checked_sub(1).filter(|at| tokens.is_word(*at) && !tokens.is_capital(*at))?;
+    if lexicon.style.nouns != Nouns::Plural || is_saying(tokens, at, lexicon) {
+        return None;
+    }
+    let before = at.checked_sub(1);
+    if let Some(to) = before.filter(|to| lexicon.to.is(tokens, *to) && tokens.is_word(*to)) {
+        return Some(to);
+    }
+    let led = before.is_some_and(|before| lexicon.determiners.is(tokens, before));
+    (!led && noun::is_verb_or_adverb(tokens, &(at..end), lexicon)).then_some(at)
+}
+
+/// Where "doesn't" begins that ends before the token.
+fn contraction_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let start = end.checked_sub(3)?;
+    noun::is_contracted(tokens, start, lexicon).then_some(start)
+}
+
+/// Where brackets open that close before the token.
+fn brackets_before(tokens: &Tokens, end: usize, floor: usize) -> Option<usize> {
+    let close = end.checked_sub(1).filter(|close| tokens.lower(*close) == ")")?;
+    (floor..close).rev().take(LONGEST_BRACKETS).find(|at| tokens.lower(*at) == "(")
+}
+
+/// Whether the word is a verb of speech.
+fn is_saying(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    lexicon.sayings.of(tokens.lower(at))
+        && !tokens.is_capital(at)
+        && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.is(tokens, before))
+}
+
+/// The noun phrase that ends at the token.
+fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Range<usize> {
     let mut start = end;
     let mut words = 0;
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
-        if said(before) {
+        let contracted = before > 1 && noun::is_contracted(tokens, before - 2, lexicon);
+        if is_saying(tokens, before, lexicon) || contracted {
             break;
         }
         // "Выручка «Севрыбы» выросла": over the name in quotation marks.
@@ -63,7 +194,10 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
             continue;
         }
         let determiner = lexicon.determiners.is(tokens, before) && start < end;
-        if is_content(tokens, before, lexicon) || determiner {
+        // "the Acme 100 fell"
+        let numbered = start == end && tokens.is_digits(before) && before > floor && tokens.is_capital(before - 1);
+        let measure = start == end && lexicon.amount_nouns.is(tokens, before);
+        if is_content(tokens, before, lexicon) || determiner || numbered || measure {
             start = before;
             // "earned a profit": the noun begins there, unless it goes on with another ("Anteil einer Firma").
             if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
@@ -76,6 +210,9 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         {
             start = before;
             continue;
+        } else if start + 1 < end && is_infinitive(tokens, start, lexicon) {
+            start += 1;
+            break;
         } else if start < end
             && lexicon.links.before(tokens, start).is_some()
             && before > floor
@@ -87,15 +224,49 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         }
         words += 1;
     }
-    while start < end && lexicon.determiners.is(tokens, start) {
+    while start < end && (lexicon.determiners.is(tokens, start) || is_possessive(tokens, start)) {
         start += 1;
     }
-    // "put the number at 620": what number is told elsewhere.
-    // "Angaben der Opposition", but "chiffre d'affaires"
-    let opens = lexicon.style.nouns == Nouns::Capital;
-    let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
-    let says = start < end && !generic(end - 1) && !(opens && generic(start));
-    says.then(|| tokens.text(start..end).to_owned())
+    start..end
+}
+
+/// "to charge Acme", "to charge the firm": a verb with its object, where verbs do not show.
+fn is_infinitive(tokens: &Tokens, verb: usize, lexicon: &Lexicon) -> bool {
+    let object = |at: usize| tokens.is_capital(at) || lexicon.determiners.is(tokens, at);
+    lexicon.style.nouns == Nouns::Plural
+        && verb > 0
+        && lexicon.to.is(tokens, verb - 1)
+        && !tokens.is_capital(verb)
+        && object(verb + 1)
+}
+
+/// Whether what an apostrophe ties to the word before stands there: "'s".
+fn is_possessive(tokens: &Tokens, at: usize) -> bool {
+    tokens.lower(at) == "'" || at > 0 && tokens.lower(at - 1) == "'" && tokens.lower(at) == "s" && tokens.glued(at)
+}
+
+/// The noun phrase at the end of the words, with its adjectives, where nouns have capitals; none without a noun.
+fn around_noun(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
+    let noun = |at: &usize| tokens.is_capital(*at) && is_content(tokens, *at, lexicon);
+    let Some(last) = words.clone().rfind(noun) else { return words.end..words.end };
+    let belongs = |at: &usize| {
+        let word = tokens.lower(*at);
+        // "Preise deutscher Firmen", but "der Männer holte Adam"
+        let behind_noun = at.checked_sub(1).is_some_and(|before| noun(&before));
+        let adjective = lexicon.is_adjective(word) && (!behind_noun || word.ends_with("er"));
+        tokens.is_capital(*at)
+            || !tokens.is_word(*at)
+            || lexicon.links.is(tokens, *at)
+            || lexicon.determiners.is(tokens, *at)
+            || adjective
+    };
+    let start = last - (words.start..last).rev().take_while(belongs).count();
+    // "warnte vor dem Verlust": an adjective stands right before its noun, or before another.
+    let begins = |at: &usize| {
+        let next = (*at..=last).find(|at| tokens.is_capital(*at) || !is_content(tokens, *at, lexicon));
+        is_content(tokens, *at, lexicon) && next.is_some_and(|next| noun(&next))
+    };
+    (start..=last).find(begins).unwrap_or(last)..last + 1
 }
 
 /// Whether the determiner is no genitive, so that what stands before it is no part of the noun phrase.

@@ -13,14 +13,36 @@ import { until } from './until.js';
 export async function panel(page) {
   await until('the panel in the page', () => state(page));
   if (await state(page) === 'folded') await clickTab(page);
+  const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
   return until('the panel, ready', async () => {
     for (const frame of page.frames().slice(1)) {
-      const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
       // Chromium's driver may still list, before it, the frame of the page as it was left.
       if (await frame.evaluate(ready).catch(() => false)) return frame;
     }
-    return undefined;
+    const lost = page.frames().length === 1 ? await lostFrame(page) : undefined;
+    return await lost?.evaluate(ready) ? lost : undefined;
   });
+}
+
+/**
+ * The frame in the page, which Chromium's driver sometimes loses when the page comes from the back/forward cache; the browser
+ * itself still has it.
+ * @param {Page} page
+ */
+async function lostFrame(page) {
+  if (!/chrome/i.test(await page.browser().version())) return undefined;
+  const session = await page.createCDPSession();
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { targetInfos } = await session.send('Target.getTargets');
+    // The protocol tells what the driver's types do not.
+    const inPage = (/** @type {any} */ { type, parentFrameId }) => type === 'iframe' && parentFrameId === frameTree.frame.id;
+    const url = targetInfos.find(inPage)?.url;
+    const target = page.browser().targets().find((target) => target.url() === url);
+    return target && (await target.asPage()).mainFrame();
+  } finally {
+    await session.detach();
+  }
 }
 
 /**
