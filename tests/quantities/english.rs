@@ -213,6 +213,7 @@ fn labels() {
         ("The jury took 15 minutes to find him.", "jury"),
         ("The 31-year-old Ann Lee admitted it.", "Ann Lee"),
         ("There was an increase of 30%.", "increase"),
+        ("Average cost $5.", ""),
     ] {
         let found = quantity::find(text, "en");
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

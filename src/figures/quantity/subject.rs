@@ -31,8 +31,7 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     }
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
-    // "put the number at 620": what number is told elsewhere.
-    // "Angaben der Opposition", but "chiffre d'affaires"
+    // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = lexicon.style.nouns == Nouns::Capital;
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
     let says_nothing = words.is_empty() || generic(words.end - 1) || opens && generic(words.start);
@@ -130,12 +129,13 @@ fn has_amount(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> Op
 /// Whether a word of measure is a noun there: "die Kosten", "the average price".
 fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     let led = || {
-        let before = at.checked_sub(1).map(|before| if lexicon.measuring.is(tokens, before) { at - 2 } else { before });
-        before.is_some_and(|before| lexicon.determiners.is(tokens, before))
+        let before = at.checked_sub(1)?;
+        let before = if lexicon.measuring.is(tokens, before) { before.checked_sub(1)? } else { before };
+        lexicon.determiners.is(tokens, before).then_some(())
     };
     match lexicon.style.nouns {
         Nouns::Capital => at > 0 && tokens.is_capital(at),
-        Nouns::Plural => led(),
+        Nouns::Plural => led().is_some(),
         _ => false,
     }
 }
