@@ -51,6 +51,7 @@ fn english() {
             ("It costs COP 30,000.", &["30000 COP money"]),
             ("They called 12 people.", &["12 people count"]),
             ("In Elmford 911 people fled.", &["911 people count"]),
+            ("By 25 September, several weeks in, they won.", &[]),
             ("At Acme 12 new aid workers fell ill.", &["12 workers count"]),
             ("It may take no longer than 3 days.", &["3 day duration upto"]),
             ("The water was 80º warm.", &["80 degree measure"]),
@@ -156,6 +157,8 @@ fn english_no_figures() {
         "The Acme Quest 2 port doesn’t sell.",
         "He joined the News 4 staffroom team.",
         "They cited sections 15 and 16 there.",
+        "Under article 11 of the treaty, version 3 of it and type 2 immunity",
+        "It ended by 25 September.",
         "It rained on July 9 and 10.",
         "They play it on the PS4.",
     ];
@@ -213,6 +216,10 @@ fn labels() {
         ("The jury took 15 minutes to find him.", "jury"),
         ("The 31-year-old Ann Lee admitted it.", "Ann Lee"),
         ("There was an increase of 30%.", "increase"),
+        ("It was the 30 year anniversary of it.", "anniversary"),
+        ("She spent a year and a half resting.", "year and a half"),
+        ("After a claim of £3,000 appeared, he left.", "claim"),
+        ("It is perhaps 30 miles across.", "miles"),
         ("Average cost $5.", ""),
     ] {
         let found = quantity::find(text, "en");

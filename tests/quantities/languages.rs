@@ -258,6 +258,28 @@ fn years_of_persons_and_halves() {
     }
 }
 
+/// The labels of the first figure: where nouns have capitals they begin and end with one.
+#[test]
+fn labels() {
+    for (language, text, want) in [
+        ("de", "Ein Zaun mit einer Höhe von bis zu 2,9 Metern steht dort.", "Zaun mit einer Höhe"),
+        ("de", "Das Volumen liegt bei lediglich 9 Tonnen.", "Volumen"),
+        ("de", "Es war dies ein Anstieg von 77 Prozent.", "Anstieg"),
+        ("de", "Lee warnte vor dem Verlust von 20 Millionen Euro.", "Verlust"),
+        ("de", "Die Firma will beispielsweise 20 Millionen Euro in die Werft stecken.", "Firma"),
+        ("de", "Anna Lehm starb im Alter von 89 Jahren.", "Anna Lehm"),
+        ("de", "Vor vier Jahren von Anna Lehm gegründet, wächst es.", "Jahren"),
+        ("de", "Er traf 100 Sekunden vor Schluss.", "vor Schluss"),
+        ("ru", "Сумма вложений составит 12 млрд рублей.", "Сумма вложений"),
+        ("ru", "Дорога протяженностью 336 км готова.", "Дорога"),
+        ("pt", "A morte de Ana da Silva, de 15 anos, chocou.", "Ana da Silva"),
+        ("es", "La joven de 21 años llegó.", "joven"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
 /// What stands otherwise in each language, and is said in every one.
 #[test]
 fn common_sayings() {

@@ -186,8 +186,22 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
         let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
-        name || !tokens.is_word(found.start) || !noun::counts(tokens, amount.tokens.end, lexicon)
+        name || !tokens.is_word(found.start) || !counts_several(tokens, amount.tokens.end, lexicon)
     })
+}
+
+/// Whether a noun that may be counted stands there, where plurals show one: "5 players", but "type 5 diabetes", "article 5 of".
+fn counts_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    match lexicon.style.nouns {
+        Nouns::Plural => begins_several(tokens, at, lexicon),
+        _ => noun::counts(tokens, at, lexicon),
+    }
+}
+
+/// Whether a plural stands there behind at most two other words.
+fn begins_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 3;
+    (at..at + WORDS).any(|at| noun::begins_plural(tokens, at, lexicon))
 }
 
 fn is_numbered_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
@@ -225,9 +239,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 
 /// "the Acme Quest 2 port", "News 4 staffer": a name with a number in front of a noun, which else would be in the plural.
 fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let plural = || (end..end + WORDS).any(|at| noun::begins_plural(tokens, at, lexicon));
     start > 1
         && tokens.is_capital(start - 1)
         && amount.is_bare_digits()
@@ -240,7 +252,7 @@ fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         && tokens.spaced(end)
         && lexicon.functions.at(tokens, end).is_none()
         && !tokens.is_title_case()
-        && !plural()
+        && !begins_several(tokens, end, lexicon)
 }
 
 /// "two new 737 Max jets": digits among the words between a number and its noun.

@@ -68,9 +68,11 @@ pub(super) fn of(
                 .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
                 .or_else(|| held(tokens, amount, &room, lexicon))
-                .or_else(plain)
+                .or_else(|| plain().filter(|_| lexicon.style.nouns != Nouns::Capital))
         }
-        FigureKind::Duration if amount.attributive => attributed(tokens, amount, noun, room.clone(), lexicon),
+        FigureKind::Duration if amount.attributive || is_singular(tokens, amount, lexicon) => {
+            attributed(tokens, amount, noun, room.clone(), lexicon)
+        }
         FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
             noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
@@ -128,8 +130,10 @@ fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     }
     // "15 minutes to find it": a verb alone says little.
     let to = || lexicon.to.is(tokens, amount.reach);
-    let complement =
-        complement(tokens, amount, &room, lexicon).filter(|words| !to() || words.split_whitespace().nth(2).is_some());
+    // "vor vier Jahren von Anna gegründet", but "100 Sekunden vor Schluss"
+    let led = lexicon.style.nouns == Nouns::Capital && lexicon.links.before(tokens, before).is_some();
+    let complement = complement(tokens, amount, &room, lexicon)
+        .filter(|words| !led && (!to() || words.split_whitespace().nth(2).is_some()));
     let of = || lexicon.of.before(tokens, before).is_some() && lexicon.style.nouns != Nouns::First;
     complement.or_else(|| of().then(subject).flatten())
 }
@@ -321,6 +325,14 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
         start -= 1;
     }
     (start < end).then(|| tokens.text(start..end).to_owned())
+}
+
+/// "the 30 year anniversary": several of a unit that is written in the singular, where plurals show.
+fn is_singular(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns == Nouns::Plural
+        && amount.value != Some(1.0)
+        && !matches!(lexicon.numbers.meaning(tokens, amount.numeral.start), Some(NumberWord::Article))
+        && !tokens.lower(amount.reach - 1).ends_with('s')
 }
 
 /// The unit as written behind the number: "weeks".

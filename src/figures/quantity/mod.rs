@@ -195,8 +195,10 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         amount.value = Some(if times { value } else { 1.0 / value });
         return;
     }
-    // "50 previous years", "500 million extra euros": the unit behind adjectives.
+    // "50 previous years", "500 million extra euros": the unit behind adjectives; but "by 25 September, several weeks later".
+    let plain = |at: usize| tokens.lower(at) != "," && lexicon.months.at(tokens, at).is_none();
     if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
+        && (noun.whole.start..noun.head.start).all(plain)
         && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {
         amount.kind = unit.kind;

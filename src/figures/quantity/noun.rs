@@ -190,7 +190,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         Nouns::Plural if number == Number::Measured => {
             let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
             let noun = || words.iter().filter(counts).rfind(|word| !is_finite_or_adverb(tokens, word, lexicon));
-            plural.or_else(noun).unwrap_or(last)
+            plural.or_else(noun)?
         }
         // "one soldier survived"
         Nouns::Plural => {

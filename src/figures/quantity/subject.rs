@@ -5,6 +5,7 @@ use super::label::{MOST_WORDS, is_content, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
 use super::tokens::Tokens;
+use crate::report::FigureKind;
 use std::ops::Range;
 
 /// Words between a preposition and its time: "im gerade vergangenen Jahr".
@@ -67,6 +68,13 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
         if let Some(start) = qualifier.filter(|start| *start >= floor) {
             end = start;
+            continue;
+        }
+        // "Ann Lee starb im Alter von 89 Jahren"
+        if amount.kind == FigureKind::Age
+            && let Some((age, ())) = lexicon.age_before.before(tokens, end).filter(|(age, ())| age.start >= floor)
+        {
+            end = age.start;
             continue;
         }
         if !word {
