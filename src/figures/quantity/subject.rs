@@ -53,6 +53,13 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         if end <= floor {
             break;
         }
+        // "Ann Lee starb im Alter von 89 Jahren"
+        if amount.kind == FigureKind::Age
+            && let Some((age, ())) = lexicon.age_before.before(tokens, end).filter(|(age, ())| age.start >= floor)
+        {
+            end = age.start;
+            continue;
+        }
         // "a net worth of $17 million"
         let word = tokens.is_word(end - 1);
         if word
@@ -68,13 +75,6 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let qualifier = lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
         if let Some(start) = qualifier.filter(|start| *start >= floor) {
             end = start;
-            continue;
-        }
-        // "Ann Lee starb im Alter von 89 Jahren"
-        if amount.kind == FigureKind::Age
-            && let Some((age, ())) = lexicon.age_before.before(tokens, end).filter(|(age, ())| age.start >= floor)
-        {
-            end = age.start;
             continue;
         }
         if !word {
