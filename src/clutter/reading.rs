@@ -318,7 +318,7 @@ fn count_links(
             return tally;
         }
         tally.buttons += u32::from(link.chars > 0);
-        let points = steps::points(page, link);
+        let points = steps::points(page, link, link.line().map(|line| &lines[line]));
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tally.story_chars += link.chars;
         } else if (link.is_story() || says_more(link) || points) && !asks_in_text(link) {

@@ -71,7 +71,7 @@ pub struct Seldom {
     pub leads: u32,
     /// Of these, by what they say alone.
     pub sure_leads: u32,
-    /// Links to stories that an arrow calls the one before or after this, see [`super::steps`].
+    /// Links that point to the story before or after this one, see [`super::steps`].
     pub pointed: u32,
     /// Lines that call the story they link to what it is: "Video: …".
     pub labelled: u32,

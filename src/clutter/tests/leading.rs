@@ -51,6 +51,17 @@ fn stories_before_and_after_are_pointed_to() {
         (format!("<div><a href={own}-2>On →</a></div>"), 0),
         (format!("<div><a href={own}8>Bells ring →</a></div>"), 1),
         (format!("<div><a href={STORY}1?page=2>On →</a></div>"), 0),
+        (format!("<p>« <a href={STORY}1>Bells ring</a></p>"), 1),
+        (format!("<p>Bells ring « <a href={STORY}1>again</a></p>"), 0),
+        (
+            format!(
+                "<div><p>Before</p><a rel=prev href=/2014/bells>Bells ring</a><p>Next</p><a rel=next href={STORY}1>On</a></div>"
+            ),
+            1,
+        ),
+        (format!("<div><p>Before</p><a href=/2014/bells>Bells ring</a><p>Next</p><a href={STORY}1>On</a></div>"), 0),
+        (format!("<div><a rel=next href={own}?page=2>On</a></div>"), 0),
+        (format!("<nav><a href={STORY}1><img src=a.jpg><img src=b.jpg>Bells ring »</a></nav>"), 0),
         ("<div><a href=/sea>« The sea</a></div>".to_owned(), 0),
         ("<nav><a href=/>Start</a> » <a href=/sea>The sea</a> » <a href=/town>The town</a></nav>".to_owned(), 0),
     ] {
