@@ -217,6 +217,7 @@ fn count_lines(
         let linked = line.link_density();
         if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {
             tally.keeps += 1;
+            tally.topics += u32::from(said.topics);
         }
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,

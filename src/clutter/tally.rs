@@ -79,6 +79,8 @@ pub struct Seldom {
     pub social: u32,
     /// Headings of what stays.
     pub keeps: u32,
+    /// Of these, headings of topics.
+    pub topics: u32,
     /// Lines that say that the rest of the text is for subscribers.
     pub walls: u32,
     /// Lines in which the outlet speaks of itself.
@@ -209,6 +211,7 @@ impl Seldom {
         self.labelled += other.labelled;
         self.social += other.social;
         self.keeps += other.keeps;
+        self.topics += other.topics;
         self.walls += other.walls;
         self.ourselves += other.ourselves;
         self.accounts += other.accounts;

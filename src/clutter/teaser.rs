@@ -62,7 +62,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     };
     // A heading of what stays: jobs, events.
     let first = reading.first_line(id);
-    if tally.keeps > 0 && reading.senses.get(first).is_some_and(|said| said.keep) && tally.first_heading.is_none() {
+    let said = reading.senses.get(first).copied().unwrap_or_default();
+    // Below "Related topics" stand tags, or stories.
+    let topics = (said.topics && are_headlines(tally)).then_some(first as u32);
+    let keeps = said.keep || tally.topics > 0;
+    if tally.keeps > 0 && keeps && tally.first_heading.is_none() && topics.is_none() {
         return None;
     }
     if let Some(evidence) = row(reading, id, place, above) {
@@ -74,7 +78,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
         return None;
     }
-    let headed = tally.first_heading.or(above);
+    let headed = tally.first_heading.or(above).or(topics);
     // Under such a heading links are stories that elsewhere would be labels.
     let plausible = if headed.is_some() && !place.menu && !place.footer { tally.plausible } else { 0 };
     let stories = tally.stories + plausible;
@@ -249,6 +253,14 @@ fn ticker(tally: &Tally) -> bool {
     tally.buttons == tally.stories
         && tally.story_chars >= tally.stories * SHORT_HEADLINE * 3 / 2
         && tally.link_chars * 10 >= tally.chars * 8
+}
+
+/// Several stories, nothing but, each with a headline.
+pub fn are_headlines(tally: &Tally) -> bool {
+    tally.sure_stories >= 2
+        && tally.sure_stories == tally.stories
+        && tally.labels == 0
+        && tally.story_chars >= tally.stories * SHORT_HEADLINE
 }
 
 /// Nothing but cards, each with a picture and a headline, at most a kicker beside it: no menu looks so.

@@ -168,3 +168,21 @@ fn a_list_that_says_what_it_is_in_a_column_that_looks_like_a_menu() {
         assert_eq!(found.len(), count, "{class}: {found:?}");
     }
 }
+
+#[test]
+fn what_stands_below_topics_stays_unless_it_is_stories() {
+    let stories = format!(
+        "<ul><li><a href={STORY}1>Harbour opens again after ten years</a><li><a href={STORY}2>Bells ring for the old ferry</a></ul>"
+    );
+    let tags = "<ul><li><a href=/sea/t-765432>The sea</a><li><a href=/bells/t-765433>Bells</a></ul>";
+    let skip = "<a href=#on>Skip next section Related topics</a>";
+    for (block, count) in [
+        (format!("<h3>Related topics</h3>{stories}"), 2),
+        (format!("<h3>Temas relacionados</h3>{stories}"), 2),
+        (format!("<h3>Related topics</h3>{tags}"), 0),
+        (format!("<h3>Events</h3>{stories}"), 0),
+        (format!("<section class=related>{skip}<div><h2>Related topics</h2>{tags}</div></section>"), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
+    }
+}
