@@ -55,7 +55,7 @@ fn has_arrow(text: &str) -> bool {
 
 /// Whether the link leads to another page of the same story or list: its address goes on where the page's own ends, or
 /// counts pages.
-fn is_own_page(page: &Page, link: &Link) -> bool {
+pub fn is_own_page(page: &Page, link: &Link) -> bool {
     let Some(own) = page.address() else { return false };
     let Some(to) = page.attribute(link.node, Attribute::Href).and_then(|href| own.resolve(href)) else { return false };
     let path = own.path.trim_end_matches('/');
