@@ -27,6 +27,10 @@ const MOST_PROSE: u32 = 4;
 const MOST_BUTTONS: u32 = 8;
 /// A box of one or two sentences.
 const SHORT: u32 = 100;
+/// What a button says.
+const BUTTON_CHARS: u32 = 40;
+/// Its elements and texts, and the wrappers around it.
+const BUTTON_NODES: usize = 16;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
 /// A donation form offers at least so many sums.
@@ -285,7 +289,7 @@ fn holds_both(reading: &Reading, id: NodeId) -> bool {
 /// One of several plain entries of a list: the site's menu.
 fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
-    if page.subtree(id).any(|node| page.tag(node) == "form") {
+    if page.subtree(id).any(|node| page.tag(node) == "form") || is_button(reading, id) {
         return false;
     }
     let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
@@ -304,6 +308,24 @@ fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let alike = |other: NodeId| is_link(page, other) && page.attribute(other, Attribute::Class) == class;
     is_link(page, id)
         && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
+}
+
+/// Whether the element is one link that leads to where it is done and looks like a button, as the other entries of its menu
+/// do not.
+fn is_button(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally, place) = (reading.page, reading.tally(id), reading.place(id));
+    let looks = |id| {
+        let is_one = |node| is_link(page, node) && reading.hints(node).button;
+        page.subtree(id).take(BUTTON_NODES).any(is_one)
+    };
+    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li").unwrap_or(id);
+    tally.buttons == 1
+        && tally.lines <= 1
+        && tally.give.links + tally.subscribe.links == 1
+        && tally.chars <= BUTTON_CHARS
+        && !(place.inside || place.kept)
+        && looks(id)
+        && siblings(page, entry).filter(|other| looks(*other)).count() <= 1
 }
 
 fn is_link(page: &Page, id: NodeId) -> bool {

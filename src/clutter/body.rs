@@ -86,6 +86,7 @@ pub fn claim(
         if let Some(line) = link.line() {
             let to = &mut leads[line];
             to.story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
+            to.own_story |= link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.sure_story |= link.destination == Destination::Story && link.own;
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;

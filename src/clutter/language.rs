@@ -32,6 +32,8 @@ pub enum Sense {
     Label,
     /// The heading of what stays: comments, tags, the author.
     Keep,
+    /// The heading of topics, which stay; of stories, if there are stories below it.
+    Topics,
     /// Says that the rest of the text is for subscribers.
     Wall,
     /// "We", "our": who asks speaks of themselves.
@@ -56,7 +58,7 @@ pub enum Sense {
     Sponsored,
 }
 
-const SECTIONS: [(&str, Sense); 20] = [
+const SECTIONS: [(&str, Sense); 21] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -66,6 +68,7 @@ const SECTIONS: [(&str, Sense); 20] = [
     ("teaser line", Sense::Line),
     ("teaser label", Sense::Label),
     ("keep", Sense::Keep),
+    ("topics", Sense::Topics),
     ("account", Sense::Account),
     ("registration", Sense::Registration),
     ("paywall", Sense::Wall),
@@ -114,6 +117,8 @@ pub struct Senses {
     pub labelled: bool,
     /// The whole text is the heading of something that stays.
     pub keep: bool,
+    /// And that is topics, or stories about them.
+    pub topics: bool,
     /// Says that the rest is for subscribers.
     pub wall: bool,
     /// Words of [`Sense::Ourselves`].
@@ -209,6 +214,10 @@ pub fn read(text: &str) -> Senses {
                 }
                 Sense::Label => senses.labelled |= starts && (parted || after.starts_with('.')),
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
+                Sense::Topics => {
+                    senses.topics |= starts && rest <= WORD_REST;
+                    senses.keep |= senses.topics;
+                }
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,

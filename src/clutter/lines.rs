@@ -27,6 +27,8 @@ pub struct Leads {
     pub story: bool,
     /// It has a link to a story of the same site, told by its address.
     pub sure_story: bool,
+    /// It has a link to what may be a story of the same site.
+    pub own_story: bool,
     /// It has a link to a donation page.
     pub give: bool,
     /// It has a link to a subscription page.
@@ -67,6 +69,8 @@ const WALL_CHARS: usize = 120;
 const LEADING_CHARS: usize = 260;
 /// Without a link it says less.
 const LEADING_ALONE: usize = 160;
+/// A sentence with a link in it has more words than the link's.
+const REFERRING: f64 = 0.8;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
 /// Marks that set a line apart from the text.
@@ -78,11 +82,14 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if said.corrects {
         return Verdict::Tells;
     }
+    // "More is to be found at the ministry's site." tells where.
+    let refers = !evidence.leads.own_story && line.text.ends_with('.') && line.link_density() < REFERRING;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || said.labelled && evidence.leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
-            && (evidence.leads.story && line.link_density() > 0.3 || line.chars <= LABEL && !line.text.ends_with('.'));
+            && (evidence.leads.story && line.link_density() > 0.3 && !refers
+                || line.chars <= LABEL && !line.text.ends_with('.'));
     if leads {
         return Verdict::Leads;
     }

@@ -168,7 +168,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
             && tally.lines <= 2
             && (tally.buttons == 0 || page.subtree(id).any(|node| teaser::is_heading(page.tag(node)))) =>
         {
-            Before::Kept
+            topics_over_stories(reading, id).map_or(Before::Kept, Before::Teasers)
         }
         Some(line) if only_heading => Before::Teasers(line),
         _ => Before::Nothing,
@@ -177,6 +177,14 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
     if next.index() < page.len() && page.is_element(next) && page.parent(next) == page.parent(id) {
         before[next] = passed;
     }
+}
+
+/// The line of a heading of topics with stories right below it.
+fn topics_over_stories(reading: &reading::Reading, id: NodeId) -> Option<u32> {
+    let (page, line) = (reading.page, reading.first_line(id));
+    let heads_topics = reading.senses.get(line).is_some_and(|said| said.topics);
+    let below = page.parent(id).and_then(|up| page.child_elements(up).find(|below| *below >= page.end(id)));
+    (heads_topics && teaser::are_headlines(reading.tally(below?))).then_some(line as u32)
 }
 
 #[cfg(test)]

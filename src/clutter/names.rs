@@ -32,6 +32,8 @@ pub struct Hints {
     pub titled: bool,
     /// A cookie or consent dialog.
     pub consent: bool,
+    /// A link that looks like a button.
+    pub button: bool,
 }
 
 /// Reads the names of every element.
@@ -90,6 +92,7 @@ impl Hints {
         self.overlay |= other.overlay;
         self.titled |= other.titled;
         self.consent |= other.consent;
+        self.button |= other.button;
     }
 }
 
@@ -138,10 +141,11 @@ const NONE: Hints = Hints {
     overlay: false,
     titled: false,
     consent: false,
+    button: false,
 };
 
 /// The sections of `data/mul/names.txt`, and what a name in each hints at.
-const SECTIONS: [(&str, Hints); 10] = [
+const SECTIONS: [(&str, Hints); 11] = [
     ("give", Hints { give: true, ..NONE }),
     ("subscribe", Hints { subscribe: true, ..NONE }),
     ("teaser", Hints { teaser: true, ..NONE }),
@@ -152,6 +156,7 @@ const SECTIONS: [(&str, Hints); 10] = [
     ("overlay", Hints { overlay: true, ..NONE }),
     ("titled", Hints { titled: true, ..NONE }),
     ("consent", Hints { consent: true, ..NONE }),
+    ("button", Hints { button: true, ..NONE }),
 ];
 
 #[cfg(test)]

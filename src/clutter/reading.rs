@@ -217,6 +217,7 @@ fn count_lines(
         let linked = line.link_density();
         if said.keep && (linked < 0.5 || page.tag(line.node).starts_with('h')) {
             tally.keeps += 1;
+            tally.topics += u32::from(said.topics);
         }
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
@@ -318,10 +319,12 @@ fn count_links(
             return tally;
         }
         tally.buttons += u32::from(link.chars > 0);
-        let points = steps::points(page, link);
+        let points = steps::points(page, link, link.line().map(|line| &lines[line]));
+        // A picture of the article's, on a page of its own.
+        let is_picture = link.chars == 0 && link.over.is_none() && steps::is_own_page(page, link);
         if link.destination == Destination::Itself && link.chars >= STORY_CHARS as u32 * 2 {
             tally.story_chars += link.chars;
-        } else if (link.is_story() || says_more(link) || points) && !asks_in_text(link) {
+        } else if !is_picture && (link.is_story() || says_more(link) || points) && !asks_in_text(link) {
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let again = last_story.is_some_and(|(last, at)| last == href && place.index() - at.index() <= CARD_NODES);
             if !again {

@@ -140,7 +140,13 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
 /// Whether the element is a heading over stories, where a row may have one.
 fn heads_stories(reading: &Reading, id: NodeId) -> bool {
     let place = reading.place(id);
-    reading.is_heading_alone(id) && reading.tally(id).keeps == 0 && !place.kept && !place.menu && !place.footer
+    let heads = reading.is_heading_alone(id) && reading.tally(id).keeps == 0 || is_topics(reading, id);
+    heads && !place.kept && !place.menu && !place.footer
+}
+
+/// Whether the element is a heading of topics and nothing else.
+fn is_topics(reading: &Reading, id: NodeId) -> bool {
+    reading.tally(id).lines == 1 && reading.senses.get(reading.first_line(id)).is_some_and(|said| said.topics)
 }
 
 /// Whether the element is a heading of the markup's and nothing else.

@@ -1,4 +1,5 @@
-//! The stories before and after this one: a link or two that say so, by an arrow or by their place below the text.
+//! The stories before and after this one: a link or two that say so, by an arrow, by their relation to the page or by
+//! their place below the text.
 //!
 //! Promised: what steps through one story's pages or pictures stays, and so does a path of sections, whatever marks part
 //! its entries.
@@ -9,30 +10,52 @@ use super::place::Place;
 use super::reading::Reading;
 use super::tally::Tally;
 use super::teaser::SHORT_HEADLINE;
+use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page};
 
 /// Marks that point on or back; a screen reader's word may stand beside them.
 const ARROWS: [char; 16] = ['←', '→', '«', '»', '‹', '›', '⟵', '⟶', '⇐', '⇒', '◄', '►', '◀', '▶', '⬅', '➡'];
-/// Beside two links: a mark between them.
+/// Beside two links: a mark between them …
 const BESIDE: u32 = 6;
+/// … and what each is called: "Previous post".
+const CALLED: u32 = 48;
+/// An arrow beside a link, and the space between.
+const ARROW: usize = 2;
 /// Two headlines and the words before them.
 const LONGEST: u32 = 360;
 
-/// Whether the link points to the story before or after by an arrow at one of its ends.
-pub fn points(page: &Page, link: &Link) -> bool {
-    let text = link.text.trim();
-    let arrows = text.chars().filter(|c| ARROWS.contains(c)).count();
-    link.own
-        && link.destination == Destination::Story
-        && arrows == 1
+/// Whether the link points to the story before or after: by an arrow at one of its ends or right beside it in its line, or
+/// by what the page declares it to be.
+pub fn points(page: &Page, link: &Link, line: Option<&TextBlock>) -> bool {
+    if !link.own || is_own_page(page, link) {
+        return false;
+    }
+    let is_declared = matches!(link.destination, Destination::Story | Destination::Perhaps) && is_declared(page, link);
+    let is_whole =
+        |line: &&TextBlock| line.link_chars == link.chars as usize && link.chars as usize + ARROW >= line.chars;
+    is_declared
+        || link.destination == Destination::Story
+            && (has_arrow(link.text.trim()) || line.filter(is_whole).is_some_and(|line| has_arrow(&line.text)))
+}
+
+/// Whether the page declares the link to lead to the one before or after it.
+fn is_declared(page: &Page, link: &Link) -> bool {
+    let relation = page.attribute(link.node, Attribute::Rel).unwrap_or_default();
+    relation
+        .split_ascii_whitespace()
+        .any(|word| ["prev", "previous", "next"].iter().any(|it| word.eq_ignore_ascii_case(it)))
+}
+
+/// Whether the text has words and one arrow, at one of its ends.
+fn has_arrow(text: &str) -> bool {
+    text.chars().filter(|c| ARROWS.contains(c)).count() == 1
         && text.chars().any(char::is_alphabetic)
         && (text.starts_with(ARROWS) || text.ends_with(ARROWS))
-        && !is_own_page(page, link)
 }
 
 /// Whether the link leads to another page of the same story or list: its address goes on where the page's own ends, or
 /// counts pages.
-fn is_own_page(page: &Page, link: &Link) -> bool {
+pub fn is_own_page(page: &Page, link: &Link) -> bool {
     let Some(own) = page.address() else { return false };
     let Some(to) = page.attribute(link.node, Attribute::Href).and_then(|href| own.resolve(href)) else { return false };
     let path = own.path.trim_end_matches('/');
@@ -44,13 +67,15 @@ fn is_own_page(page: &Page, link: &Link) -> bool {
     goes_on || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
 }
 
-/// Whether the element is nothing but the story before, the one after, or both, each with its arrow.
+/// Whether the element is nothing but the story before, the one after, or both, each pointed to.
 pub fn are_pointed(tally: &Tally, place: Place) -> bool {
     (1..=2).contains(&tally.stories)
         && tally.pointed == tally.stories
         && tally.own_stories == tally.stories
+        && tally.pictures <= tally.stories
         && tally.labels + tally.keeps + tally.social + tally.doubt_chars == 0
-        && tally.link_chars + BESIDE >= tally.chars
+        && tally.small_chars <= CALLED
+        && tally.link_chars + tally.small_chars + BESIDE >= tally.chars
         && tally.chars <= LONGEST
         && !(place.header || place.footer || place.submenu || place.kept)
 }

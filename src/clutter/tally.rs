@@ -71,7 +71,7 @@ pub struct Seldom {
     pub leads: u32,
     /// Of these, by what they say alone.
     pub sure_leads: u32,
-    /// Links to stories that an arrow calls the one before or after this, see [`super::steps`].
+    /// Links that point to the story before or after this one, see [`super::steps`].
     pub pointed: u32,
     /// Lines that call the story they link to what it is: "Video: …".
     pub labelled: u32,
@@ -79,6 +79,8 @@ pub struct Seldom {
     pub social: u32,
     /// Headings of what stays.
     pub keeps: u32,
+    /// Of these, headings of topics.
+    pub topics: u32,
     /// Lines that say that the rest of the text is for subscribers.
     pub walls: u32,
     /// Lines in which the outlet speaks of itself.
@@ -209,6 +211,7 @@ impl Seldom {
         self.labelled += other.labelled;
         self.social += other.social;
         self.keeps += other.keeps;
+        self.topics += other.topics;
         self.walls += other.walls;
         self.ourselves += other.ourselves;
         self.accounts += other.accounts;

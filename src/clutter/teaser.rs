@@ -10,6 +10,7 @@ use super::rows;
 use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
+use crate::article::blocks::TextBlock;
 use crate::page::{NodeId, Page};
 use crate::told::{self, Told};
 
@@ -37,6 +38,9 @@ const ENTRY_STORIES: u32 = 3;
 /// Percent of a line that a long headline is, if a word stands before it: "Look: …", "Updated …".
 const NEARLY_ALL: u32 = 75;
 
+/// A sentence, not a kicker.
+const PROSE: usize = 60;
+
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 2;
 
@@ -62,7 +66,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     };
     // A heading of what stays: jobs, events.
     let first = reading.first_line(id);
-    if tally.keeps > 0 && reading.senses.get(first).is_some_and(|said| said.keep) && tally.first_heading.is_none() {
+    let said = reading.senses.get(first).copied().unwrap_or_default();
+    // Below "Related topics" stand tags, or stories.
+    let topics = (said.topics && are_headlines(tally)).then_some(first as u32);
+    let keeps = said.keep || tally.topics > 0;
+    if tally.keeps > 0 && keeps && tally.first_heading.is_none() && topics.is_none() {
         return None;
     }
     if let Some(evidence) = row(reading, id, place, above) {
@@ -74,7 +82,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
         return None;
     }
-    let headed = tally.first_heading.or(above);
+    let headed = tally.first_heading.or(above).or(topics);
     // Under such a heading links are stories that elsewhere would be labels.
     let plausible = if headed.is_some() && !place.menu && !place.footer { tally.plausible } else { 0 };
     let stories = tally.stories + plausible;
@@ -136,11 +144,15 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         || place.aside
         || place.after && reading.page.tag(id) == "article" && card && tally.pictures > 0
         || place.overlay && tally.cards == 1;
-    // Most of it may be the article's own: its standfirst under the byline's links.
-    if lonely && place.opening && tally.doubt_chars * 2 > tally.chars {
+    // Most of it may be the article's own: its standfirst under the byline's links. Who published it stands there too.
+    if lonely && place.opening && (tally.doubt_chars * 2 > tally.chars || tally.pictures == 0) {
         return None;
     }
     if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !stands) {
+        return None;
+    }
+    // Prose that may be the article's and ends in a link is no excerpt: that stands below its headline.
+    if stories == 1 && tally.doubt_chars > 0 && !named && begins_with_prose(reading, first) {
         return None;
     }
     // A link that is a heading over text of its own is that text's title.
@@ -251,6 +263,14 @@ fn ticker(tally: &Tally) -> bool {
         && tally.link_chars * 10 >= tally.chars * 8
 }
 
+/// Several stories, nothing but, each with a headline.
+pub fn are_headlines(tally: &Tally) -> bool {
+    tally.sure_stories >= 2
+        && tally.sure_stories == tally.stories
+        && tally.labels == 0
+        && tally.story_chars >= tally.stories * SHORT_HEADLINE
+}
+
 /// Nothing but cards, each with a picture and a headline, at most a kicker beside it: no menu looks so.
 fn pictured(tally: &Tally) -> bool {
     tally.cards == tally.stories
@@ -277,6 +297,12 @@ fn wraps_card(page: &Page, id: NodeId) -> bool {
     let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
     let mut links = page.subtree(id).filter(|node| page.tag(*node) == "a");
     links.any(|link| holds(link, is_heading) && holds(link, |tag| tag == "img"))
+}
+
+/// Whether the line is a sentence that may be the article's.
+fn begins_with_prose(reading: &Reading, first: usize) -> bool {
+    let is_prose = |line: &TextBlock| line.chars >= PROSE && line.link_chars == 0;
+    reading.claims.of(first) == Claim::Doubt && reading.lines.get(first).is_some_and(is_prose)
 }
 
 /// Whether the element is, holds or stands in a heading.

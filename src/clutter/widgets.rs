@@ -25,6 +25,8 @@ const META_LABELS: u32 = 4;
 const META_LABEL: u32 = 24;
 /// An excerpt below a headline.
 const EXCERPT_CHARS: u32 = 300;
+/// Marks, dates and numbers between links.
+const BARE_CHARS: u32 = 60;
 /// More lines are a box of their own: prices, the weather.
 const EXCERPT_LINES: u32 = 3;
 
@@ -86,7 +88,7 @@ fn strange(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
     if own.labels >= LIST_LABELS + own.stories * 3 && own.link_chars < own.labels * PLAUSIBLE_MEAN {
         return own.chars;
     }
-    let mut sum = 0;
+    let mut sum = bare_text(page, tallies, id);
     let mut after_story = false;
     let mut headed = false;
     let looks = |child: NodeId| (page.tag(child), page.attribute(child, Attribute::Class));
@@ -141,6 +143,16 @@ fn strange(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
         after_story = false;
     }
     sum
+}
+
+/// Characters of a sentence around several links to stories that stands in no element of its own.
+fn bare_text(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
+    let own = &tallies[id];
+    if own.stories < 2 {
+        return 0;
+    }
+    let bare = own.chars.saturating_sub(page.child_elements(id).map(|child| tallies[child].chars).sum());
+    if bare > BARE_CHARS { bare } else { 0 }
 }
 
 /// A button or a short line; what explains it may stand beside it.

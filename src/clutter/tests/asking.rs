@@ -142,3 +142,20 @@ fn a_form_that_sends_the_story_to_a_friend_stays() {
         assert_eq!(hidden("", &form).len(), count, "{form}");
     }
 }
+
+#[test]
+fn a_menus_one_button_asks_and_its_entries_stay() {
+    let entries = |class: &str| {
+        format!("<header><ul><li><a{class} href=/sea>Sea</a><li><a{class} href=/town>Town</a><li>ENTRY</ul></header>")
+    };
+    let (plain, buttons) = (entries(""), entries(" class=nav-btn"));
+    for (menu, entry, count) in [
+        (&plain, "<a class=\"btn\" href=/subscribe>Subscribe</a>", 1),
+        (&plain, "<a class=\"blue-button\" href=/donate>Donate</a>", 1),
+        (&plain, "<a href=/subscribe>Subscribe</a>", 0),
+        (&plain, "<a class=btn href=/weather>Weather</a>", 0),
+        (&buttons, "<a class=nav-btn href=/subscribe>Subscribe</a>", 0),
+    ] {
+        assert_eq!(hidden_around(&menu.replace("ENTRY", entry), "", "").len(), count, "{entry}");
+    }
+}

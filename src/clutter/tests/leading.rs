@@ -51,6 +51,17 @@ fn stories_before_and_after_are_pointed_to() {
         (format!("<div><a href={own}-2>On →</a></div>"), 0),
         (format!("<div><a href={own}8>Bells ring →</a></div>"), 1),
         (format!("<div><a href={STORY}1?page=2>On →</a></div>"), 0),
+        (format!("<p>« <a href={STORY}1>Bells ring</a></p>"), 1),
+        (format!("<p>Bells ring « <a href={STORY}1>again</a></p>"), 0),
+        (
+            format!(
+                "<div><p>Before</p><a rel=prev href=/2014/bells>Bells ring</a><p>Next</p><a rel=next href={STORY}1>On</a></div>"
+            ),
+            1,
+        ),
+        (format!("<div><p>Before</p><a href=/2014/bells>Bells ring</a><p>Next</p><a href={STORY}1>On</a></div>"), 0),
+        (format!("<div><a rel=next href={own}?page=2>On</a></div>"), 0),
+        (format!("<nav><a href={STORY}1><img src=a.jpg><img src=b.jpg>Bells ring »</a></nav>"), 0),
         ("<div><a href=/sea>« The sea</a></div>".to_owned(), 0),
         ("<nav><a href=/>Start</a> » <a href=/sea>The sea</a> » <a href=/town>The town</a></nav>".to_owned(), 0),
     ] {
@@ -155,5 +166,23 @@ fn a_list_that_says_what_it_is_in_a_column_that_looks_like_a_menu() {
         let column = format!("<div><ul>{months}</ul><div class={class}><h3>Sound</h3><ul>{row}</ul></div></div>");
         let found = hidden("", &column);
         assert_eq!(found.len(), count, "{class}: {found:?}");
+    }
+}
+
+#[test]
+fn what_stands_below_topics_stays_unless_it_is_stories() {
+    let stories = format!(
+        "<ul><li><a href={STORY}1>Harbour opens again after ten years</a><li><a href={STORY}2>Bells ring for the old ferry</a></ul>"
+    );
+    let tags = "<ul><li><a href=/sea/t-765432>The sea</a><li><a href=/bells/t-765433>Bells</a></ul>";
+    let skip = "<a href=#on>Skip next section Related topics</a>";
+    for (block, count) in [
+        (format!("<h3>Related topics</h3>{stories}"), 2),
+        (format!("<h3>Temas relacionados</h3>{stories}"), 2),
+        (format!("<h3>Related topics</h3>{tags}"), 0),
+        (format!("<h3>Events</h3>{stories}"), 0),
+        (format!("<section class=related>{skip}<div><h2>Related topics</h2>{tags}</div></section>"), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
     }
 }
