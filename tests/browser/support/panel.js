@@ -26,8 +26,9 @@ export async function panel(page) {
 
 /**
  * The frame in the page, which Chromium's driver sometimes loses when the page comes from the back/forward cache; the browser
- * itself still has it.
+ * itself still has it. It can be asked (`evaluate`) and nothing else.
  * @param {Page} page
+ * @returns {Promise<Frame | undefined>}
  */
 async function lostFrame(page) {
   if (!/chrome/i.test(await page.browser().version())) return undefined;
@@ -39,7 +40,16 @@ async function lostFrame(page) {
     const inPage = (/** @type {any} */ { type, parentFrameId }) => type === 'iframe' && parentFrameId === frameTree.frame.id;
     const url = targetInfos.find(inPage)?.url;
     const target = page.browser().targets().find((target) => target.url() === url);
-    return target && (await target.asPage()).mainFrame();
+    if (!target) return undefined;
+    const frame = await target.createCDPSession();
+    const evaluate = async (/** @type {() => unknown} */ ask) => {
+      const { result, exceptionDetails } = await frame.send('Runtime.evaluate', {
+        expression: `(${ask})()`, returnByValue: true, awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    return /** @type {Frame} */ (/** @type {unknown} */ ({ evaluate }));
   } finally {
     await session.detach();
   }
