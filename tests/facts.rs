@@ -283,6 +283,21 @@ fn who_wrote_it() {
         ("", "", "<div class=comments><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
         ("", "", "<div class=related><h3>More</h3><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
         ("", "<p>By The Paper Staff</p>", "", "", ""),
+        // Beside a date; elements of one line; above what else is told.
+        ("", "<p>Posted on March 5, 2024 by Ann Lee</p>", "", "Ann Lee", ""),
+        ("", "<p>By Ann Lee March 5, 2024</p>", "", "Ann Lee", ""),
+        ("", "<p>Ann Lee</p><p>March 5, 2024</p>", "", "Ann Lee", ""),
+        ("", "<p>Ann Lee</p><p>Photo: Bo Dahl / AFP</p>", "", "Ann Lee", ""),
+        ("", "<p>Ann Lee</p><p>Political editor</p>", "", "Ann Lee", ""),
+        ("", "<p>Ann Lee, Reuters</p>", "", "Ann Lee", "Reuters"),
+        ("", "<div><span>By Ann Lee</span> <span>Edited by Bo Dahl</span></div>", "", "Ann Lee", ""),
+        ("", "<div class=byline><span>Ann Lee</span> <span>Follow Ann on X</span></div>", "", "Ann Lee", ""),
+        ("", "<p>By AFP and Ann Lee</p>", "", "Ann Lee", "AFP"),
+        ("", "<p>By Reuters</p>", "", "", "Reuters"),
+        ("", "<p>Photo: AFP</p>", "", "", ""),
+        ("", "<p>© AFP</p>", "", "", ""),
+        ("", "<p>Breaking News</p>", "", "", ""),
+        ("", "<p>Special Correspondent</p>", "", "", ""),
         ("", "", "", "", ""),
     ] {
         let facts = facts(head, before, after);

@@ -45,8 +45,9 @@ fn lookup(name: &str) -> Option<&'static str> {
 }
 
 /// An agency named in a list of credits: "ino/dpa", "mit AFP", "AP, Reuters".
-pub fn credited(text: &str) -> Option<&'static str> {
-    named(text).or_else(|| {
+pub fn credited(text: &str, language: &str) -> Option<&'static str> {
+    let listed = || names::pieces(text, language).into_iter().find_map(|piece| named(without_source(piece, language)));
+    named(text).or_else(listed).or_else(|| {
         let pieces = text.split(|c: char| separators(c) || matches!(c, '/' | '(' | ')' | '+' | '-' | ':'));
         pieces.clone().find_map(named).or_else(|| {
             // "mit Material der dpa", "with files from The Associated Press"
@@ -58,6 +59,16 @@ pub fn credited(text: &str) -> Option<&'static str> {
                 .next()
         })
     })
+}
+
+/// "avec AFP", "Source: AFP" without the words before the name.
+fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
+    let known = names::entries(language, "source").filter_map(|phrase| {
+        let rest = piece.get(phrase.len()..)?;
+        let begins = piece.is_char_boundary(phrase.len()) && piece[..phrase.len()].to_lowercase() == phrase;
+        (begins && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+    });
+    known.min_by_key(|rest| rest.len()).unwrap_or(piece)
 }
 
 /// Every form of every agency's name to the name that readers know. Longer forms in lower case.
@@ -170,7 +181,12 @@ const BYLINE: usize = 120;
 
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
-    let text = names::without_by(text, &source.language);
+    // "Photo: AFP", "© AFP"
+    if text.starts_with('©') || names::introduces_others(text, &source.language) {
+        return None;
+    }
+    let own = names::before_others(text, &source.language);
+    let text = names::without_by(own.first().copied().unwrap_or_default(), &source.language);
     credited_list(text)
         .or_else(|| in_list(text, source))
         .or_else(|| credited_within(text, &source.language))
@@ -189,7 +205,7 @@ fn behind_name(text: &str) -> Option<&'static str> {
 fn credited_within(text: &str, language: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let phrases = words::of(language, "source").entries("source").iter().filter(|phrase| phrase.contains(' '));
-    phrases.into_iter().any(|phrase| lower.contains(&format!(" {phrase} "))).then(|| credited(text))?
+    phrases.into_iter().any(|phrase| lower.contains(&format!(" {phrase} "))).then(|| credited(text, language))?
 }
 
 /// Whether a code is a word or a place as well: "Philadelphia, PA".
@@ -199,7 +215,8 @@ fn is_ambiguous(code: &str) -> bool {
 
 /// An agency among people.
 fn in_list(text: &str, source: &Source) -> Option<&'static str> {
-    names::pieces(text, &source.language).into_iter().filter(|piece| !is_ambiguous(piece)).find_map(named)
+    let pieces = names::pieces(text, &source.language).into_iter().map(|piece| without_source(piece, &source.language));
+    pieces.filter(|piece| !is_ambiguous(piece)).find_map(named)
 }
 
 /// "Quelle: ntv.de, ino/dpa", "With files from The Associated Press": a line of its own at the end of the article.
@@ -221,7 +238,7 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         });
         // Among the paragraphs a name alone is a picture's credit.
         let found = match introduced {
-            true => credited(&block.text),
+            true => credited(&block.text, &source.language),
             false if block.node >= end => whole_credit(&block.text),
             false => None,
         };
@@ -297,14 +314,16 @@ mod tests {
 
     #[test]
     fn credits() {
-        for (text, name) in [
-            ("Quelle: paper.de, ino/dpa", "dpa"),
-            ("With files from The Associated Press", "AP"),
-            ("Mit Material der dpa", "dpa"),
-            ("Ann Lee and Reuters", "Reuters"),
-            ("Source: the mayor", ""),
+        for (language, text, name) in [
+            ("de", "Quelle: paper.de, ino/dpa", "dpa"),
+            ("en", "With files from The Associated Press", "AP"),
+            ("de", "Mit Material der dpa", "dpa"),
+            ("en", "Ann Lee and Reuters", "Reuters"),
+            ("fr", "Avec AFP et Reuters", "AFP"),
+            ("es", "Con información de EFE y Reuters", "EFE"),
+            ("en", "Source: the mayor", ""),
         ] {
-            assert_eq!(credited(text).unwrap_or_default(), name, "{text}");
+            assert_eq!(credited(text, language).unwrap_or_default(), name, "{text}");
         }
     }
 }

@@ -101,7 +101,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         }
         weight *= match role {
             Role::Published => 1.3,
-            Role::Other => 0.08,
+            Role::Other => 0.05,
             _ => 1.0,
         };
         found.push(Candidate {
