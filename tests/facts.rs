@@ -139,6 +139,24 @@ fn when_it_was_published_and_updated() {
             "",
             "",
         ),
+        // Below the article two days are two stories', or two comments'; in it a day is an event's.
+        ("", "", "</div><section><p>31.01.2024</p><p>A</p><p>30.01.2024</p><p>B</p></section><div>", "", ""),
+        ("", "", "</div><p>31.01.2024</p><div>", "2024-01-31", ""),
+        (
+            "",
+            "<p>The council of the harbour town was called in on the evening of 12 January 2019, when the storms of that \
+             winter had closed the port and cut off the islands from the mainland for days on end.</p>",
+            "",
+            "",
+            "",
+        ),
+        ("", "<p>Event date: 31 January 2024</p>", "", "", ""),
+        ("", "", "</div><ul><li><p>Bo Dahl says:</p><p>31 January 2024 at 10:00</p><p>Nice.</p></ul><div>", "", ""),
+        ("", "", "</div><h3><a href=/b>Bridge closed for two weeks</a></h3><p>31 January 2024</p><div>", "", ""),
+        ("", "<p>Deadline: 31 January 2024</p>", "", "", ""),
+        ("", "<p>31 January 2024 14:20Updated 2 February 2024 16:40</p>", "", "2024-01-31T14:20", "2024-02-02T16:40"),
+        ("", "<p>Wed 31 Jan 2024 14.20 GMT</p>", "", "2024-01-31T14:20+00:00", ""),
+        ("", "<p>31 января 2024, 14:20 МСК</p>", "", "2024-01-31T14:20+03:00", ""),
         // What is no date of the article.
         ("", "", "<p>© 2024 The Paper</p>", "", ""),
         ("", "", "<p>Copyright 31 January 2024</p>", "", ""),
@@ -298,6 +316,12 @@ fn who_wrote_it() {
         ("", "<p>© AFP</p>", "", "", ""),
         ("", "<p>Breaking News</p>", "", "", ""),
         ("", "<p>Special Correspondent</p>", "", "", ""),
+        ("", "", "<p>© 2024 The Associated Press. All rights reserved.</p>", "", "AP"),
+        ("", "", "<p>Reuters contributed to this report.</p>", "", "Reuters"),
+        ("", "", "<p>(With inputs from PTI)</p>", "", "PTI"),
+        ("", "", "<p>Photo: AFP</p>", "", ""),
+        ("", "<div><img src=a.jpg><div>The ferry in the bay. AFP/Bo Dahl</div></div>", "", "", ""),
+        ("", "", "</div><h3><a href=/b>Bridge closed for two weeks</a></h3><p>By Bo Dahl</p><div>", "", ""),
         ("", "", "", "", ""),
     ] {
         let facts = facts(head, before, after);

@@ -5,6 +5,7 @@
 
 use super::dateline::{self, Dateline};
 use super::names;
+use super::publisher;
 use super::source::{Source, separators};
 use super::zone::Zone;
 use crate::article::Role;
@@ -46,20 +47,27 @@ fn lookup(name: &str) -> Option<&'static str> {
 
 /// An agency named in a list of credits: "ino/dpa", "mit AFP", "AP, Reuters".
 pub fn credited(text: &str, language: &str) -> Option<&'static str> {
-    let listed = || names::pieces(text, language).into_iter().find_map(|piece| named(without_source(piece, language)));
-    named(text).or_else(listed).or_else(|| {
-        let pieces = text.split(|c: char| separators(c) || matches!(c, '/' | '(' | ')' | '+' | '-' | ':'));
-        pieces.clone().find_map(named).or_else(|| {
-            // "mit Material der dpa", "with files from The Associated Press"
-            pieces
-                .filter_map(|piece| {
-                    let words: Vec<&str> = piece.split_whitespace().collect();
-                    (1..words.len().min(7)).find_map(|skipped| named(&words[skipped..].join(" ")))
-                })
-                .next()
-        })
+    let listed = || {
+        let pieces = names::pieces(text, language).into_iter().take(CREDITS);
+        pieces.map(|piece| without_source(piece, language)).find_map(|piece| named(piece).or_else(|| within(piece)))
+    };
+    let parted = || text.split(['-', ':']).find_map(|piece| named(piece).or_else(|| within(piece)));
+    named(text).or_else(listed).or_else(parted)
+}
+
+/// "Material der Nachrichtenagentur dpa": the first name in a piece of a line that is known to credit.
+fn within(piece: &str) -> Option<&'static str> {
+    let words: Vec<&str> = piece.split_whitespace().take(CREDITS).collect();
+    (1..words.len()).find_map(|start| {
+        let ends = (start + 1..=words.len().min(start + LONGEST_NAME)).rev();
+        let names = ends.map(|end| words[start..end].join(" "));
+        names.filter(|name| !is_ambiguous(name)).find_map(|name| named(&name))
     })
 }
+
+/// Pieces and words of a line of credits that are looked at, and words of the longest name of an agency.
+const CREDITS: usize = 24;
+const LONGEST_NAME: usize = 4;
 
 /// "avec AFP", "Source: AFP" without the words before the name.
 fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
@@ -69,6 +77,13 @@ fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
         (begins && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
     });
     known.min_by_key(|rest| rest.len()).unwrap_or(piece)
+}
+
+/// The agency whose name begins or ends a text that parts no words: "ワシントン共同", "新华社北京3月5日".
+pub fn within_ideographs(text: &str) -> Option<&'static str> {
+    let known = agencies().iter().filter(|(form, _)| form.starts_with(|c: char| c > '\u{2e80}'));
+    let found = known.filter(|(form, _)| text.starts_with(form.as_str()) || text.ends_with(form.as_str()));
+    found.max_by_key(|(form, _)| form.len()).map(|(_, name)| *name)
 }
 
 /// Every form of every agency's name to the name that readers know. Longer forms in lower case.
@@ -181,12 +196,14 @@ const BYLINE: usize = 120;
 
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
-    // "Photo: AFP", "© AFP"
-    if text.starts_with('©') || names::introduces_others(text, &source.language) {
+    // "Photo: AFP", "The ferry © AFP"
+    if text.contains('©') || names::introduces_others(text, &source.language) {
         return None;
     }
     let own = names::before_others(text, &source.language);
-    let text = names::without_by(own.first().copied().unwrap_or_default(), &source.language);
+    // "The ferry in the bay. EFE/Ann Lee": a picture's.
+    let own = names::first_sentence(own.first().copied().unwrap_or_default());
+    let text = names::without_by(own, &source.language);
     credited_list(text)
         .or_else(|| in_list(text, source))
         .or_else(|| credited_within(text, &source.language))
@@ -230,7 +247,10 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         block.text.len() <= BYLINE && !source.zone(block.first).is(Zone::CAPTION.or(Zone::COMMENTS).or(Zone::STORIES))
     });
     for block in lines {
-        let lower = block.text.to_lowercase();
+        if names::introduces_others(&block.text, &source.language) {
+            continue;
+        }
+        let lower = block.text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let introduced = ["en", source.language.as_str()].into_iter().any(|language| {
             words::of(language, "source").entries("source").iter().any(|phrase| {
                 lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with([' ', ':', '/', '\u{a0}']))
@@ -239,7 +259,11 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         // Among the paragraphs a name alone is a picture's credit.
         let found = match introduced {
             true => credited(&block.text, &source.language),
-            false if block.node >= end => whole_credit(&block.text),
+            false if block.node >= end => tail(&block.text)
+                .or_else(|| whole_credit(&block.text))
+                .or_else(|| copyright(&block.text))
+                .or_else(|| contributing(&block.text))
+                .or_else(|| credited_within(&block.text, &source.language)),
             false => None,
         };
         if let Some(name) = found {
@@ -252,9 +276,29 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
 /// How many nodes after the last paragraph a credit line may stand.
 const NEAR: usize = 40;
 
+/// "© 2024 The Associated Press. All rights reserved.", "Copyright 2024 AFP"
+fn copyright(text: &str) -> Option<&'static str> {
+    let marked =
+        text.starts_with('©') || text.get(..COPYRIGHT.len()).is_some_and(|word| word.eq_ignore_ascii_case(COPYRIGHT));
+    let owner = publisher::without_copyright(text.split(". ").next()?);
+    named(&owner).filter(|_| marked)
+}
+
+const COPYRIGHT: &str = "copyright";
+
+/// "Reuters contributed to this report.", "Associated Press writer Ann Lee contributed to this report."
+fn contributing(text: &str) -> Option<&'static str> {
+    let (who, _) = text.split_once(" contributed to this ")?;
+    let words: Vec<&str> = who.split_whitespace().take(LONGEST_NAME).collect();
+    (1..=words.len()).rev().find_map(|count| named(&words[..count].join(" ")))
+}
+
 /// A line of nothing but credits: "dpa", "(AFP, dpa)", "ino/dpa", "© AFP".
 fn whole_credit(text: &str) -> Option<&'static str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.' | '©' | '*'));
+    // "EFE ahr/jlm": who of the agency wrote and edited it.
+    let initials = |word: &&str| word.contains('/') && !word.contains(char::is_uppercase);
+    let text = text.rsplit_once(' ').filter(|(_, last)| initials(last)).map_or(text, |(own, _)| own);
     (text.len() <= 40 && text.split_whitespace().count() <= 4).then(|| credited_list(text))?
 }
 
@@ -314,7 +358,28 @@ mod tests {
 
     #[test]
     fn credits() {
+        for (text, name) in [
+            ("© 2024 The Associated Press. All rights reserved.", "AP"),
+            ("Copyright 2024 AFP", "AFP"),
+            ("© Ann Lee / AFP", ""),
+            ("The copyright is with AFP", ""),
+        ] {
+            assert_eq!(copyright(text).unwrap_or_default(), name, "{text}");
+        }
+        for (text, name) in [
+            ("Reuters contributed to this report.", "Reuters"),
+            ("Associated Press writer Ann Lee contributed to this report.", "AP"),
+            ("Ann Lee contributed to this report.", ""),
+        ] {
+            assert_eq!(contributing(text).unwrap_or_default(), name, "{text}");
+        }
+        for (text, name) in [("EFE ahr/jlm", "EFE"), ("sda/red", "SDA")] {
+            assert_eq!(whole_credit(text).unwrap_or_default(), name, "{text}");
+        }
         for (language, text, name) in [
+            ("de", "Mit Material der Nachrichtenagenturen dpa und AFP", "dpa"),
+            ("en", "With inputs from PTI", "PTI"),
+            ("it", "Riproduzione riservata © Copyright ANSA", "ANSA"),
             ("de", "Quelle: paper.de, ino/dpa", "dpa"),
             ("en", "With files from The Associated Press", "AP"),
             ("de", "Mit Material der dpa", "dpa"),

@@ -199,6 +199,7 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
             consider(weight, nearness(node), &text, node);
         }
     }
+    let end = body_end.unwrap_or(NodeId::from_index(page.len()));
     for (place, block) in source.blocks.iter().enumerate().filter(|(_, block)| block.text.len() <= BYLINE) {
         let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
         let below = || nearness(block.node) == BELOW;
@@ -211,6 +212,10 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
         let whole = names::introduced(&line, &source.language).map(|_| &*line);
         let Some(text) = whole.or_else(within).or_else(behind) else { continue };
         let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
+        // Whose byline follows such a heading below the article, wrote another story.
+        if block.node >= end && source.is_teaser(place.saturating_sub(1)) {
+            continue;
+        }
         if near {
             consider(4.2, 1.0, text, block.node);
         } else if names::pieces(names::without_by(text, &source.language), &source.language).iter().all(named) {

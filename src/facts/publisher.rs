@@ -206,7 +206,7 @@ fn tidy(name: &str) -> Option<String> {
 }
 
 /// "Copyright (c) 2024 The Paper. All rights reserved." without all but the name.
-fn without_copyright(text: &str) -> String {
+pub fn without_copyright(text: &str) -> String {
     if !text.contains('©') && !text.to_lowercase().contains("copyright") {
         return text.to_owned();
     }

@@ -9,7 +9,7 @@ mod pieces;
 use crate::words;
 use person::{is_alphabetic_script, person};
 use pieces::words_with_places;
-pub use pieces::{before_others, pieces, without_dates};
+pub use pieces::{before_others, first_sentence, pieces, without_dates};
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
 pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
@@ -99,6 +99,9 @@ pub fn introduced_later<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 
 /// What "Author: Ann Lee" introduces in the middle of a line.
 pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    if introduces_others(text, language) {
+        return None;
+    }
     let (before, after) = text.split_once(':')?;
     let label = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
     is_one_of(label, language, "by").then_some(after.trim()).filter(|after| !after.is_empty())

@@ -59,6 +59,11 @@ fn at_ends_of_sentences(text: &str) -> Vec<&str> {
     cut(text, &ends.collect::<Vec<_>>())
 }
 
+/// The first sentence of a line.
+pub fn first_sentence(text: &str) -> &str {
+    at_ends_of_sentences(text).first().copied().unwrap_or(text)
+}
+
 /// Letters of a word whose dot ends a sentence; those of shorter ones shorten them: "Jr.", "St.".
 const SHORTEST_WORD: usize = 3;
 
