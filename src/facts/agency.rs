@@ -30,7 +30,10 @@ pub fn named(text: &str) -> Option<&'static str> {
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, '.' | ',' | ':' | '(' | ')' | '[' | ']' | '©' | '*' | '"' | '-' | '–' | '—' | '@' | '/')
+            || matches!(
+                c,
+                '.' | ',' | ':' | '：' | '(' | ')' | '[' | ']' | '©' | '*' | '"' | '-' | '–' | '—' | '@' | '/'
+            )
     })
 }
 
@@ -74,7 +77,7 @@ fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
     let known = names::entries(language, "source").filter_map(|phrase| {
         let rest = piece.get(phrase.len()..)?;
         let begins = piece.is_char_boundary(phrase.len()) && piece[..phrase.len()].to_lowercase() == phrase;
-        (begins && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+        (begins && rest.starts_with([' ', ':', '：', '\u{a0}'])).then_some(rest)
     });
     known.min_by_key(|rest| rest.len()).unwrap_or(piece)
 }
@@ -379,6 +382,8 @@ mod tests {
         for (language, text, name) in [
             ("de", "Mit Material der Nachrichtenagenturen dpa und AFP", "dpa"),
             ("en", "With inputs from PTI", "PTI"),
+            ("zh", "来源：新华社", "Xinhua"),
+            ("ar", "المصدر: رويترز", "Reuters"),
             ("it", "Riproduzione riservata © Copyright ANSA", "ANSA"),
             ("de", "Quelle: paper.de, ino/dpa", "dpa"),
             ("en", "With files from The Associated Press", "AP"),

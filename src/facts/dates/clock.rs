@@ -81,8 +81,8 @@ impl Reader<'_> {
     /// `am`, `p.m.`: whether it is after noon, and the token after it.
     fn half(&self, at: usize) -> Option<(bool, usize)> {
         match self.token(at)?.word()? {
-            "pm" => Some((true, at + 1)),
-            "am" => Some((false, at + 1)),
+            "pm" | "م" => Some((true, at + 1)),
+            "am" | "ص" => Some((false, at + 1)),
             letter @ ("a" | "p") => {
                 let dot = self.token(at + 1)?.is('.');
                 let m = at + if dot { 2 } else { 1 };

@@ -185,6 +185,7 @@ mod tests {
             ("Ann Lee | Updated: ", Role::Updated),
             ("Updated | ", Role::Updated),
             ("January 31, 2024 14:20Updated ", Role::Updated),
+            ("עדכון אחרון: ", Role::Updated),
             ("Event date: ", Role::Other),
             ("modifica il ", Role::Updated),
             ("Retrieved ", Role::Other),

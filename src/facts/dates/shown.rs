@@ -19,6 +19,8 @@ const SHORT: usize = 120;
 const LINE: f32 = 0.5;
 /// What is left of the weight of a date whose year has two digits.
 const SHORT_YEAR: f32 = 0.7;
+/// Words before the day in a text that begins with a place and a day, at most; more are a sentence.
+const DATELINE: usize = 4;
 /// How many bytes of a longer text are looked at, from its beginning and its end.
 const EDGE: usize = 160;
 
@@ -53,7 +55,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 if role == Role::Unsaid && zone.is(Zone::UPDATED) && !zone.is(Zone::DATE) {
                     role = Role::Updated;
                 }
-                let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2);
+                let before = part[..date.start].split_whitespace().count();
+                let early = offset == 0 && date.start < SHORT / 2 && before <= DATELINE;
+                let weight = text_weight(zone, short, early);
                 let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
                 let date = Found { start: date.start + offset, end: date.end + offset, ..date };
                 let shown = excerpt(&text, &date);
