@@ -250,9 +250,6 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         block.text.len() <= BYLINE && !source.zone(block.first).is(Zone::CAPTION.or(Zone::COMMENTS).or(Zone::STORIES))
     });
     for block in lines {
-        if names::introduces_others(&block.text, &source.language) {
-            continue;
-        }
         let lower = block.text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let introduced = ["en", source.language.as_str()].into_iter().any(|language| {
             words::of(language, "source").entries("source").iter().any(|phrase| {
@@ -269,7 +266,8 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
                 .or_else(|| credited_within(&block.text, &source.language)),
             false => None,
         };
-        if let Some(name) = found {
+        // "Photo: AFP"
+        if let Some(name) = found.filter(|_| !names::introduces_others(&block.text, &source.language)) {
             return Some((name, block.node));
         }
     }

@@ -13,20 +13,14 @@ pub use pieces::{before_others, first_sentence, pieces, without_dates};
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
 pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
-    let english = (language != "en").then_some("en");
-    let own = words::of(language, "source").entries(section).iter();
-    own.chain(
-        english
-            .into_iter()
-            .flat_map(|language| words::of(language, "source").entries(section).iter())
-            .collect::<Vec<_>>(),
-    )
-    .copied()
+    let english = if language == "en" { &[] } else { words::of("en", "source").entries(section) };
+    words::of(language, "source").entries(section).iter().chain(english).copied()
 }
 
 fn is_one_of(text: &str, language: &str, section: &str) -> bool {
     let lower = text.to_lowercase();
-    entries(language, section).any(|entry| entry == lower)
+    let known = |language| words::of(language, "source").entries(section).contains(&lower.as_str());
+    known(language) || language != "en" && known("en")
 }
 
 /// The text without "By", "Von", "Автор:" before it.
@@ -65,8 +59,13 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for wanted in prefix.chars() {
         let c = rest.next()?;
-        let apostrophes = wanted == '\'' && c == '’';
-        if c != wanted && !apostrophes && !c.to_lowercase().eq(wanted.to_lowercase()) {
+        let same = match (c.is_ascii(), wanted.is_ascii()) {
+            (true, true) => c.eq_ignore_ascii_case(&wanted),
+            // "d’Anne"
+            (false, true) => c == '’' && wanted == '\'' || c.to_lowercase().eq([wanted]),
+            _ => c == wanted || c.to_lowercase().eq(wanted.to_lowercase()),
+        };
+        if !same {
             return None;
         }
     }

@@ -1,6 +1,6 @@
 //! What a byline is made of: its names, and what stands between them.
 
-use super::{entries, introduces_others, is_one_of};
+use super::{entries, introduces_others, is_one_of, strip_prefix};
 use crate::facts::agency;
 use crate::facts::dates::text::{self, Order};
 use crate::facts::source::separators;
@@ -72,8 +72,11 @@ pub fn before_others<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let words: Vec<(usize, &str)> = words_with_places(text).collect();
     let begins = words.iter().skip(NAME).filter(|(at, word)| {
         let rest = &text[*at..];
-        let label = word.ends_with([':', '.']) || word.starts_with(char::is_uppercase);
-        introduces_others(rest, language) && (label || is_phrase_of_others(rest, language))
+        if word.ends_with([':', '.']) || word.starts_with(char::is_uppercase) {
+            introduces_others(rest, language)
+        } else {
+            is_phrase_of_others(rest, language)
+        }
     });
     cut(text, &begins.map(|(at, _)| (*at, *at)).take(1).collect::<Vec<_>>())
 }
@@ -83,8 +86,7 @@ const NAME: usize = 2;
 
 /// Whether several words together say it: "photos by".
 fn is_phrase_of_others(text: &str, language: &str) -> bool {
-    let lower = text.to_lowercase();
-    entries(language, "others").any(|phrase| phrase.contains(' ') && lower.starts_with(phrase))
+    entries(language, "others").any(|phrase| phrase.contains(' ') && strip_prefix(text, phrase).is_some())
 }
 
 /// "Ann Lee and Bo Dahl", "AFP and Ann Lee", "Ann Lee and agencies"; but "Ramón y Cajal" joins two words of a name.
