@@ -5,6 +5,7 @@
 
 use super::dateline::{self, Dateline};
 use super::names;
+use super::publisher;
 use super::source::{Source, separators};
 use super::zone::Zone;
 use crate::article::Role;
@@ -29,7 +30,10 @@ pub fn named(text: &str) -> Option<&'static str> {
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace()
-            || matches!(c, '.' | ',' | ':' | '(' | ')' | '[' | ']' | '©' | '*' | '"' | '-' | '–' | '—' | '@' | '/')
+            || matches!(
+                c,
+                '.' | ',' | ':' | '：' | '(' | ')' | '[' | ']' | '©' | '*' | '"' | '-' | '–' | '—' | '@' | '/'
+            )
     })
 }
 
@@ -45,19 +49,44 @@ fn lookup(name: &str) -> Option<&'static str> {
 }
 
 /// An agency named in a list of credits: "ino/dpa", "mit AFP", "AP, Reuters".
-pub fn credited(text: &str) -> Option<&'static str> {
-    named(text).or_else(|| {
-        let pieces = text.split(|c: char| separators(c) || matches!(c, '/' | '(' | ')' | '+' | '-' | ':'));
-        pieces.clone().find_map(named).or_else(|| {
-            // "mit Material der dpa", "with files from The Associated Press"
-            pieces
-                .filter_map(|piece| {
-                    let words: Vec<&str> = piece.split_whitespace().collect();
-                    (1..words.len().min(7)).find_map(|skipped| named(&words[skipped..].join(" ")))
-                })
-                .next()
-        })
+pub fn credited(text: &str, language: &str) -> Option<&'static str> {
+    let listed = || {
+        let pieces = names::pieces(text, language).into_iter().take(CREDITS);
+        pieces.map(|piece| without_source(piece, language)).find_map(|piece| named(piece).or_else(|| within(piece)))
+    };
+    let parted = || text.split(['-', ':']).find_map(|piece| named(piece).or_else(|| within(piece)));
+    named(text).or_else(listed).or_else(parted)
+}
+
+/// "Material der Nachrichtenagentur dpa": the first name in a piece of a line that is known to credit.
+fn within(piece: &str) -> Option<&'static str> {
+    let words: Vec<&str> = piece.split_whitespace().take(CREDITS).collect();
+    (1..words.len()).find_map(|start| {
+        let ends = (start + 1..=words.len().min(start + LONGEST_NAME)).rev();
+        let names = ends.map(|end| words[start..end].join(" "));
+        names.filter(|name| !is_ambiguous(name)).find_map(|name| named(&name))
     })
+}
+
+/// Pieces and words of a line of credits that are looked at, and words of the longest name of an agency.
+const CREDITS: usize = 24;
+const LONGEST_NAME: usize = 4;
+
+/// "avec AFP", "Source: AFP" without the words before the name.
+fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
+    let known = names::entries(language, "source").filter_map(|phrase| {
+        let rest = piece.get(phrase.len()..)?;
+        let begins = piece.is_char_boundary(phrase.len()) && piece[..phrase.len()].to_lowercase() == phrase;
+        (begins && rest.starts_with([' ', ':', '：', '\u{a0}'])).then_some(rest)
+    });
+    known.min_by_key(|rest| rest.len()).unwrap_or(piece)
+}
+
+/// The agency whose name begins or ends a text that parts no words: "ワシントン共同", "新华社北京3月5日".
+pub fn within_ideographs(text: &str) -> Option<&'static str> {
+    let known = agencies().iter().filter(|(form, _)| form.starts_with(|c: char| c > '\u{2e80}'));
+    let found = known.filter(|(form, _)| text.starts_with(form.as_str()) || text.ends_with(form.as_str()));
+    found.max_by_key(|(form, _)| form.len()).map(|(_, name)| *name)
 }
 
 /// Every form of every agency's name to the name that readers know. Longer forms in lower case.
@@ -170,7 +199,14 @@ const BYLINE: usize = 120;
 
 /// An agency in a byline: alone, after a word like "by", or beside names: "Ann Lee / dpa".
 fn byline(text: &str, source: &Source) -> Option<&'static str> {
-    let text = names::without_by(text, &source.language);
+    // "Photo: AFP", "The ferry © AFP"
+    if text.contains('©') || names::introduces_others(text, &source.language) {
+        return None;
+    }
+    let own = names::before_others(text, &source.language);
+    // "The ferry in the bay. EFE/Ann Lee": a picture's.
+    let own = names::first_sentence(own.first().copied().unwrap_or_default());
+    let text = names::without_by(own, &source.language);
     credited_list(text)
         .or_else(|| in_list(text, source))
         .or_else(|| credited_within(text, &source.language))
@@ -189,7 +225,7 @@ fn behind_name(text: &str) -> Option<&'static str> {
 fn credited_within(text: &str, language: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
     let phrases = words::of(language, "source").entries("source").iter().filter(|phrase| phrase.contains(' '));
-    phrases.into_iter().any(|phrase| lower.contains(&format!(" {phrase} "))).then(|| credited(text))?
+    phrases.into_iter().any(|phrase| lower.contains(&format!(" {phrase} "))).then(|| credited(text, language))?
 }
 
 /// Whether a code is a word or a place as well: "Philadelphia, PA".
@@ -199,7 +235,8 @@ fn is_ambiguous(code: &str) -> bool {
 
 /// An agency among people.
 fn in_list(text: &str, source: &Source) -> Option<&'static str> {
-    names::pieces(text, &source.language).into_iter().filter(|piece| !is_ambiguous(piece)).find_map(named)
+    let pieces = names::pieces(text, &source.language).into_iter().map(|piece| without_source(piece, &source.language));
+    pieces.filter(|piece| !is_ambiguous(piece)).find_map(named)
 }
 
 /// "Quelle: ntv.de, ino/dpa", "With files from The Associated Press": a line of its own at the end of the article.
@@ -213,7 +250,7 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         block.text.len() <= BYLINE && !source.zone(block.first).is(Zone::CAPTION.or(Zone::COMMENTS).or(Zone::STORIES))
     });
     for block in lines {
-        let lower = block.text.to_lowercase();
+        let lower = block.text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let introduced = ["en", source.language.as_str()].into_iter().any(|language| {
             words::of(language, "source").entries("source").iter().any(|phrase| {
                 lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with([' ', ':', '/', '\u{a0}']))
@@ -221,11 +258,16 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         });
         // Among the paragraphs a name alone is a picture's credit.
         let found = match introduced {
-            true => credited(&block.text),
-            false if block.node >= end => whole_credit(&block.text),
+            true => credited(&block.text, &source.language),
+            false if block.node >= end => tail(&block.text)
+                .or_else(|| whole_credit(&block.text))
+                .or_else(|| copyright(&block.text))
+                .or_else(|| contributing(&block.text))
+                .or_else(|| credited_within(&block.text, &source.language)),
             false => None,
         };
-        if let Some(name) = found {
+        // "Photo: AFP"
+        if let Some(name) = found.filter(|_| !names::introduces_others(&block.text, &source.language)) {
             return Some((name, block.node));
         }
     }
@@ -235,9 +277,29 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
 /// How many nodes after the last paragraph a credit line may stand.
 const NEAR: usize = 40;
 
+/// "© 2024 The Associated Press. All rights reserved.", "Copyright 2024 AFP"
+fn copyright(text: &str) -> Option<&'static str> {
+    let marked =
+        text.starts_with('©') || text.get(..COPYRIGHT.len()).is_some_and(|word| word.eq_ignore_ascii_case(COPYRIGHT));
+    let owner = publisher::without_copyright(text.split(". ").next()?);
+    named(&owner).filter(|_| marked)
+}
+
+const COPYRIGHT: &str = "copyright";
+
+/// "Reuters contributed to this report.", "Associated Press writer Ann Lee contributed to this report."
+fn contributing(text: &str) -> Option<&'static str> {
+    let (who, _) = text.split_once(" contributed to this ")?;
+    let words: Vec<&str> = who.split_whitespace().take(LONGEST_NAME).collect();
+    (1..=words.len()).rev().find_map(|count| named(&words[..count].join(" ")))
+}
+
 /// A line of nothing but credits: "dpa", "(AFP, dpa)", "ino/dpa", "© AFP".
 fn whole_credit(text: &str) -> Option<&'static str> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.' | '©' | '*'));
+    // "EFE ahr/jlm": who of the agency wrote and edited it.
+    let initials = |word: &&str| word.contains('/') && !word.contains(char::is_uppercase);
+    let text = text.rsplit_once(' ').filter(|(_, last)| initials(last)).map_or(text, |(own, _)| own);
     (text.len() <= 40 && text.split_whitespace().count() <= 4).then(|| credited_list(text))?
 }
 
@@ -298,13 +360,38 @@ mod tests {
     #[test]
     fn credits() {
         for (text, name) in [
-            ("Quelle: paper.de, ino/dpa", "dpa"),
-            ("With files from The Associated Press", "AP"),
-            ("Mit Material der dpa", "dpa"),
-            ("Ann Lee and Reuters", "Reuters"),
-            ("Source: the mayor", ""),
+            ("© 2024 The Associated Press. All rights reserved.", "AP"),
+            ("Copyright 2024 AFP", "AFP"),
+            ("© Ann Lee / AFP", ""),
+            ("The copyright is with AFP", ""),
         ] {
-            assert_eq!(credited(text).unwrap_or_default(), name, "{text}");
+            assert_eq!(copyright(text).unwrap_or_default(), name, "{text}");
+        }
+        for (text, name) in [
+            ("Reuters contributed to this report.", "Reuters"),
+            ("Associated Press writer Ann Lee contributed to this report.", "AP"),
+            ("Ann Lee contributed to this report.", ""),
+        ] {
+            assert_eq!(contributing(text).unwrap_or_default(), name, "{text}");
+        }
+        for (text, name) in [("EFE ahr/jlm", "EFE"), ("sda/red", "SDA")] {
+            assert_eq!(whole_credit(text).unwrap_or_default(), name, "{text}");
+        }
+        for (language, text, name) in [
+            ("de", "Mit Material der Nachrichtenagenturen dpa und AFP", "dpa"),
+            ("en", "With inputs from PTI", "PTI"),
+            ("zh", "来源：新华社", "Xinhua"),
+            ("ar", "المصدر: رويترز", "Reuters"),
+            ("it", "Riproduzione riservata © Copyright ANSA", "ANSA"),
+            ("de", "Quelle: paper.de, ino/dpa", "dpa"),
+            ("en", "With files from The Associated Press", "AP"),
+            ("de", "Mit Material der dpa", "dpa"),
+            ("en", "Ann Lee and Reuters", "Reuters"),
+            ("fr", "Avec AFP et Reuters", "AFP"),
+            ("es", "Con información de EFE y Reuters", "EFE"),
+            ("en", "Source: the mayor", ""),
+        ] {
+            assert_eq!(credited(text, language).unwrap_or_default(), name, "{text}");
         }
     }
 }

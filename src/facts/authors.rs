@@ -199,18 +199,26 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
             consider(weight, nearness(node), &text, node);
         }
     }
+    let end = body_end.unwrap_or(NodeId::from_index(page.len()));
     for (place, block) in source.blocks.iter().enumerate().filter(|(_, block)| block.text.len() <= BYLINE) {
         let near = headline.is_some_and(|headline| (-3..=10).contains(&(place as i64 - headline as i64)));
         let below = || nearness(block.node) == BELOW;
         if !near && !below() {
             continue;
         }
-        let within = || names::introduced_within(&block.text, &source.language);
-        let Some(text) = names::introduced(&block.text, &source.language).or_else(within) else { continue };
+        let line = names::without_dates(&block.text, &source.language);
+        let within = || names::introduced_within(&line, &source.language);
+        let behind = || names::introduced_behind_bar(&line, &source.language);
+        let whole = names::introduced(&line, &source.language).map(|_| &*line);
+        let Some(text) = whole.or_else(within).or_else(behind) else { continue };
         let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
+        // Whose byline follows such a heading below the article, wrote another story.
+        if block.node >= end && source.is_teaser(place.saturating_sub(1)) {
+            continue;
+        }
         if near {
             consider(4.2, 1.0, text, block.node);
-        } else if names::pieces(text, &source.language).iter().all(named) {
+        } else if names::pieces(names::without_by(text, &source.language), &source.language).iter().all(named) {
             consider(4.2, BELOW, text, block.node);
         }
     }
@@ -236,20 +244,30 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     let first = article.blocks.iter().find(|block| block.role == Role::Paragraph && block.text.len() > PARAGRAPH)?;
     let first = source.blocks.iter().position(|block| block.node >= first.node)?;
     let after = source.blocks.get(headline + 1..first.min(headline + FAR))?;
+    let names = after.iter().rposition(|block| !stands_below_names(source, &block.text, outlets));
     let near = after.iter().enumerate().filter(|(place, block)| {
         let zone = source.zone(block.first);
-        let last = place + 1 == after.len() && !zone.is(Zone::LINK);
+        let last = Some(*place) == names && !zone.is(Zone::LINK);
         let dated =
             || !zone.is(Zone::LINK) && !dates::text::find(&block.text, &source.language, Order::DayFirst).is_empty();
-        block.text.len() <= BYLINE && !zone.is(NOT_THE_ARTICLE) && (zone.is(Zone::BYLINE) || last || dated())
+        block.text.len() <= BYLINE
+            && !zone.is(NOT_THE_ARTICLE)
+            && (zone.is(Zone::BYLINE) || last || dated())
+            && !names::introduces_others(&block.text, &source.language)
     });
     near.map(|(_, block)| block).find_map(|block| {
         // Each name may be an element of its own.
         let texts = page.subtree(block.node).filter(|id| !page.is_element(*id)).map(|id| page.text(id).trim());
         let mut authors: Vec<Author> = Vec::new();
-        for piece in texts.flat_map(|text| names::pieces(text, &source.language)) {
+        let texts: Vec<_> = texts.map(|text| names::without_dates(text, &source.language)).collect();
+        for piece in texts.iter().flat_map(|text| names::pieces(text, &source.language)) {
+            if !authors.is_empty() && names::introduces_others(piece, &source.language) {
+                break;
+            }
+            let piece = names::without_by(piece, &source.language);
             // "Ann Lee | 31.01.2024 - Updated: 31.01.2024"
-            if piece.contains(char::is_numeric) {
+            let beside = !authors.is_empty() && (piece.starts_with('@') || names::is_aside(piece, &source.language));
+            if piece.contains(char::is_numeric) || !piece.contains(char::is_alphabetic) || beside {
                 continue;
             }
             let name = names::whole_name(piece, &source.language, outlets)?;
@@ -259,6 +277,16 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
         }
         (!authors.is_empty()).then_some(Shown { authors, one_line: false })
     })
+}
+
+/// Whether a line between the names and the text tells something else: when, whose the pictures are, what the author is.
+fn stands_below_names(source: &Source, line: &str, outlets: &[String]) -> bool {
+    let language = &source.language;
+    let rest = names::without_dates(line, language);
+    let dated = rest.len() != line.len() && names::people(&rest, language, outlets, false).is_empty();
+    let handle = line.starts_with('@');
+    line.len() <= BYLINE
+        && (dated || handle || names::introduces_others(line, language) || names::is_role(line, language))
 }
 
 /// Bytes that tell a paragraph from a line.

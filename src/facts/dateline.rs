@@ -33,18 +33,75 @@ const NO_AGENCY: &[&str] = &[" — ", "—", " -- ", " | "];
 /// Reads a paragraph's dateline; empty when it has none.
 pub fn read(paragraph: &str) -> Dateline {
     let start = &paragraph[..paragraph.floor_char_boundary(REACH)];
-    in_brackets(start).or_else(|| before_dash(start)).unwrap_or_default()
+    let told = in_brackets(start).or_else(|| in_sentences(start)).or_else(|| before_dash(start));
+    told.or_else(|| ideographic(start)).unwrap_or_default()
 }
 
 /// "MEXICO CITY (AP) —", "LONDON, Jan 31 (Reuters) -"
+///
+/// "NEW DELHI, March 5 (PTI) The council": without a dash where nothing else can stand there; "MOSCOW, March 5. /TASS/."
 fn in_brackets(start: &str) -> Option<Dateline> {
-    let (before, rest) = start.split_once('(')?;
-    let (inside, after) = rest.split_once(')')?;
+    let (open, close) = if start.contains('(') { ('(', ')') } else { ('/', '/') };
+    let (before, rest) = start.split_once(open)?;
+    let (inside, after) = rest.split_once(close)?;
     let after = after.trim_start();
     let dashed = after.starts_with(['-', '–', '—', '―', ':', '.', '_', '|']) || after.starts_with("&mdash;");
-    let agency = agency::credited_list(inside).filter(|_| dashed && is_short(before))?;
-    Some(Dateline { place: place(before), agency: Some(agency) })
+    let inside = inside.split_once(". ").map_or(inside, |(_, name)| name);
+    let agency = agency::credited_list(inside).filter(|_| is_short(before))?;
+    let begins = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '”'));
+    let told = dashed && (open == '(' || is_place_and_day(before)) || begins && is_place_and_day(before);
+    told.then(|| Dateline { place: place(before), agency: Some(agency) })
 }
+
+/// Nothing but a place and a day, or nothing at all: no sentence begins so.
+fn is_place_and_day(before: &str) -> bool {
+    let mut parts = before.split([',', '.']).map(str::trim).filter(|part| !part.is_empty());
+    parts.all(|part| {
+        let mut words = part.split_whitespace();
+        part.split_whitespace().any(is_of_date) || words.all(|word| word.starts_with(char::is_uppercase))
+    })
+}
+
+/// "Київ. 5 березня. УНІАН. ", "МОСКВА, 5 марта — РИА Новости. "
+fn in_sentences(start: &str) -> Option<Dateline> {
+    let mut rest = start;
+    while let Some((at, mark)) = SENTENCES.iter().filter_map(|mark| Some((rest.find(mark)?, mark))).min() {
+        let first = start.len() - rest.len();
+        let piece = &rest[..at];
+        if let Some(agency) = agency::named(piece).filter(|_| first > 0) {
+            let before = &start[..first];
+            let before = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let short = before.split_whitespace().count() <= WORDS;
+            return (short && is_place_and_day(before)).then(|| Dateline {
+                place: place(before.split('.').next().unwrap_or_default()),
+                agency: Some(agency),
+            });
+        }
+        rest = &rest[at + mark.len()..];
+    }
+    None
+}
+
+/// What parts a place, a day and an agency.
+const SENTENCES: &[&str] = &[". ", " — ", " – ", " - "];
+
+/// "【ワシントン共同】", "(서울=연합뉴스) ", "新华社北京3月5日电 "
+fn ideographic(start: &str) -> Option<Dateline> {
+    let first = start.chars().next()?;
+    let inside = match first {
+        '【' | '（' | '(' | '[' | '［' | '〔' => {
+            let end = start.find(['】', '）', ')', ']', '］', '〕'])?;
+            &start[first.len_utf8()..end]
+        }
+        _ => &start[..start.find(['电', '電'])?],
+    };
+    let short = inside.chars().count() <= IDEOGRAPHS;
+    let agency = agency::within_ideographs(inside).filter(|_| short)?;
+    Some(Dateline { place: None, agency: Some(agency) })
+}
+
+/// Ideographs of a dateline, at most: a place, a day, an agency and who wrote it.
+const IDEOGRAPHS: usize = 24;
 
 /// "AFP - Rain fell", "THE PAPER via JTA — ", "KYIV, Ukraine — "
 fn before_dash(start: &str) -> Option<Dateline> {
@@ -53,6 +110,14 @@ fn before_dash(start: &str) -> Option<Dateline> {
     let via = before.rsplit_once(" via ").map_or(before, |(_, via)| via);
     if let Some(agency) = agency::named(via) {
         return Some(Dateline { place: None, agency: Some(agency) });
+    }
+    // "SYDNEY, AAP — ", "Berlin/dpa – ", "Москва. INTERFAX.RU - "
+    let last = before.rsplit_once([',', '/']).or_else(|| before.rsplit_once(". "));
+    if let Some((own, agency)) = last.and_then(|(own, last)| Some((own, agency::named(last)?)))
+        && is_short(own)
+        && is_place_and_day(own)
+    {
+        return Some(Dateline { place: place(own), agency: Some(agency) });
     }
     // "BERLIN taz | "
     // Without an agency: where a spaced en dash follows, capitals are a kicker as often as a place.
@@ -82,16 +147,18 @@ fn is_short(before: &str) -> bool {
 
 /// The place without the day beside it.
 fn place(before: &str) -> Option<String> {
-    let is_date = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        bare.chars().any(char::is_numeric) || bare.chars().count() > 2 && month_named(&bare, "").is_some()
-    };
     let parts = before.split(',').map(str::trim).filter(|part| !part.is_empty());
     let parts: Vec<String> =
-        parts.take_while(|part| !part.split_whitespace().any(is_date)).map(in_small_letters).collect();
+        parts.take_while(|part| !part.split_whitespace().any(is_of_date)).map(in_small_letters).collect();
     let place = parts.join(", ");
     let named = place.starts_with(char::is_uppercase) || place.chars().next().is_some_and(|c| !c.is_ascii());
     (named && agency::named(&place).is_none()).then_some(place)
+}
+
+/// Whether a word is a part of a day: "5", "Jan.".
+fn is_of_date(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    bare.chars().any(char::is_numeric) || bare.chars().count() > 2 && month_named(&bare, "").is_some()
 }
 
 /// "MEXICO CITY" as "Mexico City"; other writings as they are.
@@ -131,6 +198,26 @@ mod tests {
             ("МОСКВА, 31 января (ТАСС) - Идёт дождь.", "Москва", "TASS"),
             ("AFP – Rain fell.", "", "AFP"),
             ("THE PAPER via JTA — Rain fell.", "", "JTA"),
+            ("NEW DELHI, March 5 (PTI) The council voted.", "New Delhi", "PTI"),
+            ("Rom (KNA) Der Rat stimmte zu.", "Rom", "KNA"),
+            ("(Belga) Le conseil a voté.", "", "Belga"),
+            ("MOSCOW, March 5. /TASS/. The council voted.", "Moscow", "TASS"),
+            ("5 марта, Минск /Корр. БЕЛТА/. Совет решил.", "", "BelTA"),
+            ("Cluj, 5 mar /Agerpres/ - Consiliul a votat.", "Cluj", "Agerpres"),
+            ("SYDNEY, AAP — The council voted.", "Sydney", "AAP"),
+            ("Berlin/dpa – Der Rat stimmte zu.", "Berlin", "dpa"),
+            ("МОСКВА, 5 марта — РИА Новости. Совет решил.", "Москва", "RIA Novosti"),
+            ("Київ. 5 березня. УНІАН. Рада вирішила.", "Київ", "UNIAN"),
+            ("Москва. 5 марта. INTERFAX.RU - Совет решил.", "Москва", "Interfax"),
+            ("Roma, 5 mar. (askanews) – Il consiglio ha votato.", "Roma", "askanews"),
+            ("【ワシントン共同】港町の議会は", "", "Kyodo"),
+            ("新华社北京3月5日电 港口城市的议会", "", "Xinhua"),
+            ("（中央社記者王小明台北5日電）港口城市的議會", "", "CNA"),
+            ("(서울=연합뉴스) 항구 도시 의회는", "", "Yonhap"),
+            ("The Associated Press (AP) said so. Rain fell.", "", ""),
+            ("Rain fell, said the agency (AP) The council voted.", "", ""),
+            ("他对新华社说，港口", "", ""),
+            ("Rain fell on and/or near the coast. Reuters. Rain.", "", ""),
             ("Rain fell, the agency said (AP), and more is due — later.", "", ""),
             ("Rain fell on Monday. The agency (AP) — said so.", "", ""),
             ("Rain (heavy) — fell.", "", ""),

@@ -35,6 +35,13 @@ pub fn read(source: &Source) -> Option<Fact> {
                 _ => Some((worth, one)),
             },
         );
+    // "harbourpost" is "Harbour Post" where the page says that as well.
+    let best = best.map(|(worth, one)| {
+        let joined = one.name == one.name.to_lowercase() && !one.name.contains(' ');
+        let own = fold(&one.name);
+        let written = |other: &&Candidate| other.name.contains(' ') && fold(&other.name) == own;
+        (worth, candidates.iter().find(written).filter(|_| joined).unwrap_or(one))
+    });
     best.map(|(_, one)| Fact { value: one.name.clone(), evidence: one.evidence.clone(), ..Fact::default() })
 }
 
@@ -191,6 +198,9 @@ fn tidy(name: &str) -> Option<String> {
     let starts = ["Logo von ", "Logo der ", "Logo des ", "Logo of ", "Logo de ", "Logo "];
     let name = starts.iter().find_map(|start| name.strip_prefix(start)).unwrap_or(name);
     let first = parts.iter().fold(name, |name, mark| name.split(mark).next().unwrap_or(name));
+    let address = ["https://", "http://", "www."];
+    let first =
+        address.iter().fold(first, |name, start| name.strip_prefix(start).unwrap_or(name)).trim_end_matches('/');
     let ends = [" Logo", " logo", "-Logo", "-logo", " LOGO", " home page", " Home", " Homepage"];
     let name = ends.iter().find_map(|end| first.strip_suffix(end)).unwrap_or(first).trim();
     // "The Paper (www.paper.example)"
@@ -206,11 +216,11 @@ fn tidy(name: &str) -> Option<String> {
 }
 
 /// "Copyright (c) 2024 The Paper. All rights reserved." without all but the name.
-fn without_copyright(text: &str) -> String {
+pub fn without_copyright(text: &str) -> String {
     if !text.contains('©') && !text.to_lowercase().contains("copyright") {
         return text.to_owned();
     }
-    let end = [" All ", " all ", " Alle ", " alle ", " Tous ", " Todos ", " Tutti ", " Все ", ", "];
+    let end = [" All ", " all ", " ALL ", " Alle ", " alle ", " Tous ", " Todos ", " Tutti ", " Все ", ", "];
     let is_year = |word: &str| word.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | '.'));
     let is_mark =
         |word: &str| matches!(word.to_lowercase().as_str(), "copyright" | "©" | "(c)" | "by" | "&copy;" | "ⓒ");
@@ -263,6 +273,20 @@ const SYSTEMS: &[&str] = &[
     "startseite",
     "index",
     "untitled",
+    "zurück",
+    "zurück zur übersicht",
+    "zurück zur startseite",
+    "zur startseite",
+    "back",
+    "back to home",
+    "back to homepage",
+    "go to homepage",
+    "skip to content",
+    "zum inhalt",
+    "accueil",
+    "inicio",
+    "strona główna",
+    "главная",
     "my blog",
     "site",
 ];

@@ -98,6 +98,13 @@ impl<'p> Source<'p> {
         own.or_else(|| self.blocks.iter().position(|block| page.contains(block.node, headline)))
     }
 
+    /// Whether a block is a heading that leads elsewhere.
+    pub fn is_teaser(&self, place: usize) -> bool {
+        let Some(block) = self.blocks.get(place) else { return false };
+        let heading = |up| matches!(self.page.tag(up), "h2" | "h3" | "h4");
+        self.zone(block.first).is(Zone::LINK) && self.page.ancestors(block.first).take(4).any(heading)
+    }
+
     /// The contents of all `<meta>` of this name (in lower case).
     pub fn meta<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Meta> + 's {
         self.metas.iter().filter(move |meta| meta.name == name)

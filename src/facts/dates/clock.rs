@@ -9,6 +9,12 @@ pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
     Reader { text, tokens }.clock(at)
 }
 
+/// Words beside a number with a dot that make it a time of day: "um 19.16", "alle 19.16", "19.16 Uhr".
+const CLOCK_WORDS: [&str; 18] = [
+    "uhr", "kl", "klo", "klockan", "ore", "um", "uur", "hrs", "h", "at", "alle", "om", "às", "à", "las", "godz", "в",
+    "о",
+];
+
 struct Reader<'t> {
     text: &'t str,
     tokens: &'t [Token],
@@ -25,8 +31,9 @@ impl Reader<'_> {
         let minute = self.token(at + 2).and_then(|token| token.number(2..=2));
         let unit =
             mark.word().filter(|word| matches!(*word, "h" | "u") || word.starts_with(['時', '时', '시', '點', '点']));
-        let dotted =
-            mark.is('.') && mark.start == self.tokens[at].end && (self.says_clock(at) || self.half(at + 3).is_some());
+        let dotted = mark.is('.')
+            && mark.start == self.tokens[at].end
+            && (self.says_clock(at) || self.half(at + 3).is_some() || self.zone(at + 3).0.is_some());
         let (minute, mut next) = if mark.is(':') || dotted || unit.is_some() && minute.is_some() {
             (minute?, at + 3)
         } else if unit.is_some_and(|word| word.starts_with(['時', '时', '시'])) {
@@ -68,16 +75,14 @@ impl Reader<'_> {
     fn says_clock(&self, at: usize) -> bool {
         let before = self.tokens[at.saturating_sub(2)..at].iter().filter_map(Token::word);
         let after = self.token(at + 3).and_then(Token::word);
-        before
-            .chain(after)
-            .any(|word| matches!(word, "uhr" | "kl" | "klo" | "klockan" | "ore" | "um" | "uur" | "uhr." | "hrs" | "h"))
+        before.chain(after).any(|word| CLOCK_WORDS.contains(&word))
     }
 
     /// `am`, `p.m.`: whether it is after noon, and the token after it.
     fn half(&self, at: usize) -> Option<(bool, usize)> {
         match self.token(at)?.word()? {
-            "pm" => Some((true, at + 1)),
-            "am" => Some((false, at + 1)),
+            "pm" | "م" => Some((true, at + 1)),
+            "am" | "ص" => Some((false, at + 1)),
             letter @ ("a" | "p") => {
                 let dot = self.token(at + 1)?.is('.');
                 let m = at + if dot { 2 } else { 1 };

@@ -49,9 +49,13 @@ pub fn before(text: &str, language: &str) -> Role {
 }
 
 fn nearest(text: &str, language: &str) -> Role {
+    // "14:20Updated": what stands in an element of its own is glued to the time before it.
     let lower = text.to_lowercase();
     let mut words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\''))
+        .map(|word| {
+            Some(word.trim_start_matches(|c: char| c.is_ascii_digit())).filter(|rest| !rest.is_empty()).unwrap_or(word)
+        })
         .filter(|word| !word.is_empty())
         .collect();
     let skipped = words.len().saturating_sub(REACH);
@@ -180,6 +184,10 @@ mod tests {
             ("3 comments · ", Role::Unsaid),
             ("Ann Lee | Updated: ", Role::Updated),
             ("Updated | ", Role::Updated),
+            ("January 31, 2024 14:20Updated ", Role::Updated),
+            ("עדכון אחרון: ", Role::Updated),
+            ("Event date: ", Role::Other),
+            ("modifica il ", Role::Updated),
             ("Retrieved ", Role::Other),
             ("Опубликовано ", Role::Published),
             ("am ", Role::Published),

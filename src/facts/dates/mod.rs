@@ -8,7 +8,7 @@ mod candidates;
 mod clock;
 mod country;
 mod declared;
-mod labels;
+pub mod labels;
 pub mod moment;
 pub mod months;
 mod order;

@@ -202,7 +202,8 @@ fn half_of_day(text: &str) -> Option<(bool, &str)> {
 /// The offset at the beginning of `text`: `Z`, `+03:00`, `+0300`, ` -5`, ` GMT`, ` UTC+3`, ` CEST`.
 pub fn zone(text: &str) -> Option<Zone> {
     let text = text.trim_start_matches([' ', '(', '\u{a0}']);
-    let word = &text[..text.bytes().take_while(u8::is_ascii_alphabetic).count()];
+    let length = text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    let word = &text[..length];
     let rest = &text[word.len()..];
     if word == "Z" || word == "z" {
         return Some(Zone::Zulu);
@@ -254,6 +255,8 @@ const ABBREVIATIONS: &[(&str, i32)] = &[
     ("EET", 120),
     ("EEST", 180),
     ("MSK", 180),
+    ("МСК", 180),
+    ("мск", 180),
     ("TRT", 180),
     ("IST", 330),
     ("WIB", 420),

@@ -15,8 +15,12 @@ use std::collections::{HashMap, HashSet};
 
 /// A date in a text longer than this stands in running text, not beside a headline.
 const SHORT: usize = 120;
+/// The least weight of a date that stands in a line of its own or begins a text.
+const LINE: f32 = 0.5;
 /// What is left of the weight of a date whose year has two digits.
 const SHORT_YEAR: f32 = 0.7;
+/// Words before the day in a text that begins with a place and a day, at most; more are a sentence.
+const DATELINE: usize = 4;
 /// How many bytes of a longer text are looked at, from its beginning and its end.
 const EDGE: usize = 160;
 
@@ -51,7 +55,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 if role == Role::Unsaid && zone.is(Zone::UPDATED) && !zone.is(Zone::DATE) {
                     role = Role::Updated;
                 }
-                let weight = text_weight(zone, short, offset == 0 && date.start < SHORT / 2);
+                let before = part[..date.start].split_whitespace().count();
+                let early = offset == 0 && date.start < SHORT / 2 && before <= DATELINE;
+                let weight = text_weight(zone, short, early);
                 let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
                 let date = Found { start: date.start + offset, end: date.end + offset, ..date };
                 let shown = excerpt(&text, &date);
@@ -59,17 +65,29 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             }
         }
         label = labels::alone(&block.text, &source.language);
+        // "Ann Lee says:"
+        if label == Role::Unsaid && short && block.text.ends_with(':') {
+            label = Some(labels::before(&block.text, &source.language))
+                .filter(|said| *said == Role::Other)
+                .unwrap_or(label);
+        }
     }
     times(source, order, &mut taken);
     let crowds = crowds(source, &taken);
     let entries = own_entries(source, headline);
     let mut first_below = true;
     for Taken { place, date, role, mut weight, zone, node, shown } in taken {
+        let in_running_text = weight < LINE;
         let distance = headline.map(|headline| place as i64 - headline as i64);
         // A list of stories that has an entry for this one.
         let entry = entries.iter().any(|entry| within_entry(source, *entry, place, node));
         // The first post of a thread, right below its title, is no comment.
-        let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && first_below;
+        let below = body_end.is_some_and(|end| node >= end);
+        // Below the article the days beside headings that lead elsewhere are other stories'.
+        let others =
+            below && (1..=BESIDE_TEASER).any(|back| place.checked_sub(back).is_some_and(|at| source.is_teaser(at)));
+        let zone = if others && !entry { zone.or(Zone::STORIES) } else { zone };
+        let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && first_below && !below;
         first_below &= distance.is_none_or(|distance| distance <= 0);
         let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3)
             && !entry
@@ -86,6 +104,8 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             // The headline's own words: an event's day.
             Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
+            // Under a short text comments and other stories follow soon.
+            Some(4..) if below && zone.is(Zone::COMMENTS.or(Zone::STORIES).or(Zone::ASIDE)) => 0.6,
             Some(4..=12) => 1.2,
             // What stands in the site's head or menu is today's date.
             Some(..-8) if zone.is(Zone::HEADER.or(Zone::MENU)) && role == Role::Unsaid => TODAY,
@@ -96,12 +116,14 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             Some(_) => 0.6,
             None => 0.9,
         };
-        if crowded && !zone.is(Zone::BYLINE) {
+        if crowded && !zone.is(Zone::BYLINE) || others && !entry {
             weight *= 0.5;
         }
         weight *= match role {
+            // In running text "du" and "del" introduce any day.
+            Role::Published if in_running_text => 1.0,
             Role::Published => 1.3,
-            Role::Other => 0.08,
+            Role::Other => 0.05,
             _ => 1.0,
         };
         found.push(Candidate {
@@ -129,6 +151,9 @@ fn by(source: &Source, place: usize, distance: Option<i64>) -> bool {
         .into_iter()
         .any(|block| block.text.len() <= SHORT && names::introduced(&block.text, &source.language).is_some())
 }
+
+/// How many blocks below a heading its story's day stands, at most.
+const BESIDE_TEASER: usize = 2;
 
 /// How many blocks from the headline a byline stands, at most.
 const BYLINE: i64 = 8;

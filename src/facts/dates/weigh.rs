@@ -9,6 +9,7 @@ use super::country;
 use super::labels::Role;
 use super::moment::{Clock, Moment, Zone};
 use crate::facts::source::Source;
+use crate::page::NodeId;
 use crate::report::{Contradiction, Fact};
 use crate::told::{self, Told};
 use jiff::tz::Offset;
@@ -19,6 +20,9 @@ const ENOUGH: f32 = 0.4;
 
 /// Below this a day must stand alone: several days, none of them plainly told, are the days of other stories.
 const ALONE: f32 = 2.2;
+
+/// … below the article: more than a day in a line of its own there, less than one that is called the day of publication.
+const ALONE_BELOW: f32 = 4.5;
 
 /// How many other days with at least this share of its weight make a day one of a list.
 const RIVALS: usize = 2;
@@ -35,7 +39,8 @@ const RIGHT_MONTH: f32 = 4.0;
 
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
-    let published = publication(candidates, address).map(|chosen| {
+    let end = source.article.map(|article| source.page.end(article.body));
+    let published = publication(candidates, address, end).map(|chosen| {
         let corrected = corrected(chosen, candidates);
         let mut told = fact(source, &on_own_clock(source, corrected, candidates));
         told.contradiction = if std::ptr::eq(corrected, chosen) {
@@ -172,13 +177,17 @@ fn worth(told: &Candidate, changes_count: bool) -> f32 {
     }
 }
 
-fn publication(candidates: &[Candidate], address: Option<InAddress>) -> Option<&Candidate> {
+/// The day of publication. `end`: where the article ends, if the page is one.
+fn publication(candidates: &[Candidate], address: Option<InAddress>, end: Option<NodeId>) -> Option<&Candidate> {
     let told = heaviest(candidates, address, false);
     let (sum, day) = match told {
         Some((sum, _)) if sum >= PLAIN => told,
         _ => heaviest(candidates, address, true),
     }?;
-    if sum < ENOUGH || sum < ALONE && rivals(day, sum, candidates) >= RIVALS {
+    // Below the article even two days are those of other stories or of comments.
+    let below = day.element.zip(end).is_some_and(|(element, end)| element >= end);
+    let (most, alone) = if below { (1, ALONE_BELOW) } else { (RIVALS, ALONE) };
+    if sum < ENOUGH || sum < alone && rivals(day, sum, candidates) >= most {
         return None;
     }
     if let Some(first) = first_publication(day, candidates) {

@@ -3,26 +3,24 @@
 //! "By ANN LEE and Bo Dahl, Staff Writers" is "Ann Lee" and "Bo Dahl". Promised: no agency, no newsroom, no role. Not
 //! promised: that a place in a list of names is known to be none.
 
-use super::agency;
-use super::source::separators;
+mod person;
+mod pieces;
+
 use crate::words;
+use person::{is_alphabetic_script, person};
+use pieces::words_with_places;
+pub use pieces::{before_others, first_sentence, pieces, without_dates};
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
 pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
-    let english = (language != "en").then_some("en");
-    let own = words::of(language, "source").entries(section).iter();
-    own.chain(
-        english
-            .into_iter()
-            .flat_map(|language| words::of(language, "source").entries(section).iter())
-            .collect::<Vec<_>>(),
-    )
-    .copied()
+    let english = if language == "en" { &[] } else { words::of("en", "source").entries(section) };
+    words::of(language, "source").entries(section).iter().chain(english).copied()
 }
 
 fn is_one_of(text: &str, language: &str, section: &str) -> bool {
     let lower = text.to_lowercase();
-    entries(language, section).any(|entry| entry == lower)
+    let known = |language| words::of(language, "source").entries(section).contains(&lower.as_str());
+    known(language) || language != "en" && known("en")
 }
 
 /// The text without "By", "Von", "Автор:" before it.
@@ -36,7 +34,9 @@ pub fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     let longest = entries(language, "by").filter_map(|phrase| {
         let rest = strip_prefix(text, phrase)?;
         // "by" is a word: "Byron" is not introduced by it.
-        let parted = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '='));
+        let parted = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '='))
+            || phrase.ends_with('\'')
+            || is_glued(phrase, text, rest);
         (parted && !rest.trim().is_empty()).then(|| {
             rest.trim_start_matches(|c: char| {
                 c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '-' | '=')
@@ -46,12 +46,26 @@ pub fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     longest.min_by_key(|rest| rest.len())
 }
 
+/// "ByAnn Lee": the name stands in an element of its own. Not where names begin like that ("DeAngelo", "VonMiller").
+fn is_glued(phrase: &str, text: &str, rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    let small = text[..text.len() - rest.len()].chars().skip(1).all(char::is_lowercase);
+    begins && small && !PARTICLES.contains(&phrase)
+}
+
 /// Strips a prefix, whatever its case.
 fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for wanted in prefix.chars() {
         let c = rest.next()?;
-        if c != wanted && !c.to_lowercase().eq(wanted.to_lowercase()) {
+        let same = match (c.is_ascii(), wanted.is_ascii()) {
+            (true, true) => c.eq_ignore_ascii_case(&wanted),
+            // "d’Anne"
+            (false, true) => c == '’' && wanted == '\'' || c.to_lowercase().eq([wanted]),
+            _ => c == wanted || c.to_lowercase().eq(wanted.to_lowercase()),
+        };
+        if !same {
             return None;
         }
     }
@@ -59,7 +73,7 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
 }
 
 /// Whether a text begins with words for people who did not write it: "Photos by", "Übersetzung:".
-fn introduces_others(text: &str, language: &str) -> bool {
+pub fn introduces_others(text: &str, language: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     entries(language, "others").any(|phrase| {
         strip_prefix(text, phrase).is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
@@ -84,20 +98,29 @@ pub fn introduced_later<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 
 /// What "Author: Ann Lee" introduces in the middle of a line.
 pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    if introduces_others(text, language) {
+        return None;
+    }
     let (before, after) = text.split_once(':')?;
     let label = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
     is_one_of(label, language, "by").then_some(after.trim()).filter(|after| !after.is_empty())
 }
 
+/// What a word like "by" introduces behind a bar: "Posted | by Ann Lee", where a date stood.
+pub fn introduced_behind_bar<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    text.split('|').skip(1).find_map(|part| introduced(part, language))
+}
+
 /// The people in an author field or byline, in order. `outlet`: folded names of the page's publisher, which are no people.
 /// A `declared` name may be a single word ("Eddie").
 pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) -> Vec<String> {
-    let text = introduced_later(text, language).unwrap_or_else(|| without_by(text, language));
+    let own = introduced_later(text, language).or_else(|| introduced(text, language));
+    let text = own.unwrap_or(text.trim());
     let text = without_place(text, language, outlets);
     let pieces = pieces(text, language);
     let mut people: Vec<String> = Vec::new();
     let several = pieces.len() > 1;
-    let mut others = false;
+    let mut others = own.is_none() && introduces_others(text, language);
     for piece in pieces {
         // "By Ann Lee, photos by Bo Dahl and Cy Twain"
         others = introduced(piece, language).is_none() && (others || introduces_others(piece, language));
@@ -106,6 +129,7 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         }
         // "By Ann Lee | By Bo Dahl"
         let piece = without_by(piece, language);
+        let piece = if own.is_some() { without_handle(piece) } else { piece };
         let Some(name) = person(piece, language, outlets) else { continue };
         let words = name.split_whitespace().count();
         let single = words == 1 && is_alphabetic_script(&name);
@@ -115,6 +139,35 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         people.push(name);
     }
     people
+}
+
+/// Whether a text is what somebody does, and nothing else: "Political editor".
+pub fn is_role(text: &str, language: &str) -> bool {
+    let role = |word: &str| is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric()), language, "roles");
+    is_one_of(text, language, "roles") || text.split_whitespace().all(role)
+}
+
+/// "Ann Lee @annlee", "Ann Lee 5 min" without what is no name.
+fn without_handle(piece: &str) -> &str {
+    // "Ann Leealee@paper.example" is glued to the name.
+    let handle = |word: &str| {
+        word.contains('@') && !word.starts_with(char::is_uppercase) || word.starts_with(|c: char| c.is_numeric())
+    };
+    let end = words_with_places(piece).skip(2).find(|(_, word)| handle(word));
+    end.map_or(piece, |(at, _)| &piece[..at])
+}
+
+/// Whether a piece beside a name says who the person is or what else the text is from: a role, a place, an agency.
+pub fn is_aside(piece: &str, language: &str) -> bool {
+    let mut words = piece.split_whitespace();
+    let says = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        is_one_of(word, language, "roles") || is_one_of(word, language, "nobody")
+    };
+    super::agency::named(piece).is_some()
+        || is_one_of(piece, language, "roles")
+        || words.next().is_some_and(says)
+        || words.next_back().is_some_and(says)
 }
 
 /// "Ann Lee, The Paper North — Port City" without the place behind the outlet.
@@ -127,193 +180,22 @@ fn without_place<'t>(text: &'t str, language: &str, outlets: &[String]) -> &'t s
 
 /// The name that a piece is, when it looks like nothing else: two to four words, each with a capital but particles.
 pub fn whole_name(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
+    let piece = person::without_titles(piece.trim());
     let words = piece.split_whitespace();
     let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
     let fits =
         words.clone().all(|word| capital(word) || PARTICLES.contains(&word) || word.len() == 2 && word.ends_with('.'));
-    (fits && (2..=4).contains(&words.count())).then(|| person(piece, language, outlets))?
+    let name = (fits && (2..=4).contains(&words.count())).then(|| person(piece, language, outlets))?;
+    // "Special Correspondent" is no "Special".
+    name.filter(|name| name.contains(' '))
 }
 
 /// Small words within names.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
-    "el", "i", "ibn", "la", "le", "les", "of", "op", "st", "te", "ten", "ter", "van", "vom", "von", "y", "zu", "zum",
-    "zur",
+    "el", "i", "ibn", "la", "las", "le", "les", "los", "of", "op", "st", "te", "ten", "ter", "van", "vom", "von", "y",
+    "zu", "zum", "zur",
 ];
-
-/// Parts a list of names: at commas, semicolons, slashes, bars, and the words for "and".
-pub fn pieces<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
-    let mut pieces = Vec::new();
-    let parts = |c: char| {
-        separators(c) || matches!(c, '/' | '／' | '=' | '&' | '+' | '(' | ')' | '[' | ']' | '<' | '>' | '、' | '・')
-    };
-    for part in text.split(" - ").flat_map(|text| text.split(parts)) {
-        let mut start = 0;
-        let mut words = words_with_places(part).peekable();
-        while let Some((at, word)) = words.next() {
-            let joins = at > start && words.peek().is_some() && is_one_of(word, language, "and");
-            // "Ramón y Cajal" joins two words of a name: names of two words each are two people.
-            if joins && part[start..at].split_whitespace().count() >= 2 {
-                pieces.push(&part[start..at]);
-                start = at + word.len();
-            }
-        }
-        pieces.push(&part[start..]);
-    }
-    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
-}
-
-fn words_with_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-}
-
-/// The longest name that is taken for one, in words and characters.
-const MOST_WORDS: usize = 6;
-const MOST_CHARS: usize = 60;
-
-/// The person that a piece names, tidied; `None` when it names none.
-fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String> {
-    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    if piece.is_empty()
-        || piece.contains([':', '@'])
-        || piece.contains("http")
-        || piece.contains(|c: char| c.is_numeric())
-    {
-        return None;
-    }
-    // "AP Auto Writer"
-    let first = piece.split_whitespace().next().unwrap_or_default();
-    if agency::named(piece).is_some() || first.chars().all(char::is_uppercase) && agency::named(first).is_some() {
-        return None;
-    }
-    if is_one_of(piece, language, "roles") || is_one_of(piece, language, "by") {
-        return None;
-    }
-    let mut words: Vec<&str> = piece.split_whitespace().collect();
-    while words.first().is_some_and(|word| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())) {
-        words.remove(0);
-    }
-    // "Ann Lee Staff Writer", "Reporter Ann Lee"
-    let is_role = |word: &str| is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric()), language, "roles");
-    // "in Berlin", "em São Paulo": a place.
-    if words
-        .first()
-        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.chars().count() <= ARTICLE && is_role(word))
-    {
-        return None;
-    }
-    while words.len() > 1 && words.last().is_some_and(|word| is_role(word)) {
-        words.pop();
-    }
-    while words.len() > 2 && words.first().is_some_and(|word| is_role(word)) {
-        words.remove(0);
-    }
-    // "Ann Lee AP Entertainment Writer"
-    if let Some(code) =
-        words.iter().skip(1).position(|word| word.chars().all(char::is_uppercase) && agency::named(word).is_some())
-    {
-        words.truncate(code + 1);
-    }
-    // Shown twice for two widths of the window.
-    if words.len().is_multiple_of(2) && words[..words.len() / 2] == words[words.len() / 2..] {
-        words.truncate(words.len() / 2);
-    }
-    let name = words.join(" ");
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.').to_owned();
-    let name = without_ideographic_role(&name, language);
-    let count = name.split_whitespace().count();
-    if count == 0 || count > MOST_WORDS || name.chars().count() > MOST_CHARS || name.chars().count() < 2 {
-        return None;
-    }
-    let nobody = |word: &str| {
-        is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-' && c != '.'), language, "nobody")
-    };
-    // Articles count at the beginning: "Die Redaktion", but "Bernd von der Au".
-    let mut names = name.split_whitespace().enumerate();
-    let team = |word: &str| nobody(word) || word.rsplit_once('-').is_some_and(|(_, last)| nobody(last));
-    if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && team(word))
-        || name.split_whitespace().any(looks_like_host)
-        || name.split_whitespace().skip(1).last().is_some_and(super::publisher::is_firm)
-    {
-        return None;
-    }
-    if !is_alphabetic_script(&name) && entries(language, "nobody").any(|word| !word.is_ascii() && name.contains(word)) {
-        return None;
-    }
-    let folded = super::source::fold(&name);
-    // "The Paper", "Da The Paper", but "Ann Lee" on lee.example
-    let is_outlet = |word: &str| outlets.contains(&super::source::fold(word));
-    let is_article = |first: &str| {
-        first.chars().count() <= ARTICLE && (nobody(first) || PARTICLES.contains(&first.to_lowercase().as_str()))
-    };
-    let article = name.split_whitespace().next().is_some_and(is_article);
-    if outlets.contains(&folded) || count == 2 && article && name.split_whitespace().last().is_some_and(is_outlet) {
-        return None;
-    }
-    // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.
-    let cased = name.chars().any(char::is_lowercase) || name.chars().any(char::is_uppercase);
-    if cased && count > 1 && !name.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
-        return None;
-    }
-    // "des EJW": what is left of a role.
-    if cased && count == 2 && name.starts_with(char::is_lowercase) {
-        return None;
-    }
-    let small = |word: &str| {
-        word.starts_with(char::is_lowercase) && !PARTICLES.contains(&word) && !word.contains(['\'', '’', '-'])
-    };
-    if cased && (count > 1 && name.split_whitespace().any(small) || count == 1 && name.starts_with(char::is_lowercase))
-    {
-        return None;
-    }
-    Some(in_title_case(&name))
-}
-
-/// The longest article.
-const ARTICLE: usize = 3;
-
-/// Before a name, and no part of it.
-const TITLES: &[&str] = &["dr", "prof", "mr", "mrs", "ms", "herr", "frau", "mag", "ing", "phd", "ph.d", "m.d", "md"];
-
-/// "山田太郎記者" is 山田太郎, a reporter.
-fn without_ideographic_role(name: &str, language: &str) -> String {
-    let role = entries(language, "roles").filter(|role| !role.is_ascii() && !is_alphabetic_script(role));
-    role.filter_map(|role| name.strip_suffix(role))
-        .min_by_key(|rest| rest.len())
-        .map_or_else(|| name.to_owned(), |rest| rest.trim().to_owned())
-}
-
-/// Whether it is written in letters that words are made of, not in ideographs or syllables.
-fn is_alphabetic_script(text: &str) -> bool {
-    !text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
-}
-
-fn looks_like_host(name: &str) -> bool {
-    let name = name.to_lowercase();
-    !name.contains(' ')
-        && name
-            .rsplit_once('.')
-            .is_some_and(|(_, end)| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphabetic()))
-}
-
-/// A name in capitals as people write it; others as they are.
-fn in_title_case(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 5 || name.chars().any(char::is_lowercase) || !name.contains(' ') {
-        return name.to_owned();
-    }
-    let mut out = String::with_capacity(name.len());
-    let mut inside = false;
-    for c in name.chars() {
-        if inside {
-            out.extend(c.to_lowercase())
-        } else {
-            out.push(c)
-        }
-        inside = c.is_alphabetic();
-    }
-    out
-}
 
 #[cfg(test)]
 mod tests {
@@ -367,9 +249,76 @@ mod tests {
             ("ja", "山田太郎記者", "山田太郎"),
             ("ja", "山田太郎、鈴木花子", "山田太郎|鈴木花子"),
             ("ja", "編集部", ""),
+            // Where they are, what they do, for whom, when.
+            ("en", "By Ann Lee in Kyiv and Bo Dahl in London", "Ann Lee|Bo Dahl"),
+            ("en", "By Ann Lee at the High Court", "Ann Lee"),
+            ("en", "By Ann Lee for The Harbour Post", "Ann Lee"),
+            ("en", "By Ann Lee Senior Political Correspondent", "Ann Lee"),
+            ("en", "By Ann Lee Education Reporter", "Ann Lee"),
+            ("en", "Ann Lee Staff Writer", "Ann Lee"),
+            ("en", "By Ann Lee, Chief Economics Writer", "Ann Lee"),
+            ("en", "By Ann Lee Follow @annlee", "Ann Lee"),
+            ("en", "By Ann Lee alee@paper.example", "Ann Lee"),
+            ("en", "By Ann Lee 5 min read", "Ann Lee"),
+            ("en", "By Ann Lee on ", "Ann Lee"),
+            ("en", "By Anna MorganFollow Reporter", "Anna Morgan"),
+            ("en", "By Ann McDonald and Bo FitzGerald", "Ann McDonald|Bo FitzGerald"),
+            ("en", "By Min Jin Lee", "Min Jin Lee"),
+            ("en", "Department for Education", ""),
+            ("de", "Von Anna Groß aus Kiew", "Anna Groß"),
+            ("de", "Von Anna Groß, Kiel, und Bernd Lau, Bonn", "Anna Groß|Bernd Lau"),
+            ("nl", "Door Piet in 't Veld", "Piet in 't Veld"),
+            ("es", "Por María de los Ángeles Gil", "María de los Ángeles Gil"),
+            ("pt", "Por Ana Reis, do Rio de Janeiro", "Ana Reis"),
+            ("pl", "prof. Anna Lis", "Anna Lis"),
+            // What introduces them.
+            ("en", "Opinion by Ann Lee", "Ann Lee"),
+            ("en", "Story and photos by Ann Lee", "Ann Lee"),
+            ("en", "ByAnn Lee", "Ann Lee"),
+            ("en", "DeAngelo Dahl", "DeAngelo Dahl"),
+            ("de", "Eine Reportage von Anna Groß", "Anna Groß"),
+            ("de", "Von unserer Redakteurin Anna Groß", "Anna Groß"),
+            ("fr", "Un texte d’Anne Petit", "Anne Petit"),
+            ("fr", "De notre envoyé spécial Luc Roux", "Luc Roux"),
+            ("es", "Una crónica de Ana Ruiz", "Ana Ruiz"),
+            ("es", "Autores: Ana Ruiz y Luis Mora", "Ana Ruiz|Luis Mora"),
+            ("it", "dalla nostra inviata Anna Rossi", "Anna Rossi"),
+            ("pt", "Entrevista de Ana Reis", "Ana Reis"),
+            ("nl", "Van onze redacteur Anna Vos", "Anna Vos"),
+            ("nl", "Van onze correspondent", ""),
+            ("de", "Pressemitteilung von Anna Groß", "Anna Groß"),
+            ("de", "Sekretariat Partei der Fischer", ""),
+            ("en", "No author", ""),
+            ("ru", "Материал подготовила Анна Лис", "Анна Лис"),
+            ("ru", "Автор статьи: Анна Лис", "Анна Лис"),
+            ("uk", "Спілкувалася Анна Лис", "Анна Лис"),
+            ("pl", "oprac. Anna Lis", "Anna Lis"),
+            ("sv", "Krönika av Anna Ek", "Anna Ek"),
+            ("no", "En kommentar av Anna Dal", "Anna Dal"),
+            ("da", "Kommentar af Anna Dal", "Anna Dal"),
+            ("tr", "Haberi hazırlayan: Ali Kaya", "Ali Kaya"),
+            ("el", "Γράφει ο Γιάννης Παπάς", "Γιάννης Παπάς"),
+            ("he", "מאת: דן כהן", "דן כהן"),
+            ("ar", "بقلم: أحمد علي", "أحمد علي"),
+            // Others, set apart by style alone; what is no person.
+            ("en", "By Ann Lee Translated by Bo Dahl", "Ann Lee"),
+            ("en", "By Ann Lee. Photographs by Bo Dahl", "Ann Lee"),
+            ("ru", "Текст: Анна Лис Фото: Олег Волк", "Анна Лис"),
+            ("pl", "Anna Lis fot. Jan Wilk", "Anna Lis"),
+            ("en", "In partnership with Bay Bank", ""),
+            ("en", "By AFP and Ann Lee", "Ann Lee"),
+            ("de", "Letztes Update", ""),
+            ("en", "By Our Correspondent", ""),
+            ("en", "New York", ""),
             ("en", "", ""),
         ] {
             assert_eq!(people(text, language, &[], false).join("|"), names, "{text}");
+        }
+        let outlets = ["lecourrierduport".to_owned(), "bbc".to_owned()];
+        for (text, name) in
+            [("Par Le Courrier du Port", ""), ("Ann Lee, BBC Sport", "Ann Lee"), ("Ann Lee BBC", "Ann Lee")]
+        {
+            assert_eq!(people(text, "fr", &outlets, false).join("|"), name, "{text}");
         }
         assert_eq!(people("Eddie", "en", &[], true), ["Eddie"]);
         assert_eq!(people("By Ann Lee, P1 North — Port City", "en", &["p1".to_owned()], false), ["Ann Lee"]);
