@@ -262,7 +262,7 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
             false if block.node >= end => tail(&block.text)
                 .or_else(|| whole_credit(&block.text))
                 .or_else(|| copyright(&block.text))
-                .or_else(|| contributing(&block.text))
+                .or_else(|| contributing(&block.text, &source.language))
                 .or_else(|| credited_within(&block.text, &source.language)),
             false => None,
         };
@@ -288,8 +288,9 @@ fn copyright(text: &str) -> Option<&'static str> {
 const COPYRIGHT: &str = "copyright";
 
 /// "Reuters contributed to this report.", "Associated Press writer Ann Lee contributed to this report."
-fn contributing(text: &str) -> Option<&'static str> {
-    let (who, _) = text.split_once(" contributed to this ")?;
+fn contributing(text: &str, language: &str) -> Option<&'static str> {
+    let phrases = words::of(language, "source").entries("contributing");
+    let who = phrases.iter().find_map(|phrase| text.split_once(phrase)).map(|(who, _)| who)?;
     let words: Vec<&str> = who.split_whitespace().take(LONGEST_NAME).collect();
     (1..=words.len()).rev().find_map(|count| named(&words[..count].join(" ")))
 }
@@ -372,7 +373,7 @@ mod tests {
             ("Associated Press writer Ann Lee contributed to this report.", "AP"),
             ("Ann Lee contributed to this report.", ""),
         ] {
-            assert_eq!(contributing(text).unwrap_or_default(), name, "{text}");
+            assert_eq!(contributing(text, "en").unwrap_or_default(), name, "{text}");
         }
         for (text, name) in [("EFE ahr/jlm", "EFE"), ("sda/red", "SDA")] {
             assert_eq!(whole_credit(text).unwrap_or_default(), name, "{text}");
