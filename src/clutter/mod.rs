@@ -173,8 +173,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
         Some(line) if only_heading => Before::Teasers(line),
         _ => Before::Nothing,
     };
-    let next = if page.is_element(next) { next } else { NodeId::from_index(next.index() + 1) };
-    if next.index() < page.len() && page.is_element(next) && page.parent(next) == page.parent(id) {
+    if let Some(next) = next_element(page, id) {
         before[next] = passed;
     }
 }
@@ -182,9 +181,18 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
 /// The line of a heading of topics with stories right below it.
 fn topics_over_stories(reading: &reading::Reading, id: NodeId) -> Option<u32> {
     let (page, line) = (reading.page, reading.first_line(id));
-    let heads_topics = reading.senses.get(line).is_some_and(|said| said.topics);
-    let below = page.parent(id).and_then(|up| page.child_elements(up).find(|below| *below >= page.end(id)));
-    (heads_topics && teaser::are_headlines(reading.tally(below?))).then_some(line as u32)
+    if !reading.senses.get(line).is_some_and(|said| said.topics) {
+        return None;
+    }
+    let below = next_element(page, id)?;
+    teaser::are_headlines(reading.tally(below)).then_some(line as u32)
+}
+
+/// The sibling right behind an element, over a text between them.
+fn next_element(page: &Page, id: NodeId) -> Option<NodeId> {
+    let end = page.end(id);
+    let mut near = (end.index()..page.len().min(end.index() + 2)).map(NodeId::from_index);
+    near.find(|node| page.is_element(*node) && page.parent(*node) == page.parent(id))
 }
 
 #[cfg(test)]

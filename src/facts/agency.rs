@@ -142,7 +142,7 @@ pub fn read(source: &Source, authors: &[(String, Told)]) -> Option<Fact> {
         element: node.map(|node| source.page.element_number(node)),
         ..Fact::default()
     };
-    for (text, evidence) in authors {
+    for (text, evidence) in authors.iter().filter(|(text, _)| text.len() <= names::FIELD) {
         if let Some(name) = named(text).or_else(|| credited_list(text)).or_else(|| in_list(text, source)) {
             return Some(fact(name, evidence.clone(), None));
         }
@@ -229,7 +229,7 @@ fn credited_within(text: &str, language: &str) -> Option<&'static str> {
 }
 
 /// Whether a code is a word or a place as well: "Philadelphia, PA".
-fn is_ambiguous(code: &str) -> bool {
+pub fn is_ambiguous(code: &str) -> bool {
     words::of("mul", "agencies").entries("ambiguous").contains(&trimmed(code))
 }
 
@@ -290,9 +290,12 @@ const COPYRIGHT: &str = "copyright";
 /// "Reuters contributed to this report.", "Associated Press writer Ann Lee contributed to this report."
 fn contributing(text: &str, language: &str) -> Option<&'static str> {
     let phrases = words::of(language, "source").entries("contributing");
-    let who = phrases.iter().find_map(|phrase| text.split_once(phrase)).map(|(who, _)| who)?;
-    let words: Vec<&str> = who.split_whitespace().take(LONGEST_NAME).collect();
-    (1..=words.len()).rev().find_map(|count| named(&words[..count].join(" ")))
+    let (who, _) = phrases.iter().find_map(|phrase| text.split_once(phrase))?;
+    let begins = |piece: &str| {
+        let words: Vec<&str> = piece.split_whitespace().take(LONGEST_NAME).collect();
+        (1..=words.len()).rev().find_map(|count| named(&words[..count].join(" ")))
+    };
+    names::pieces(who, language).into_iter().take(CREDITS).find_map(begins)
 }
 
 /// A line of nothing but credits: "dpa", "(AFP, dpa)", "ino/dpa", "© AFP".
@@ -371,6 +374,7 @@ mod tests {
         for (text, name) in [
             ("Reuters contributed to this report.", "Reuters"),
             ("Associated Press writer Ann Lee contributed to this report.", "AP"),
+            ("Ann Lee and Reuters contributed to this report.", "Reuters"),
             ("Ann Lee contributed to this report.", ""),
         ] {
             assert_eq!(contributing(text, "en").unwrap_or_default(), name, "{text}");

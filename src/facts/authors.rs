@@ -65,8 +65,6 @@ fn add_names(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<St
     }
 }
 
-/// Bytes of an author field, at most: longer ones are texts.
-const FIELD: usize = 600;
 /// More authors than any article has.
 const MOST: usize = 40;
 
@@ -99,7 +97,7 @@ pub fn read(source: &Source, told: &[(String, Told)], outlets: &[String]) -> Vec
     let within =
         |few: &[Author], many: &[Author]| few.iter().all(|one| many.iter().any(|other| same(&one.name, &other.name)));
     let mut authors: Vec<Author> = Vec::new();
-    let fields = told.iter().take(MOST).filter(|(text, _)| text.len() <= FIELD).collect::<Vec<_>>();
+    let fields = told.iter().take(MOST).filter(|(text, _)| text.len() <= names::FIELD).collect::<Vec<_>>();
     for field in fields.chunk_by(|(_, one), (_, other)| one == other) {
         let mut people: Vec<Author> = Vec::new();
         for (text, evidence) in field {
@@ -258,6 +256,7 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     near.map(|(_, block)| block).find_map(|block| {
         // Each name may be an element of its own.
         let texts = page.subtree(block.node).filter(|id| !page.is_element(*id)).map(|id| page.text(id).trim());
+        let texts = texts.filter(|text| text.len() <= BYLINE);
         let mut authors: Vec<Author> = Vec::new();
         let texts: Vec<_> = texts.map(|text| names::without_dates(text, &source.language)).collect();
         for piece in texts.iter().flat_map(|text| names::pieces(text, &source.language)) {
@@ -281,12 +280,14 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
 
 /// Whether a line between the names and the text tells something else: when, whose the pictures are, what the author is.
 fn stands_below_names(source: &Source, line: &str, outlets: &[String]) -> bool {
+    if line.len() > BYLINE {
+        return false;
+    }
     let language = &source.language;
     let rest = names::without_dates(line, language);
     let dated = rest.len() != line.len() && names::people(&rest, language, outlets, false).is_empty();
     let handle = line.starts_with('@');
-    line.len() <= BYLINE
-        && (dated || handle || names::introduces_others(line, language) || names::is_role(line, language))
+    dated || handle || names::introduces_others(line, language) || names::is_role(line, language)
 }
 
 /// Bytes that tell a paragraph from a line.

@@ -5,6 +5,7 @@
 
 use super::agency;
 use super::dates::months::month_named;
+use super::names::words_with_places;
 
 /// What a dateline tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,8 @@ fn in_brackets(start: &str) -> Option<Dateline> {
     let inside = inside.split_once(". ").map_or(inside, |(_, name)| name);
     let agency = agency::credited_list(inside).filter(|_| is_short(before))?;
     let begins = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '”'));
-    let told = dashed && (open == '(' || is_place_and_day(before)) || begins && is_place_and_day(before);
+    let alone = begins && is_plain(before);
+    let told = dashed && open == '(' || (dashed || alone) && is_place_and_day(before);
     told.then(|| Dateline { place: place(before), agency: Some(agency) })
 }
 
@@ -58,8 +60,22 @@ fn is_place_and_day(before: &str) -> bool {
     let mut parts = before.split([',', '.']).map(str::trim).filter(|part| !part.is_empty());
     parts.all(|part| {
         let mut words = part.split_whitespace();
-        part.split_whitespace().any(is_of_date) || words.all(|word| word.starts_with(char::is_uppercase))
+        // "5 de marzo", but "In May"
+        let of_day = |word: &str| is_of_date(word) || word.len() <= ARTICLE && word.starts_with(char::is_lowercase);
+        if words.clone().any(is_of_date) {
+            return words.all(of_day);
+        }
+        words.all(|word| word.starts_with(char::is_uppercase))
     })
+}
+
+/// Letters of the longest word within a day: "5 de marzo".
+const ARTICLE: usize = 3;
+
+/// Whether a place is plain without a dash behind it: one word, capitals, or a day beside it. "Port Authority (PA) President Lee",
+/// "On Tuesday, Reuters – citing three sources –".
+fn is_plain(before: &str) -> bool {
+    before.split_whitespace().count() <= 1 || is_capitals(before) || before.split_whitespace().any(is_of_date)
 }
 
 /// "Київ. 5 березня. УНІАН. ", "МОСКВА, 5 марта — РИА Новости. "
@@ -113,8 +129,11 @@ fn before_dash(start: &str) -> Option<Dateline> {
     }
     // "SYDNEY, AAP — ", "Berlin/dpa – ", "Москва. INTERFAX.RU - "
     let last = before.rsplit_once([',', '/']).or_else(|| before.rsplit_once(". "));
-    if let Some((own, agency)) = last.and_then(|(own, last)| Some((own, agency::named(last)?)))
+    // "PHILADELPHIA, PA — "
+    let sure = last.filter(|(_, last)| !agency::is_ambiguous(last.trim()));
+    if let Some((own, agency)) = sure.and_then(|(own, last)| Some((own, agency::named(last)?)))
         && is_short(own)
+        && is_plain(own)
         && is_place_and_day(own)
     {
         return Some(Dateline { place: place(own), agency: Some(agency) });
@@ -124,9 +143,10 @@ fn before_dash(start: &str) -> Option<Dateline> {
     if !NO_AGENCY.iter().any(|dash| start[at..].starts_with(dash)) {
         return None;
     }
-    let capitals: Vec<&str> = before.split_whitespace().take_while(|word| is_capitals(word)).collect();
-    let first = capitals.join(" ");
-    let stops = before[first.len().min(before.len())..].trim_start();
+    let capitals: Vec<(usize, &str)> = words_with_places(before).take_while(|(_, word)| is_capitals(word)).collect();
+    let end = capitals.last().map_or(0, |(at, word)| at + word.len());
+    let first = capitals.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ");
+    let stops = before[end..].trim_start();
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let whole = stops.is_empty() || first.ends_with(',') || stops.split_whitespace().count() == 1;
     (letters >= SHORTEST && whole && is_short(before)).then(|| {
@@ -194,6 +214,13 @@ mod tests {
             ("MADRID, 31 Ene. (EUROPA PRESS) - Llueve.", "Madrid", "Europa Press"),
             ("KYIV, Ukraine — Rain fell on the town.", "Kyiv, Ukraine", ""),
             ("WASHINGTON — Rain fell on the town.", "Washington", ""),
+            ("НИЖНИЙ\u{a0}НОВГОРОД — Рада зібралася сьогодні вранці.", "Нижний Новгород", ""),
+            ("SÃO\u{a0}JOSÉ — Chove na cidade desde ontem à noite.", "São José", ""),
+            ("PHILADELPHIA, PA — The council met there today.", "Philadelphia, Pa", ""),
+            ("Port Water Association (APA) President Lee said so.", "", ""),
+            ("On Tuesday, Reuters – citing three sources – said so.", "", ""),
+            ("In May, Reuters – citing three sources – said so.", "", ""),
+            ("MADRID, 5 de marzo (EFE) Llueve en la ciudad.", "Madrid", "EFE"),
             ("BERLIN taz | Es regnet in der Stadt.", "Berlin", ""),
             ("МОСКВА, 31 января (ТАСС) - Идёт дождь.", "Москва", "TASS"),
             ("AFP – Rain fell.", "", "AFP"),

@@ -271,7 +271,7 @@ fn labels() {
         ("de", "Vor vier Jahren von Anna Lehm gegründet, wächst es.", "Jahren"),
         ("de", "Er traf 100 Sekunden vor Schluss.", "vor Schluss"),
         ("ru", "Сумма вложений составит 12 млрд рублей.", "Сумма вложений"),
-        ("ru", "Дорога протяженностью 336 км готова.", "Дорога"),
+        ("ru", "Построили дорогу протяженностью 336 км.", "Построили дорогу"),
         ("pt", "A morte de Ana da Silva, de 15 anos, chocou.", "Ana da Silva"),
         ("es", "La joven de 21 años llegó.", "joven"),
     ] {
@@ -299,6 +299,8 @@ fn common_sayings() {
         ("pt", "três quintos dos votos", &["0.6 votos ratio"]),
         ("fr", "deux cinquièmes des voix, deux sixième classes", &["0.4 voix ratio", "2 classes count"]),
         ("nl", "twee derde van de stemmen", &["0.6667 stemmen ratio"]),
+        ("nl", "twee derde plaatsen", &["2 plaatsen count"]),
+        ("fr", "Il a été construit il y a 50 ans.", &["50 year duration"]),
         ("ru", "три седьмых голосов", &["0.4286 голосов ratio"]),
         ("es", "El joven, de 25 años, tenía 19 años.", &["25 year age", "19 year age"]),
         ("es", "Tiene 20 años de experiencia en medio de todo.", &["20 year duration"]),

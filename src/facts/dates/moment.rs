@@ -202,7 +202,9 @@ fn half_of_day(text: &str) -> Option<(bool, &str)> {
 /// The offset at the beginning of `text`: `Z`, `+03:00`, `+0300`, ` -5`, ` GMT`, ` UTC+3`, ` CEST`.
 pub fn zone(text: &str) -> Option<Zone> {
     let text = text.trim_start_matches([' ', '(', '\u{a0}']);
-    let length = text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+    // "GMT更新"
+    let ascii = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let length = text.chars().take_while(|c| c.is_alphabetic() && c.is_ascii() == ascii).map(char::len_utf8).sum();
     let word = &text[..length];
     let rest = &text[word.len()..];
     if word == "Z" || word == "z" {

@@ -8,7 +8,7 @@ mod pieces;
 
 use crate::words;
 use person::{is_alphabetic_script, person};
-use pieces::words_with_places;
+pub use pieces::words_with_places;
 pub use pieces::{before_others, first_sentence, pieces, without_dates};
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
@@ -16,6 +16,9 @@ pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static s
     let english = if language == "en" { &[] } else { words::of("en", "source").entries(section) };
     words::of(language, "source").entries(section).iter().chain(english).copied()
 }
+
+/// Bytes of an author field, at most: longer ones are texts.
+pub const FIELD: usize = 600;
 
 fn is_one_of(text: &str, language: &str, section: &str) -> bool {
     let lower = text.to_lowercase();
@@ -264,6 +267,8 @@ mod tests {
             ("en", "By Anna MorganFollow Reporter", "Anna Morgan"),
             ("en", "By Ann McDonald and Bo FitzGerald", "Ann McDonald|Bo FitzGerald"),
             ("en", "By Min Jin Lee", "Min Jin Lee"),
+            ("en", "By Ann Smith-McDonald and Jeff VanderMeer", "Ann Smith-McDonald|Jeff VanderMeer"),
+            ("nl", "Door Martin in 't Veld", "Martin in 't Veld"),
             ("en", "Department for Education", ""),
             ("de", "Von Anna Groß aus Kiew", "Anna Groß"),
             ("de", "Von Anna Groß, Kiel, und Bernd Lau, Bonn", "Anna Groß|Bernd Lau"),

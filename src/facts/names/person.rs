@@ -64,9 +64,9 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
     while words.len() > 2 && words.first().is_some_and(|word| is_one_of(word, language, "roles") && !particle(word)) {
         words.remove(0);
     }
-    if let Some(place) = words.iter().skip(1).position(|word| without_glued(word).len() < word.len()) {
+    if let Some(place) = words.iter().skip(1).position(|word| without_glued(word, language).len() < word.len()) {
         words.truncate(place + 2);
-        words[place + 1] = without_glued(words[place + 1]);
+        words[place + 1] = without_glued(words[place + 1], language);
     }
     // "Ann Lee AP Entertainment Writer"
     if let Some(code) =
@@ -122,7 +122,8 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
     // "Piet in 't Veld"
     let article = |word: &str| word.starts_with(['\'', '’']);
     let small = |word: &str| {
-        let within = PARTICLES.contains(&word) || name.split_once(word).is_some_and(|(_, rest)| article(rest.trim()));
+        let next = || name.split_whitespace().skip_while(|other| *other != word).nth(1);
+        let within = PARTICLES.contains(&word) || next().is_some_and(article);
         word.starts_with(char::is_lowercase) && !within && !word.contains(['\'', '’', '-'])
     };
     if cased && (count > 1 && name.split_whitespace().any(small) || count == 1 && name.starts_with(char::is_lowercase))
@@ -137,17 +138,21 @@ fn is_place(text: &str) -> bool {
     words::of("mul", "places").entries("places").contains(&text.to_lowercase().as_str())
 }
 
-/// "Ann LeeFollow": what stands behind the name in an element of its own; "Ann McDonald" and "Bo FitzGerald" are names.
-fn without_glued(word: &str) -> &str {
+/// "Ann LeeFollow": what stands behind the name in an element of its own; "Ann McDonald", "Ann Smith-McDonald", "Bo FitzGerald"
+/// and "Jeff VanderMeer" are names.
+fn without_glued<'t>(word: &'t str, language: &str) -> &'t str {
     let inner =
         word.char_indices().zip(word.chars().skip(1)).find(|((_, c), next)| c.is_lowercase() && next.is_uppercase());
     let Some(((at, last), _)) = inner else { return word };
-    let end = at + last.len_utf8();
-    if word[..end].chars().count() >= GLUED && !word.starts_with("Fitz") { &word[..end] } else { word }
+    let (own, rest) = word.split_at(at + last.len_utf8());
+    let begin = own.rsplit('-').next().unwrap_or(own);
+    let parted = begin.chars().count() >= GLUED && begin != "Fitz" && rest.chars().count() > LONGEST_END;
+    if parted || is_one_of(rest, language, "roles") { own } else { word }
 }
 
-/// Letters before a capital within a word that are no beginning of a name.
+/// Letters before a capital within a word that are no beginning of a name, and letters behind it that may be its end.
 const GLUED: usize = 4;
+const LONGEST_END: usize = 4;
 
 /// The longest article.
 const ARTICLE: usize = 3;

@@ -70,7 +70,7 @@ const SHORTEST_WORD: usize = 3;
 /// "Ann Lee Photos: Bo Dahl", "Ann Lee Translated by Bo Dahl": set apart by the page's style alone.
 pub fn before_others<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     let words: Vec<(usize, &str)> = words_with_places(text).collect();
-    let begins = words.iter().skip(NAME).filter(|(at, word)| {
+    let begins = words.iter().take(WORDS).skip(NAME).filter(|(at, word)| {
         let rest = &text[*at..];
         if word.ends_with([':', '.']) || word.starts_with(char::is_uppercase) {
             introduces_others(rest, language)
@@ -80,6 +80,9 @@ pub fn before_others<'t>(text: &'t str, language: &str) -> Vec<&'t str> {
     });
     cut(text, &begins.map(|(at, _)| (*at, *at)).take(1).collect::<Vec<_>>())
 }
+
+/// Words of a piece that are looked at: a byline has fewer.
+const WORDS: usize = 60;
 
 /// Words of the shortest name.
 const NAME: usize = 2;
@@ -91,14 +94,13 @@ fn is_phrase_of_others(text: &str, language: &str) -> bool {
 
 /// "Ann Lee and Bo Dahl", "AFP and Ann Lee", "Ann Lee and agencies"; but "Ramón y Cajal" joins two words of a name.
 fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
-    let words: Vec<(usize, &str)> = words_with_places(part).collect();
+    let mut words: Vec<(usize, &str)> = words_with_places(part).collect();
     // "Ann Lee, Kyiv, and Bo Dahl"
-    if let [(_, first), (at, second), _, ..] = words[..]
-        && second.starts_with(char::is_uppercase)
-        && is_one_of(first, language, "and")
-    {
-        return at_joins(&part[at..], language);
-    }
+    let leads =
+        |pair: &[(usize, &str)]| pair[1].1.starts_with(char::is_uppercase) && is_one_of(pair[0].1, language, "and");
+    let leading = words.windows(2).take(words.len().saturating_sub(2)).take_while(|pair| leads(pair)).count();
+    words.drain(..leading);
+    let begin = words.first().map_or(0, |(at, _)| *at);
     let mut joins = Vec::new();
     let mut start = 0;
     for (place, (at, word)) in words.iter().enumerate() {
@@ -114,7 +116,8 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
             start = place + 1;
         }
     }
-    cut(part, &joins)
+    let joins: Vec<_> = joins.into_iter().map(|(at, next)| (at - begin, next - begin)).collect();
+    cut(&part[begin..], &joins)
 }
 
 /// The words of a text, each with the byte where it begins.

@@ -165,21 +165,27 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     amount.unit.is_none() && (is_numbered(tokens, amount, lexicon) || is_capital_name(tokens, amount, lexicon))
 }
 
-/// "Article 1 and 3", "July 9 and 10": what goes on counting names or days.
+/// "Article 1 and 3", "Sections 4, 5 and 6", "July 9 and 10": what goes on counting names or days. "In 2023, 45 were killed."
 fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
-    let amount = &amounts[place];
-    let Some(before) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
-    let gap = before.tokens.end..amount.tokens.start;
-    let listed = gap.len() == 1
-        && tokens.spaced(gap.end)
-        && (tokens.lower(gap.start) == ","
-            || tokens.is_word(gap.start) && (lexicon.and.is(tokens, gap.start) || lexicon.or.is(tokens, gap.start)));
+    const LONGEST: usize = 8;
+    const DAYS: f64 = 31.0;
+    let joins = |at: usize| tokens.is_word(at) && (lexicon.and.is(tokens, at) || lexicon.or.is(tokens, at));
     let bare = |amount: &Amount| amount.is_bare_digits() && amount.high.is_none();
-    listed
-        && bare(before)
-        && bare(amount)
-        && !noun::counts(tokens, amount.tokens.end, lexicon)
-        && (is_numbered(tokens, before, lexicon) || is_date(tokens, before, lexicon))
+    // Whether the list goes on from the amount before: by "and", or by a comma where the clause does not begin anew.
+    let goes_on = |place: usize| {
+        let (before, amount) = (&amounts[place - 1], &amounts[place]);
+        let (gap, end) = (before.tokens.end, amount.tokens.end);
+        let one = amount.tokens.start == gap + 1 && tokens.spaced(amount.tokens.start) && bare(before) && bare(amount);
+        one && (joins(gap) || tokens.lower(gap) == "," && (!tokens.is_word(end) || joins(end)))
+    };
+    if place == 0 || !goes_on(place) || noun::counts(tokens, amounts[place].tokens.end, lexicon) {
+        return false;
+    }
+    let first = (1..=place).rev().take(LONGEST).take_while(|place| goes_on(*place)).last().unwrap_or(place) - 1;
+    let day = |amount: &Amount| amount.value.is_some_and(|value| value <= DAYS);
+    let before = &amounts[place - 1];
+    is_numbered(tokens, &amounts[first], lexicon)
+        || joins(before.tokens.end) && day(before) && day(&amounts[place]) && is_date(tokens, before, lexicon)
 }
 
 fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {

@@ -298,9 +298,9 @@ pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.
 fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> Option<String> {
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
-        // "31-year-old Ann Lee admitted it"
+        // "31-year-old Ann Lee admitted it", but "25-year-old British soldier"
         let name = noun.whole.clone().take_while(|at| tokens.is_capital(*at)).count();
-        let end = if name > 0 { noun.whole.start + name } else { noun.whole.end };
+        let end = if name > 1 { noun.whole.start + name } else { noun.whole.end };
         return Some(tokens.text(noun.whole.start..end).to_owned());
     }
     if let Some(group) = ages::group(tokens, amount, lexicon) {

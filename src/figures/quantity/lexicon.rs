@@ -203,15 +203,17 @@ pub(super) struct Lexicon {
     pub functions: Phrases<()>,
     /// Adjectives before the noun where nouns come first.
     pub early_adjectives: Phrases<()>,
+    /// What begins words of time: "LAST year".
+    pub time_adjectives: Phrases<()>,
     /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".
     pub no_nouns: Phrases<()>,
     /// Endings of verbs and adverbs that may follow a number: "hundreds packED it".
     pub verb_endings: Vec<&'static str>,
-    /// Endings of gerunds, which may be nouns: "governments spendING".
+    /// Endings of gerunds, which may be nouns: "government spendING".
     pub gerund_endings: Vec<&'static str>,
     /// Nouns in the singular with such an ending: "12 FAMILY house".
     pub nouns_like_verbs: Phrases<()>,
-    /// What an apostrophe ties to a word to make it a verb: "does'T".
+    /// What an apostrophe ties to a word to make it a verb: "doesn'T".
     pub contractions: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,

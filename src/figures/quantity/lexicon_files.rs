@@ -110,6 +110,7 @@ impl Lexicon {
             ("exactly", &mut self.exactly),
             ("functions", &mut self.functions),
             ("early adjectives", &mut self.early_adjectives),
+            ("time adjectives", &mut self.time_adjectives),
             ("no nouns", &mut self.no_nouns),
             ("contractions", &mut self.contractions),
             ("nouns like verbs", &mut self.nouns_like_verbs),

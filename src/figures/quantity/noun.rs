@@ -189,7 +189,9 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         // "a $75 federal fee", "40 % of drivers surveyed"
         Nouns::Plural if number == Number::Measured => {
             let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
-            let noun = || words.iter().filter(counts).rfind(|word| !is_finite_or_adverb(tokens, word, lexicon));
+            // "a $5 billion loss last year"
+            let before_time = words.iter().take_while(|word| !lexicon.time_adjectives.is(tokens, word.start));
+            let noun = || before_time.filter(counts).filter(|word| !is_finite_or_adverb(tokens, word, lexicon)).last();
             plural.or_else(noun)?
         }
         // "one soldier survived"

@@ -95,9 +95,11 @@ fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
     numeral
 }
 
-/// Whether the rank may name parts: it ends as the language's parts do.
+/// Whether the rank may name parts: it ends as the language's parts do, and, but in languages with cases, counts nothing
+/// ("twee derde plaatsen").
 fn names_parts(tokens: &Tokens, rank: &Range<usize>, lexicon: &Lexicon) -> bool {
-    lexicon.part_endings.iter().any(|ending| tokens.lower(rank.end - 1).ends_with(ending))
+    let ends = lexicon.part_endings.iter().any(|ending| tokens.lower(rank.end - 1).ends_with(ending));
+    ends && (!lexicon.style.articles || !names_what_it_counts(tokens, rank.end, lexicon))
 }
 
 /// Whether a noun stands right there.
@@ -197,11 +199,14 @@ fn next_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usi
 
 /// Where "and a half" ends that goes on with digits: "1 and a half", "2-and-a-half".
 pub(super) fn half_behind(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let next = end + usize::from(tokens.is_hyphen(end) && tokens.glued(end) && tokens.glued(end + 1));
+    let hyphened = tokens.is_hyphen(end) && tokens.glued(end) && tokens.glued(end + 1);
+    let next = end + usize::from(hyphened);
     let at = skip_joiner(tokens, next, lexicon);
     let (half, _) = next_part(tokens, at, lexicon)
         .filter(|(half, meaning)| *meaning == NumberWord::Part(2.0) && at > next && half.len() > 1)?;
-    lexicon.of.at(tokens, half.end).is_none().then_some(half.end)
+    // "9 and a half-brother"
+    let goes_on = tokens.is_hyphen(half.end) && tokens.glued(half.end) && !hyphened;
+    (!goes_on && lexicon.of.at(tokens, half.end).is_none()).then_some(half.end)
 }
 
 /// Steps over an "and" between the parts of a number, and the hyphen behind it.

@@ -94,6 +94,9 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
     }
 }
 
+/// From here on "2019 and a half" is a year and something else.
+const LARGEST_HALVED: f64 = 1000.0;
+
 fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
     let chain = digits::chain(tokens, at, lexicon.style);
     if let Some(score) = score(tokens, at, chain.end) {
@@ -114,7 +117,7 @@ fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
         value += part;
         end = after;
         form = Form::Digits { plain: false };
-    } else if let Some(after) = half_behind(tokens, end, lexicon).filter(|_| chain.plain) {
+    } else if let Some(after) = half_behind(tokens, end, lexicon).filter(|_| chain.plain && value < LARGEST_HALVED) {
         value += 0.5;
         end = after;
         form = Form::Digits { plain: false };
