@@ -310,8 +310,8 @@ fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
         && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
 }
 
-/// Whether the element is one link that leads to where it is done and looks like a button, as the other entries of its menu
-/// do not.
+/// Whether the element is one link that leads to where it is done and looks like a button, as at most one of the other entries
+/// of its menu does.
 fn is_button(reading: &Reading, id: NodeId) -> bool {
     let (page, tally, place) = (reading.page, reading.tally(id), reading.place(id));
     let looks = |id| {
@@ -333,7 +333,7 @@ fn is_link(page: &Page, id: NodeId) -> bool {
 }
 
 fn siblings(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-    // A few on both sides tell a row; counting all of them for each would cost the square of the row.
+    // The first of them tell a row; counting all of them for each would cost the square of the row.
     const ENOUGH: usize = 24;
     page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(ENOUGH).filter(move |other| *other != id)
 }
