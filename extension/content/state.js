@@ -20,6 +20,8 @@ const pageState = (() => {
 
   /** After a page is built by script, or an address changes: when to look again, in milliseconds. */
   const SECOND_LOOKS = [300, 1500];
+  /** After no background answered: pages of a session come back before the browser has started all of the extension. */
+  const UNANSWERED_MS = 1_000;
 
   /** Off until the settings are known. @type {import("../messages.js").Status} */
   let status = "off";
@@ -33,7 +35,7 @@ const pageState = (() => {
   let firstText = null;
   let isBusy = false;
   let isAgain = false;
-  /** A failed reading after one that succeeded is tried again, but once. */
+  /** A failed reading is tried again, but once: after one that succeeded, or where no background answered. */
   let isRetried = false;
   /** The reader has switched Copydesk off in this page, until it is loaded again. */
   let isTurnedOff = false;
@@ -159,32 +161,37 @@ const pageState = (() => {
     const question = { type: "analyse", snapshot: taken.text };
     /** @type {import("../messages.js").Answer} */
     let answer;
+    let isAnswered = true;
     try {
       answer = await chrome.runtime.sendMessage(question);
     } catch (error) {
       // No background answers: it failed to start, or the extension was updated under this page.
       answer = { error: String(error) };
+      isAnswered = false;
     }
     if (!isOn() || isOrphaned()) return;
     if (!answer || "error" in answer) {
       console.warn("Copydesk:", answer?.error ?? "no answer");
-      return fail("engine");
+      return fail("engine", isAnswered);
     }
     await apply(answer.report, taken.elements, begun);
   }
 
   /**
-   * What was read before still holds while its text stands, and the page is read once more: a message may have been lost.
+   * What was read before still holds while its text stands, and the page is read once more: a message may have been lost. So it
+   * is where no background answered; an engine that failed on the page would fail again.
    * @param {import("../messages.js").Problem} why
+   * @param {boolean} [isAnswered]
    */
-  function fail(why) {
+  function fail(why, isAnswered = true) {
     const hasRead = stories.length > 0;
     const isStanding = stories.some(({ elements }) => elements.some((element) => dom.isConnected(element)));
     if (hasRead && !isStanding) rest();
     if (!isStanding) become("failed", why);
-    if (!hasRead || isRetried || why !== "engine") return;
+    if (isRetried || why !== "engine" || !hasRead && isAnswered) return;
     isRetried = true;
-    changes.ask();
+    if (hasRead) changes.ask();
+    else setTimeout(() => { if (isOn()) void read(); }, UNANSWERED_MS);
   }
 
   /**
