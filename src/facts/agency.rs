@@ -74,12 +74,7 @@ const LONGEST_NAME: usize = 4;
 
 /// "avec AFP", "Source: AFP" without the words before the name.
 fn without_source<'t>(piece: &'t str, language: &str) -> &'t str {
-    let known = names::entries(language, "source").filter_map(|phrase| {
-        let rest = piece.get(phrase.len()..)?;
-        let begins = piece.is_char_boundary(phrase.len()) && piece[..phrase.len()].to_lowercase() == phrase;
-        (begins && rest.starts_with([' ', ':', '：', '\u{a0}'])).then_some(rest)
-    });
-    known.min_by_key(|rest| rest.len()).unwrap_or(piece)
+    names::behind_source(piece, language).unwrap_or(piece)
 }
 
 /// The agency whose name begins or ends a text that parts no words: "ワシントン共同", "新华社北京3月5日".
@@ -250,12 +245,8 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
         block.text.len() <= BYLINE && !source.zone(block.first).is(Zone::CAPTION.or(Zone::COMMENTS).or(Zone::STORIES))
     });
     for block in lines {
-        let lower = block.text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let introduced = ["en", source.language.as_str()].into_iter().any(|language| {
-            words::of(language, "source").entries("source").iter().any(|phrase| {
-                lower.strip_prefix(phrase).is_some_and(|rest| rest.starts_with([' ', ':', '/', '\u{a0}']))
-            })
-        });
+        let line = block.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let introduced = names::behind_source(line, &source.language).is_some();
         // Among the paragraphs a name alone is a picture's credit.
         let found = match introduced {
             true => credited(&block.text, &source.language),

@@ -5,7 +5,7 @@
 
 use super::agency;
 use super::dates::months::month_named;
-use super::names::words_with_places;
+use super::names::{in_title_case, words_with_places};
 
 /// What a dateline tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,9 +38,8 @@ pub fn read(paragraph: &str) -> Dateline {
     told.or_else(|| ideographic(start)).unwrap_or_default()
 }
 
-/// "MEXICO CITY (AP) —", "LONDON, Jan 31 (Reuters) -"
-///
-/// "NEW DELHI, March 5 (PTI) The council": without a dash where nothing else can stand there; "MOSCOW, March 5. /TASS/."
+/// "MEXICO CITY (AP) —", "LONDON, Jan 31 (Reuters) -", "MOSCOW, March 5. /TASS/.", and without a dash where nothing else can stand
+/// there: "NEW DELHI, March 5 (PTI) The council".
 fn in_brackets(start: &str) -> Option<Dateline> {
     let (open, close) = if start.contains('(') { ('(', ')') } else { ('/', '/') };
     let (before, rest) = start.split_once(open)?;
@@ -61,7 +60,8 @@ fn is_place_and_day(before: &str) -> bool {
     parts.all(|part| {
         let mut words = part.split_whitespace();
         // "5 de marzo", but "In May"
-        let of_day = |word: &str| is_of_date(word) || word.len() <= ARTICLE && word.starts_with(char::is_lowercase);
+        let small = |word: &str| word.chars().count() <= ARTICLE && word.starts_with(char::is_lowercase);
+        let of_day = |word: &str| is_of_date(word) || small(word);
         if words.clone().any(is_of_date) {
             return words.all(of_day);
         }
@@ -72,8 +72,8 @@ fn is_place_and_day(before: &str) -> bool {
 /// Letters of the longest word within a day: "5 de marzo".
 const ARTICLE: usize = 3;
 
-/// Whether a place is plain without a dash behind it: one word, capitals, or a day beside it. "Port Authority (PA) President Lee",
-/// "On Tuesday, Reuters – citing three sources –".
+/// Whether a place before an agency needs no more to be one: it is one word, in capitals, or has a day beside it. So do not
+/// begin "Port Water Association (APA) President Lee" and "On Tuesday, Reuters – citing three sources –".
 fn is_plain(before: &str) -> bool {
     before.split_whitespace().count() <= 1 || is_capitals(before) || before.split_whitespace().any(is_of_date)
 }
@@ -181,23 +181,16 @@ fn is_of_date(word: &str) -> bool {
     bare.chars().any(char::is_numeric) || bare.chars().count() > 2 && month_named(&bare, "").is_some()
 }
 
-/// "MEXICO CITY" as "Mexico City"; other writings as they are.
+/// "MEXICO CITY" as "Mexico City"; other writings as they are, and "PA" of "PHILADELPHIA, PA".
 fn in_small_letters(text: &str) -> String {
-    if !is_capitals(text) || text.contains('.') {
+    if !is_capitals(text) || text.contains('.') || text.chars().count() <= CODE {
         return text.to_owned();
     }
-    let mut inside = false;
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if inside {
-            out.extend(c.to_lowercase())
-        } else {
-            out.push(c)
-        }
-        inside = c.is_alphabetic() || c == '\'' || c == '’';
-    }
-    out
+    in_title_case(text, |c| c == '\'' || c == '’')
 }
+
+/// Letters of a state's or country's code.
+const CODE: usize = 2;
 
 #[cfg(test)]
 mod tests {
@@ -216,7 +209,7 @@ mod tests {
             ("WASHINGTON — Rain fell on the town.", "Washington", ""),
             ("НИЖНИЙ\u{a0}НОВГОРОД — Рада зібралася сьогодні вранці.", "Нижний Новгород", ""),
             ("SÃO\u{a0}JOSÉ — Chove na cidade desde ontem à noite.", "São José", ""),
-            ("PHILADELPHIA, PA — The council met there today.", "Philadelphia, Pa", ""),
+            ("PHILADELPHIA, PA — The council met there today.", "Philadelphia, PA", ""),
             ("Port Water Association (APA) President Lee said so.", "", ""),
             ("On Tuesday, Reuters – citing three sources – said so.", "", ""),
             ("In May, Reuters – citing three sources – said so.", "", ""),

@@ -6,6 +6,7 @@ use super::source::{Source, fold};
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
 use crate::told::{self, Told};
+use crate::words;
 
 /// A name that may be the outlet's.
 #[derive(Clone, Debug)]
@@ -211,8 +212,9 @@ fn tidy(name: &str) -> Option<String> {
     let length = name.chars().count();
     let letters = name.chars().any(char::is_alphabetic);
     let lower = name.to_lowercase();
-    let system = SYSTEMS.contains(&lower.as_str()) || lower.starts_with("all rights");
-    ((1..=70).contains(&length) && letters && !system).then(|| name.to_owned())
+    let no_name = words::of("mul", "outlets").entries("no names").contains(&lower.as_str());
+    let no_name = no_name || lower.starts_with("all rights");
+    ((1..=70).contains(&length) && letters && !no_name).then(|| name.to_owned())
 }
 
 /// "Copyright (c) 2024 The Paper. All rights reserved." without all but the name.
@@ -251,45 +253,6 @@ const TITLE: usize = 32;
 
 /// How far from the end of the page its copyright line stands, in blocks.
 const LAST_BLOCKS: usize = 60;
-
-/// Publishing systems and words that stand where an outlet's name should.
-const SYSTEMS: &[&str] = &[
-    "wordpress",
-    "joomla",
-    "joomla!",
-    "drupal",
-    "typo3",
-    "blogger",
-    "squarespace",
-    "wix",
-    "wix.com",
-    "ghost",
-    "home",
-    "homepage",
-    "website",
-    "logo",
-    "news",
-    "blog",
-    "startseite",
-    "index",
-    "untitled",
-    "zurück",
-    "zurück zur übersicht",
-    "zurück zur startseite",
-    "zur startseite",
-    "back",
-    "back to home",
-    "back to homepage",
-    "go to homepage",
-    "skip to content",
-    "zum inhalt",
-    "accueil",
-    "inicio",
-    "strona główna",
-    "главная",
-    "my blog",
-    "site",
-];
 
 /// What stands after the last separator of the title, when the headline stands before it.
 fn title_end(source: &Source) -> Option<String> {

@@ -2,18 +2,13 @@
 
 use super::moment::{Clock, Zone, zone};
 use super::tokens::{Kind, Token};
+use crate::words;
 use jiff::civil::Time;
 
 /// The time of day that begins at this token, and the token after it.
 pub fn read(text: &str, tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
     Reader { text, tokens }.clock(at)
 }
-
-/// Words beside a number with a dot that make it a time of day: "um 19.16", "alle 19.16", "19.16 Uhr".
-const CLOCK_WORDS: [&str; 18] = [
-    "uhr", "kl", "klo", "klockan", "ore", "um", "uur", "hrs", "h", "at", "alle", "om", "às", "à", "las", "godz", "в",
-    "о",
-];
 
 struct Reader<'t> {
     text: &'t str,
@@ -75,7 +70,7 @@ impl Reader<'_> {
     fn says_clock(&self, at: usize) -> bool {
         let before = self.tokens[at.saturating_sub(2)..at].iter().filter_map(Token::word);
         let after = self.token(at + 3).and_then(Token::word);
-        before.chain(after).any(|word| CLOCK_WORDS.contains(&word))
+        before.chain(after).any(|word| words::of("mul", "clock").entries("beside a time").contains(&word))
     }
 
     /// `am`, `p.m.`: whether it is after noon, and the token after it.

@@ -53,8 +53,9 @@ fn nearest(text: &str, language: &str) -> Role {
     let lower = text.to_lowercase();
     let mut words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '©' || c == '\''))
-        .map(|word| {
-            Some(word.trim_start_matches(|c: char| c.is_ascii_digit())).filter(|rest| !rest.is_empty()).unwrap_or(word)
+        .map(|word| match word.trim_start_matches(|c: char| c.is_ascii_digit()) {
+            "" => word,
+            rest => rest,
         })
         .filter(|word| !word.is_empty())
         .collect();

@@ -66,10 +66,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         }
         label = labels::alone(&block.text, &source.language);
         // "Ann Lee says:"
-        if label == Role::Unsaid && short && block.text.ends_with(':') {
-            label = Some(labels::before(&block.text, &source.language))
-                .filter(|said| *said == Role::Other)
-                .unwrap_or(label);
+        let says = label == Role::Unsaid && short && block.text.ends_with(':');
+        if says && labels::before(&block.text, &source.language) == Role::Other {
+            label = Role::Other;
         }
     }
     times(source, order, &mut taken);

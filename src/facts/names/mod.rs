@@ -8,8 +8,7 @@ mod pieces;
 
 use crate::words;
 use person::{is_alphabetic_script, person};
-pub use pieces::words_with_places;
-pub use pieces::{before_others, first_sentence, pieces, without_dates};
+pub use pieces::{before_others, first_sentence, pieces, without_dates, words_with_places};
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
 pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
@@ -20,10 +19,26 @@ pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static s
 /// Bytes of an author field, at most: longer ones are texts.
 pub const FIELD: usize = 600;
 
+/// Whether the text, whatever its case, is an entry of the section.
 fn is_one_of(text: &str, language: &str, section: &str) -> bool {
     let lower = text.to_lowercase();
     let known = |language| words::of(language, "source").entries(section).contains(&lower.as_str());
     known(language) || language != "en" && known("en")
+}
+
+/// Each word's first letter as it is, the others small; `within`: what else does not part words.
+pub fn in_title_case(text: &str, within: impl Fn(char) -> bool) -> String {
+    let mut inside = false;
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if inside {
+            out.extend(c.to_lowercase())
+        } else {
+            out.push(c)
+        }
+        inside = c.is_alphabetic() || within(c);
+    }
+    out
 }
 
 /// The text without "By", "Von", "Автор:" before it.
@@ -73,6 +88,12 @@ fn strip_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
         }
     }
     Some(rest.as_str())
+}
+
+/// What words for where a text is from introduce: "avec AFP", "Source: AFP", "Quelle/AFP".
+pub fn behind_source<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    let known = entries(language, "source").filter_map(|phrase| strip_prefix(text, phrase));
+    known.filter(|rest| rest.starts_with([' ', ':', '：', '/', '\u{a0}'])).min_by_key(|rest| rest.len())
 }
 
 /// Whether a text begins with words for people who did not write it: "Photos by", "Übersetzung:".

@@ -1,7 +1,7 @@
 //! Whether a piece of a byline names a person, and which.
 
 use super::pieces::words_with_places;
-use super::{PARTICLES, entries, is_one_of};
+use super::{PARTICLES, entries, in_title_case, is_one_of};
 use crate::facts::agency;
 use crate::facts::dates::labels::{self, Role};
 use crate::facts::source::fold;
@@ -42,6 +42,16 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
     if labels::before(piece, language) == Role::Updated {
         return None;
     }
+    let name = without_roles(piece, language)?;
+    let length = name.chars().count();
+    let fits = (1..=MOST_WORDS).contains(&name.split_whitespace().count()) && (2..=MOST_CHARS).contains(&length);
+    let is_name = fits && !is_nobody(&name, language) && !is_outlet(&name, language, outlets) && is_cased(&name);
+    is_name.then(|| as_written(&name))
+}
+
+/// The words of a piece that are the name: "Ann Lee Reporter", "Reporter Ann Lee", "Ann LeeFollow", "Ann Lee Ann Lee"; `None` of
+/// "in Berlin".
+fn without_roles(piece: &str, language: &str) -> Option<String> {
     let mut words: Vec<&str> = piece.split_whitespace().collect();
     let is_role = |word: &str| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -50,18 +60,16 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
         small && is_one_of(word, language, "roles")
     };
     // "in Berlin", "em São Paulo": a place.
-    if words
-        .first()
-        .is_some_and(|word| word.starts_with(char::is_lowercase) && word.chars().count() <= ARTICLE && is_role(word))
-    {
+    let in_place =
+        |word: &&str| word.starts_with(char::is_lowercase) && word.chars().count() <= ARTICLE && is_role(word);
+    if words.first().is_some_and(in_place) {
         return None;
     }
-    // "Ann Lee Reporter", "Reporter Ann Lee"
     while words.len() > 1 && words.last().is_some_and(|word| is_role(word)) {
         words.pop();
     }
-    let particle = |word: &str| PARTICLES.contains(&word.to_lowercase().as_str());
-    while words.len() > 2 && words.first().is_some_and(|word| is_one_of(word, language, "roles") && !particle(word)) {
+    let is_first_role = |word: &&str| is_one_of(word, language, "roles") && !is_particle(word);
+    while words.len() > 2 && words.first().is_some_and(is_first_role) {
         words.remove(0);
     }
     if let Some(place) = words.iter().skip(1).position(|word| without_glued(word, language).len() < word.len()) {
@@ -69,9 +77,8 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
         words[place + 1] = without_glued(words[place + 1], language);
     }
     // "Ann Lee AP Entertainment Writer"
-    if let Some(code) =
-        words.iter().skip(1).position(|word| word.chars().all(char::is_uppercase) && agency::named(word).is_some())
-    {
+    let is_code = |word: &&str| word.chars().all(char::is_uppercase) && agency::named(word).is_some();
+    if let Some(code) = words.iter().skip(1).position(is_code) {
         words.truncate(code + 1);
     }
     // Shown twice for two widths of the window.
@@ -79,58 +86,61 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
         words.truncate(words.len() / 2);
     }
     let name = words.join(" ");
-    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.').to_owned();
-    let name = without_ideographic_role(&name, language);
-    let count = name.split_whitespace().count();
-    if count == 0 || count > MOST_WORDS || name.chars().count() > MOST_CHARS || name.chars().count() < 2 {
-        return None;
-    }
-    let nobody = |word: &str| {
-        is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-' && c != '.'), language, "nobody")
-    };
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
+    Some(without_ideographic_role(name, language))
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word.to_lowercase().as_str())
+}
+
+/// Whether a word says that what it belongs to is no person: "Redaktion".
+fn says_nobody(word: &str, language: &str) -> bool {
+    is_one_of(word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-' && c != '.'), language, "nobody")
+}
+
+/// Whether a name is a newsroom's, a firm's or a host's.
+fn is_nobody(name: &str, language: &str) -> bool {
+    let last = |word: &str| word.rsplit_once('-').is_some_and(|(_, last)| says_nobody(last, language));
     // Articles count at the beginning: "Die Redaktion", but "Bernd von der Au".
-    let mut names = name.split_whitespace().enumerate();
-    let team = |word: &str| nobody(word) || word.rsplit_once('-').is_some_and(|(_, last)| nobody(last));
-    if names.any(|(place, word)| (place == 0 || word.chars().count() > ARTICLE) && team(word))
+    let team = |(place, word): (usize, &str)| {
+        (place == 0 || word.chars().count() > ARTICLE) && (says_nobody(word, language) || last(word))
+    };
+    let within = |word: &str| !word.is_ascii() && name.contains(word);
+    name.split_whitespace().enumerate().any(team)
         || name.split_whitespace().any(looks_like_host)
         || name.split_whitespace().skip(1).last().is_some_and(crate::facts::publisher::is_firm)
-    {
-        return None;
+        || !is_alphabetic_script(name) && entries(language, "nobody").any(within)
+}
+
+/// Whether a name is the outlet's: "The Paper", "Da The Paper", but "Ann Lee" on lee.example.
+fn is_outlet(name: &str, language: &str, outlets: &[String]) -> bool {
+    let outlet = |name: &str| outlets.contains(&fold(name));
+    let is_article = |word: &str| word.chars().count() <= ARTICLE && (says_nobody(word, language) || is_particle(word));
+    let behind_article = name.split_once(' ').filter(|(first, rest)| is_article(first) && !rest.contains(' '));
+    outlet(name) || behind_article.is_some_and(|(_, rest)| outlet(rest))
+}
+
+/// Whether capitals stand where names have them, in scripts that have any: "ssi" and "van der Berg" begin with none.
+fn is_cased(name: &str) -> bool {
+    if !name.chars().any(|c| c.is_lowercase() || c.is_uppercase()) {
+        return true;
     }
-    if !is_alphabetic_script(&name) && entries(language, "nobody").any(|word| !word.is_ascii() && name.contains(word)) {
-        return None;
-    }
-    let folded = fold(&name);
-    // "The Paper", "Da The Paper", but "Ann Lee" on lee.example
-    let is_outlet = |word: &str| outlets.contains(&fold(word));
-    let is_article = |first: &str| {
-        first.chars().count() <= ARTICLE && (nobody(first) || PARTICLES.contains(&first.to_lowercase().as_str()))
-    };
-    let article = name.split_whitespace().next().is_some_and(is_article);
-    if outlets.contains(&folded) || count == 2 && article && name.split_whitespace().last().is_some_and(is_outlet) {
-        return None;
-    }
-    // Names begin with a capital where there are any; "ssi" and "van der Berg" have none at first.
-    let cased = name.chars().any(char::is_lowercase) || name.chars().any(char::is_uppercase);
-    if cased && count > 1 && !name.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
-        return None;
-    }
-    // "des EJW": what is left of a role.
-    if cased && count == 2 && name.starts_with(char::is_lowercase) {
-        return None;
-    }
-    // "Piet in 't Veld"
-    let article = |word: &str| word.starts_with(['\'', '’']);
-    let small = |word: &str| {
-        let next = || name.split_whitespace().skip_while(|other| *other != word).nth(1);
-        let within = PARTICLES.contains(&word) || next().is_some_and(article);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let small = |place: usize| {
+        let word = words[place];
+        // "Piet in 't Veld"
+        let before_article = words.get(place + 1).is_some_and(|next| next.starts_with(['\'', '’']));
+        let within = PARTICLES.contains(&word) || before_article;
         word.starts_with(char::is_lowercase) && !within && !word.contains(['\'', '’', '-'])
     };
-    if cased && (count > 1 && name.split_whitespace().any(small) || count == 1 && name.starts_with(char::is_lowercase))
-    {
-        return None;
+    let begins_small = name.starts_with(char::is_lowercase);
+    match words.len() {
+        1 => !begins_small,
+        // "des EJW": what is left of a role.
+        2 if begins_small => false,
+        count => words.iter().any(|word| word.starts_with(char::is_uppercase)) && !(0..count).any(small),
     }
-    Some(in_title_case(&name))
 }
 
 /// Whether a text is a place that is written like a name: "New York".
@@ -233,20 +243,10 @@ fn looks_like_host(name: &str) -> bool {
 }
 
 /// A name in capitals as people write it; others as they are.
-fn in_title_case(name: &str) -> String {
+fn as_written(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     if letters < 5 || name.chars().any(char::is_lowercase) || !name.contains(' ') {
         return name.to_owned();
     }
-    let mut out = String::with_capacity(name.len());
-    let mut inside = false;
-    for c in name.chars() {
-        if inside {
-            out.extend(c.to_lowercase())
-        } else {
-            out.push(c)
-        }
-        inside = c.is_alphabetic();
-    }
-    out
+    in_title_case(name, |_| false)
 }
