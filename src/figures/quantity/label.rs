@@ -68,7 +68,6 @@ pub(super) fn of(
                 .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
                 .or_else(|| held(tokens, amount, &room, lexicon))
-                .or_else(|| plain().filter(|_| lexicon.style.nouns != Nouns::Capital))
         }
         FigureKind::Duration if amount.attributive || is_singular(tokens, amount, lexicon) => {
             attributed(tokens, amount, noun, room.clone(), lexicon)

@@ -207,7 +207,9 @@ pub(super) struct Lexicon {
     pub time_adjectives: Phrases<()>,
     /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".
     pub no_nouns: Phrases<()>,
-    /// Endings of verbs and adverbs that may follow a number: "hundreds packED it".
+    /// Endings of adverbs: "almost entireLY".
+    pub adverb_endings: Vec<&'static str>,
+    /// Endings of verbs that may follow a number: "hundreds packED it".
     pub verb_endings: Vec<&'static str>,
     /// Endings of gerunds, which may be nouns: "government spendING".
     pub gerund_endings: Vec<&'static str>,

@@ -140,12 +140,16 @@ impl Lexicon {
                 phrases.add(&phrase, ());
             }
         }
-        let endings = words.entries("adjective endings").iter().flat_map(|entry| entry.split_whitespace());
-        self.adjective_endings.extend(endings);
-        self.part_endings.extend(words.entries("part endings").iter().flat_map(|entry| entry.split_whitespace()));
-        self.gerund_endings.extend(words.entries("gerund endings").iter().flat_map(|entry| entry.split_whitespace()));
-        self.verb_endings.extend(words.entries("verb endings").iter().flat_map(|entry| entry.split_whitespace()));
-        self.street_endings.extend(words.entries("street endings").iter().flat_map(|entry| entry.split_whitespace()));
+        for (section, endings) in [
+            ("adjective endings", &mut self.adjective_endings),
+            ("part endings", &mut self.part_endings),
+            ("gerund endings", &mut self.gerund_endings),
+            ("verb endings", &mut self.verb_endings),
+            ("adverb endings", &mut self.adverb_endings),
+            ("street endings", &mut self.street_endings),
+        ] {
+            endings.extend(words.entries(section).iter().flat_map(|entry| entry.split_whitespace()));
+        }
     }
 
     fn read_numbers(&mut self, words: &'static Words) {

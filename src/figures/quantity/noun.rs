@@ -218,20 +218,22 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
 /// Whether a word that follows several of something is a verb or an adverb, as far as its shape tells; a noun in the singular
 /// is the other thing that may stand there ("12 family house").
 pub(super) fn is_verb_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let written = tokens.lower(word.start);
-    let gerund = || {
-        lexicon.gerund_endings.iter().any(|ending| written.ends_with(ending)) && !lexicon.nouns_like_verbs.has(written)
-    };
-    is_finite_or_adverb(tokens, word, lexicon) || is_small_word(tokens, word) && gerund()
+    is_finite_or_adverb(tokens, word, lexicon) || is_shaped(tokens, word, &lexicon.gerund_endings, lexicon)
 }
 
 /// As above, but for gerunds, which may as well be nouns: "government spending".
 fn is_finite_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    is_small_word(tokens, word) && lexicon.no_nouns.has(tokens.lower(word.start))
+        || is_shaped(tokens, word, &lexicon.verb_endings, lexicon)
+        || is_shaped(tokens, word, &lexicon.adverb_endings, lexicon)
+}
+
+/// Whether a small word ends so, and is none of the nouns that do.
+fn is_shaped(tokens: &Tokens, word: &Range<usize>, endings: &[&str], lexicon: &Lexicon) -> bool {
     let written = tokens.lower(word.start);
-    let shaped = || {
-        lexicon.verb_endings.iter().any(|ending| written.ends_with(ending)) && !lexicon.nouns_like_verbs.has(written)
-    };
-    is_small_word(tokens, word) && (lexicon.no_nouns.has(written) || shaped())
+    is_small_word(tokens, word)
+        && endings.iter().any(|ending| written.ends_with(ending))
+        && !lexicon.nouns_like_verbs.has(written)
 }
 
 /// Whether it is one word, without a capital.

@@ -113,7 +113,7 @@ fn measure_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usiz
 /// Where words begin that stand between a noun and its amount and tell nothing: "last year", "is", "roughly", "doesn't".
 fn between_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let function = || lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
-    let adverb = || lexicon.style.nouns == Nouns::Plural && tokens.lower(end - 1).ends_with("ly");
+    let adverb = || lexicon.adverb_endings.iter().any(|ending| tokens.lower(end - 1).ends_with(ending));
     time_before(tokens, end, lexicon)
         .or_else(function)
         .or_else(|| adverb().then_some(end - 1))
