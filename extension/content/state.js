@@ -159,20 +159,19 @@ const pageState = (() => {
     if (!taken) return fail("size");
     /** @type {import("../messages.js").Analyse} */
     const question = { type: "analyse", snapshot: taken.text };
-    /** @type {import("../messages.js").Answer} */
+    /** @type {import("../messages.js").Answer | undefined} */
     let answer;
-    let isAnswered = true;
+    let reason = "no answer";
     try {
       answer = await chrome.runtime.sendMessage(question);
     } catch (error) {
       // No background answers: it failed to start, or the extension was updated under this page.
-      answer = { error: String(error) };
-      isAnswered = false;
+      reason = String(error);
     }
     if (!isOn() || isOrphaned()) return;
     if (!answer || "error" in answer) {
-      console.warn("Copydesk:", answer?.error ?? "no answer");
-      return fail("engine", isAnswered);
+      console.warn("Copydesk:", answer?.error ?? reason);
+      return fail("engine", Boolean(answer));
     }
     await apply(answer.report, taken.elements, begun);
   }

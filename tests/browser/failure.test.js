@@ -66,6 +66,32 @@ inEachBrowser('an engine that does not start', (browser) => {
   });
 }, () => extension);
 
+/** A background that does not answer the first page, as while the browser starts. */
+function withLateBackground() {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'copydesk-late-'));
+  cpSync(EXTENSION, copy, { recursive: true });
+  change(copy, 'background.js', 'let loading = null;', 'let loading = null;\nlet isLate = true;');
+  change(copy, 'background.js', 'case "analyse":', 'case "analyse":\n      if (isLate) { isLate = false; return; }');
+  return copy;
+}
+
+const late = withLateBackground();
+after(() => rmSync(late, { recursive: true, force: true }));
+
+inEachBrowser('a background that is late', (browser) => {
+  test('the page is read once more', async () => {
+    const server = await serve();
+    try {
+      const page = await open(browser(), server.address('moscow-times/index.html'));
+      await panel(page);
+      assert.ok((await hiddenElements(page)).length > 0);
+      await page.close();
+    } finally {
+      await server.close();
+    }
+  });
+}, () => late);
+
 /**
  * An engine that panics on some pages, and from then on at every call, as one may that was stopped halfway; on others only when
  * it first reads them. Besides, this copy soon has enough of pages that change their address, and soon forgives them.
