@@ -277,6 +277,7 @@ mod tests {
             ("en", "By Ann Lee in Kyiv and Bo Dahl in London", "Ann Lee|Bo Dahl"),
             ("en", "By Ann Lee at the High Court", "Ann Lee"),
             ("en", "By Ann Lee for The Harbour Post", "Ann Lee"),
+            ("en", "By Ann Lee in Kyiv for The Harbour Post", "Ann Lee"),
             ("en", "By Ann Lee Senior Political Correspondent", "Ann Lee"),
             ("en", "By Ann Lee Education Reporter", "Ann Lee"),
             ("en", "Ann Lee Staff Writer", "Ann Lee"),

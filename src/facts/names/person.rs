@@ -182,8 +182,13 @@ fn end_of_name(piece: &str, language: &str, outlets: &[String]) -> usize {
             let small = phrase.chars().count() > ARTICLE || phrase.starts_with(char::is_lowercase);
             small && is_one_of(phrase, language, "roles")
         });
-        let few = words.len() - place <= FEW || word.starts_with(char::is_uppercase);
-        says && !within && few || word.starts_with(char::is_uppercase) && outlets.contains(&fold(&piece[at..]))
+        let named = |(_, word): &(usize, &str)| {
+            word.starts_with(char::is_uppercase)
+                || word.chars().count() <= ARTICLE
+                || is_one_of(word, language, "roles")
+        };
+        let no_sentence = words.len() - place <= FEW || words[*place..].iter().all(named);
+        says && !within && no_sentence || word.starts_with(char::is_uppercase) && outlets.contains(&fold(&piece[at..]))
     });
     // "Department for Education": no name.
     let capital = |place: usize| words[place].1.starts_with(char::is_uppercase);
@@ -201,7 +206,8 @@ fn end_of_name(piece: &str, language: &str, outlets: &[String]) -> usize {
 /// Words of the shortest name, and of the longest role that the tables know.
 const SHORTEST: usize = 2;
 const LONGEST_ROLE: usize = 4;
-/// Words after a name that say where somebody is, "in Kyiv", "for the Harbour Post of"; more are a sentence.
+/// Words after a name that say where somebody is, "in Kyiv", "for the Harbour Post of"; more are a sentence, unless they are
+/// names: "in Kyiv for The Harbour Post".
 const FEW: usize = 5;
 
 /// The name without what stands before it: "Prof. Dr. Ann Lee".
