@@ -60,12 +60,46 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
         }
         start -= 1;
     }
+    if let Some(antecedent) = before_relative(tokens, from, end) {
+        return Some(antecedent);
+    }
     if end > start && tokens[end - 1].is(Classes::PRONOUNS) {
         return Some(end - 1..end);
     }
     // "Lo ha detto il ministro": the object, and no article of a subject.
     let article = |token: &Token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS);
     trim(tokens, start..end).filter(|phrase| !tokens[phrase.clone()].iter().all(article))
+}
+
+/// A relative clause without commas has no more tokens than this.
+const LONGEST_RELATIVE: usize = 14;
+
+/// The subject that a relative clause without commas tells apart, where the clause ends at `end`: "the company that runs the
+/// ferry" said.
+fn before_relative(tokens: &[Token], from: usize, end: usize) -> Option<Range<usize>> {
+    let clause = tokens[from..end].iter().rev().take(LONGEST_RELATIVE);
+    let begins = |token: &Token| token.is(Classes::BREAK | Classes::THAT) && !token.is(Classes::CONNECTOR);
+    let within = clause.take_while(|token| token.is_word() && !token.is(Classes::RELATIVE_SUBJECT) && !begins(token));
+    let relative = (end - within.count()).checked_sub(1).filter(|at| *at > from)?;
+    // "a meeting in which"
+    if !tokens[relative].is(Classes::RELATIVE_SUBJECT) || tokens[relative - 1].is(Classes::STOP) {
+        return None;
+    }
+    let inside = &tokens[relative + 1..end];
+    let no_verb = Classes::ARTICLE | Classes::PRONOUNS | Classes::AMOUNT | Classes::STOP | Classes::CONNECTOR | KINDS;
+    let verbs = Classes::VERB | Classes::FINDING | Classes::PASSIVE;
+    let verb = |token: &Token| token.is(verbs) && !token.capital && !token.is(KINDS);
+    // "the man who the police said", "officials that health workers said": what stands there is the verb's subject.
+    let told_apart = inside.len() >= 2 && !(inside[0].capital || inside[0].is(no_verb)) || inside.iter().any(verb);
+    let subject = before(tokens, from, relative).filter(|subject| told_apart && subject.end == relative)?;
+    let first = &tokens[subject.start];
+    let opens = tokens[..subject.start]
+        .last()
+        .is_none_or(|previous| !previous.is_word() || previous.is(Classes::BREAK | Classes::THAT));
+    // "It seems likely that": no noun.
+    let noun = first.is(Classes::ARTICLE) && !first.is(Classes::PRONOUNS)
+        || tokens[subject.clone()].iter().any(|token| token.is_name_part() || token.is(KINDS));
+    (opens && noun).then_some(subject)
 }
 
 /// How a phrase after its verb is to be read.

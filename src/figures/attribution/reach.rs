@@ -46,7 +46,10 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             continue;
         }
         if frame.reach != Reach::After {
-            let within_clause = |at: usize| frame.reach == Reach::Before || !clause_mark(at);
+            let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
+            // "It needs more: after all, as the mayor said, 20 …": an insertion's own clause begins at the colon.
+            let opens = |at: usize| !closes && tokens[at].kind == Kind::Mark(':');
+            let within_clause = |at: usize| if frame.reach == Reach::Before { !opens(at) } else { !clause_mark(at) };
             // "8,000 according to the police, 20,000 according to the organisers": the clause is its own source's.
             let before = place.checked_sub(1).map(|before| &frames[before]);
             let listed = before.is_some_and(|before| before.source && before.reach != Reach::After) && frame.source;
@@ -64,7 +67,6 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             let clause = if verb { sentence.start..clause.end } else { clause };
             speakers[clause].fill(name.clone());
             // "20 came, and police said 10 left, the agency reports.": all that nobody else is told to say.
-            let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
             if closes && frame.reach == Reach::Before && !listed {
                 let unsaid = speakers[sentence.start..frame.tokens.start].iter_mut().filter(|said| said.is_none());
                 unsaid.for_each(|said| said.clone_from(&name));

@@ -118,12 +118,14 @@ impl Names {
         let found = runs(tokens, phrase.clone());
         let Some(mut run) = found.last().cloned() else {
             // "posing what the former governor said": the description begins with its article, but not in "the minister
-            // of the interior".
+            // of the interior", "the doctor treating the victims".
             let article = tokens[phrase.clone()]
                 .iter()
                 .rposition(|token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS));
             let belongs = |at: &usize| *at > phrase.start && tokens[*at - 1].is(Classes::CONNECTOR | Classes::FROM);
-            let inner = article.map(|at| phrase.start + at).filter(|at| at + 1 < phrase.end && !belongs(at));
+            let heads = |at: &usize| definite && has_any(&tokens[phrase.start..*at], Classes::KINDS);
+            let inner = article.map(|at| phrase.start + at);
+            let inner = inner.filter(|at| at + 1 < phrase.end && !belongs(at) && !heads(at));
             let definite = inner.map_or(definite, |at| tokens[at].is(Classes::DEFINITE));
             phrase.start = inner.map_or(phrase.start, |at| at + 1);
             let plain = || Speaker { name: shortened(text, tokens, phrase.clone()), person: false };

@@ -293,3 +293,28 @@ fn outlets_surveys_and_insertions() {
     ];
     check(&cases);
 }
+
+#[test]
+fn subjects_with_a_relative_clause() {
+    check(&[
+        ("en", "The company that runs the ferry said #20 jobs would go.", "company"),
+        ("en", "The minister who leads the party said #50 people were hurt.", "minister"),
+        ("en", "The man who called police said #3 people died.", "man"),
+        ("en", "The group that owns the Elm Post and Radio Bay said #12 people were hurt.", "group"),
+        (
+            "en",
+            "A spokeswoman for the company that runs the ferry said #20 jobs would go.",
+            "spokeswoman for the company",
+        ),
+        ("en", "The minister said that health officials reported #3 deaths.", "health officials"),
+        ("en", "It seems likely that health officials reported #3 deaths.", "health officials"),
+        ("en", "The minister told reporters that health officials reported #3 deaths.", "health officials"),
+        ("en", "The doctor treating the victims said #12 people were hurt.", "doctor treating the victims"),
+        ("en", "The firm has #3 jets and needs more: after all, as the mayor explained to us, they break.", "-"),
+        ("fr", "Le syndicat qui représente les pilotes a dit que #300 vols étaient annulés.", "syndicat"),
+        ("es", "La empresa que opera el ferry dijo que #200 empleos se perderán.", "empresa"),
+        ("es", "El ministro dijo que la empresa anunció que #200 empleos se perderán.", "empresa"),
+        ("it", "La società che gestisce il traghetto ha detto che #200 posti sono a rischio.", "società"),
+        ("pt", "A empresa que opera a balsa disse que #200 empregos serão perdidos.", "empresa"),
+    ]);
+}

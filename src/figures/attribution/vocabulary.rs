@@ -108,6 +108,8 @@ impl Classes {
     pub const WITHIN: Classes = Classes(1 << 47);
     /// "hervor": tells that something follows from a paper.
     pub const FORTH: Classes = Classes(1 << 48);
+    /// "who", "that": begins a relative clause without a comma and is its subject.
+    pub const RELATIVE_SUBJECT: Classes = Classes(1 << 49);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -142,7 +144,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 50] = [
+const SECTIONS: [(&str, Classes); 51] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -193,6 +195,7 @@ const SECTIONS: [(&str, Classes); 50] = [
     ("source nouns", Classes::SOURCE_NOUN),
     ("within", Classes::WITHIN),
     ("forth", Classes::FORTH),
+    ("relative subjects", Classes::RELATIVE_SUBJECT),
 ];
 
 /// Where the source stands that a phrase announces.
