@@ -329,6 +329,26 @@ fn common_sayings() {
     }
 }
 
+/// What leads to an hour leads to other numbers as well.
+#[test]
+fn hours_and_levels() {
+    for (language, text, want) in [
+        ("en", "Officials put the death toll at 20.", &["20 - count"][..]),
+        ("en", "The toll stands at 12 on Monday.", &["12 - count"]),
+        ("en", "He died on Monday at 10. We meet at 11.", &[]),
+        ("fr", "Le concert commence à 20 heures et finit à 23 h, dès lundi vers 9 heures.", &[]),
+        ("fr", "Le nombre de morts est passé à 20.", &["20 - count up"]),
+        ("fr", "Le village est à 3 heures de Paris.", &["3 hour duration"]),
+        ("fr", "Le temps de travail est limité à 10 heures.", &["10 hour duration"]),
+        ("es", "El juicio empieza a las 9 horas.", &[]),
+        ("pl", "Spotkanie zaczyna się o 20 w ratuszu.", &[]),
+        ("pl", "Liczba ofiar wzrosła o 20 w ciągu tygodnia.", &["20 - count up"]),
+    ] {
+        let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
+        assert_eq!(got, want, "{language} {text}");
+    }
+}
+
 /// An age that bounds a group, in every language.
 #[test]
 fn ages_of_groups() {

@@ -197,6 +197,18 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     if amount.unit.as_deref() == Some("hour") && is_hour(amount.value) && is_dotted_time(tokens, amount, lexicon) {
         return true;
     }
+    let at = lexicon.clock_before.before(tokens, amount.tokens.start).map(|(at, ())| at.start);
+    // "à 20 heures", but not "à 3 heures de Paris"
+    if amount.unit.as_deref() == Some("hour")
+        && amount.kind == FigureKind::Duration
+        && matches!(amount.form, Form::Digits { plain: true })
+        && amount.high.is_none()
+        && is_hour(amount.value)
+        && lexicon.of.at(tokens, end).is_none()
+        && at.is_some_and(|at| !is_level(tokens, at, lexicon))
+    {
+        return true;
+    }
     let bare = || {
         (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
             && amount.kind == FigureKind::Count
@@ -206,7 +218,14 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         && hour(amount.high)
         && amount.unit.is_none()
         && (lexicon.clock_after.at(tokens, end).is_some()
-            || lexicon.clock_before.before(tokens, amount.tokens.start).is_some() && bare())
+            || at.is_some_and(|at| bare() && !is_level(tokens, at, lexicon)))
+}
+
+/// Whether a number of something stands behind the word at `at`, no hour: "put the toll at 20", "wzrosła o 20".
+fn is_level(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 7;
+    let tells = |at: usize| lexicon.levels.at(tokens, at).is_some() || lexicon.change.at(tokens, at).is_some();
+    (at.saturating_sub(NEAR)..at).any(tells)
 }
 
 /// "20.45" where decimals have a comma: hours and minutes.

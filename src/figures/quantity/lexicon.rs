@@ -247,6 +247,8 @@ pub(super) struct Lexicon {
     pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
+    /// "The toll", "put" somewhere before "at 20", which is no hour then.
+    pub levels: Phrases<()>,
     /// "Died" somewhere before "at 94".
     pub died: Phrases<()>,
     /// "Age" somewhere before "is 16".

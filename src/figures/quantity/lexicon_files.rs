@@ -129,6 +129,7 @@ impl Lexicon {
             ("vague before of", &mut self.vague_before_of),
             ("age surely before", &mut self.age_surely_before),
             ("died", &mut self.died),
+            ("levels", &mut self.levels),
             ("age named", &mut self.age_named),
             ("age told", &mut self.age_told),
             ("plurals", &mut self.plurals),
