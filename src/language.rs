@@ -32,6 +32,9 @@ const MANY_WORDS: usize = 80;
 /// Fewer frequent words than this make no language known: a sentence has one of another language by chance ("am", "to").
 const MIN_EVIDENCE: f64 = 1.8;
 
+/// As few make one known that no other comes near, in [`PLAIN_SHARE`] of a short text.
+const MIN_EVIDENCE_ALONE: f64 = 0.9;
+
 /// How many times likelier another language must be before a declared one is not believed: close relatives (Danish and
 /// Norwegian, Czech and Slovak) stay within a factor of 2.
 const CONTRADICTION: f64 = 2.5;
@@ -59,8 +62,13 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
                 declared
             }
         }
-        None if share >= PLAIN_SHARE / 2.0 && share * words as f64 >= MIN_EVIDENCE => best.to_owned(),
-        None => String::new(),
+        None => {
+            let evidence = share * words as f64;
+            let next = likely.get(1).map_or(0.0, |(_, share)| *share);
+            let plain = share >= PLAIN_SHARE && evidence >= MIN_EVIDENCE_ALONE && share >= CONTRADICTION * next;
+            let known = plain || share >= PLAIN_SHARE / 2.0 && evidence >= MIN_EVIDENCE;
+            if known { best.to_owned() } else { String::new() }
+        }
     }
 }
 

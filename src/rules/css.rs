@@ -113,7 +113,12 @@ pub fn read(text: &str) -> Result<String, Told> {
     for selector in list.slice() {
         check(selector)?;
     }
-    Ok(list.to_css_string())
+    let written = list.to_css_string();
+    // What is kept and exported is read again: "a>b" takes more room there.
+    if written.len() > LONGEST {
+        return Err(told::selector_long());
+    }
+    Ok(written)
 }
 
 fn check(selector: &Selector<Css>) -> Result<(), Told> {
@@ -314,6 +319,7 @@ mod tests {
     #[test]
     fn selectors() {
         let too_long = format!(".{}", "a".repeat(LONGEST));
+        let too_long_once_written = format!("a{}", ">b".repeat(LONGEST / 3));
         let too_deep = format!("a{}", ":is(a".repeat(500));
         for (text, expected) in [
             (".a", Ok(".a")),
@@ -362,6 +368,7 @@ mod tests {
             (".a :nth-child(2)", Err("everything")),
             (":is(.a, *)", Err("everything")),
             (&too_long, Err("too long")),
+            (&too_long_once_written, Err("too long")),
             (&too_deep, Err("brackets")),
         ] {
             match (read(text), expected) {

@@ -52,7 +52,9 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             let within_clause = |at: usize| if frame.reach == Reach::Before { !opens(at) } else { !clause_mark(at) };
             // "8,000 according to the police, 20,000 according to the organisers": the clause is its own source's.
             let before = place.checked_sub(1).map(|before| &frames[before]);
-            let listed = before.is_some_and(|before| before.source && before.reach != Reach::After) && frame.source;
+            let marked = |before: &&Frame| (before.tokens.end + 1..frame.tokens.start).any(clause_mark);
+            let lists = |before: &Frame| before.source && (before.reach != Reach::After || marked(&before));
+            let listed = before.is_some_and(lists) && frame.source;
             let earliest = before.filter(|_| listed).map_or(from, |before| before.tokens.end);
             let unsaid = (earliest..frame.tokens.start).rev();
             let unsaid = if listed {

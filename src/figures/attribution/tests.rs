@@ -295,6 +295,24 @@ fn outlets_surveys_and_insertions() {
 }
 
 #[test]
+fn each_with_a_source_of_its_own() {
+    check(&[
+        ("fr", "Selon la police, #3 000 personnes ont défilé, 5 000 selon les organisateurs.", "police"),
+        ("fr", "Selon la police, 3 000 personnes ont défilé, #5 000 selon les organisateurs.", "organisateurs"),
+        ("fr", "Ils étaient #3 000 selon la préfecture, 5 000 d'après les syndicats.", "préfecture"),
+        ("fr", "Ils étaient 3 000 selon la préfecture, #5 000 d'après les syndicats.", "syndicats"),
+        ("en", "According to police, #300 marched, 500 according to the organisers.", "police"),
+        ("en", "According to police, 300 marched, #500 according to the organisers.", "organisers"),
+        ("de", "Laut Polizei kamen #300 Menschen, nach Angaben der Veranstalter 500.", "Polizei"),
+        ("de", "Laut Polizei kamen 300 Menschen, nach Angaben der Veranstalter #500.", "Veranstalter"),
+        ("es", "Según la policía, 300 personas marcharon, #500 según los organizadores.", "organizadores"),
+        ("es", "Los sindicatos cifraron en #500 los asistentes, la policía en 300.", "sindicatos"),
+        ("it", "Secondo la questura erano #300, 500 secondo gli organizzatori.", "questura"),
+        ("it", "Erano 300 secondo la questura, #500 per gli organizzatori.", "organizzatori"),
+    ]);
+}
+
+#[test]
 fn subjects_with_a_relative_clause() {
     check(&[
         ("en", "The company that runs the ferry said #20 jobs would go.", "company"),
