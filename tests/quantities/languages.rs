@@ -336,7 +336,7 @@ fn hours_and_levels() {
         ("en", "Officials put the death toll at 20.", &["20 - count"][..]),
         ("en", "The toll stands at 12 on Monday.", &["12 - count"]),
         ("en", "He died on Monday at 10. We meet at 11.", &[]),
-        ("fr", "Le concert commence à 20 heures et finit à 23 h, dès lundi vers 9 heures.", &[]),
+        ("fr", "Le concert commence à 20 heures et finit à 23 h 10, dès lundi vers 9 heures.", &[]),
         ("fr", "Le nombre de morts est passé à 20.", &["20 - count up"]),
         ("fr", "Le village est à 3 heures de Paris.", &["3 hour duration"]),
         ("fr", "Le temps de travail est limité à 10 heures.", &["10 hour duration"]),

@@ -50,6 +50,15 @@ impl Reading<'_> {
         if token.is(Classes::SPEAKING) && !next.is_some_and(introduces) && !of() {
             return None;
         }
+        // "Die Polizei geht von 20 Opfern aus", "… davon aus, dass"
+        let parted = || {
+            let clause = self.tokens[verb + 1..sentence.end].iter();
+            let mut clause = clause.take_while(|token| token.is_word() || token.kind == Kind::Number);
+            clause.any(|token| token.is(Classes::FROM)) && clause.any(|token| token.is(Classes::PARTICLE))
+        };
+        if token.is(Classes::PARTED) && !parted() {
+            return None;
+        }
         let after_quote = verb > from
             && (self.tokens[verb - 1].kind == Kind::Close
                 || verb > from + 1 && self.tokens[verb - 2].kind == Kind::Close);
@@ -62,8 +71,10 @@ impl Reading<'_> {
             // "…, so ein Sprecher der Polizei."
             let described = || {
                 self.after(verb + 1, sentence.end, false).is_some_and(|phrase| {
-                    has_any(&self.tokens[phrase.clone()], Classes::KINDS)
-                        && self.tokens[phrase.end..sentence.end].iter().all(|token| token.kind == Kind::Mark('.'))
+                    let named = phrases::named_after(self.tokens, &phrase, sentence.end);
+                    let rest = named.map_or(phrase.end, |name| name.end);
+                    has_any(&self.tokens[phrase], Classes::KINDS)
+                        && self.tokens[rest..sentence.end].iter().all(|token| token.kind == Kind::Mark('.'))
                 })
             };
             comma && (named || described())
@@ -306,7 +317,8 @@ impl Reading<'_> {
             return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
         }
         let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
-        that || verb_token.is(Classes::AMBIGUOUS) || subject.iter().any(|token| token.is(Classes::KINDS))
+        that || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
+            || subject.iter().any(|token| token.is(Classes::KINDS))
     }
 
     /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.

@@ -110,6 +110,10 @@ impl Classes {
     pub const FORTH: Classes = Classes(1 << 48);
     /// "who", "that": begins a relative clause without a comma and is its subject.
     pub const RELATIVE_SUBJECT: Classes = Classes(1 << 49);
+    /// "geht": tells something where a particle closes its clause.
+    pub const PARTED: Classes = Classes(1 << 50);
+    /// "aus": the particle of such a verb.
+    pub const PARTICLE: Classes = Classes(1 << 51);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -144,7 +148,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 51] = [
+const SECTIONS: [(&str, Classes); 53] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -196,6 +200,8 @@ const SECTIONS: [(&str, Classes); 51] = [
     ("within", Classes::WITHIN),
     ("forth", Classes::FORTH),
     ("relative subjects", Classes::RELATIVE_SUBJECT),
+    ("parted verbs", Classes::PARTED),
+    ("particles", Classes::PARTICLE),
 ];
 
 /// Where the source stands that a phrase announces.

@@ -197,7 +197,12 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     if amount.unit.as_deref() == Some("hour") && is_hour(amount.value) && is_dotted_time(tokens, amount, lexicon) {
         return true;
     }
-    let at = lexicon.clock_before.before(tokens, amount.tokens.start).map(|(at, ())| at.start);
+    // "17 h 10": the minutes
+    let start = amount.tokens.start;
+    if start > 1 && amount.is_bare_digits() && tokens.lower(start - 1) == "h" && tokens.is_digits(start - 2) {
+        return true;
+    }
+    let at = lexicon.clock_before.before(tokens, start).map(|(at, ())| at.start);
     // "à 20 heures", but not "à 3 heures de Paris"
     if amount.unit.as_deref() == Some("hour")
         && amount.kind == FigureKind::Duration
