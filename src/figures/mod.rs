@@ -58,6 +58,8 @@ pub struct Place {
     pub range: Range<usize>,
     /// The quantity with what it counts and how exactly, as bytes of its sentence.
     pub phrase: Range<usize>,
+    /// So many bytes of its label name what is counted, in whatever sentence.
+    pub named: usize,
 }
 
 /// What a number counts that its sentence does not say: "Only 21 % support it.", what the last of its kind did in the
@@ -65,7 +67,7 @@ pub struct Place {
 fn carried(figures: &[Figure], places: &[Place], at: (usize, usize), quantity: &Quantity) -> Option<String> {
     let (figure, place) = figures.iter().zip(places).rfind(|(figure, _)| figure.kind == quantity.kind)?;
     let near = place.paragraph == at.0 && place.sentence + 1 >= at.1;
-    (near && figure.unit == quantity.unit).then(|| figure.label.clone())
+    (near && figure.unit == quantity.unit).then(|| figure.label[..place.named].to_owned())
 }
 
 /// More figures are not read: no article has them, a table of results or a page of numbers does.
@@ -122,12 +124,14 @@ impl<'p> Text<'p> {
                 for mut quantity in found.into_iter().take(left) {
                     if quantity.label.is_empty() {
                         quantity.label = carried(&figures, &places, (number, sentence), &quantity).unwrap_or_default();
+                        quantity.named = quantity.label.len();
                     }
                     places.push(Place {
                         paragraph: number,
                         sentence,
                         range: quantity.range.clone(),
                         phrase: quantity.phrase.clone(),
+                        named: quantity.named,
                     });
                     figures.push(Figure {
                         text: words[quantity.range.clone()].to_owned(),

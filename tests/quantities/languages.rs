@@ -329,6 +329,29 @@ fn common_sayings() {
     }
 }
 
+/// What the clause tells of a number, where no noun does.
+#[test]
+fn labels_with_their_clause() {
+    for (language, text, want) in [
+        ("de", "40 Prozent der Norländer leben in Städten.", "der Norländer leben in Städten"),
+        ("de", "Zwei neue Fähren zum Preis von je 22 Millionen Euro", "neue Fähren"),
+        (
+            "fr",
+            "Il suffit que 80 % du savon soit produit par d’autres firmes.",
+            "du savon soit produit par d’autres firmes",
+        ),
+        ("fr", "Ce traitement fait polémique six mois après.", "traitement fait polémique"),
+        ("es", "En la casa viven 20 personas que huyeron del fuego.", "personas que huyeron del fuego"),
+        ("it", "Stampano documenti a colori in appena 30 secondi.", "Stampano documenti a colori"),
+        ("pt", "O cachorro foi alimentado por 20 dias.", "cachorro foi alimentado"),
+        ("pl", "Ludzie czekali na zimnie 6 godzin.", "Ludzie czekali na zimnie"),
+        ("ru", "Он умер в больнице через шесть часов.", "умер в больнице"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
 /// What leads to an hour leads to other numbers as well.
 #[test]
 fn hours_and_levels() {

@@ -96,7 +96,13 @@ impl Names {
         let own =
             |at: &usize| tokens[*at].is(Classes::DEFINITE) && tokens[*at - 1].is_word() && !tokens[*at - 1].is(joins);
         let subject = || (phrase.start + 2..phrase.end.saturating_sub(1)).find(own);
-        if let Some(article) = Some(&tokens[phrase.start]).filter(|first| stop(first)).and_then(|_| subject()) {
+        // "Half a year later the White House"
+        let timed = || {
+            let day = phrase.clone().find(|at| tokens[*at].is(Classes::DAY))?;
+            (day + 1..phrase.end.saturating_sub(1)).find(own)
+        };
+        let first = stop(&tokens[phrase.start]);
+        if let Some(article) = first.then(subject).flatten().or_else(timed) {
             phrase.start = article + 1;
         }
         while phrase.len() > 1 && (stop(&tokens[phrase.start]) || coordinates(&tokens[phrase.start])) {

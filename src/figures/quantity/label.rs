@@ -5,6 +5,7 @@
 
 use super::ages;
 use super::amounts::Amount;
+use super::context;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
 use super::subject::subject;
@@ -52,12 +53,13 @@ pub(super) fn of(
         && amount.unit.is_none()
         && noun.is_none()
         && is_listed(tokens, amount, &room, lexicon);
-    // "tenía 19 años": who had them mostly stands in the sentence before.
-    let had = amount.kind == FigureKind::Age && lexicon.style.nouns == Nouns::First;
     let label = match amount.kind {
         FigureKind::Age => age(tokens, amount, noun, lexicon),
         FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
-            let of = || lexicon.of.at(tokens, amount.reach).and_then(|_| complement(tokens, amount, &room, lexicon));
+            let of = || {
+                lexicon.of.at(tokens, amount.reach)?;
+                complement(tokens, amount, &room, lexicon).or_else(|| context::behind(tokens, amount, &room, lexicon))
+            };
             let plain = || attributed(tokens, amount, noun, room.clone(), lexicon);
             // "86 Millionen Euro seien gedeckt": no noun.
             let verb = lexicon.style.nouns == Nouns::Capital
@@ -80,7 +82,11 @@ pub(super) fn of(
     label
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
-        .or_else(|| subject(tokens, amount, room, lexicon).filter(|_| !bare && !had).map(|subject| subject.words))
+        .or_else(|| {
+            // Who is so old is told by the whole clause, where it says so at its end: "Ann Lee died in Elm aged 52".
+            let aged = amount.kind == FigureKind::Age && lexicon.style.nouns == Nouns::Plural;
+            subject(tokens, amount, room, lexicon).filter(|_| !bare && !aged).map(|subject| subject.words)
+        })
         .or_else(|| changed(tokens, amount, lexicon))
         .unwrap_or_default()
 }
@@ -104,7 +110,10 @@ fn changed(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String
 
 /// What has the amount, or, where the words before only tell who does something with it, what it is for.
 fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let complement = || complement(tokens, amount, room, lexicon);
+    let complement = || {
+        let led = || lexicon.links.is(tokens, amount.reach).then(|| context::behind(tokens, amount, room, lexicon));
+        complement(tokens, amount, room, lexicon).or_else(|| led().flatten())
+    };
     match subject(tokens, amount, room.clone(), lexicon) {
         Some(subject) if subject.acts => Some(complement().unwrap_or(subject.words)),
         Some(subject) => Some(subject.words),
@@ -154,13 +163,17 @@ pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lex
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
-    let end = complement_end(tokens, noun.whole.end, lexicon);
+    // "20 men and women"
+    let joined = noun.whole.end + 2;
+    let several = lexicon.and.is(tokens, noun.whole.end)
+        && noun::begins_plural(tokens, joined - 1, lexicon)
+        && joined <= room.end
+        && !noun::begins_plural(tokens, joined, lexicon);
+    let nouns = if several { joined } else { noun.whole.end };
+    let end = complement_end(tokens, nouns, lexicon);
     // "two engines at a price of €740,000": the complement is the next amount's.
-    let mut next = room.end;
-    while let Some((found, ())) = lexicon.functions.before(tokens, next).filter(|(found, ())| found.start >= end) {
-        next = found.start;
-    }
-    let end = if end == next && room.end < tokens.len() { noun.whole.end } else { end };
+    let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
+    let end = if of.is_some_and(|of| of <= end) { nouns } else { end };
     let phrase = tokens.text(noun.whole.start..end);
     match outcome(tokens, end, room.end, lexicon) {
         Some(outcome) => {
@@ -168,6 +181,17 @@ fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lex
             format!("{phrase} {}", tokens.text(outcome.start..end))
         }
         None => phrase.to_owned(),
+    }
+}
+
+/// Where "of" stands that leads to the amount at the token: "at a price of about €5", "zum Preis von je 22 Millionen".
+pub(super) fn of_before(tokens: &Tokens, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
+    loop {
+        if let Some((of, ())) = lexicon.of.before(tokens, at) {
+            return Some(of.start);
+        }
+        let small = lexicon.functions.before(tokens, at).map(|(found, ())| found.start);
+        at = lexicon.qualifiers.before(tokens, at).map(|(found, _)| found.start).or(small)?;
     }
 }
 
@@ -335,7 +359,7 @@ fn is_singular(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 }
 
 /// The unit as written behind the number: "weeks".
-fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
+pub(super) fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
     if !matches!(amount.kind, FigureKind::Duration | FigureKind::Measure) {
         return None;
     }

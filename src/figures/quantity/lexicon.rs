@@ -247,6 +247,12 @@ pub(super) struct Lexicon {
     pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
+    /// Days of the week, times of the day and of the year.
+    pub days: Phrases<()>,
+    /// "Cost", "charge": who gets or pays an amount stands between them and it.
+    pub giving: Phrases<()>,
+    /// "Who", "that": begin what tells a noun apart right behind it, and end a clause elsewhere.
+    pub relatives: Phrases<()>,
     /// "The toll", "put" somewhere before "at 20", which is no hour then.
     pub levels: Phrases<()>,
     /// "Died" somewhere before "at 94".

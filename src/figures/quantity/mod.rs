@@ -11,6 +11,7 @@ mod ages;
 mod amounts;
 mod codes;
 mod compounds;
+mod context;
 mod dates;
 mod digits;
 mod exclusions;
@@ -60,6 +61,8 @@ pub struct Quantity {
     pub phrase: Range<usize>,
     /// What it counts, readable alone, without the number.
     pub label: String,
+    /// So many bytes of the label name what is counted; the rest is of this number alone.
+    pub named: usize,
 }
 
 /// Longer texts are read in pieces, cut at white space: bounds the memory that a text without sentences takes.
@@ -134,20 +137,25 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
         let compared = label::is_compared(&tokens, amount, lexicon);
         let bare = amount.kind == FigureKind::Count && noun.is_none() && quantity.label.is_empty();
+        let own = !compared && !(bare && quantities.iter().any(|before| before.kind == FigureKind::Count));
         if compared {
             quantity.label = match quantities.last() {
-                Some(before) => before.label.clone(),
+                Some(before) => before.label[..before.named].to_owned(),
                 None => label::compared(&tokens, amount, room.clone(), lexicon),
             };
         } else if bare && let Some(before) = quantities.iter().rfind(|before| before.kind == FigureKind::Count) {
-            quantity.label.clone_from(&before.label);
+            quantity.label = before.label[..before.named].to_owned();
         }
         // "dropped 7 % to $2.3 billion": both are the exports'.
         if quantity.label.is_empty()
             && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
             && let Some(before) = quantities.last()
         {
-            quantity.label.clone_from(&before.label);
+            quantity.label = before.label[..before.named].to_owned();
+        }
+        quantity.named = quantity.label.len();
+        if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
+            quantity.label = label.to_owned();
         }
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
@@ -343,6 +351,7 @@ fn quantity(
         },
         change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
+        named: label.len(),
         label,
     }
 }

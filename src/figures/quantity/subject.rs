@@ -32,11 +32,23 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     }
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
+    let words = over_receiver(tokens, floor, words, lexicon);
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = lexicon.style.nouns == Nouns::Capital;
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
     let says_nothing = words.is_empty() || generic(words.end - 1) || opens && generic(words.start);
     (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })
+}
+
+/// "The campaign cost the state $5", "charged the firm $5": who pays is not what the amount is of, but belongs to the verb.
+fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
+    let determiners = (floor..words.start).rev().take_while(|at| lexicon.determiners.is(tokens, *at)).count();
+    let before = words.start - determiners;
+    let Some(verb) = before.checked_sub(1).filter(|at| *at >= floor && lexicon.giving.is(tokens, *at)) else {
+        return words;
+    };
+    let payer = noun_phrase(tokens, floor, verb, lexicon);
+    if lexicon.measuring.is(tokens, verb) && !payer.is_empty() { payer } else { verb..words.end }
 }
 
 /// Where the words before the amount end that are no verb, qualifier or preposition, and whether the amount is a verb's object.
@@ -160,7 +172,8 @@ fn verb_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> 
         return Some(to);
     }
     let led = before.is_some_and(|before| lexicon.determiners.is(tokens, before));
-    (!led && noun::is_verb_or_adverb(tokens, &(at..end), lexicon)).then_some(at)
+    let verb = || lexicon.giving.is(tokens, at) || noun::is_verb_or_adverb(tokens, &(at..end), lexicon);
+    (!led && verb()).then_some(at)
 }
 
 /// Where "doesn't" begins that ends before the token.
