@@ -364,6 +364,7 @@ fn hours_and_levels() {
         ("fr", "Le village est à 3 heures de Paris.", &["3 hour duration"]),
         ("fr", "Le temps de travail est limité à 10 heures.", &["10 hour duration"]),
         ("es", "El juicio empieza a las 9 horas.", &[]),
+        ("de", "28. 11. Berlin, 3. 12. 2024 Kiel", &[]),
         ("pl", "Spotkanie zaczyna się o 20 w ratuszu.", &[]),
         ("pl", "Liczba ofiar wzrosła o 20 w ciągu tygodnia.", &["20 - count up"]),
     ] {

@@ -186,7 +186,11 @@ impl Reading<'_> {
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "Revenue Per Thousand"
-        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens);
+        // "do segundo tempo", "o segundo"
+        let article = |before: usize| self.tokens[before].is(Classes::ARTICLE | Classes::CONNECTOR);
+        let ordinal = self.vocabulary.ordinal_sources.contains(&&*self.tokens[at].lower)
+            && at.checked_sub(1).filter(|before| *before >= within.start).is_some_and(article);
+        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
         let announced = announces.then(|| self.vocabulary.source(word)).flatten();
         let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;

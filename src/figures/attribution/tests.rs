@@ -332,6 +332,7 @@ fn subjects_with_a_relative_clause() {
         ("es", "La empresa que opera el ferry dijo que #200 empleos se perderán.", "empresa"),
         ("es", "El ministro dijo que la empresa anunció que #200 empleos se perderán.", "empresa"),
         ("it", "La società che gestisce il traghetto ha detto che #200 posti sono a rischio.", "società"),
+        ("pt", "Com um gol nos acréscimos do segundo tempo, o time tem #20 pontos.", "-"),
         ("pt", "A empresa que opera a balsa disse que #200 empregos serão perdidos.", "empresa"),
     ]);
 }

@@ -251,6 +251,8 @@ pub struct Vocabulary {
     pub inflected: bool,
     /// How words end that tell what somebody says, its source before that in the same word: "PolizeiANGABEN".
     source_endings: Vec<&'static str>,
+    /// Sources that are ordinals behind an article: "segundo".
+    pub ordinal_sources: Vec<&'static str>,
     /// How nouns end that an "s" joins to the next: "RegierUNGSangaben".
     pub joints: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
@@ -281,6 +283,7 @@ impl Vocabulary {
             no_articles: words.entries("definite").is_empty(),
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
+            ordinal_sources: listed("sources and ordinals").collect(),
             ..Vocabulary::default()
         };
         for (section, class) in SECTIONS {

@@ -87,7 +87,25 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     // "tenía 25 años cuando …"
     let had = lexicon.age_had.before(tokens, start).is_some()
         && (!tokens.is_word(end) || lexicon.and.is(tokens, end) || lexicon.clause_words.is(tokens, end));
-    person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected) || named && apposed || had
+    person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected)
+        || named && apposed
+        || had
+        || is_at_age(tokens, amount, lexicon)
+}
+
+/// "Sie starb mit 25 Jahren", "mort à 25 ans", but not "mit 25 Jahren Erfahrung", "porté à 25 ans de prison", "rechnet mit 20
+/// Jahren".
+fn is_at_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const YOUNGEST: f64 = 10.0;
+    let end = amount.tokens.end;
+    let Some((at, ())) = lexicon.age_at.before(tokens, amount.tokens.start) else { return false };
+    let noun = match lexicon.style.nouns {
+        Nouns::Capital => tokens.is_capital(end),
+        _ => lexicon.of.at(tokens, end).is_some() || lexicon.age_had.at(tokens, end).is_some(),
+    };
+    let object = at.start > 0 && lexicon.sayings.of(tokens.lower(at.start - 1));
+    let old = amount.value.is_some_and(|value| value >= YOUNGEST);
+    old && at.start > 0 && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
 }
 
 /// "died on Monday at 94", "the age of consent there is 16".

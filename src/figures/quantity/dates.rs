@@ -146,8 +146,19 @@ fn is_day_in_digits(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
         && amount.unit.is_none()
         && match written.split_once('.') {
             Some((day, month)) => within(day, 31) && within(month, 12),
-            None => listed && within(written, 31),
+            // "28. 11. 2024", "28. 11. Berlin"
+            None => {
+                let before = amount.numeral.start.wrapping_sub(2);
+                within(written, 31) && (listed || is_dotted(tokens, end + 1, 12))
+                    || within(written, 12) && is_dotted(tokens, before, 31)
+            }
         }
+}
+
+/// Whether a number of at most so many stands there with its dot: "11.".
+fn is_dotted(tokens: &Tokens, at: usize, most: u32) -> bool {
+    let number = tokens.is_digits(at) && tokens.lower(at).parse().is_ok_and(|number: u32| (1..=most).contains(&number));
+    number && tokens.lower(at + 1) == "." && tokens.glued(at + 1)
 }
 
 /// Steps back over "." or "," before a year ("Dec. 2", "May 7, 2020").
@@ -227,7 +238,7 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
 }
 
 /// Whether a number of something stands behind the word at `at`, no hour: "put the toll at 20", "wzrosła o 20".
-fn is_level(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_level(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 7;
     let tells = |at: usize| lexicon.levels.at(tokens, at).is_some() || lexicon.change.at(tokens, at).is_some();
     (at.saturating_sub(NEAR)..at).any(tells)

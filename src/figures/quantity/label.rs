@@ -88,7 +88,18 @@ pub(super) fn of(
             subject(tokens, amount, room, lexicon).filter(|_| !bare && !aged).map(|subject| subject.words)
         })
         .or_else(|| changed(tokens, amount, lexicon))
+        .or_else(|| in_brackets(tokens, amount))
         .unwrap_or_default()
+}
+
+/// "8,95 € (Dips)": what stands between brackets right behind.
+fn in_brackets(tokens: &Tokens, amount: &Amount) -> Option<String> {
+    if tokens.lower(amount.reach) != "(" {
+        return None;
+    }
+    let start = amount.reach + 1;
+    let close = (start..=start + MOST_WORDS).find(|at| !tokens.is_word(*at)).filter(|at| tokens.lower(*at) == ")")?;
+    (close > start).then(|| tokens.text(start..close).to_owned())
 }
 
 /// "ein Anstieg von 77 Prozent": where nothing tells what rose, that it did.
@@ -320,6 +331,10 @@ pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool 
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.
 fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> Option<String> {
+    // "Die 26-Jährige plant Starts": she is the noun herself.
+    if lexicon.style.nouns == Nouns::Capital && amount.attributive && tokens.is_capital(amount.tokens.end - 1) {
+        return Some(String::new());
+    }
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
         // "31-year-old Ann Lee admitted it", but "25-year-old British soldier"
         let name = noun.whole.clone().take_while(|at| tokens.is_capital(*at)).count();

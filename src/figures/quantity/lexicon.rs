@@ -243,6 +243,10 @@ pub(super) struct Lexicon {
     pub vague_before_of: Phrases<()>,
     /// Whose years are an age: "un homme de 45 ans".
     pub persons: Phrases<()>,
+    /// "Angaben der Opposition": what begins so tells who says a number, not what it is of.
+    pub generic_sources: Phrases<()>,
+    /// "At", where languages have years: "mort À 25 ans".
+    pub age_at: Phrases<()>,
     /// "Had", where languages have years: "TENÍA 25 años".
     pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.

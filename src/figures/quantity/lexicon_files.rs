@@ -135,6 +135,8 @@ impl Lexicon {
             ("days", &mut self.days),
             ("age named", &mut self.age_named),
             ("age told", &mut self.age_told),
+            ("age at", &mut self.age_at),
+            ("generic sources", &mut self.generic_sources),
             ("plurals", &mut self.plurals),
             ("determiners", &mut self.determiners),
             ("back", &mut self.back),

@@ -34,9 +34,9 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
-    let opens = lexicon.style.nouns == Nouns::Capital;
+    let opens = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.generic_sources.is(tokens, at);
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
-    let says_nothing = words.is_empty() || generic(words.end - 1) || opens && generic(words.start);
+    let says_nothing = words.is_empty() || generic(words.end - 1) || opens(words.start);
     (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })
 }
 
