@@ -365,6 +365,8 @@ fn hours_and_levels() {
         ("fr", "Le temps de travail est limité à 10 heures.", &["10 hour duration"]),
         ("es", "El juicio empieza a las 9 horas.", &[]),
         ("de", "28. 11. Berlin, 3. 12. 2024 Kiel", &[]),
+        ("es", "La marcha es para las 17 frente a la Corte, a las 20 personas", &["20 personas count"]),
+        ("de", "Was er als erstes machen wird", &[]),
         ("pl", "Spotkanie zaczyna się o 20 w ratuszu.", &[]),
         ("pl", "Liczba ofiar wzrosła o 20 w ciągu tygodnia.", &["20 - count up"]),
     ] {

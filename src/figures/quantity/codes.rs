@@ -10,7 +10,12 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
     if !amount.is_digits() {
         return false;
     }
-    if is_zero_led(tokens, amount) || is_postal_code(tokens, amount) || is_version(tokens, amount) {
+    if is_zero_led(tokens, amount)
+        || is_postal_code(tokens, amount)
+        || is_version(tokens, amount)
+        || is_assigned(tokens, amount)
+        || is_record_number(tokens, amount)
+    {
         return true;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
@@ -40,10 +45,28 @@ fn is_version(tokens: &Tokens, amount: &Amount) -> bool {
     tied && tokens.is_all_capitals(start - 2) && tokens.written(start - 2).len() <= LONGEST
 }
 
-/// "02382": no count is written so.
+/// "02382", "03-7619056": no count is written so.
 fn is_zero_led(tokens: &Tokens, amount: &Amount) -> bool {
     let number = tokens.text(amount.numeral.clone());
-    number.len() > 1 && number.starts_with('0') && amount.is_bare_digits()
+    let led = number.starts_with('0') && number[1..].starts_with(|c: char| c.is_ascii_digit());
+    led && amount.unit.is_none() && (amount.is_bare_digits() || amount.high.is_some())
+}
+
+/// "x = 10": a line of a program.
+fn is_assigned(tokens: &Tokens, amount: &Amount) -> bool {
+    let start = amount.tokens.start;
+    start > 1
+        && amount.is_bare_digits()
+        && amount.unit.is_none()
+        && tokens.lower(start - 1) == "="
+        && tokens.is_word(start - 2)
+}
+
+/// "PMID: 19679750": more digits than a count has without signs that group them, and nothing counted behind.
+fn is_record_number(tokens: &Tokens, amount: &Amount) -> bool {
+    const DIGITS: usize = 8;
+    let digits = amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() >= DIGITS;
+    digits && amount.unit.is_none() && !tokens.is_word(amount.tokens.end)
 }
 
 /// "https://example.org/thread.3987/"

@@ -228,7 +228,7 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     let bare = || {
         (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
             && amount.kind == FigureKind::Count
-            && !noun::counts(tokens, amount.tokens.end, lexicon)
+            && !counts_behind(tokens, amount.tokens.end, lexicon)
     };
     hour(amount.value)
         && hour(amount.high)
@@ -242,6 +242,13 @@ pub(super) fn is_level(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 7;
     let tells = |at: usize| lexicon.levels.at(tokens, at).is_some() || lexicon.change.at(tokens, at).is_some();
     (at.saturating_sub(NEAR)..at).any(tells)
+}
+
+/// Whether what may be counted stands there; where nouns stand first, they show their plural: "a las 20 personas", but "a las 17
+/// frente al edificio".
+fn counts_behind(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    let plural = lexicon.style.nouns != Nouns::First || tokens.lower(end).ends_with('s');
+    plural && noun::counts(tokens, end, lexicon)
 }
 
 /// "20.45" where decimals have a comma: hours and minutes.

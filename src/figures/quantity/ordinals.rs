@@ -26,7 +26,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     let enumerates = start == 0 && tokens.lower(end) == ",";
     // "(2-2, 85e)": a game's minute
     let minute = tokens.is_digits(start) && tokens.lower(end) == ")";
+    // "als erstes machen", "als Erstes"
+    let adverb =
+        lexicon.style.nouns == Nouns::Capital && tokens.lower(start).ends_with("es") && !tokens.is_capital(end);
     another
+        || adverb
         || enumerates
         || minute
         || is_period(tokens, amount, lexicon)
