@@ -251,6 +251,10 @@ pub(super) struct Lexicon {
     pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
+    /// "Has", "they": tell nothing at the beginning of a clause.
+    pub openers: Phrases<()>,
+    /// "Time": what something is the first of.
+    pub times_nouns: Phrases<()>,
     /// Days of the week, times of the day and of the year.
     pub days: Phrases<()>,
     /// "Cost", "charge": who gets or pays an amount stands between them and it.

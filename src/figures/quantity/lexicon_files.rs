@@ -133,6 +133,8 @@ impl Lexicon {
             ("relatives", &mut self.relatives),
             ("giving", &mut self.giving),
             ("days", &mut self.days),
+            ("openers", &mut self.openers),
+            ("times nouns", &mut self.times_nouns),
             ("age named", &mut self.age_named),
             ("age told", &mut self.age_told),
             ("age at", &mut self.age_at),
