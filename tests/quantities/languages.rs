@@ -334,6 +334,10 @@ fn common_sayings() {
 fn labels_with_their_clause() {
     for (language, text, want) in [
         ("de", "40 Prozent der Norländer leben in Städten.", "der Norländer leben in Städten"),
+        ("de", "Es sind 180 Vereine und freie Träger.", "Vereine und freie Träger"),
+        ("de", "Es wurden 300 Bäume gepflanzt.", "Bäume gepflanzt"),
+        ("de", "Das Amt hat acht Helfer und stellt Geräte.", "Helfer"),
+        ("de", "Die Autobauer, an denen 8000 Jobs hängen, sparen.", "Jobs"),
         ("de", "Zwei neue Fähren zum Preis von je 22 Millionen Euro", "neue Fähren"),
         (
             "fr",

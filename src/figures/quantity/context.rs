@@ -74,6 +74,16 @@ fn told_apart<'t>(
     // Where verbs stand last, a predicate seldom ends with its clause.
     let counts = (share || amount.kind == FigureKind::Count && lexicon.style.nouns != Nouns::Capital) && !part;
     let leads = |words: &[&Phrases<()>]| words.iter().any(|words| words.is(tokens, end));
+    // "Moringabäume gepflanzt": what was done to them closes the clause.
+    let participle = lexicon.style.nouns == Nouns::Capital
+        && amount.kind == FigureKind::Count
+        && tokens.is_word(end)
+        && !tokens.is_capital(end)
+        && lexicon.participle_endings.iter().any(|ending| tokens.lower(end).ends_with(ending))
+        && !tokens.is_word(end + 1);
+    if participle && says_something(tokens, end, lexicon) {
+        return Some(tokens.text(start..end + 1));
+    }
     if !counts && !leads(&[&lexicon.links, &lexicon.relatives, &lexicon.to]) {
         return None;
     }

@@ -174,13 +174,7 @@ pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lex
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
-    // "20 men and women"
-    let joined = noun.whole.end + 2;
-    let several = lexicon.and.is(tokens, noun.whole.end)
-        && noun::begins_plural(tokens, joined - 1, lexicon)
-        && joined <= room.end
-        && !noun::begins_plural(tokens, joined, lexicon);
-    let nouns = if several { joined } else { noun.whole.end };
+    let nouns = joined_end(tokens, noun.whole.end, room.end, lexicon);
     let end = complement_end(tokens, nouns, lexicon);
     // "two engines at a price of €740,000": the complement is the next amount's.
     let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
@@ -193,6 +187,24 @@ fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lex
         }
         None => phrase.to_owned(),
     }
+}
+
+/// Where the nouns end that "and" joins to the one that ends at the token: "men and women", "Vereine und freie Träger".
+fn joined_end(tokens: &Tokens, end: usize, limit: usize, lexicon: &Lexicon) -> usize {
+    if !lexicon.and.is(tokens, end) {
+        return end;
+    }
+    let next = match lexicon.style.nouns {
+        Nouns::Plural => (noun::begins_plural(tokens, end + 1, lexicon)
+            && !noun::begins_plural(tokens, end + 2, lexicon))
+        .then_some(end + 1),
+        Nouns::Capital => (end + 1..=end + 2).find(|at| tokens.is_capital(*at) && is_content(tokens, *at, lexicon)),
+        _ => None,
+    };
+    // "Vereine und stellt Geräte": a verb.
+    let adjective = |at: usize| lexicon.is_adjective(tokens.lower(at));
+    let noun = next.filter(|next| *next < limit && (end + 1..*next).all(adjective));
+    noun.map_or(end, |noun| noun + 1)
 }
 
 /// Where "of" stands that leads to the amount at the token: "at a price of about €5", "zum Preis von je 22 Millionen".

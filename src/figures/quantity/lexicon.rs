@@ -251,6 +251,8 @@ pub(super) struct Lexicon {
     pub age_had: Phrases<()>,
     /// What tells that the number behind it, which else may count something, is an age.
     pub age_surely_before: Phrases<()>,
+    /// How participles end that close a clause: "gepflanzT", "zuGELASSEN".
+    pub participle_endings: Vec<&'static str>,
     /// "Has", "they": tell nothing at the beginning of a clause.
     pub openers: Phrases<()>,
     /// "Time": what something is the first of.

@@ -152,6 +152,7 @@ impl Lexicon {
             ("adjective endings", &mut self.adjective_endings),
             ("part endings", &mut self.part_endings),
             ("gerund endings", &mut self.gerund_endings),
+            ("participle endings", &mut self.participle_endings),
             ("verb endings", &mut self.verb_endings),
             ("adverb endings", &mut self.adverb_endings),
             ("street endings", &mut self.street_endings),
