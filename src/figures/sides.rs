@@ -114,7 +114,8 @@ mod tests {
             ([figure(20.0, "soldiers", "North", one), figure(31.0, "soldiers", "South", "31 soldiers sang.")], vec![]),
         ] {
             let sentence = |at: usize| usize::from(figures[at].sentence != figures[0].sentence);
-            let places = [0, 1].map(|at| Place { paragraph: 0, sentence: sentence(at), range: 0..1, phrase: 0..1 });
+            let places =
+                [0, 1].map(|at| Place { paragraph: 0, sentence: sentence(at), range: 0..1, phrase: 0..1, named: 0 });
             let found: Vec<Vec<usize>> = find(&figures, &places).into_iter().map(|group| group.figures).collect();
             assert_eq!(found, expected, "{figures:?}");
         }

@@ -42,7 +42,7 @@ pub(super) fn label<'t>(
         return around(tokens, amount, room, lexicon);
     }
     // "six years in prison" says it all.
-    if amount.kind == FigureKind::Duration {
+    if label.is_empty() || amount.kind == FigureKind::Duration {
         return None;
     }
     told_apart(tokens, amount, room, label, lexicon)

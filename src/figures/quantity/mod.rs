@@ -65,6 +65,13 @@ pub struct Quantity {
     pub named: usize,
 }
 
+impl Quantity {
+    /// What is counted, without what tells it apart in this sentence alone: for a number that counts the same.
+    fn named_label(&self) -> String {
+        self.label[..self.named].to_owned()
+    }
+}
+
 /// Longer texts are read in pieces, cut at white space: bounds the memory that a text without sentences takes.
 const LONGEST_PIECE: usize = 16_000;
 
@@ -137,21 +144,23 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
         let compared = label::is_compared(&tokens, amount, lexicon);
         let bare = amount.kind == FigureKind::Count && noun.is_none() && quantity.label.is_empty();
-        let own = !compared && !(bare && quantities.iter().any(|before| before.kind == FigureKind::Count));
-        if compared {
-            quantity.label = match quantities.last() {
-                Some(before) => before.label[..before.named].to_owned(),
-                None => label::compared(&tokens, amount, room.clone(), lexicon),
-            };
-        } else if bare && let Some(before) = quantities.iter().rfind(|before| before.kind == FigureKind::Count) {
-            quantity.label = before.label[..before.named].to_owned();
-        }
+        let inherited = match quantities.last() {
+            Some(last) if compared => Some(last.named_label()),
+            None if compared => Some(label::compared(&tokens, amount, room.clone(), lexicon)),
+            _ if bare => {
+                let before = quantities.iter().rfind(|before| before.kind == FigureKind::Count);
+                before.map(Quantity::named_label)
+            }
+            _ => None,
+        };
+        let own = inherited.is_none();
+        quantity.label = inherited.unwrap_or(quantity.label);
         // "dropped 7 % to $2.3 billion": both are the exports'.
         if quantity.label.is_empty()
             && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
             && let Some(before) = quantities.last()
         {
-            quantity.label = before.label[..before.named].to_owned();
+            quantity.label = before.named_label();
         }
         quantity.named = quantity.label.len();
         if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
