@@ -38,11 +38,14 @@ pub(super) fn label<'t>(
         return Some(tokens.text(words));
     }
     // "for 20 minutes": that they are minutes is told by the number.
+    if label.is_empty() {
+        return None;
+    }
     if own_unit(tokens, amount).is_some_and(|unit| unit == label) {
         return around(tokens, amount, room, lexicon);
     }
     // "six years in prison" says it all.
-    if label.is_empty() || amount.kind == FigureKind::Duration {
+    if amount.kind == FigureKind::Duration {
         return None;
     }
     told_apart(tokens, amount, room, label, lexicon)

@@ -137,22 +137,20 @@ fn is_said_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// "20.10.", and the first of "24./30.10.", where decimals have a comma.
 fn is_day_in_digits(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (numeral, end) = (amount.numeral.clone(), amount.numeral.end);
-    let dotted = tokens.lower(end) == "." && tokens.glued(end);
-    let listed = tokens.lower(end + 1) == "/" && tokens.glued(end + 1) && tokens.is_digits(end + 2);
+    let dotted = lexicon.style.decimal_comma && amount.unit.is_none() && tokens.lower(end) == "." && tokens.glued(end);
+    if !dotted {
+        return false;
+    }
     let within = |digits: &str, most: u32| digits.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
+    let before = numeral.start.wrapping_sub(2);
     let written = tokens.text(numeral);
-    lexicon.style.decimal_comma
-        && dotted
-        && amount.unit.is_none()
-        && match written.split_once('.') {
-            Some((day, month)) => within(day, 31) && within(month, 12),
-            // "28. 11. 2024", "28. 11. Berlin"
-            None => {
-                let before = amount.numeral.start.wrapping_sub(2);
-                within(written, 31) && (listed || is_dotted(tokens, end + 1, 12))
-                    || within(written, 12) && is_dotted(tokens, before, 31)
-            }
-        }
+    if let Some((day, month)) = written.split_once('.') {
+        return within(day, 31) && within(month, 12);
+    }
+    let listed = tokens.lower(end + 1) == "/" && tokens.glued(end + 1) && tokens.is_digits(end + 2);
+    // "28. 11. 2024", "28. 11. Berlin"
+    within(written, 31) && (listed || is_dotted(tokens, end + 1, 12))
+        || within(written, 12) && is_dotted(tokens, before, 31)
 }
 
 /// Whether a number of at most so many stands there with its dot: "11.".
@@ -200,41 +198,33 @@ pub(super) fn is_hour(value: Option<f64>) -> bool {
     value.is_some_and(|value| (0.0..=HOURS).contains(&value))
 }
 
-/// "at 10", "20.30 uur", "8 to 10 p.m.".
+/// "at 10", "20.30 uur", "8 to 10 p.m.", "à 20 heures", the minutes of "17 h 10".
 pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let led = || {
+        let at = lexicon.clock_before.before(tokens, start);
+        at.is_some_and(|(at, ())| !is_level(tokens, at.start, lexicon))
+    };
+    if amount.unit.as_deref() == Some("hour") && is_hour(amount.value) {
+        let whole = amount.kind == FigureKind::Duration
+            && matches!(amount.form, Form::Digits { plain: true })
+            && amount.high.is_none();
+        // "à 3 heures de Paris"
+        let far = || lexicon.of.at(tokens, end).is_some();
+        return is_dotted_time(tokens, amount, lexicon) || whole && !far() && led();
+    }
+    let minutes = start > 1 && amount.is_bare_digits() && tokens.lower(start - 1) == "h" && tokens.is_digits(start - 2);
     let hour = |value: Option<f64>| value.is_none() || is_hour(value);
-    let end = amount.tokens.end;
-    // "20.30 uur", "22.30 horas"
-    if amount.unit.as_deref() == Some("hour") && is_hour(amount.value) && is_dotted_time(tokens, amount, lexicon) {
-        return true;
-    }
-    // "17 h 10": the minutes
-    let start = amount.tokens.start;
-    if start > 1 && amount.is_bare_digits() && tokens.lower(start - 1) == "h" && tokens.is_digits(start - 2) {
-        return true;
-    }
-    let at = lexicon.clock_before.before(tokens, start).map(|(at, ())| at.start);
-    // "à 20 heures", but not "à 3 heures de Paris"
-    if amount.unit.as_deref() == Some("hour")
-        && amount.kind == FigureKind::Duration
-        && matches!(amount.form, Form::Digits { plain: true })
-        && amount.high.is_none()
-        && is_hour(amount.value)
-        && lexicon.of.at(tokens, end).is_none()
-        && at.is_some_and(|at| !is_level(tokens, at, lexicon))
-    {
-        return true;
-    }
     let bare = || {
         (amount.is_bare_digits() || is_dotted_time(tokens, amount, lexicon))
             && amount.kind == FigureKind::Count
-            && !counts_behind(tokens, amount.tokens.end, lexicon)
+            && !counts_behind(tokens, end, lexicon)
     };
-    hour(amount.value)
-        && hour(amount.high)
-        && amount.unit.is_none()
-        && (lexicon.clock_after.at(tokens, end).is_some()
-            || at.is_some_and(|at| bare() && !is_level(tokens, at, lexicon)))
+    minutes
+        || amount.unit.is_none()
+            && hour(amount.value)
+            && hour(amount.high)
+            && (lexicon.clock_after.at(tokens, end).is_some() || led() && bare())
 }
 
 /// Whether a number of something stands behind the word at `at`, no hour: "put the toll at 20", "wzrosła o 20".

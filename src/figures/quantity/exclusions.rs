@@ -338,12 +338,16 @@ fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 /// "1. ", "2) " at the beginning.
 fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     let end = amount.tokens.end;
-    // "2- Inform yourself"
-    let hyphened = tokens.lower(end) == "-" && tokens.spaced(end + 1) && tokens.is_capital(end + 1);
-    amount.tokens.start == 0
-        && amount.is_bare_digits()
-        && tokens.glued(end)
-        && (tokens.lower(end) == ")" || tokens.lower(end) == "." && tokens.is_word(end + 1) || hyphened)
+    if amount.tokens.start > 0 || !amount.is_bare_digits() || !tokens.glued(end) {
+        return false;
+    }
+    match tokens.lower(end) {
+        ")" => true,
+        "." => tokens.is_word(end + 1),
+        // "2- Inform yourself"
+        "-" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
+        _ => false,
+    }
 }
 
 fn is_bare_one(amount: &Amount) -> bool {

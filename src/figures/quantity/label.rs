@@ -121,12 +121,12 @@ fn changed(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String
 
 /// What has the amount, or, where the words before only tell who does something with it, what it is for.
 fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let complement = || {
-        let led = || lexicon.links.is(tokens, amount.reach).then(|| context::behind(tokens, amount, room, lexicon));
-        complement(tokens, amount, room, lexicon).or_else(|| led().flatten())
-    };
+    let complement = || complement(tokens, amount, room, lexicon);
     match subject(tokens, amount, room.clone(), lexicon) {
-        Some(subject) if subject.acts => Some(complement().unwrap_or(subject.words)),
+        Some(subject) if subject.acts => {
+            let led = || lexicon.links.is(tokens, amount.reach).then(|| context::behind(tokens, amount, room, lexicon));
+            Some(complement().or_else(|| led().flatten()).unwrap_or(subject.words))
+        }
         Some(subject) => Some(subject.words),
         None => complement(),
     }

@@ -42,6 +42,9 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
 
 /// "The campaign cost the state $5", "charged the firm $5": who pays is not what the amount is of, but belongs to the verb.
 fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
+    if words.is_empty() {
+        return words;
+    }
     let determiners = (floor..words.start).rev().take_while(|at| lexicon.determiners.is(tokens, *at)).count();
     let before = words.start - determiners;
     let Some(verb) = before.checked_sub(1).filter(|at| *at >= floor && lexicon.giving.is(tokens, *at)) else {
