@@ -336,6 +336,7 @@ fn labels_with_their_clause() {
         ("de", "40 Prozent der Norländer leben in Städten.", "der Norländer leben in Städten"),
         ("de", "Es sind 180 Vereine und freie Träger.", "Vereine und freie Träger"),
         ("de", "Es wurden 300 Bäume gepflanzt.", "Bäume gepflanzt"),
+        ("de", "Er hat für zwei Überraschungen gesorgt.", "Überraschungen"),
         ("de", "Das Amt hat acht Helfer und stellt Geräte.", "Helfer"),
         ("de", "Die Autobauer, an denen 8000 Jobs hängen, sparen.", "Jobs"),
         ("de", "Zwei neue Fähren zum Preis von je 22 Millionen Euro", "neue Fähren"),

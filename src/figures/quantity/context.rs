@@ -66,20 +66,22 @@ fn told_apart<'t>(
     while end < room.end && tokens.text(start..end).len() < label.len() {
         end += 1;
     }
-    // What people or things do tells of them, what a price or a rank does not: "a $7,500 tax credit is new". Nor what some of
-    // them do: "four of the 12 boxes were gone".
+    // What people or things do tells of them, what a price or a rank does not: "a $7,500 tax credit is new". Nor what is told
+    // of something else: "four of the 12 boxes were gone", "the rift between two leaders grew".
     let mut first = skip_qualifiers(tokens, amount.tokens.start, lexicon);
     while first > room.start && lexicon.determiners.is(tokens, first - 1) {
         first -= 1;
     }
-    let part = lexicon.of.before(tokens, first).is_some();
+    let of_others =
+        [&lexicon.of, &lexicon.links, &lexicon.to].iter().any(|words| words.before(tokens, first).is_some());
     let share = matches!(amount.kind, FigureKind::Percent | FigureKind::Ratio);
     // Where verbs stand last, a predicate seldom ends with its clause.
-    let counts = (share || amount.kind == FigureKind::Count && lexicon.style.nouns != Nouns::Capital) && !part;
+    let counts = (share || amount.kind == FigureKind::Count && lexicon.style.nouns != Nouns::Capital) && !of_others;
     let leads = |words: &[&Phrases<()>]| words.iter().any(|words| words.is(tokens, end));
     // "Moringabäume gepflanzt": what was done to them closes the clause.
     let participle = lexicon.style.nouns == Nouns::Capital
         && amount.kind == FigureKind::Count
+        && !of_others
         && tokens.is_word(end)
         && !tokens.is_capital(end)
         && lexicon.participle_endings.iter().any(|ending| tokens.lower(end).ends_with(ending))
@@ -226,7 +228,8 @@ fn without_links(tokens: &Tokens, start: usize, end: usize, lexicon: &Lexicon) -
 
 /// Over words that tell nothing at the beginning of a clause: "the", "has", "they".
 fn skip_empty(tokens: &Tokens, mut at: usize, end: usize, lexicon: &Lexicon) -> usize {
-    while at < end && (lexicon.determiners.is(tokens, at) || lexicon.openers.is(tokens, at)) {
+    let empty = |at: usize| !tokens.is_word(at) || lexicon.determiners.is(tokens, at) || lexicon.openers.is(tokens, at);
+    while at < end && empty(at) {
         at += 1;
     }
     at
