@@ -272,6 +272,7 @@ fn labels_of_the_last_quantity() {
         ("They ordered two new engines at a price of $740,000 each.", "new engines"),
         ("Twenty-three councillors were in favour and 18 against.", "councillors"),
         ("Repairs would take 14 months.", "Repairs"),
+        ("They waited in the cold for two hours, 12% more than before.", ""),
         ("He got six years in prison.", "in prison"),
         ("The firm sold 40% more boats.", "boats"),
         ("The toll for a two-axle van has risen to $12.", "toll for a two-axle van"),

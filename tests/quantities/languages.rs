@@ -351,6 +351,7 @@ fn labels_with_their_clause() {
         ("pt", "O cachorro foi alimentado por 20 dias.", "cachorro foi alimentado"),
         ("pl", "Ludzie czekali na zimnie 6 godzin.", "Ludzie czekali na zimnie"),
         ("ru", "Он умер в больнице через шесть часов.", "умер в больнице"),
+        ("ru", "Люди ждали на холоде 6 часов, на 12 % больше, чем раньше.", "Люди ждали на холоде"),
     ] {
         let found = quantity::find(text, language);
         assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

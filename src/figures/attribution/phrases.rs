@@ -30,6 +30,11 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
         }
         end = before_apposition(tokens, from, end - 1)?;
     }
+    before_relative(tokens, from, end).or_else(|| words_before(tokens, from, end))
+}
+
+/// The words right before `end` that a subject may have.
+fn words_before(tokens: &[Token], from: usize, end: usize) -> Option<Range<usize>> {
     let mut start = end;
     while start > from && end - start < LONGEST_PHRASE {
         let token = &tokens[start - 1];
@@ -60,9 +65,6 @@ pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>
         }
         start -= 1;
     }
-    if let Some(antecedent) = before_relative(tokens, from, end) {
-        return Some(antecedent);
-    }
     if end > start && tokens[end - 1].is(Classes::PRONOUNS) {
         return Some(end - 1..end);
     }
@@ -91,7 +93,7 @@ fn before_relative(tokens: &[Token], from: usize, end: usize) -> Option<Range<us
     let verb = |token: &Token| token.is(verbs) && !token.capital && !token.is(KINDS);
     // "the man who the police said", "officials that health workers said": what stands there is the verb's subject.
     let told_apart = inside.len() >= 2 && !(inside[0].capital || inside[0].is(no_verb)) || inside.iter().any(verb);
-    let subject = before(tokens, from, relative).filter(|subject| told_apart && subject.end == relative)?;
+    let subject = words_before(tokens, from, relative).filter(|subject| told_apart && subject.end == relative)?;
     let first = &tokens[subject.start];
     let opens = tokens[..subject.start]
         .last()

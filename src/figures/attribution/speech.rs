@@ -17,7 +17,7 @@ const NEAR_NUMBER: usize = 7;
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
 const LONGEST_ENCLOSED: usize = 9;
 
-/// Behind "she said" so many tokens are looked at for what she said: "in a new report".
+/// Behind "she said" so many tokens are looked at for what she said: "in a new report", and behind "geht" for its particle.
 const LONGEST_REST: usize = 40;
 
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
@@ -52,7 +52,7 @@ impl Reading<'_> {
         }
         // "Die Polizei geht von 20 Opfern aus", "… davon aus, dass"
         let parted = || {
-            let clause = self.tokens[verb + 1..sentence.end].iter();
+            let clause = self.tokens[verb + 1..sentence.end].iter().take(LONGEST_REST);
             let mut clause = clause.take_while(|token| token.is_word() || token.kind == Kind::Number);
             clause.any(|token| token.is(Classes::FROM)) && clause.any(|token| token.is(Classes::PARTICLE))
         };

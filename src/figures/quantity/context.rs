@@ -1,8 +1,8 @@
 //! What more of its sentence tells of a number, for whoever sees it alone: "students asked to stay at home", "poured cash
 //! into causes" for a decade.
 //!
-//! Not promised: grammar. Words are taken as they stand, up to where a mark or a short list of words ends their clause; too
-//! many are cut where one of their phrases begins.
+//! Not promised: grammar. Words are taken as they stand, up to where a mark or a short list of words ends their clause; a clause
+//! that is too long for a label tells nothing.
 
 use super::amounts::Amount;
 use super::label::{is_time, of_before, own_unit};
@@ -37,10 +37,10 @@ pub(super) fn label<'t>(
         let words = before(tokens, amount, room.start, lexicon).filter(|_| aged)?;
         return Some(tokens.text(words));
     }
-    // "for 20 minutes": that they are minutes is told by the number.
     if label.is_empty() {
         return None;
     }
+    // "for 20 minutes": that they are minutes is told by the number.
     if own_unit(tokens, amount).is_some_and(|unit| unit == label) {
         return around(tokens, amount, room, lexicon);
     }
@@ -255,7 +255,7 @@ fn before(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> 
     {
         // "waited for two hours", "in appena 30 secondi"; "for the first time in three weeks" does not last.
         last -= 1;
-        if last > floor && is_time_word(tokens, last - 1, lexicon) {
+        if last > floor && lexicon.times_nouns.is(tokens, last - 1) {
             return None;
         }
         last = lexicon
@@ -275,11 +275,6 @@ fn before(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> 
     let start = skip_empty(tokens, start, last, lexicon);
     let end = clause_end(tokens, start, start, Limit { at: last, number: false }, lexicon);
     (start..end).any(|at| says_something(tokens, at, lexicon)).then_some(start..end)
-}
-
-/// "Time", of which something is the first.
-fn is_time_word(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    lexicon.times_nouns.is(tokens, at)
 }
 
 /// Whether a word stands there that tells something by itself.

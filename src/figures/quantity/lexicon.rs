@@ -255,7 +255,7 @@ pub(super) struct Lexicon {
     pub participle_endings: Vec<&'static str>,
     /// "Has", "they": tell nothing at the beginning of a clause.
     pub openers: Phrases<()>,
-    /// "Time": what something is the first of.
+    /// "Time": what something is the first of, "for the first TIME in three weeks".
     pub times_nouns: Phrases<()>,
     /// Days of the week, times of the day and of the year.
     pub days: Phrases<()>,
