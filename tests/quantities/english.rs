@@ -201,6 +201,7 @@ fn labels() {
         ("Ann Lee has a net worth of $17 million.", "net worth"),
         ("Rents grew at a rate of 5%.", "Rents"),
         ("Quays are small ad units (38%).", "small ad units"),
+        ("They are made with recycled plastic (up to 30%, they say).", "recycled plastic"),
         ("The Acme Index (AIX) fell 3%.", "Acme Index"),
         ("The Acme 100 fell 3%.", "Acme 100"),
         ("I'm told the price is $4.80.", "price"),

@@ -192,7 +192,9 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
         let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
-        name || !tokens.is_word(found.start) || !counts_several(tokens, amount.tokens.end, lexicon)
+        // "art. 6 ust. 1 konwencji"
+        let abbreviated = found.len() > 1 && tokens.lower(found.end - 1) == ".";
+        name || abbreviated || !tokens.is_word(found.start) || !counts_several(tokens, amount.tokens.end, lexicon)
     })
 }
 

@@ -57,9 +57,10 @@ fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &L
 /// Where the words before the amount end that are no verb, qualifier or preposition, and whether the amount is a verb's object.
 fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> (usize, bool) {
     let mut end = amount.tokens.start;
-    // "ad units (38%)": the noun stands before the bracket.
-    if end > floor && tokens.lower(end - 1) == "(" && tokens.lower(amount.reach) == ")" {
-        return (end - 1, false);
+    // "ad units (38%)", "recycled plastic (up to 30%)": the noun stands before the bracket.
+    let open = lexicon.qualifiers.before(tokens, end).map_or(end, |(found, _)| found.start);
+    if open > floor && tokens.lower(open - 1) == "(" && matches!(tokens.lower(amount.reach), ")" | ",") {
+        return (open - 1, false);
     }
     // No verb and nothing but prepositions was stepped over.
     let mut adjacent = true;
