@@ -255,6 +255,8 @@ fn labels_with_their_clause() {
         ("The court fined the bank $5 million.", "fined the bank"),
         ("Lee would pay $4,000 in back taxes and interest.", "in back taxes and interest"),
         ("It has 300 members, the club said.", "members"),
+        ("Over 100 people may have perished.", "people may have perished"),
+        ("We counted 312 nests this spring.", "nests"),
         ("The rift between two leaders became untenable.", "leaders"),
         ("We’ve been at this for 20 years.", "years"),
         ("A $65 billion plan that spans 20 miles was read.", "plan"),

@@ -345,6 +345,7 @@ fn labels_with_their_clause() {
             "Il suffit que 80 % du savon soit produit par d’autres firmes.",
             "du savon soit produit par d’autres firmes",
         ),
+        ("fr", "Il y a 20 personnes qui ont été sauvées.", "personnes qui ont été sauvées"),
         ("fr", "Ce traitement fait polémique six mois après.", "traitement fait polémique"),
         ("es", "En la casa viven 20 personas que huyeron del fuego.", "personas que huyeron del fuego"),
         ("it", "Stampano documenti a colori in appena 30 secondi.", "Stampano documenti a colori"),

@@ -187,9 +187,8 @@ impl Reading<'_> {
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "Revenue Per Thousand"
         // "do segundo tempo", "o segundo"
-        let article = |before: usize| self.tokens[before].is(Classes::ARTICLE | Classes::CONNECTOR);
-        let ordinal = self.vocabulary.ordinal_sources.contains(&&*self.tokens[at].lower)
-            && at.checked_sub(1).filter(|before| *before >= within.start).is_some_and(article);
+        let ordinal = self.tokens[at].is(Classes::ORDINAL)
+            && self.tokens[within.start..at].last().is_some_and(|word| word.is(Classes::ARTICLE | Classes::CONNECTOR));
         let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
         let announced = announces.then(|| self.vocabulary.source(word)).flatten();
         let Some((length, place)) = announced else { return self.paper(within, at, names) };

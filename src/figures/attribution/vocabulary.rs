@@ -114,6 +114,8 @@ impl Classes {
     pub const PARTED: Classes = Classes(1 << 50);
     /// "aus": the particle of such a verb.
     pub const PARTICLE: Classes = Classes(1 << 51);
+    /// "segundo": announces a source, and is an ordinal behind an article.
+    pub const ORDINAL: Classes = Classes(1 << 52);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -148,7 +150,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 53] = [
+const SECTIONS: [(&str, Classes); 54] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -202,6 +204,7 @@ const SECTIONS: [(&str, Classes); 53] = [
     ("relative subjects", Classes::RELATIVE_SUBJECT),
     ("parted verbs", Classes::PARTED),
     ("particles", Classes::PARTICLE),
+    ("sources and ordinals", Classes::ORDINAL),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -251,8 +254,6 @@ pub struct Vocabulary {
     pub inflected: bool,
     /// How words end that tell what somebody says, its source before that in the same word: "PolizeiANGABEN".
     source_endings: Vec<&'static str>,
-    /// Sources that are ordinals behind an article: "segundo".
-    pub ordinal_sources: Vec<&'static str>,
     /// How nouns end that an "s" joins to the next: "RegierUNGSangaben".
     pub joints: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
@@ -283,7 +284,6 @@ impl Vocabulary {
             no_articles: words.entries("definite").is_empty(),
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
-            ordinal_sources: listed("sources and ordinals").collect(),
             ..Vocabulary::default()
         };
         for (section, class) in SECTIONS {

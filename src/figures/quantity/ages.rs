@@ -98,14 +98,15 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
 fn is_at_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const YOUNGEST: f64 = 10.0;
     let end = amount.tokens.end;
-    let Some((at, ())) = lexicon.age_at.before(tokens, amount.tokens.start) else { return false };
+    let at = lexicon.age_at.before(tokens, amount.tokens.start).filter(|(at, ())| at.start > 0);
+    let Some((at, ())) = at else { return false };
     let noun = match lexicon.style.nouns {
         Nouns::Capital => tokens.is_capital(end),
         _ => lexicon.of.at(tokens, end).is_some() || lexicon.age_had.at(tokens, end).is_some(),
     };
-    let object = at.start > 0 && lexicon.sayings.of(tokens.lower(at.start - 1));
+    let object = lexicon.sayings.of(tokens.lower(at.start - 1));
     let old = amount.value.is_some_and(|value| value >= YOUNGEST);
-    old && at.start > 0 && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
+    old && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
 }
 
 /// "died on Monday at 94", "the age of consent there is 16".

@@ -1,4 +1,4 @@
-//! Numbers that are codes: phone numbers, postal codes, versions, what stands in a link.
+//! Numbers that are codes: phone numbers, postal codes, versions, list and record numbers, what stands in a link or a program.
 
 use super::amounts::Amount;
 use super::numerals::Form;
@@ -15,6 +15,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_version(tokens, amount)
         || is_assigned(tokens, amount)
         || is_record_number(tokens, amount)
+        || is_list_number(tokens, amount)
     {
         return true;
     }
@@ -35,6 +36,21 @@ fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
         && tokens.lower(start - 2) == ",";
     let ends = matches!(tokens.lower(amount.tokens.end), "" | "." | "," | ";" | ")" | "-");
     amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
+}
+
+/// "1. ", "2) " at the beginning.
+fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
+    let end = amount.tokens.end;
+    if amount.tokens.start > 0 || !amount.is_bare_digits() || !tokens.glued(end) {
+        return false;
+    }
+    match tokens.lower(end) {
+        ")" => true,
+        "." => tokens.is_word(end + 1),
+        // "2- Inform yourself"
+        "-" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
+        _ => false,
+    }
 }
 
 /// "ID.3": a dot ties the number to a short word in capitals.

@@ -46,7 +46,6 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
-        || is_list_number(tokens, amount)
         || is_pronoun(tokens, amount, lexicon)
 }
 
@@ -335,21 +334,6 @@ fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
     amount.kind == FigureKind::Duration
         && (lexicon.reading.at(tokens, amount.tokens.end).is_some()
             || lexicon.reading_before.before(tokens, start - colon).is_some())
-}
-
-/// "1. ", "2) " at the beginning.
-fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
-    let end = amount.tokens.end;
-    if amount.tokens.start > 0 || !amount.is_bare_digits() || !tokens.glued(end) {
-        return false;
-    }
-    match tokens.lower(end) {
-        ")" => true,
-        "." => tokens.is_word(end + 1),
-        // "2- Inform yourself"
-        "-" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
-        _ => false,
-    }
 }
 
 fn is_bare_one(amount: &Amount) -> bool {

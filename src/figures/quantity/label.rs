@@ -8,6 +8,7 @@ use super::amounts::Amount;
 use super::context;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
+use super::qualifiers::before_qualifiers;
 use super::subject::subject;
 use super::tokens::Tokens;
 use super::units;
@@ -29,10 +30,7 @@ const OUTCOME_WITHIN: usize = 16;
 /// Whether the amount goes on with a list or with the verb of the clause before: "and 18", ", the organisers 12,000".
 fn is_listed(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> bool {
     let gap = room.start.min(amount.tokens.start)..amount.tokens.start;
-    let mut before = gap.end;
-    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
-        before = found.start;
-    }
+    let before = before_qualifiers(tokens, gap.end, lexicon);
     let joins = |at: usize| matches!(tokens.lower(at), "," | ";") || lexicon.and.at(tokens, at).is_some();
     before > 0 && joins(before - 1) || gap.len() <= LISTED_WITHIN && gap.into_iter().any(joins)
 }
@@ -124,8 +122,9 @@ fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon
     let complement = || complement(tokens, amount, room, lexicon);
     match subject(tokens, amount, room.clone(), lexicon) {
         Some(subject) if subject.acts => {
-            let led = || lexicon.links.is(tokens, amount.reach).then(|| context::behind(tokens, amount, room, lexicon));
-            Some(complement().or_else(|| led().flatten()).unwrap_or(subject.words))
+            let led =
+                || lexicon.links.at(tokens, amount.reach).and_then(|_| context::behind(tokens, amount, room, lexicon));
+            Some(complement().or_else(led).unwrap_or(subject.words))
         }
         Some(subject) => Some(subject.words),
         None => complement(),
@@ -135,10 +134,7 @@ fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon
 /// "Repairs would take 14 months", "six years in prison", "an hour of playback", "a term of ten years": what lasts, or what
 /// the time is of.
 fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let mut before = amount.tokens.start;
-    while let Some((found, _)) = lexicon.qualifiers.before(tokens, before) {
-        before = found.start;
-    }
+    let before = before_qualifiers(tokens, amount.tokens.start, lexicon);
     let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
     let subject = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
     if takes {
@@ -174,7 +170,7 @@ pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lex
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
 fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
-    let nouns = joined_end(tokens, noun.whole.end, room.end, lexicon);
+    let nouns = noun::with_joined(tokens, noun.whole.end, room.end, lexicon);
     let end = complement_end(tokens, nouns, lexicon);
     // "two engines at a price of €740,000": the complement is the next amount's.
     let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
@@ -187,24 +183,6 @@ fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lex
         }
         None => phrase.to_owned(),
     }
-}
-
-/// Where the nouns end that "and" joins to the one that ends at the token: "men and women", "Vereine und freie Träger".
-fn joined_end(tokens: &Tokens, end: usize, limit: usize, lexicon: &Lexicon) -> usize {
-    if !lexicon.and.is(tokens, end) {
-        return end;
-    }
-    let next = match lexicon.style.nouns {
-        Nouns::Plural => (noun::begins_plural(tokens, end + 1, lexicon)
-            && !noun::begins_plural(tokens, end + 2, lexicon))
-        .then_some(end + 1),
-        Nouns::Capital => (end + 1..=end + 2).find(|at| tokens.is_capital(*at) && is_content(tokens, *at, lexicon)),
-        _ => None,
-    };
-    // "Vereine und stellt Geräte": a verb.
-    let adjective = |at: usize| lexicon.is_adjective(tokens.lower(at));
-    let noun = next.filter(|next| *next < limit && (end + 1..*next).all(adjective));
-    noun.map_or(end, |noun| noun + 1)
 }
 
 /// Where "of" stands that leads to the amount at the token: "at a price of about €5", "zum Preis von je 22 Millionen".

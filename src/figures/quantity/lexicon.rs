@@ -195,6 +195,8 @@ pub(super) struct Lexicon {
     pub generic_nouns: Phrases<()>,
     /// Verbs of speech, from `data/LANGUAGE/speech.txt`.
     pub sayings: WordClasses<bool>,
+    /// Days, months, times of the day, from there too; seasons.
+    pub times_told: WordClasses<bool>,
     /// Ends of words that a house number follows: straße.
     pub street_endings: Vec<&'static str>,
     /// What makes the article a number: "only one", "einzige".
@@ -257,8 +259,6 @@ pub(super) struct Lexicon {
     pub openers: Phrases<()>,
     /// "Time": what something is the first of, "for the first TIME in three weeks".
     pub times_nouns: Phrases<()>,
-    /// Days of the week, times of the day and of the year.
-    pub days: Phrases<()>,
     /// "Cost", "charge": who gets or pays an amount stands between them and it.
     pub giving: Phrases<()>,
     /// "Who", "that": begin what tells a noun apart right behind it, and end a clause elsewhere.

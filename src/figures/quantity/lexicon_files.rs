@@ -18,6 +18,9 @@ impl Lexicon {
         let speech = words::of(language, "speech");
         let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
         verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
+        let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
+        let seasons = borrowed(words::of(language, "quantity"), "seasons").map(|(_, season)| season);
+        days.chain(seasons).for_each(|time| lexicon.times_told.add(time, true));
         for list in lexicon.parts.values_mut() {
             list.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         }
@@ -132,7 +135,6 @@ impl Lexicon {
             ("levels", &mut self.levels),
             ("relatives", &mut self.relatives),
             ("giving", &mut self.giving),
-            ("days", &mut self.days),
             ("openers", &mut self.openers),
             ("times nouns", &mut self.times_nouns),
             ("age named", &mut self.age_named),

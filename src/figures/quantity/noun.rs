@@ -248,6 +248,24 @@ pub(super) fn begins_plural(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bo
     lexicon.style.nouns == Nouns::Plural && word(at) && (plural(at) || word(at + 1) && plural(at + 1))
 }
 
+/// Where the nouns end that "and" joins to the one that ends at the token: "men and women", "Vereine und freie Träger".
+pub(super) fn with_joined(tokens: &Tokens, end: usize, limit: usize, lexicon: &Lexicon) -> usize {
+    if !lexicon.and.is(tokens, end) {
+        return end;
+    }
+    let next = match lexicon.style.nouns {
+        Nouns::Plural => {
+            (begins_plural(tokens, end + 1, lexicon) && !begins_plural(tokens, end + 2, lexicon)).then_some(end + 1)
+        }
+        Nouns::Capital => (end + 1..=end + 2).find(|at| tokens.is_capital(*at) && !is_function(tokens, *at, lexicon)),
+        _ => None,
+    };
+    // "Vereine und stellt Geräte": a verb.
+    let adjective = |at: usize| lexicon.is_adjective(tokens.lower(at));
+    let noun = next.filter(|next| *next < limit && (end + 1..*next).all(adjective));
+    noun.map_or(end, |noun| noun + 1)
+}
+
 /// The first plural noun of a sentence.
 pub(super) fn first_plural<'t>(tokens: &Tokens<'t>, lexicon: &Lexicon) -> Option<&'t str> {
     let plural = |at: &usize| match lexicon.style.nouns {

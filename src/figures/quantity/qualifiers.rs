@@ -31,6 +31,14 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end))
 }
 
+/// Where the qualifiers begin that end before the token, one behind the other: "nearly about".
+pub(super) fn before_qualifiers(tokens: &Tokens, mut start: usize, lexicon: &Lexicon) -> usize {
+    while let Some((found, _)) = lexicon.qualifiers.before(tokens, start) {
+        start = found.start;
+    }
+    start
+}
+
 /// Which way the amount went, told within a few words before it or right behind.
 ///
 /// `last` is the amount before with its change: "rose 18 sen to RM23.50" tells where it rose to.
