@@ -21,6 +21,8 @@ pub enum Role {
     ListItem,
     /// A cell of a table.
     Cell,
+    /// Part of a program, or what one printed.
+    Code,
     /// What a picture shows, and whose it is.
     Caption,
 }

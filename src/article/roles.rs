@@ -67,6 +67,9 @@ fn role(page: &Page, block: &TextBlock, weight: f64) -> Option<Role> {
     if block.link_density() > 0.8 {
         return None;
     }
+    if stands_in(page, block.node, &["pre"]) {
+        return Some(Role::Code);
+    }
     if stands_in(page, block.node, &["td", "th"]) {
         return Some(Role::Cell);
     }

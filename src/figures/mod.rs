@@ -22,7 +22,8 @@ use crate::report::{Figure, FigureGroup, FigureKind};
 use quantity::Quantity;
 use std::ops::Range;
 
-/// Every figure of the text in reading order, the key figures ranked, and the groups they form. Captions and tables give none.
+/// Every figure of the text in reading order, the key figures ranked, and the groups they form. Captions, tables and
+/// programs give none.
 pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     let text = Text::of(prose);
     let (mut figures, places) = text.figures();
@@ -31,17 +32,17 @@ pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     (figures, groups)
 }
 
-/// Captions, cells and what a page's program left behind ("[{"name": 5, …") tell nothing of the story.
+/// Captions, cells, programs and what a page's program left behind ("[{"name": 5, …") tell nothing of the story.
 fn is_read(paragraph: &Paragraph) -> bool {
     let data = paragraph.text.trim_start().starts_with(['[', '{']) && paragraph.text.contains("\":");
-    !matches!(paragraph.role, Role::Caption | Role::Cell) && !data
+    !matches!(paragraph.role, Role::Caption | Role::Cell | Role::Code) && !data
 }
 
 /// A text cut into sentences.
 pub struct Text<'p> {
     /// ISO 639-1.
     pub language: String,
-    /// What was read: everything but captions, tables and data.
+    /// What was read: everything but captions, tables, programs and data.
     pub paragraphs: Vec<&'p Paragraph>,
     /// Each paragraph's sentences, as bytes of it.
     pub sentences: Vec<Vec<Range<usize>>>,

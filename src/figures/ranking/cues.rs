@@ -32,9 +32,13 @@ pub enum Cue {
     Law,
     /// Somebody died.
     Died,
+    /// Before a length of time: it tells when, not how long.
+    WhenBefore,
+    /// Behind a length of time: it tells when.
+    WhenBehind,
 }
 
-const SECTIONS: [(&str, Cue); 12] = [
+const SECTIONS: [(&str, Cue); 14] = [
     ("harm", Cue::Harm),
     ("sum", Cue::Sum),
     ("new", Cue::New),
@@ -47,6 +51,8 @@ const SECTIONS: [(&str, Cue); 12] = [
     ("part", Cue::Part),
     ("law", Cue::Law),
     ("died", Cue::Died),
+    ("when before", Cue::WhenBefore),
+    ("when behind", Cue::WhenBehind),
 ];
 
 /// What a text's words tell, together.

@@ -49,6 +49,9 @@ enum Tier {
     Number,
     /// "Hundreds": of 239 that editors put into a box of figures (`news/`), 4 were vague.
     Vague,
+    /// "20 years ago", "in the past three years": first told of far down: a time, told by how far away it is. None of the
+    /// 239, and a third of the lengths of time that were not chosen.
+    When,
     /// "The two sides", first told of far down: a way to say who, nothing counted. None of the 239.
     Pointing,
 }
@@ -56,10 +59,14 @@ enum Tier {
 fn tier(figure: &Figure, features: &Features) -> Tier {
     const OPENS: [usize; 4] =
         [place("first sentence"), place("second sentence"), place("third sentence"), place("in headline")];
+    const WHEN: usize = place("tells when");
     const POINTS: [usize; 2] = [place("two or three"), place("led by an article")];
     let has = |place: usize| features[place] > 0.0;
-    if figure.kind == FigureKind::Count && POINTS.into_iter().all(has) && !OPENS.into_iter().any(has) {
+    let opens = OPENS.into_iter().any(has);
+    if !opens && figure.kind == FigureKind::Count && POINTS.into_iter().all(has) {
         Tier::Pointing
+    } else if !opens && has(WHEN) {
+        Tier::When
     } else if figure.value.is_none() {
         Tier::Vague
     } else {
