@@ -3,6 +3,7 @@
 mod english;
 mod formats;
 mod languages;
+mod no_figures;
 
 use copydesk::figures::quantity::{self, Quantity};
 

@@ -219,6 +219,9 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
             at = past;
         }
     }
+    // "half an hour"
+    let article = matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
+    at += usize::from(article && amount.form == Form::Part);
     let Some((found, unit)) = units::at(tokens, at, lexicon, quotes) else { return };
     let fits = match amount.form {
         Form::Ordinal | Form::Multiple => false,

@@ -16,6 +16,9 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_assigned(tokens, amount)
         || is_record_number(tokens, amount)
         || is_list_number(tokens, amount)
+        || is_dialled(tokens, amount)
+        || is_cited(tokens, amount)
+        || is_of_a_machine(tokens, amount)
     {
         return true;
     }
@@ -38,6 +41,42 @@ fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
     amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
 }
 
+/// "*2421", "+49 (0)40", "call 114 14".
+fn is_dialled(tokens: &Tokens, amount: &Amount) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let starred = start > 0 && tokens.lower(start - 1) == "*" && tokens.glued(start);
+    let abroad = tokens.lower(start) == "+" && tokens.lower(end) == "(" && tokens.is_digits(end + 1);
+    amount.is_bare_digits() && (starred || abroad)
+}
+
+/// "1988;82(6):1826", "doi:10.1126/science.1175570", "40 %1": volumes, pages, notes.
+fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if amount.unit.is_some() || start < 2 || !tokens.glued(start) {
+        return false;
+    }
+    let issue = tokens.lower(end) == "(" && tokens.glued(end) && tokens.is_digits(end + 1);
+    let tied_dot = tokens.lower(start - 1) == "." && tokens.glued(start - 1) && tokens.is_word(start - 2);
+    match tokens.lower(start - 1) {
+        "%" => true,
+        ";" => tokens.is_digits(start - 2) || issue,
+        ":" => tokens.lower(start - 2) == ")",
+        _ => tied_dot && tokens.lower(end - 1).len() > 4,
+    }
+}
+
+/// "123.123.122.243", "Latitude: 53.36671".
+fn is_of_a_machine(tokens: &Tokens, amount: &Amount) -> bool {
+    const PLACES: usize = 5;
+    const GROUPS: usize = 4;
+    if amount.unit.is_some() || amount.high.is_some() {
+        return false;
+    }
+    let written = tokens.text(amount.numeral.clone());
+    let (groups, last) = (written.split('.').count(), written.rsplit('.').next().unwrap_or_default());
+    groups == GROUPS || groups == 2 && last.len() >= PLACES && last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// "1. ", "2) " at the beginning.
 fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     let end = amount.tokens.end;
@@ -46,7 +85,7 @@ fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     }
     match tokens.lower(end) {
         ")" => true,
-        "." => tokens.is_word(end + 1),
+        "." => tokens.is_word(end + 1) || tokens.lower(end + 1) == "\"",
         // "2- Inform yourself"
         "-" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
         _ => false,

@@ -2,7 +2,7 @@
 
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
-use super::noun;
+use super::noun::{self, Number};
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
@@ -34,6 +34,8 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         || is_year_of_one(tokens, amount, lexicon)
         || is_said_year(tokens, amount, lexicon)
         || is_day_in_digits(tokens, amount, lexicon)
+        || is_day_told(tokens, amount, lexicon)
+        || is_decade(tokens, amount, lexicon)
     {
         return true;
     }
@@ -75,23 +77,59 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     // "since at least 2003"
     let hedged = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let dated = lexicon.date_before.before(tokens, start).is_some()
-        || lexicon.date_before.before(tokens, hedged).is_some() && !noun::counts(tokens, amount.tokens.end, lexicon)
+        || lexicon.date_before.before(tokens, hedged).is_some() && !counts(tokens, amount.tokens.end, lexicon)
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
     // "from this year up to 2027"
     let until = |qualifier: Qualifier| {
-        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !noun::counts(tokens, amount.tokens.end, lexicon)
+        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !counts(tokens, amount.tokens.end, lexicon)
     };
-    let qualified = lexicon.qualifiers.before(tokens, start).is_some_and(|(_, qualifier)| !until(qualifier)) && !dated;
+    let qualifier = lexicon.qualifiers.before(tokens, start).map(|(_, qualifier)| qualifier);
+    let qualified = qualifier.is_some_and(|qualifier| !until(qualifier)) && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
-    let old = OLD_YEARS.contains(&value)
-        && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
+    let old =
+        OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
-        return !(round && noun::counts(tokens, amount.tokens.end, lexicon) || qualified);
+        return !(round && counts(tokens, amount.tokens.end, lexicon) || qualified);
     }
-    dated && value < PAST_YEARS && !noun::counts(tokens, amount.tokens.end, lexicon)
+    (dated || qualifier.is_some_and(until)) && value < PAST_YEARS && !counts(tokens, amount.tokens.end, lexicon)
+}
+
+/// Whether what may be counted stands there; where nouns have a capital, one does.
+fn counts(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    noun::counts(tokens, end, lexicon)
+        && (lexicon.style.nouns != Nouns::Capital
+            || noun::after(tokens, end, Number::Several, false, lexicon).is_some())
+}
+
+/// "Freitag, den 13.", "vom 11. bis 13.": a day of the month, the month being told elsewhere.
+fn is_day_told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let dotted = amount.form == Form::Ordinal && tokens.lower(end - 1) == "."
+        || amount.is_bare_digits() && tokens.lower(end) == "." && tokens.glued(end);
+    let in_month = amount.value.is_some_and(|value| (1.0..=31.0).contains(&value));
+    if !lexicon.style.ordinal_dot || amount.unit.is_some() || !dotted || !in_month {
+        return false;
+    }
+    let passed = |at: usize| lexicon.determiners.is(tokens, at) || tokens.lower(at) == ",";
+    let told = (0..start).rev().find(|at| !passed(*at)).is_some_and(|at| lexicon.times_told.of(tokens.lower(at)));
+    let from = |first: usize| lexicon.day_before.is(tokens, first.wrapping_sub(1));
+    let to = |at: usize| lexicon.to.is(tokens, at) || lexicon.and.is(tokens, at);
+    let dot = usize::from(tokens.lower(end - 1) != ".");
+    let first = from(start) && to(end + dot) && tokens.is_digits(end + dot + 1);
+    let second = start > 3 && to(start - 1) && tokens.lower(start - 2) == "." && from(start - 3);
+    told || (first || second) && !tokens.is_capital(end + dot)
+}
+
+/// "los noventa", "gli anni Settanta".
+fn is_decade(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const TENS: std::ops::RangeInclusive<f64> = 10.0..=90.0;
+    amount.form == Form::Words
+        && amount.unit.is_none()
+        && amount.value.is_some_and(|value| TENS.contains(&value) && value % 10.0 == 0.0)
+        && lexicon.decade_before.before(tokens, amount.tokens.start).is_some()
 }
 
 /// "the '57 Chevy", "in ’57": a year without its century. The apostrophe is a quotation's that opens ("'50 Ways' is") where

@@ -6,6 +6,7 @@ use super::codes::is_code;
 use super::dates::{is_clock, is_date};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::names::{is_in_name, is_name_in_words};
 use super::noun::{self, Number};
 use super::numerals::Form;
 use super::ordinals;
@@ -15,6 +16,9 @@ use crate::report::FigureKind;
 /// Whether the amount at `place` is no quantity.
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
+    if lexicon.no_figures.at(tokens, amount.tokens.start).is_some() || is_counter(tokens, amount, lexicon) {
+        return true;
+    }
     match amount.form {
         Form::Code => return true,
         Form::Vague if lexicon.vague_before_of.is(tokens, amount.tokens.start) => {
@@ -34,248 +38,16 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         }
         _ => {}
     }
-    is_name(tokens, amount, lexicon)
+    is_in_name(tokens, amounts, place, lexicon)
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
-        || is_listed_name(tokens, amounts, place, lexicon)
         || is_code(tokens, amounts, place)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
-        || is_inner_name(tokens, amounts, place, lexicon)
-        || is_address(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
-}
-
-/// "1405 Washington Avenue", "16-18 Industrial Road".
-fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const WORDS: usize = 4;
-    let end = amount.tokens.end;
-    let street = || {
-        let before = amount.tokens.start.wrapping_sub(1);
-        let word = before.wrapping_sub(usize::from(tokens.lower(before) == "."));
-        tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
-    };
-    let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
-    let block = amount.is_bare_digits() && lexicon.blocks.at(tokens, end).is_some();
-    if house && street() || block {
-        return true;
-    }
-    // "201 E. Pine, Elmford": a side of town behind a house number
-    let side = matches!(tokens.written(amount.numeral.end), "N" | "S" | "E" | "W")
-        && tokens.lower(amount.numeral.end + 1) == "."
-        && tokens.glued(amount.numeral.end + 1)
-        && tokens.is_capital(amount.numeral.end + 2);
-    if side && amount.form == (Form::Digits { plain: true }) && lexicon.style.nouns == Nouns::Plural {
-        return true;
-    }
-    amount.unit.is_none()
-        && tokens.is_capital(end)
-        && (end..end + WORDS)
-            .take_while(|at| tokens.is_capital(*at) || tokens.lower(*at) == ".")
-            .any(|at| lexicon.streets.is(tokens, at))
-}
-
-/// "Thousand Oaks", "Ninety Mile Beach": capitals in a sentence that is not all capitals.
-fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let (start, end) = (amount.numeral.start, amount.numeral.end);
-    let before = start.wrapping_sub(1);
-    is_named_by_unit(tokens, amount, lexicon)
-        || amount.form == Form::Words
-            && start > 0
-            && tokens.is_word(before)
-            && tokens.is_capital(start)
-            && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
-            && lexicon.style.nouns != Nouns::Capital
-            && !tokens.is_title_case()
-}
-
-/// "Ninety Mile Beach", "60 Minutes": where nouns have no capitals, units have none either.
-fn is_named_by_unit(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let said = amount.form == Form::Words || amount.kind == FigureKind::Duration;
-    said && amount.unit.is_some()
-        && tokens.is_capital(amount.tokens.end - 1)
-        && lexicon.style.nouns == Nouns::Plural
-        && !tokens.is_title_case()
-}
-
-/// "Acme Pad 6:", "Acme Buds 3 Pro:": what the text goes on about, a product, in front of it.
-fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const FEWEST: usize = 2;
-    const LONGEST: usize = 6;
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let named = |at: usize| tokens.is_capital(at) && lexicon.functions.at(tokens, at).is_none();
-    let tied = usize::from(tokens.is_hyphen(end) && tokens.glued(end + 1));
-    let colon = (end..end + tied + 2).find(|at| tokens.lower(*at) == ":");
-    amount.is_bare_digits()
-        && (FEWEST..=LONGEST).contains(&start)
-        && (0..start).all(named)
-        && colon.is_some_and(|colon| (end + tied..colon).all(|at| tokens.is_capital(at)) && !tokens.glued(colon + 1))
-}
-
-/// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
-fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if !amount.is_digits() {
-        return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
-    }
-    if amount.kind == FigureKind::Score {
-        return false;
-    }
-    // "COP30"
-    let code = amount.unit_before && amount.value.is_some_and(|value| value < 100.0) && !amount.scaled;
-    if code && tokens.glued(amount.numeral.start) && lexicon.names_like_money.at(tokens, start).is_some() {
-        return true;
-    }
-    if is_named_by_unit(tokens, amount, lexicon)
-        || is_label(tokens, amount, lexicon)
-        || amount.is_bare_digits()
-            && lexicon.emergency_numbers.at(tokens, start).is_some()
-            && !noun::begins_plural(tokens, end, lexicon)
-    {
-        return true;
-    }
-    // "Rabbi_360"
-    let handle = start > 1 && tokens.lower(start - 1) == "_" && tokens.glued(start) && tokens.glued(start - 1);
-    if handle {
-        return true;
-    }
-    let tied = start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1);
-    // In Chinese, Japanese and Korean nothing is apart.
-    let apart = lexicon.style.nouns != Nouns::Counter;
-    if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
-        return true;
-    }
-    if tied
-        && (tokens.is_word(start - 2) || tokens.is_digits(start - 2))
-        && lexicon.qualifiers.before(tokens, start).is_none()
-    {
-        return !(amount.unit.is_some() && amount.attributive || amount.kind == FigureKind::Age);
-    }
-    if apart && tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
-        return true;
-    }
-    let slashed = |at: usize| tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1);
-    if (slashed(end) || start > 1 && slashed(start - 1)) && amount.kind == FigureKind::Count {
-        return true;
-    }
-    amount.unit.is_none() && (is_numbered(tokens, amount, lexicon) || is_capital_name(tokens, amount, lexicon))
-}
-
-/// "Article 1 and 3", "Sections 4, 5 and 6", "July 9 and 10": what goes on counting names or days. "In 2023, 45 were killed."
-fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
-    const LONGEST: usize = 8;
-    const DAYS: f64 = 31.0;
-    let joins = |at: usize| tokens.is_word(at) && (lexicon.and.is(tokens, at) || lexicon.or.is(tokens, at));
-    let bare = |amount: &Amount| amount.is_bare_digits() && amount.high.is_none();
-    // Whether the list goes on from the amount before: by "and", or by a comma where the clause does not begin anew.
-    let goes_on = |place: usize| {
-        let (before, amount) = (&amounts[place - 1], &amounts[place]);
-        let (gap, end) = (before.tokens.end, amount.tokens.end);
-        let one = amount.tokens.start == gap + 1 && tokens.spaced(amount.tokens.start) && bare(before) && bare(amount);
-        one && (joins(gap) || tokens.lower(gap) == "," && (!tokens.is_word(end) || joins(end)))
-    };
-    if place == 0 || !goes_on(place) || noun::counts(tokens, amounts[place].tokens.end, lexicon) {
-        return false;
-    }
-    let first = (1..=place).rev().take(LONGEST).take_while(|place| goes_on(*place)).last().unwrap_or(place) - 1;
-    let day = |amount: &Amount| amount.value.is_some_and(|value| value <= DAYS);
-    let before = &amounts[place - 1];
-    is_numbered(tokens, &amounts[first], lexicon)
-        || joins(before.tokens.end) && day(before) && day(&amounts[place]) && is_date(tokens, before, lexicon)
-}
-
-fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
-        // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
-        let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
-        // "art. 6 ust. 1 konwencji"
-        let abbreviated = found.len() > 1 && tokens.lower(found.end - 1) == ".";
-        name || abbreviated || !tokens.is_word(found.start) || !counts_several(tokens, amount.tokens.end, lexicon)
-    })
-}
-
-/// Whether a noun that may be counted stands there, where plurals show one: "5 players", but "type 5 diabetes", "article 5 of".
-fn counts_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    match lexicon.style.nouns {
-        Nouns::Plural => begins_several(tokens, at, lexicon),
-        _ => noun::counts(tokens, at, lexicon),
-    }
-}
-
-/// Whether a plural stands there behind at most two other words.
-fn begins_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    const WORDS: usize = 3;
-    (at..at + WORDS).any(|at| noun::begins_plural(tokens, at, lexicon))
-}
-
-fn is_numbered_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    amount.form == Form::Words
-        && amount.unit.is_none()
-        && lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| tokens.is_word(found.start))
-        && lexicon.rank_before.before(tokens, amount.tokens.start).is_none()
-        && !noun::counts(tokens, amount.tokens.end, lexicon)
-}
-
-/// "Planet 9", "Stoxx 600": a capitalised word before, nothing counted behind.
-fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let start = amount.tokens.start;
-    let before = start.wrapping_sub(1);
-    // "Bench 1775 Winery"
-    let within = start > 1
-        && amount.is_bare_digits()
-        && lexicon.style.nouns == Nouns::Plural
-        && tokens.is_capital(before)
-        && tokens.is_capital(amount.tokens.end)
-        && lexicon.functions.at(tokens, before).is_none()
-        && !tokens.is_title_case();
-    if within || is_name_before_noun(tokens, amount, lexicon) {
-        return true;
-    }
-    start > 0
-        && tokens.is_capital(before)
-        && lexicon.style.nouns != Nouns::Capital
-        && lexicon.functions.at(tokens, before).is_none()
-        && !noun::counts(tokens, amount.tokens.end, lexicon)
-        && !tokens.written(before).is_empty()
-        && lexicon.change.meaning(tokens, before).is_none()
-        && lexicon.qualifiers.before(tokens, start).is_none()
-}
-
-/// "the Acme Quest 2 port", "News 4 staffer": a name with a number in front of a noun, which else would be in the plural.
-fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    start > 1
-        && tokens.is_capital(start - 1)
-        && amount.is_bare_digits()
-        && amount.value > Some(1.0)
-        && lexicon.style.nouns == Nouns::Plural
-        && lexicon.functions.at(tokens, start - 1).is_none()
-        && lexicon.qualifiers.before(tokens, start).is_none()
-        && lexicon.change.meaning(tokens, start - 1).is_none()
-        && tokens.is_word(end)
-        && tokens.spaced(end)
-        && lexicon.functions.at(tokens, end).is_none()
-        && !tokens.is_title_case()
-        && !begins_several(tokens, end, lexicon)
-}
-
-/// "two new 737 Max jets": digits among the words between a number and its noun.
-pub(super) fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
-    let amount = &amounts[place];
-    let Some(counting) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
-    let gap = counting.reach..amount.tokens.start;
-    lexicon.style.nouns == Nouns::Plural
-        && amount.is_bare_digits()
-        && counting.kind == FigureKind::Count
-        && counting.unit.is_none()
-        && tokens.is_capital(amount.tokens.end)
-        && !gap.is_empty()
-        && gap.clone().all(|at| {
-            tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none() && !tokens.lower(at).ends_with('s')
-        })
 }
 
 /// "65 cases per 100,000 people": what a rate is told of.
@@ -300,6 +72,12 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
 /// not apart, a sign that stands for much else.
 fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let word = lexicon.numbers.meaning(tokens, amount.numeral.start);
+    // "la primera quincena de marzo": half a month
+    let half = matches!(word, Some(NumberWord::Group(..)))
+        && matches!(lexicon.numbers.before(tokens, amount.numeral.start), Some((_, NumberWord::Ordinal(_))));
+    if half {
+        return true;
+    }
     let sign = lexicon.style.nouns == Nouns::Counter && amount.numeral.len() == 1;
     if sign && amount.form == Form::Words && matches!(word, Some(NumberWord::Scale(_))) {
         return true;
@@ -336,6 +114,15 @@ fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
             || lexicon.reading_before.before(tokens, start - colon).is_some())
 }
 
+/// "5 Comments", "319 Likes • 160 Comments": what a page counts of itself, between marks.
+fn is_counter(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let start = amount.tokens.start;
+    // "5343 mal gelesen" is a multiple, too.
+    let mut behind = amount.numeral.start + 1..=amount.tokens.end;
+    let counts = |at: usize| lexicon.counters.at(tokens, at).is_some_and(|(counter, ())| !tokens.is_word(counter.end));
+    (start == 0 || !tokens.is_word(start - 1)) && behind.any(counts)
+}
+
 fn is_bare_one(amount: &Amount) -> bool {
     amount.value == Some(1.0) && amount.unit.is_none() && amount.high.is_none() && amount.kind == FigureKind::Count
 }
@@ -359,7 +146,8 @@ fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     match amount.form {
         Form::Words if lexicon.style.rare_one && is_bare_one(amount) => !is_one_of_something(tokens, amount, lexicon),
         Form::Words if is_bare_one(amount) => {
-            lexicon.pronoun_before.before(tokens, start).is_some()
+            lexicon.pronouns.is(tokens, start)
+                || lexicon.pronoun_before.before(tokens, start).is_some()
                 || lexicon.pronoun_after.at(tokens, end).is_some()
                 || !tokens.is_word(end) && tokens.lower(end) != "-"
         }
@@ -370,6 +158,9 @@ fn is_pronoun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// "Half" in the second half, half-staff; "quarter" without a number before it.
 fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if is_name_in_words(tokens, amount, lexicon) {
+        return true;
+    }
     if amount.unit.is_some() || amount.kind != FigureKind::Ratio || vulgar(tokens.lower(start)).is_some() {
         return false;
     }

@@ -387,5 +387,7 @@ fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String>
     while end > start && lexicon.functions.before(tokens, end).is_some() {
         end -= 1;
     }
-    (end > start).then(|| tokens.text(start..end).to_owned())
+    // "grew from $1 million last year to $2 million"
+    let time = end > start && is_time(tokens, end - 1..end, lexicon);
+    (end > start && !time).then(|| tokens.text(start..end).to_owned())
 }

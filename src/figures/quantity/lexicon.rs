@@ -219,6 +219,22 @@ pub(super) struct Lexicon {
     pub nouns_like_verbs: Phrases<()>,
     /// What an apostrophe ties to a word to make it a verb: "doesn'T".
     pub contractions: Phrases<()>,
+    /// Before an infinitive: what is to come, or held to be: "EXPECTED to grow".
+    pub prospects: Phrases<()>,
+    /// Set phrases that begin with a number and count nothing: "TWO-STATE solution".
+    pub no_figures: Phrases<()>,
+    /// What a page counts of itself: "5 COMMENTS".
+    pub counters: Phrases<()>,
+    /// Nouns whose number is a name even before a plural: "TYPE 2 responses".
+    pub always_numbered: Phrases<()>,
+    /// Ends of nouns that a number names: "KreisKLASSE 2".
+    pub numbered_endings: Vec<&'static str>,
+    /// Forms of "one" that count nothing: "eins", but "Platz eins".
+    pub pronouns: Phrases<()>,
+    /// Before the first day of several: "VOM 11. bis 13."
+    pub day_before: Phrases<()>,
+    /// What a decade follows: "les ANNÉES soixante".
+    pub decade_before: Phrases<()>,
     /// Numbers that are called for help.
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".

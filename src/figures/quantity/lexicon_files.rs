@@ -145,6 +145,13 @@ impl Lexicon {
             ("determiners", &mut self.determiners),
             ("back", &mut self.back),
             ("outcomes", &mut self.outcomes),
+            ("prospects", &mut self.prospects),
+            ("no figures", &mut self.no_figures),
+            ("counters", &mut self.counters),
+            ("always numbered", &mut self.always_numbered),
+            ("pronouns", &mut self.pronouns),
+            ("day before", &mut self.day_before),
+            ("decade before", &mut self.decade_before),
         ] {
             for (_, phrase) in pairs(words, section) {
                 phrases.add(&phrase, ());
@@ -158,6 +165,7 @@ impl Lexicon {
             ("verb endings", &mut self.verb_endings),
             ("adverb endings", &mut self.adverb_endings),
             ("street endings", &mut self.street_endings),
+            ("numbered endings", &mut self.numbered_endings),
         ] {
             endings.extend(words.entries(section).iter().flat_map(|entry| entry.split_whitespace()));
         }

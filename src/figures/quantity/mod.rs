@@ -18,6 +18,7 @@ mod exclusions;
 mod label;
 mod lexicon;
 mod lexicon_files;
+mod names;
 mod noun;
 mod number_words;
 mod numerals;
@@ -32,7 +33,7 @@ mod units;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
-use lexicon::{Lexicon, Nouns};
+use lexicon::{Lexicon, Nouns, NumberWord};
 use noun::{NounPhrase, Number};
 use numerals::Form;
 use std::ops::Range;
@@ -259,12 +260,17 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         attribute && next.tokens.start == amount.tokens.end && amount.kind == FigureKind::Count
     });
     // "two new 737 Max jets": the noun behind the name
-    if let Some(name) = next.filter(|_| exclusions::is_inner_name(tokens, amounts, place + 1, lexicon))
+    if let Some(name) = next.filter(|_| names::is_inner_name(tokens, amounts, place + 1, lexicon))
         && let Some(noun) = noun::after(tokens, name.reach, number, false, lexicon)
     {
         return Some(NounPhrase { whole: amount.reach..noun.whole.end, ..noun });
     }
     let start = inner.map_or(amount.reach, |inner| inner.reach);
+    // "half the population", "double the number"
+    let whole = matches!(amount.kind, FigureKind::Ratio | FigureKind::Multiple) && inner.is_none();
+    let one = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
+    let the = lexicon.determiners.at(tokens, start).filter(|(the, ())| whole && !one(the.start));
+    let start = the.map_or(start, |(the, ())| the.end);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
     // "two-thirds of the combined 4.3M sales", "17 of Norland's 21 counties": what the number within the phrase counts.
     let part = matches!(amount.kind, FigureKind::Ratio | FigureKind::Count);

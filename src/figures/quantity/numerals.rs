@@ -197,8 +197,15 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && tokens.glued(at.end)
         && tokens.is_word(at.end + 1)
         && at.start > 0
-        && lexicon.determiners.is(tokens, at.start - 1);
+        && (lexicon.determiners.is(tokens, at.start - 1) || is_dotted_pair(tokens, &at, lexicon));
     dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
+}
+
+/// "im späten 17. und 18. Jahrhundert": joined to another.
+fn is_dotted_pair(tokens: &Tokens, at: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let joins = |at: usize| lexicon.and.is(tokens, at) || lexicon.or.is(tokens, at);
+    let behind = joins(at.end + 1) && tokens.is_digits(at.end + 2) && tokens.lower(at.end + 3) == ".";
+    behind || at.start > 2 && joins(at.start - 1) && tokens.lower(at.start - 2) == "." && tokens.is_digits(at.start - 3)
 }
 
 /// "-jährige" after a number: the unit that the adjective is made of.

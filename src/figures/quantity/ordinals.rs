@@ -29,11 +29,31 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     // "als erstes machen", "als Erstes"
     let adverb =
         lexicon.style.nouns == Nouns::Capital && tokens.lower(start).ends_with("es") && !tokens.is_capital(end);
+    // "Forderungen Dritter", "an Dritte": third parties
+    let parties = amount.value == Some(3.0)
+        && lexicon.style.nouns == Nouns::Capital
+        && tokens.is_capital(start)
+        && !tokens.is_capital(end)
+        && start > 0
+        && (tokens.is_capital(start - 1) && !lexicon.functions.is(tokens, start - 1)
+            || lexicon.links.is(tokens, start - 1));
+    // "en octavos", "tampoco en cuartos": a round of a cup
+    let round = lexicon.style.nouns == Nouns::First
+        && tokens.lower(start).ends_with("os")
+        && !tokens.is_word(end)
+        && lexicon.links.before(tokens, start).is_some();
     another
+        || parties
+        || round
         || adverb
         || enumerates
         || minute
         || is_period(tokens, amount, lexicon)
+        // "im 17. und 18. Jahrhundert"
+        || next.is_some_and(|next| {
+            let joined = next.tokens.start == end + 1 && lexicon.and.is(tokens, end);
+            joined && next.form == Form::Ordinal && is_period(tokens, next, lexicon)
+        })
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.is(tokens, start) && !is_determined(tokens, start, lexicon)
 }

@@ -59,6 +59,9 @@ fn shares_years(tokens: &Tokens, first: &Amount, second: &Amount, lexicon: &Lexi
     joined && years && first.is_bare_digits() && first.kind == FigureKind::Count && first.value < second.value
 }
 
+/// Between part and whole, what is counted: "huit véhicules neufs sur dix".
+const MOST_WORDS_OF_PART: usize = 2;
+
 /// "won by 2 to 0", where only "to" stands between: what the sentence says before tells that it is a game.
 fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
     const WITHIN: usize = 8;
@@ -119,11 +122,20 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if high.unit.is_some() && is_odd && dates::is_date(tokens, low, lexicon) {
         return None;
     }
-    if let Some((found, ())) = lexicon.in_every.at(tokens, gap.start)
-        && found.end == gap.end
+    if let Some((found, ())) = lexicon.in_every.before(tokens, gap.end)
         && let Some(ratio) = ratio(tokens, low, high, lexicon)
     {
-        return Some(ratio);
+        // "huit véhicules sur dix"
+        let noun = gap.start..found.start;
+        let counted = lexicon.style.nouns == Nouns::First
+            && noun.len() <= MOST_WORDS_OF_PART
+            && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
+        if noun.is_empty() {
+            return Some(ratio);
+        }
+        if counted {
+            return Some(Amount { unit: Some(tokens.text(noun).to_owned().into()), ..ratio });
+        }
     }
     if let Some(pair) = from_behind(tokens, low, high, lexicon) {
         return Some(pair);

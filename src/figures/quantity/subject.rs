@@ -36,7 +36,10 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.generic_sources.is(tokens, at);
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
-    let says_nothing = words.is_empty() || generic(words.end - 1) || opens(words.start);
+    let says_nothing = words.is_empty()
+        || generic(words.end - 1)
+        || opens(words.start)
+        || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
     (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })
 }
 
@@ -94,10 +97,16 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             continue;
         }
         if !word {
-            match brackets_before(tokens, end, floor) {
+            let aside = brackets_before(tokens, end, floor).or_else(|| relative_before(tokens, end, floor, lexicon));
+            match aside {
                 Some(start) => end = start,
                 None => break,
             }
+            continue;
+        }
+        // "Sales are expected to grow from $5"
+        if lexicon.to.is(tokens, end) && lexicon.prospects.is(tokens, end - 1) {
+            end -= 1;
             continue;
         }
         // "faces prison and has to pay $5 million": what stands before is another clause's.
@@ -190,6 +199,17 @@ fn contraction_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<
 fn brackets_before(tokens: &Tokens, end: usize, floor: usize) -> Option<usize> {
     let close = end.checked_sub(1).filter(|close| tokens.lower(*close) == ")")?;
     (floor..close).rev().take(LONGEST_BRACKETS).find(|at| tokens.lower(*at) == "(")
+}
+
+/// Where a relative clause begins whose comma stands before the token: "the fees, which (totalled)", "the cost, which was paid,".
+fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let comma = end.checked_sub(1).filter(|comma| *comma > floor && tokens.lower(*comma) == ",")?;
+    if lexicon.relatives.is(tokens, end) {
+        return Some(comma);
+    }
+    let opens = |at: &usize| tokens.lower(*at) == "," && lexicon.relatives.is(tokens, at + 1);
+    (floor + 1..comma).rev().take(LONGEST).find(opens)
 }
 
 /// Whether the word is a verb of speech.

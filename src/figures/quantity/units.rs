@@ -27,9 +27,9 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
         return Some(symbol);
     }
     let (found, unit) = word?;
-    // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name.
-    let whole = !(tokens.glued(found.end) && tokens.is_digits(found.end));
-    whole.then_some((found.end, unit))
+    // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name; "40 %1" has a note.
+    let cut = tokens.is_digits(found.end) && tokens.glued(found.end) && tokens.lower(found.end - 1) != "%";
+    (!cut).then_some((found.end, unit))
 }
 
 /// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").

@@ -1,0 +1,89 @@
+//! Numbers that are no quantities, in all languages, beside those like them that are.
+
+use super::assert_quantities;
+
+/// Language, text, quantities.
+type Cases<'t> = [(&'t str, &'t str, &'t [&'t str])];
+
+fn assert_all(cases: &Cases) {
+    for (language, text, want) in cases {
+        assert_quantities(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn names() {
+    assert_all(&[
+        ("en", "Eggs trigger so-called type 2 immune responses in group 3 cells.", &[]),
+        ("en", "In the next round 5 players were left.", &["5 players count"]),
+        ("en", "They support a two-state solution.", &[]),
+        ("en", "A two-state tour costs $90.", &["2 state count", "90 USD money"]),
+        ("en", "The three-dimensional grid needs the 64-bit version.", &[]),
+        ("en", "Wards fell, according to +972 Magazine.", &[]),
+        ("en", "The shop called it Half Moon and sold half of the boats.", &["0.5 boats ratio"]),
+        ("de", "Die Elf spielt in der Kreisklasse 2 mit Schriftgröße 12.", &[]),
+        ("de", "In der Kreisklasse 22 Vereine zu finden", &["22 Vereine count"]),
+        ("de", "Saniert wurden Haus 4 und 8 auf dem Hügel.", &[]),
+        ("de", "Buzzwords wie „Arbeit 4.0“ kosten 4,0 Prozent.", &["4 % percent"]),
+        ("de", "Der Verein «Vier Ruder» teilt mit: Vier Ruder fehlen.", &["4 Ruder count"]),
+        ("de", "Die Zahl der Boote: Vier Ruderer kamen.", &["4 Ruderer count"]),
+        ("de", "Hinter Rea blieb er nur Nummer Zwei.", &["2 - rank"]),
+        ("de", "Rechte Dritter gehen nicht an Dritte, er wurde als Dritter geehrt.", &["3 - rank"]),
+        ("de", "Es ist nur eine Frage der Zeit.", &[]),
+        ("de", "Er wollte ihr eins auswischen, auf Platz eins.", &["1 - rank"]),
+        ("es", "No hubo gol en octavos, ni en cuartos de final.", &[]),
+        ("es", "Por el bien de Medio Oriente y de medio barrio.", &["0.5 barrio ratio"]),
+        ("es", "Había sido primero Ana Pérez, enemistada con la jefa.", &[]),
+        ("it", "Soffiano venti di Maestrale; venti barche sono in porto.", &["20 barche count"]),
+        ("pt", "O carro zero km fez 300 km.", &["300 km measure"]),
+        ("fr", "38018 Grenoble cedex 01", &[]),
+        ("fr", "15000 Grenoblois ont voté hier, selon la mairie.", &["15000 Grenoblois count"]),
+    ]);
+}
+
+#[test]
+fn times() {
+    assert_all(&[
+        ("de", "Die Ziele sollen bis 2045 erreicht werden.", &[]),
+        ("de", "1524 erteilte die Königin die Erlaubnis, 1524 Kähne fuhren.", &["1524 Kähne count"]),
+        ("de", "In den Nächten vom 11. bis 13. gab es Frost.", &[]),
+        ("de", "Die höchsten Werte gab es am Freitag, den 13. Oberndorf lag vorn.", &[]),
+        ("de", "Aus dem späten 17. und 18. Jahrhundert weiß man wenig.", &[]),
+        ("es", "Desde los años noventa, y en la primera quincena de marzo.", &[]),
+        ("it", "Negli anni settanta settanta barche.", &["70 barche count"]),
+    ]);
+}
+
+#[test]
+fn codes() {
+    assert_all(&[
+        ("en", "Write to +49 (0)40 890 85-433 or call *2421.", &[]),
+        ("en", "J Boats. 1988;82(6):1826. doi:10.1126/boats.1175570", &[]),
+        ("en", "Point at 53.36671 and 7.20518.", &[]),
+        ("en", "Lenders expect 16.6 million boats.", &["16600000 boats count"]),
+        ("en", "A share of 40 %1 pays a $250,000 fine.", &["40 % percent", "250000 USD money"]),
+        ("de", "Die Adresse 123.123.122.243 kostet 123.122.243 Euro.", &["123122243 EUR money"]),
+    ]);
+}
+
+#[test]
+fn what_a_page_counts_of_itself() {
+    for (language, text) in [
+        ("en", "319 Likes • 160 Comments"),
+        ("en", "By Ann Lee · 31 Jan 2025, 20:02 · 0 Comments"),
+        ("de", "5343 mal gelesen | 32 Kommentare"),
+        ("fr", "12 commentaires"),
+        ("ru", "15 комментариев"),
+    ] {
+        assert_quantities(language, &[(text, &[])]);
+    }
+    assert_quantities(
+        "en",
+        &[("The letter drew 12 comments, 8 of them kind.", &["12 comments count", "8 comments count"])],
+    );
+}
+
+#[test]
+fn parts_of_wholes() {
+    assert_quantities("fr", &[("Huit véhicules neufs sur dix étaient mal garés.", &["0.8 véhicules neufs ratio"])]);
+}
