@@ -37,6 +37,12 @@ pub struct Speaker {
     pub person: bool,
 }
 
+/// Whether a name begins with letters that stand for words.
+fn is_acronym(name: &str) -> bool {
+    let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
+    first.chars().count() > 1 && first.chars().all(char::is_uppercase)
+}
+
 /// The names that a text has told so far, and the full names that it tells anywhere.
 #[derive(Debug)]
 pub struct Names {
@@ -124,7 +130,10 @@ impl Names {
                 }
                 let (first, last) = (self.key(&tokens[run.start]), self.key(&tokens[run.end - 1]));
                 self.full.entry(last).or_insert_with(|| name.clone());
-                self.first.entry(first).or_insert(name);
+                // "the UN", where the text tells of the "UN Relief Agency" too
+                if !is_acronym(&name) {
+                    self.first.entry(first).or_insert(name);
+                }
             }
         }
     }

@@ -273,7 +273,7 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
                     || !next.capital
                     || next.lower.ends_with("'s");
                 if described && describes && named() {
-                    return Some(at);
+                    return Some(before_seat(tokens, from, at));
                 }
             }
             Kind::Open | Kind::Close | Kind::Mark(';' | ':') => break,
@@ -281,6 +281,18 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
         }
     }
     None
+}
+
+/// Where the name ends before what party and state its bearer sits for: "Ann Lee, D-Ohio, a former judge, said".
+fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
+    let tag = (from + 1..end).rev().take(NEAR_NAME).find(|at| {
+        !tokens[*at].is_word() && tokens[*at].kind != Kind::Mark('-') && tokens[*at].kind != Kind::Mark('.')
+    });
+    let is_seat = |comma: &usize| {
+        let party = &tokens[comma + 1];
+        tokens[*comma].kind == Kind::Mark(',') && party.capital && matches!(party.lower.as_ref(), "r" | "d" | "i")
+    };
+    tag.filter(is_seat).unwrap_or(end)
 }
 
 /// A name is not longer than this many words where it stands between commas.

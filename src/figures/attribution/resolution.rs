@@ -12,6 +12,9 @@ const LONGEST_DESCRIPTION: usize = 7;
 /// A speaker that no word tells to be one is not longer than this many words.
 const LONGEST_NOUN: usize = 3;
 
+/// "taz", "dpa": names in small letters are not longer, in bytes.
+const LONGEST_SMALL_NAME: usize = 4;
+
 /// Shorter words have no case ending.
 const SHORTEST_STEM: usize = 3;
 
@@ -54,7 +57,7 @@ impl Names {
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
         let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
-        let mut speaker = self.named(text, tokens, phrase, source)?;
+        let mut speaker = self.named(text, tokens, phrase, source).filter(|speaker| self.may_speak(speaker))?;
         // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
         if genitive && !speaker.name.contains(' ') {
             let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
@@ -66,6 +69,25 @@ impl Names {
         let clause =
             speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
         (!clause).then_some(speaker)
+    }
+
+    /// Whether the name is somebody's: no thing's, no number's.
+    fn may_speak(&self, speaker: &Speaker) -> bool {
+        let mut words = speaker.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
+        let full = speaker.person && speaker.name.contains(' ');
+        let thing = words
+            .clone()
+            .next_back()
+            .map(classes)
+            .is_some_and(|last| last.any(Classes::THING) && !last.any(Classes::KINDS));
+        let amount = |word: &str| classes(word).any(Classes::AMOUNT) || word.starts_with(|c: char| c.is_ascii_digit());
+        // Where every noun has a capital, small words are no name; brands as short as agencies' may be.
+        let small = self.vocabulary.capital_nouns
+            && speaker.name.len() > LONGEST_SMALL_NAME
+            && !speaker.name.contains(char::is_uppercase)
+            && !words.clone().any(|word| classes(word).any(Classes::KINDS));
+        (full || !thing) && !small && !words.all(amount)
     }
 
     fn named(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {
@@ -121,7 +143,9 @@ impl Names {
         if let Some(origin) = origin(tokens, &phrase) {
             phrase = origin;
         }
-        let found = runs(tokens, phrase.clone());
+        let mut found = runs(tokens, phrase.clone());
+        // "Two people briefed on it": no name.
+        found.retain(|run| !tokens[run.clone()].iter().all(|token| token.is(Classes::AMOUNT)));
         let Some(mut run) = found.last().cloned() else {
             // "posing what the former governor said": the description begins with its article, but not in "the minister
             // of the interior", "the doctor treating the victims".
@@ -186,6 +210,13 @@ impl Names {
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
         // "erzählt Lee der DW": whom it is told to.
         let told = tokens[name.clone()].get(1).is_some_and(|next| next.is(Classes::ARTICLE) && !next.capital);
+        // "äußerte Lee den Wunsch": what was said.
+        let object = tokens[name.clone()]
+            .iter()
+            .skip(1)
+            .position(|next| next.is(Classes::OBLIQUE) && !next.is(Classes::GENITIVE) && !next.capital);
+        let name =
+            object.filter(|_| self.vocabulary.verb_second).map_or(name.clone(), |at| name.start..name.start + at + 1);
         let first = name.start..name.start + 1;
         let name = if told && self.known(tokens, &first).is_some() { first } else { name };
         let known = self.known(tokens, &name).cloned();

@@ -116,6 +116,8 @@ impl Classes {
     pub const PARTICLE: Classes = Classes(1 << 51);
     /// "segundo": announces a source, and is an ordinal behind an article.
     pub const ORDINAL: Classes = Classes(1 << 52);
+    /// "price": what says nothing, though a verb of speech stand beside it.
+    pub const THING: Classes = Classes(1 << 53);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -150,7 +152,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 54] = [
+const SECTIONS: [(&str, Classes); 55] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -204,6 +206,7 @@ const SECTIONS: [(&str, Classes); 54] = [
     ("relative subjects", Classes::RELATIVE_SUBJECT),
     ("parted verbs", Classes::PARTED),
     ("particles", Classes::PARTICLE),
+    ("things", Classes::THING),
     ("sources and ordinals", Classes::ORDINAL),
 ];
 
