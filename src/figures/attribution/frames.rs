@@ -59,6 +59,11 @@ impl Reading<'_> {
     pub fn frames(&self, sentence: Range<usize>, names: &mut Names) -> Vec<Frame> {
         let mut found: Vec<Frame> = Vec::new();
         let mut closed = None;
+        // "Об этом сообщает ТАСС": no subject.
+        let pointer = self.pointer(sentence.start, sentence.end).filter(|end| *end < sentence.end);
+        let objects = self.vocabulary.inflected || self.vocabulary.drops_pronouns;
+        let object = pointer.filter(|end| objects && self.tokens[*end].is(Classes::VERB | Classes::FINDING));
+        let sentence = object.unwrap_or(sentence.start)..sentence.end;
         let mut at = sentence.start;
         while at < sentence.end {
             let from = found.last().map_or(sentence.start, |frame| frame.tokens.end);

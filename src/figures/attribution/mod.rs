@@ -6,6 +6,7 @@
 //!
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
+mod backward;
 mod elliptical;
 mod frames;
 mod names;
@@ -33,6 +34,8 @@ use vocabulary::{Classes, Vocabulary};
 pub struct Speakers {
     /// Bytes of the paragraph and who says them, in order.
     spans: Vec<(Range<usize>, Rc<str>)>,
+    /// Who says the rest of it, as the next paragraph tells: "That is according to the police."
+    reporter: Option<Rc<str>>,
     /// Sentences that a paper told of before may go on in, in order.
     papers: Vec<Paper>,
 }
@@ -55,7 +58,7 @@ impl Speakers {
         let said = self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| &**name);
         let share = matches!(kind, FigureKind::Percent | FigureKind::Ratio);
         let sum = matches!(kind, FigureKind::Money | FigureKind::Measure);
-        said.or_else(|| {
+        said.or(self.reporter.as_deref()).or_else(|| {
             let place = self.papers.partition_point(|paper| paper.range.end <= byte);
             let paper = self.papers.get(place).filter(|paper| paper.range.contains(&byte))?;
             (share || sum && !paper.carried).then_some(paper.name.as_str())
@@ -100,12 +103,15 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
         if !told_now.may_be_handed_back() {
             told_now.settle();
         }
+        if let Some(before) = told.last_mut().filter(|before| before.is_short && !paragraphs[place - 1].heading) {
+            before.reporter = told_now.reporter_of_last.take();
+        }
         told.push(told_now);
     }
     hand_back(&mut told);
     let speakers = |mut told: Told| {
         told.settle();
-        Speakers { spans: told.spans, papers: told.papers }
+        Speakers { spans: told.spans, reporter: told.reporter, papers: told.papers }
     };
     told.into_iter().map(speakers).collect()
 }
@@ -125,6 +131,12 @@ struct Told<'t> {
     paper: Option<(String, usize)>,
     /// Who says the next paragraph: it ends in "Ann Lee said:".
     announced: Option<Rc<str>>,
+    /// Whether it is short enough to be one report, and nobody is told to say any of it.
+    is_short: bool,
+    /// Who says it, as the next paragraph tells.
+    reporter: Option<Rc<str>>,
+    /// Who says the paragraph before, as this one tells.
+    reporter_of_last: Option<Rc<str>>,
     /// Who spoke first in it, when it begins in a quotation that goes on from the paragraph before.
     goes_on: Option<Rc<str>>,
 }
@@ -192,10 +204,16 @@ fn paragraph<'t>(
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
     let mut after_quotations: Vec<Range<usize>> = Vec::new();
-    for sentence in token_ranges(&tokens, sentences) {
+    let ranges = token_ranges(&tokens, sentences);
+    let mut reporter_of_last = None;
+    for (place, sentence) in ranges.iter().cloned().enumerate() {
         names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
+        if let Some(reporter) = reading.reporter(&sentence, &found) {
+            backward::hand_back(&ranges[..=place], &quoted, &reporter, &mut speakers);
+            reporter_of_last = Some(reporter).filter(|_| place == 0);
+        }
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
             let name = names.last().map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
@@ -246,6 +264,7 @@ fn paragraph<'t>(
     let announced_now = announced_now.map(|frame| frame.speaker.name.as_str().into());
     let goes_on = announced_before.filter(|_| cut.set_apart && frames.is_empty());
     let announced_now = announced_now.or(goes_on);
+    let unsaid = speakers.iter().all(Option::is_none);
     let mut told = Told {
         tokens: Vec::new(),
         speakers,
@@ -254,6 +273,9 @@ fn paragraph<'t>(
         papers,
         paper,
         announced: announced_now,
+        is_short: ranges.len() <= backward::SENTENCES && quotations.is_empty() && unsaid,
+        reporter: None,
+        reporter_of_last,
         goes_on: None,
     };
     let heard = Heard { frames, persons, signed, introduced, continued };

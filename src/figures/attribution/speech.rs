@@ -224,6 +224,8 @@ impl Reading<'_> {
 
     /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
     fn after_whom(&self, at: usize, end: usize) -> usize {
+        // "Poinformowała o tym policja"
+        let at = self.pointer(at, end).filter(|_| self.vocabulary.inflected).unwrap_or(at);
         let whom = &self.tokens[at..end];
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
         let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();

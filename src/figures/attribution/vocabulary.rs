@@ -241,6 +241,8 @@ pub struct Vocabulary {
     words: WordClasses<Classes>,
     /// By first word: the phrase's words and where its source stands; longest first.
     phrases: ByWord<Vec<(Vec<&'static str>, Place)>>,
+    /// By first word: what a sentence begins with that tells who said the ones before it: "об этом".
+    pointers: ByWord<Vec<Vec<&'static str>>>,
     /// Verbs stand second, so what stands before one may be no subject.
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
@@ -315,11 +317,24 @@ impl Vocabulary {
                 }
             }
         }
+        for line in words.entries("back") {
+            let phrase: Vec<&str> = line.split_whitespace().collect();
+            if let Some(first) = phrase.first() {
+                vocabulary.pointers.entry(first).or_default().push(phrase);
+            }
+        }
+        vocabulary.pointers.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.len())));
         vocabulary
             .phrases
             .values_mut()
             .for_each(|list| list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len())));
         vocabulary
+    }
+
+    /// How many of the words `word(0)`, `word(1)`, … point back to the sentence before: the longest phrase that does.
+    pub fn backward<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+        let fits = |phrase: &&Vec<&str>| phrase.iter().enumerate().all(|(place, part)| word(place) == Some(*part));
+        self.pointers.get(word(0)?)?.iter().find(fits).map(Vec::len)
     }
 
     /// What a word in small letters can be.

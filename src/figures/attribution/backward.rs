@@ -1,0 +1,57 @@
+//! "Das teilte die Polizei mit.", "Об этом сообщает ТАСС.": a sentence that tells who said the ones before it.
+
+use super::frames::{Frame, Reading};
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// Longer sentences tell something of their own.
+const LONGEST: usize = 24;
+
+/// Between what points back and the verb stand no more words than this: "This was first".
+const NEAR_VERB: usize = 3;
+
+/// So many sentences before it are said by whom it names: one that a reader takes for the same report, and the one it stands on.
+pub(super) const SENTENCES: usize = 2;
+
+impl Reading<'_> {
+    /// Who said what stands before the sentence, where it tells nothing but that; `found` are its frames.
+    pub(super) fn reporter(&self, sentence: &Range<usize>, found: &[Frame]) -> Option<Rc<str>> {
+        let [frame] = found else { return None };
+        // "Poinformowała o tym policja"
+        let verb_first = usize::from(self.tokens[sentence.start].is(Classes::VERB));
+        let pointer = (0..=verb_first).find_map(|at| self.pointer(sentence.start + at, sentence.end))?;
+        let rest = pointer..sentence.end;
+        let tells = |token: &Token| token.is(Classes::VERB | Classes::FINDING | Classes::SOURCE | Classes::PARTICIPLE);
+        let near = sentence.start..rest.end.min(pointer + NEAR_VERB);
+        let verb = near.into_iter().any(|at| tells(&self.tokens[at]) && frame.tokens.contains(&at));
+        let of_its_own = |token: &Token| {
+            token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
+        };
+        let plain = sentence.len() <= LONGEST && !self.tokens[rest].iter().any(of_its_own);
+        (verb && plain).then(|| frame.speaker.name.as_str().into())
+    }
+
+    /// Where the words end, from `at` on, that point to what was told before: "об этом".
+    pub(super) fn pointer(&self, at: usize, end: usize) -> Option<usize> {
+        let word = |offset: usize| self.tokens[at..end].get(offset).map(|token| token.lower.as_ref());
+        self.vocabulary.backward(word).map(|words| at + words)
+    }
+}
+
+/// Gives the sentences before the last of `sentences` to the reporter, where nobody else is told to say them.
+pub(super) fn hand_back(
+    sentences: &[Range<usize>],
+    quoted: &[bool],
+    reporter: &Rc<str>,
+    speakers: &mut [Option<Rc<str>>],
+) {
+    let Some((_, before)) = sentences.split_last() else { return };
+    for sentence in before.iter().rev().take(SENTENCES) {
+        if sentence.clone().any(|at| quoted[at] || speakers[at].is_some()) {
+            return;
+        }
+        speakers[sentence.clone()].fill(Some(reporter.clone()));
+    }
+}
