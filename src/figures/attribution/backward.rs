@@ -24,8 +24,14 @@ impl Reading<'_> {
         let pointer = (0..=verb_first).find_map(|at| self.pointer(sentence.start + at, sentence.end))?;
         let rest = pointer..sentence.end;
         let tells = |token: &Token| token.is(Classes::VERB | Classes::FINDING | Classes::SOURCE | Classes::PARTICIPLE);
-        let near = sentence.start..rest.end.min(pointer + NEAR_VERB);
-        let verb = near.into_iter().any(|at| tells(&self.tokens[at]) && frame.tokens.contains(&at));
+        // Not in "Das Ministerium teilte …".
+        let small = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_word() && (tells(token) || !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE))
+        };
+        let near = (pointer..rest.end).take(NEAR_VERB).take_while(small);
+        let verb =
+            (sentence.start..pointer).chain(near).any(|at| tells(&self.tokens[at]) && frame.tokens.contains(&at));
         let of_its_own = |token: &Token| {
             token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };

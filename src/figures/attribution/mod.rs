@@ -22,7 +22,7 @@ mod vocabulary;
 use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
-use quotations::{announced, label, signature, speaker_of, standing};
+use quotations::{announced, is_own, label, signature, speaker_of, standing};
 use reach::{assign, is_reported};
 use std::ops::Range;
 use std::rc::Rc;
@@ -195,7 +195,9 @@ fn paragraph<'t>(
     let mut papers = Vec::new();
     let mut paper = before.and_then(|told| told.paper.clone()).map(|(name, age)| (name, age + 1));
     paper = paper.filter(|(_, age)| *age <= CARRIED && quotations.is_empty());
-    if let Some(name) = label(&tokens).filter(|name| !cut.heading && names.is_known(&tokens, name)) {
+    let answers =
+        |name: &Range<usize>| is_own(&tokens) && names.is_known(&tokens, name) || names.is_label(&tokens, name);
+    if let Some(name) = label(&tokens).filter(|name| !cut.heading && answers(name)) {
         let speaker = names.signed(text, &tokens, name);
         speakers.fill(Some(speaker.name.as_str().into()));
         names.spoke(&speaker);

@@ -1,8 +1,9 @@
 //! Names of a text: who a pronoun, a title or a surname means.
 
+use super::quotations::{is_own, label};
 use super::runs::{
-    NEAR_ORIGIN, bare, coordinates, has_any, is_titled, origin, runs, shortened, without_affiliation, without_titles,
-    words,
+    NEAR_ORIGIN, bare, coordinates, has_any, is_titled, object, origin, runs, shortened, without_affiliation,
+    without_titles, words,
 };
 use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Vocabulary};
@@ -24,6 +25,9 @@ const NEAR_TITLE: usize = 6;
 
 /// Where names have cases, so many first letters stay the same.
 pub(super) const INFLECTED_STEM: usize = 5;
+
+/// Who is interviewed answers so often at least.
+const FEWEST_ANSWERS: usize = 3;
 
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
@@ -53,6 +57,8 @@ pub struct Names {
     first: HashMap<String, String>,
     /// How often the text has a name of no known person.
     told: HashMap<String, usize>,
+    /// What paragraphs begin with before a colon, by its last word: how many, and whether somebody speaks of himself in one.
+    labels: HashMap<String, (usize, bool)>,
     /// The last person that spoke or was named by a known name.
     pub(super) person: Option<Speaker>,
     /// The last that spoke.
@@ -81,6 +87,7 @@ impl Names {
             full: HashMap::new(),
             first: HashMap::new(),
             told: HashMap::new(),
+            labels: HashMap::new(),
             person: None,
             last: None,
             persons: HashSet::new(),
@@ -105,6 +112,11 @@ impl Names {
 
     /// Learns the full names of a paragraph: "Ann Lee", so that "Lee" alone is known later.
     pub fn learn(&mut self, text: &str, tokens: &[Token], sentences: &[Range<usize>]) {
+        if let Some(name) = label(tokens) {
+            let (told, own) = self.labels.entry(self.key(&tokens[name.end - 1])).or_default();
+            *told += 1;
+            *own |= is_own(tokens);
+        }
         for run in sentences.iter().flat_map(|sentence| runs(tokens, sentence.clone())) {
             // "Ann Lee (D-Va.)"
             if run.len() == 1 && run.start > 0 && tokens[run.start - 1].kind == Kind::Mark('(') {
@@ -121,6 +133,7 @@ impl Names {
             let numbered = tokens[run.clone()].iter().any(|token| token.kind == Kind::Number);
             if run.len() >= 2
                 && run.len() <= 4
+                && !(self.vocabulary.verb_second && object(tokens, &run).is_some())
                 && !(numbered && self.vocabulary.capital_nouns)
                 && !tokens[run.clone()].iter().any(coordinates)
                 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
@@ -201,7 +214,8 @@ impl Names {
 
     /// "the Energy Department": what "the department" is after it.
     fn hear_body(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
-        for at in run.clone().filter(|at| run.len() > 1 && tokens[*at].is(Classes::ORGANISATION)) {
+        let kind = |at: &usize| tokens[*at].is(Classes::ORGANISATION) && !is_acronym(&text[tokens[*at].range.clone()]);
+        for at in run.clone().filter(|at| run.len() > 1 && kind(at)) {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(&tokens[at]), Speaker { name, person: false });
         }
@@ -270,6 +284,11 @@ impl Names {
             let speaker = Speaker { name: shortened(text, tokens, run), person: false };
             self.entitle(self.key(&tokens[at]), speaker);
         }
+    }
+
+    /// Whether the tokens `name` name who speaks in an interview: paragraphs begin with them, and somebody speaks of himself there.
+    pub fn is_label(&self, tokens: &[Token], name: &Range<usize>) -> bool {
+        self.labels.get(&self.key(&tokens[name.end - 1])).is_some_and(|(told, own)| *told >= FEWEST_ANSWERS && *own)
     }
 
     /// Whether the text tells the full name that the tokens `name` stand for.

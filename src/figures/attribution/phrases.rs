@@ -290,7 +290,9 @@ fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
     });
     let is_seat = |comma: &usize| {
         let party = &tokens[comma + 1];
-        tokens[*comma].kind == Kind::Mark(',') && party.capital && matches!(party.lower.as_ref(), "r" | "d" | "i")
+        tokens[*comma].kind == Kind::Mark(',')
+            && party.capital
+            && ["r-", "d-", "i-"].iter().any(|party_and_dash| party.lower.starts_with(party_and_dash))
     };
     tag.filter(is_seat).unwrap_or(end)
 }

@@ -70,12 +70,15 @@ pub(super) fn signature(tokens: &[Token]) -> Option<Range<usize>> {
 /// A name before a colon stands among so many tokens.
 const NEAR_LABEL: usize = 5;
 
-/// "Lee: We have …": the name that an answer in an interview begins with; it speaks of itself.
+/// "Lee: We have …": the name that an answer in an interview begins with.
 pub(super) fn label(tokens: &[Token]) -> Option<Range<usize>> {
     let run = runs(tokens, 0..tokens.len().min(NEAR_LABEL)).into_iter().next().filter(|run| run.start == 0)?;
-    let colon = tokens.get(run.end)?.kind == Kind::Mark(':');
-    let own = || tokens.iter().any(|token| token.is(Classes::OWN_PRONOUN));
-    (colon && own()).then_some(run)
+    (tokens.get(run.end)?.kind == Kind::Mark(':')).then_some(run)
+}
+
+/// Whether somebody speaks of himself there.
+pub(super) fn is_own(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.is(Classes::OWN_PRONOUN))
 }
 
 /// "They waited for Ann Lee. "I am here. …"": sentences of speech that nobody is told to speak are the person's whom

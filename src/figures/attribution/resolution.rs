@@ -1,7 +1,7 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
-use super::runs::{coordinates, has_any, origin, runs, shortened, without_affiliation, without_titles};
+use super::runs::{coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -75,7 +75,8 @@ impl Names {
     fn may_speak(&self, speaker: &Speaker) -> bool {
         let mut words = speaker.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
-        let full = speaker.person && speaker.name.contains(' ');
+        let numbered = words.clone().any(|word| classes(word).any(Classes::AMOUNT));
+        let full = speaker.person && speaker.name.contains(' ') && !numbered;
         let thing = words
             .clone()
             .next_back()
@@ -143,10 +144,19 @@ impl Names {
         if let Some(origin) = origin(tokens, &phrase) {
             phrase = origin;
         }
+        // Not "about 3 in 10", "half of them": whom a survey asked.
+        let no_words = Classes::AMOUNT | Classes::CONNECTOR | Classes::FROM | Classes::STOP | Classes::ANSWERER;
+        let counted = only.is(Classes::AMOUNT)
+            && phrase.len() <= LONGEST_DESCRIPTION
+            && tokens[phrase.clone()].get(1).is_some_and(|next| next.is_word() && !next.is(no_words))
+            && !tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
         let mut found = runs(tokens, phrase.clone());
         // "Two people briefed on it": no name.
         found.retain(|run| !tokens[run.clone()].iter().all(|token| token.is(Classes::AMOUNT)));
         let Some(mut run) = found.last().cloned() else {
+            if counted {
+                return Some(Speaker { name: shortened(text, tokens, phrase), person: false });
+            }
             // "posing what the former governor said": the description begins with its article, but not in "the minister
             // of the interior", "the doctor treating the victims".
             let article = tokens[phrase.clone()]
@@ -210,13 +220,8 @@ impl Names {
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
         // "erzählt Lee der DW": whom it is told to.
         let told = tokens[name.clone()].get(1).is_some_and(|next| next.is(Classes::ARTICLE) && !next.capital);
-        // "äußerte Lee den Wunsch": what was said.
-        let object = tokens[name.clone()]
-            .iter()
-            .skip(1)
-            .position(|next| next.is(Classes::OBLIQUE) && !next.is(Classes::GENITIVE) && !next.capital);
         let name =
-            object.filter(|_| self.vocabulary.verb_second).map_or(name.clone(), |at| name.start..name.start + at + 1);
+            object(tokens, &name).filter(|_| self.vocabulary.verb_second).map_or(name.clone(), |at| name.start..at);
         let first = name.start..name.start + 1;
         let name = if told && self.known(tokens, &first).is_some() { first } else { name };
         let known = self.known(tokens, &name).cloned();

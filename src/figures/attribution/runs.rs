@@ -34,6 +34,15 @@ pub(super) fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<us
     })
 }
 
+/// Where an object begins behind a name whose verb stands before it: "(äußerte) Lee den Wunsch", but not in "Lee von den Inseln".
+pub(super) fn object(tokens: &[Token], name: &Range<usize>) -> Option<usize> {
+    name.clone().skip(1).find(|at| {
+        let token = &tokens[*at];
+        let article = token.is(Classes::OBLIQUE) && !token.is(Classes::GENITIVE) && !token.capital;
+        article && (tokens[at - 1].is_name_part() || !tokens[at - 1].is(Classes::CONNECTOR | Classes::FROM))
+    })
+}
+
 /// "and" between two names.
 pub(super) fn coordinates(token: &Token) -> bool {
     token.is(Classes::CONNECTOR) && token.is(Classes::BREAK) && !token.capital

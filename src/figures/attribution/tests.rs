@@ -336,3 +336,58 @@ fn subjects_with_a_relative_clause() {
         ("pt", "A empresa que opera a balsa disse que #200 empregos serão perdidos.", "empresa"),
     ]);
 }
+
+#[test]
+fn told_in_the_sentence_behind() {
+    check(&[
+        ("de", "Bei dem Brand starben #20 Menschen. Das teilte die Polizei am Montag mit.", "Polizei"),
+        ("de", "#20 Boote sanken. Dies geht aus einem Bericht der Feuerwehr hervor.", "Feuerwehr"),
+        ("de", "Es brannte. #20 Boote sanken. Das sagte Ministerin Anna Lehm.", "Anna Lehm"),
+        ("de", "#20 Boote sanken.\nDas teilte die Polizei am Montag mit.", "Polizei"),
+        ("de", "#20 Boote sanken. Das sagte Anna Lehm, weil sie da war: Es brannte.", "-"),
+        ("de", "Bert Kram hatte #20 Boote. Das Ministerium teilte die Boote auf.", "-"),
+        ("de", "#20 Boote sanken. Das sagte alles.", "-"),
+        ("en", "The fire killed #20 people. That is according to the health ministry.", "health ministry"),
+        ("en", "The fire killed #20 people. This was announced by the health ministry.", "health ministry"),
+        ("en", "The fire killed #20 people. That said, the ministry was closed.", "-"),
+        ("fr", "L'incendie a fait #20 morts. C'est ce qu'a annoncé la police.", "police"),
+        ("fr", "L'incendie a fait #20 morts. C'est ce que révèle une étude de l'Insel.", "Insel"),
+        ("es", "Murieron #20 personas. Así lo informó el ministerio.", "ministerio"),
+        ("it", "Sono morte #20 persone. Lo riferisce l'agenzia Arno.", "Arno"),
+        ("it", "Sono morte #20 persone. A dirlo è il ministro Luca Neri.", "Luca Neri"),
+        ("it", "Sono morte #20 persone. È quanto emerge da un rapporto dell'Isola.", "Isola"),
+        ("pt", "Morreram #20 pessoas. A informação foi divulgada pela polícia.", "polícia"),
+        ("pt", "Morreram #20 pessoas. A informação é da Polícia Civil.", "Polícia Civil"),
+        ("nl", "Er kwamen #20 mensen om. Dat meldt de politie.", "politie"),
+        ("ru", "Погибли #20 человек. Об этом заявил министр Иван Петров.", "Иван Петров"),
+        ("ru", "Погибли #20 человек. Об этом сообщает пресс-служба министерства.", "пресс-служба министерства"),
+        ("uk", "Загинули #20 людей. Про це повідомляє ДСНС.", "ДСНС"),
+        ("pl", "Zginęło #20 osób. Poinformowała o tym policja.", "policja"),
+        ("pl", "Zginęło #20 osób. Taką informację podała policja.", "policja"),
+    ]);
+}
+
+#[test]
+fn answers_in_an_interview() {
+    let interview = "Kram: Wie viele Boote?\nLehm: Ich zähle #20 Boote.\nKram: Und Kähne?\nLehm: Es sind 30 Kähne.\nKram: Danke.\nLehm: Gern.";
+    let prices = "Preis: 10 Euro.\nPreis: #20 Euro.\nPreis: 30 Euro.";
+    check(&[
+        ("de", interview, "Lehm"),
+        ("de", &interview.replace('#', "").replace("30 K", "#30 K"), "Lehm"),
+        ("de", prices, "-"),
+    ]);
+}
+
+#[test]
+fn things_say_nothing() {
+    check(&[
+        ("de", "Die Grenze nennt #20 Boote.", "-"),
+        ("de", "Laut Registerauszug sind es #20 Boote.", "Registerauszug"),
+        ("de", "Gemäß Art. 6 gelten #20 Boote.", "-"),
+        ("de", "Ein Viertel berichtet von #20 Booten.", "-"),
+        ("de", "„Es sind #20 Boote“, äußerte Lehm den Wunsch.", "Lehm"),
+        ("en", "Two people briefed on the talks said #20 boats would go.", "Two people briefed on the talks"),
+        ("en", "Ann Hurd, R-Ohio, a onetime rival, said #20 boats sank.", "Ann Hurd"),
+        ("en", "The UN Relief Agency came. The UN estimates that #20 boats sank.", "UN"),
+    ]);
+}
