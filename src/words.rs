@@ -67,6 +67,28 @@ pub fn languages(subject: &str) -> impl Iterator<Item = &'static str> {
     of_subject(subject).iter().map(|(language, _)| *language)
 }
 
+/// What is made of each language's words of a subject, when it is first asked for: most readers need one language.
+pub struct ByLanguage<T> {
+    subject: &'static str,
+    make: fn(&'static Words) -> T,
+    made: OnceLock<Vec<(&'static str, OnceLock<T>)>>,
+}
+
+impl<T> ByLanguage<T> {
+    /// Of the subject's words, by `make`.
+    pub const fn new(subject: &'static str, make: fn(&'static Words) -> T) -> ByLanguage<T> {
+        ByLanguage { subject, make, made: OnceLock::new() }
+    }
+
+    /// The language's; `None` where it has no words of the subject.
+    pub fn of(&self, language: &str) -> Option<&T> {
+        let made =
+            self.made.get_or_init(|| languages(self.subject).map(|language| (language, OnceLock::new())).collect());
+        let place = made.binary_search_by_key(&language, |(known, _)| known).ok()?;
+        Some(made[place].1.get_or_init(|| (self.make)(of(language, self.subject))))
+    }
+}
+
 struct Lazy {
     content: &'static str,
     words: OnceLock<Words>,
@@ -105,6 +127,13 @@ mod tests {
     #[test]
     fn files_are_sorted_by_subject_and_language() {
         assert!(FILES.is_sorted_by_key(|(language, subject, _)| (*subject, *language)));
+    }
+
+    #[test]
+    fn made_by_language() {
+        static SECTIONS: ByLanguage<usize> = ByLanguage::new("dates", |words| words.entries("months").len());
+        assert!(SECTIONS.of("en").is_some_and(|months| *months > 0));
+        assert_eq!(SECTIONS.of("xx"), None);
     }
 
     #[test]

@@ -8,8 +8,8 @@
 //!
 //! Promised: ranges in order, none empty, none longer than a few thousand bytes, linear time. Not promised: that a quotation of several sentences stays whole.
 
-use crate::words;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::words::{self, ByLanguage};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -129,11 +129,9 @@ struct Rules {
 impl Rules {
     /// The language's rules; English ones where the language has none.
     fn of(language: &str) -> &'static Rules {
-        static ALL: OnceLock<FxHashMap<&'static str, Rules>> = OnceLock::new();
+        static ALL: ByLanguage<Rules> = ByLanguage::new("sentences", Rules::from);
         static NONE: OnceLock<Rules> = OnceLock::new();
-        let all = ALL
-            .get_or_init(|| words::all("sentences").map(|(language, words)| (language, Rules::from(words))).collect());
-        all.get(language).or_else(|| all.get("en")).unwrap_or_else(|| NONE.get_or_init(Rules::default))
+        ALL.of(language).or_else(|| ALL.of("en")).unwrap_or_else(|| NONE.get_or_init(Rules::default))
     }
 
     fn from(words: &'static words::Words) -> Rules {

@@ -13,14 +13,17 @@ pub struct WordClasses<C> {
     words: ByWord<C>,
     /// By their first characters.
     beginnings: FxHashMap<[char; BEGINNING], Vec<(&'static str, C)>>,
-    /// By their last character.
-    endings: FxHashMap<char, Vec<(&'static str, C)>>,
+    /// By their last characters.
+    endings: FxHashMap<[char; ENDING], Vec<(&'static str, C)>>,
     begin: Marks,
     end: Marks,
 }
 
 /// No beginning in the lists is shorter, in characters.
 const BEGINNING: usize = 2;
+
+/// No ending in the lists is shorter, in characters.
+const ENDING: usize = 2;
 
 impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
     /// Adds a word, a beginning or an ending as it stands in a list.
@@ -31,8 +34,8 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
                 self.beginnings.entry(key).or_default().push((beginning, class));
             }
         } else if let Some(ending) = entry.strip_prefix('*') {
-            if let Some(key) = ending.chars().next_back() {
-                self.end.add(Mark::of_characters([key]));
+            if let Some(key) = last_characters(ending) {
+                self.end.add(Mark::of_characters(key));
                 self.endings.entry(key).or_default().push((ending, class));
             }
         } else {
@@ -47,7 +50,7 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
             let beginnings = self.beginnings.get(&key).into_iter().flatten();
             beginnings.filter(|(beginning, _)| word.starts_with(beginning)).for_each(|(_, class)| found |= *class);
         }
-        if let Some(key) = word.chars().next_back().filter(|key| self.end.have(Mark::of_characters([*key]))) {
+        if let Some(key) = last_characters(word).filter(|key| self.end.have(Mark::of_characters(*key))) {
             let endings = self.endings.get(&key).into_iter().flatten();
             endings.filter(|(ending, _)| word.ends_with(ending)).for_each(|(_, class)| found |= *class);
         }
@@ -59,6 +62,13 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
 fn first_characters(word: &str) -> Option<[char; BEGINNING]> {
     let mut characters = word.chars();
     Some([characters.next()?, characters.next()?])
+}
+
+#[inline]
+fn last_characters(word: &str) -> Option<[char; ENDING]> {
+    let mut characters = word.chars();
+    let last = characters.next_back()?;
+    Some([characters.next_back()?, last])
 }
 
 #[cfg(test)]

@@ -258,28 +258,6 @@ fn years_of_persons_and_halves() {
     }
 }
 
-/// The labels of the first figure: where nouns have capitals they begin and end with one.
-#[test]
-fn labels() {
-    for (language, text, want) in [
-        ("de", "Ein Zaun mit einer Höhe von bis zu 2,9 Metern steht dort.", "Zaun mit einer Höhe"),
-        ("de", "Das Volumen liegt bei lediglich 9 Tonnen.", "Volumen"),
-        ("de", "Es war dies ein Anstieg von 77 Prozent.", "Anstieg"),
-        ("de", "Lee warnte vor dem Verlust von 20 Millionen Euro.", "Verlust"),
-        ("de", "Die Firma will beispielsweise 20 Millionen Euro in die Werft stecken.", "Firma"),
-        ("de", "Anna Lehm starb im Alter von 89 Jahren.", "Anna Lehm"),
-        ("de", "Vor vier Jahren von Anna Lehm gegründet, wächst es.", "Jahren"),
-        ("de", "Er traf 100 Sekunden vor Schluss.", "vor Schluss"),
-        ("ru", "Сумма вложений составит 12 млрд рублей.", "Сумма вложений"),
-        ("ru", "Построили дорогу протяженностью 336 км.", "Построили дорогу"),
-        ("pt", "A morte de Ana da Silva, de 15 anos, chocou.", "Ana da Silva"),
-        ("es", "La joven de 21 años llegó.", "joven"),
-    ] {
-        let found = quantity::find(text, language);
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
-    }
-}
-
 /// What stands otherwise in each language, and is said in every one.
 #[test]
 fn common_sayings() {
@@ -326,36 +304,6 @@ fn common_sayings() {
     ] {
         let got: Vec<String> = quantity::find(text, language).iter().map(told).collect();
         assert_eq!(got, want, "{language} {text}");
-    }
-}
-
-/// What the clause tells of a number, where no noun does.
-#[test]
-fn labels_with_their_clause() {
-    for (language, text, want) in [
-        ("de", "40 Prozent der Norländer leben in Städten.", "der Norländer leben in Städten"),
-        ("de", "Es sind 180 Vereine und freie Träger.", "Vereine und freie Träger"),
-        ("de", "Es wurden 300 Bäume gepflanzt.", "Bäume gepflanzt"),
-        ("de", "Er hat für zwei Überraschungen gesorgt.", "Überraschungen"),
-        ("de", "Das Amt hat acht Helfer und stellt Geräte.", "Helfer"),
-        ("de", "Die Autobauer, an denen 8000 Jobs hängen, sparen.", "Jobs"),
-        ("de", "Zwei neue Fähren zum Preis von je 22 Millionen Euro", "neue Fähren"),
-        (
-            "fr",
-            "Il suffit que 80 % du savon soit produit par d’autres firmes.",
-            "du savon soit produit par d’autres firmes",
-        ),
-        ("fr", "Il y a 20 personnes qui ont été sauvées.", "personnes qui ont été sauvées"),
-        ("fr", "Ce traitement fait polémique six mois après.", "traitement fait polémique"),
-        ("es", "En la casa viven 20 personas que huyeron del fuego.", "personas que huyeron del fuego"),
-        ("it", "Stampano documenti a colori in appena 30 secondi.", "Stampano documenti a colori"),
-        ("pt", "O cachorro foi alimentado por 20 dias.", "cachorro foi alimentado"),
-        ("pl", "Ludzie czekali na zimnie 6 godzin.", "Ludzie czekali na zimnie"),
-        ("ru", "Он умер в больнице через шесть часов.", "умер в больнице"),
-        ("ru", "Люди ждали на холоде 6 часов, на 12 % больше, чем раньше.", "Люди ждали на холоде"),
-    ] {
-        let found = quantity::find(text, language);
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
     }
 }
 

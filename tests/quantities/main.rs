@@ -2,6 +2,7 @@
 
 mod english;
 mod formats;
+mod labels;
 mod languages;
 mod no_figures;
 

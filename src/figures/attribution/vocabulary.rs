@@ -1,7 +1,7 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
 use crate::figures::word_classes::{ByWord, WordClasses};
-use crate::words;
+use crate::words::{self, ByLanguage};
 use std::ops::{BitOr, BitOrAssign};
 use std::sync::OnceLock;
 
@@ -268,12 +268,9 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The language's words; the English where it has none.
     pub fn of(language: &str) -> &'static Vocabulary {
-        static ALL: OnceLock<ByWord<Vocabulary>> = OnceLock::new();
+        static ALL: ByLanguage<Vocabulary> = ByLanguage::new("speech", Vocabulary::from);
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
-        let all = ALL.get_or_init(|| {
-            words::all("speech").map(|(language, words)| (language, Vocabulary::from(words))).collect()
-        });
-        all.get(language).or_else(|| all.get("en")).unwrap_or_else(|| NONE.get_or_init(Vocabulary::default))
+        ALL.of(language).or_else(|| ALL.of("en")).unwrap_or_else(|| NONE.get_or_init(Vocabulary::default))
     }
 
     fn from(words: &'static words::Words) -> Vocabulary {

@@ -41,27 +41,28 @@ fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
     amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
 }
 
-/// "*2421", "+49 (0)40", "call 114 14".
+/// "*2421", "+49 (0)40".
 fn is_dialled(tokens: &Tokens, amount: &Amount) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let starred = start > 0 && tokens.lower(start - 1) == "*" && tokens.glued(start);
-    let abroad = tokens.lower(start) == "+" && tokens.lower(end) == "(" && tokens.is_digits(end + 1);
-    amount.is_bare_digits() && (starred || abroad)
+    let starred = || start > 0 && tokens.glued(start) && tokens.lower(start - 1) == "*";
+    let abroad = || tokens.lower(start) == "+" && tokens.lower(end) == "(" && tokens.is_digits(end + 1);
+    amount.is_bare_digits() && (starred() || abroad())
 }
 
 /// "1988;82(6):1826", "doi:10.1126/science.1175570", "40 %1": volumes, pages, notes.
 fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
+    const SHORTEST_NUMBER: usize = 5;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     if amount.unit.is_some() || start < 2 || !tokens.glued(start) {
         return false;
     }
-    let issue = tokens.lower(end) == "(" && tokens.glued(end) && tokens.is_digits(end + 1);
-    let tied_dot = tokens.lower(start - 1) == "." && tokens.glued(start - 1) && tokens.is_word(start - 2);
+    let issue = || tokens.lower(end) == "(" && tokens.glued(end) && tokens.is_digits(end + 1);
     match tokens.lower(start - 1) {
         "%" => true,
-        ";" => tokens.is_digits(start - 2) || issue,
+        ";" => tokens.is_digits(start - 2) || issue(),
         ":" => tokens.lower(start - 2) == ")",
-        _ => tied_dot && tokens.lower(end - 1).len() > 4,
+        "." => tokens.glued(start - 1) && tokens.is_word(start - 2) && tokens.lower(end - 1).len() >= SHORTEST_NUMBER,
+        _ => false,
     }
 }
 
@@ -126,7 +127,8 @@ fn is_record_number(tokens: &Tokens, amount: &Amount) -> bool {
 
 /// "https://example.org/thread.3987/"
 fn is_in_link(tokens: &Tokens, start: usize) -> bool {
-    const LONGEST: usize = 60;
+    // Tokens; a link's beginning is seldom farther away.
+    const LONGEST: usize = 45;
     let glued = (start.saturating_sub(LONGEST)..start).rev().take_while(|at| tokens.glued(at + 1));
     let mut slashes = glued.skip_while(|at| tokens.lower(*at) != "/");
     slashes.any(|at| tokens.lower(at) == "/" && tokens.lower(at.wrapping_sub(1)) == "/")

@@ -5,7 +5,8 @@
 //! that is too long for a label tells nothing.
 
 use super::amounts::Amount;
-use super::label::{is_time, of_before, own_unit};
+use super::fallback::own_unit;
+use super::label::{is_time, of_before};
 use super::lexicon::{Lexicon, Nouns};
 use super::noun;
 use super::phrases::Phrases;
@@ -85,7 +86,7 @@ fn told_apart<'t>(
         && !of_others
         && tokens.is_word(end)
         && !tokens.is_capital(end)
-        && lexicon.participle_endings.iter().any(|ending| tokens.lower(end).ends_with(ending))
+        && lexicon.is_participle(tokens.lower(end))
         && !tokens.is_word(end + 1);
     if participle && says_something(tokens, end, lexicon) {
         return Some(tokens.text(start..end + 1));

@@ -106,11 +106,14 @@ fn counts(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
 
 /// "Freitag, den 13.", "vom 11. bis 13.": a day of the month, the month being told elsewhere.
 fn is_day_told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let in_month = amount.value.is_some_and(|value| (1.0..=31.0).contains(&value));
+    if !lexicon.style.ordinal_dot || amount.unit.is_some() || !in_month {
+        return false;
+    }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let dotted = amount.form == Form::Ordinal && tokens.lower(end - 1) == "."
         || amount.is_bare_digits() && tokens.lower(end) == "." && tokens.glued(end);
-    let in_month = amount.value.is_some_and(|value| (1.0..=31.0).contains(&value));
-    if !lexicon.style.ordinal_dot || amount.unit.is_some() || !dotted || !in_month {
+    if !dotted {
         return false;
     }
     let passed = |at: usize| lexicon.determiners.is(tokens, at) || tokens.lower(at) == ",";

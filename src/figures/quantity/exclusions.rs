@@ -117,6 +117,9 @@ fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 /// "5 Comments", "319 Likes • 160 Comments": what a page counts of itself, between marks.
 fn is_counter(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
+    if !tokens.is_word(amount.tokens.end) {
+        return false;
+    }
     // "5343 mal gelesen" is a multiple, too.
     let mut behind = amount.numeral.start + 1..=amount.tokens.end;
     let counts = |at: usize| lexicon.counters.at(tokens, at).is_some_and(|(counter, ())| !tokens.is_word(counter.end));

@@ -6,6 +6,7 @@
 use super::ages;
 use super::amounts::Amount;
 use super::context;
+use super::fallback::{changed, following, in_brackets, own_unit, without_verb};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
 use super::qualifiers::before_qualifiers;
@@ -77,44 +78,24 @@ pub(super) fn of(
             noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
         }
     };
+    let told = || match amount.kind {
+        // Looked for already.
+        FigureKind::Money | FigureKind::Percent | FigureKind::Measure | FigureKind::Score | FigureKind::Multiple => {
+            None
+        }
+        // Who is so old is told by the whole clause, where it says so at its end: "Ann Lee died in Elm aged 52".
+        FigureKind::Age if lexicon.style.nouns == Nouns::Plural => None,
+        _ if bare => None,
+        _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
+    };
     label
+        .map(|label| if amount.kind == FigureKind::Duration { label } else { without_verb(label, lexicon) })
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
-        .or_else(|| {
-            // Who is so old is told by the whole clause, where it says so at its end: "Ann Lee died in Elm aged 52".
-            let aged = amount.kind == FigureKind::Age && lexicon.style.nouns == Nouns::Plural;
-            subject(tokens, amount, room, lexicon).filter(|_| !bare && !aged).map(|subject| subject.words)
-        })
+        .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
         .or_else(|| in_brackets(tokens, amount))
         .unwrap_or_default()
-}
-
-/// "8,95 € (Dips)": what stands between brackets right behind.
-fn in_brackets(tokens: &Tokens, amount: &Amount) -> Option<String> {
-    if tokens.lower(amount.reach) != "(" {
-        return None;
-    }
-    let start = amount.reach + 1;
-    let close = (start..=start + MOST_WORDS).find(|at| !tokens.is_word(*at)).filter(|at| tokens.lower(*at) == ")")?;
-    (close > start).then(|| tokens.text(start..close).to_owned())
-}
-
-/// "ein Anstieg von 77 Prozent": where nothing tells what rose, that it did.
-fn changed(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
-    let start = amount.tokens.start;
-    if start == 0 || !tokens.is_word(start - 1) {
-        return None;
-    }
-    let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(qualifier, _)| qualifier.start);
-    let (of, ()) = lexicon.of.before(tokens, start)?;
-    let at = of.start.checked_sub(1).filter(|at| lexicon.change.is(tokens, *at))?;
-    let noun = match lexicon.style.nouns {
-        Nouns::Capital => tokens.is_capital(at),
-        Nouns::Plural => at > 0 && lexicon.determiners.is(tokens, at - 1),
-        _ => false,
-    };
-    noun.then(|| tokens.text(at..of.start).to_owned())
 }
 
 /// What has the amount, or, where the words before only tell who does something with it, what it is for.
@@ -273,7 +254,7 @@ fn complement(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &L
 }
 
 /// Where the complements end that begin at the token: "of war", "between the two sides".
-fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
+pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> usize {
     let mut end = start;
     let mut at = start;
     let mut words = 0;
@@ -361,33 +342,4 @@ fn is_singular(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && amount.value != Some(1.0)
         && !matches!(lexicon.numbers.meaning(tokens, amount.numeral.start), Some(NumberWord::Article))
         && !tokens.lower(amount.reach - 1).ends_with('s')
-}
-
-/// The unit as written behind the number: "weeks".
-pub(super) fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
-    if !matches!(amount.kind, FigureKind::Duration | FigureKind::Measure) {
-        return None;
-    }
-    let start = amount.numeral.end + usize::from(tokens.lower(amount.numeral.end) == "-");
-    (start < amount.reach).then(|| tokens.text(start..amount.reach).to_owned())
-}
-
-/// The words behind the amount up to the next mark: "injured", "come from Asia".
-fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String> {
-    if let Some((found, ())) = lexicon.outcomes.at(tokens, start) {
-        return Some(tokens.text(start..complement_end(tokens, found.end, lexicon)).to_owned());
-    }
-    if lexicon.functions.at(tokens, start).is_some() {
-        return None;
-    }
-    let mut end = start;
-    while tokens.is_word(end) && end - start < MOST_WORDS {
-        end += 1;
-    }
-    while end > start && lexicon.functions.before(tokens, end).is_some() {
-        end -= 1;
-    }
-    // "grew from $1 million last year to $2 million"
-    let time = end > start && is_time(tokens, end - 1..end, lexicon);
-    (end > start && !time).then(|| tokens.text(start..end).to_owned())
 }

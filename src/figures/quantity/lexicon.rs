@@ -271,6 +271,10 @@ pub(super) struct Lexicon {
     pub age_surely_before: Phrases<()>,
     /// How participles end that close a clause: "gepflanzT", "zuGELASSEN".
     pub participle_endings: Vec<&'static str>,
+    /// What participles begin with: VERkauft.
+    pub participle_beginnings: Vec<&'static str>,
+    /// What participles have in them: abGEbaut.
+    pub participle_parts: Vec<&'static str>,
     /// "Has", "they": tell nothing at the beginning of a clause.
     pub openers: Phrases<()>,
     /// "Time": what something is the first of, "for the first TIME in three weeks".
@@ -339,6 +343,13 @@ fn by_script(text: &str) -> &'static str {
 }
 
 impl Lexicon {
+    /// Whether the word is a participle by its parts: "unterstützt", "abgebaut", "saniert", but not "fest", "zahlt".
+    pub fn is_participle(&self, word: &str) -> bool {
+        let begins = self.participle_beginnings.iter().any(|beginning| word.starts_with(beginning));
+        let formed = begins || self.participle_parts.iter().any(|part| word.contains(part));
+        formed && self.participle_endings.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// Whether the word is an adjective by its ending.
     pub fn is_adjective(&self, word: &str) -> bool {
         self.adjective_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))

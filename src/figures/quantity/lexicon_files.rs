@@ -162,6 +162,8 @@ impl Lexicon {
             ("part endings", &mut self.part_endings),
             ("gerund endings", &mut self.gerund_endings),
             ("participle endings", &mut self.participle_endings),
+            ("participle beginnings", &mut self.participle_beginnings),
+            ("participle parts", &mut self.participle_parts),
             ("verb endings", &mut self.verb_endings),
             ("adverb endings", &mut self.adverb_endings),
             ("street endings", &mut self.street_endings),

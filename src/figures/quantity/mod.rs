@@ -15,6 +15,7 @@ mod context;
 mod dates;
 mod digits;
 mod exclusions;
+mod fallback;
 mod label;
 mod lexicon;
 mod lexicon_files;

@@ -133,7 +133,7 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return true;
     }
     // "+972 Magazine"
-    if amount.is_bare_digits() && tokens.lower(start) == "+" && tokens.is_capital(end) && tokens.spaced(end) {
+    if amount.is_bare_digits() && tokens.spaced(end) && tokens.is_capital(end) && tokens.lower(start) == "+" {
         return true;
     }
     // "Rabbi_360"
@@ -154,8 +154,8 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return !(amount.unit.is_some() && amount.attributive || amount.kind == FigureKind::Age);
     }
     // "49ers", but "40 %1" with a note
-    let noted = tokens.lower(end - 1) == "%" && tokens.is_digits(end);
-    if apart && !noted && tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) {
+    let noted = || tokens.lower(end - 1) == "%" && tokens.is_digits(end);
+    if apart && tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end)) && !noted() {
         return true;
     }
     let slashed = |at: usize| tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1);

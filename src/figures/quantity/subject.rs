@@ -53,7 +53,9 @@ fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &L
     let Some(verb) = before.checked_sub(1).filter(|at| *at >= floor && lexicon.giving.is(tokens, *at)) else {
         return words;
     };
-    let payer = noun_phrase(tokens, floor, verb, lexicon);
+    // "The campaign, which has two parts, cost the state $5"
+    let end = relative_before(tokens, verb, floor, lexicon).unwrap_or(verb);
+    let payer = noun_phrase(tokens, floor, end, lexicon);
     if lexicon.measuring.is(tokens, verb) && !payer.is_empty() { payer } else { verb..words.end }
 }
 
@@ -104,18 +106,16 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             }
             continue;
         }
-        // "Sales are expected to grow from $5"
-        if lexicon.to.is(tokens, end) && lexicon.prospects.is(tokens, end - 1) {
-            end -= 1;
-            continue;
-        }
         // "faces prison and has to pay $5 million": what stands before is another clause's.
         if acts && lexicon.and.is(tokens, end - 1) {
             break;
         }
         let told = measure_before(tokens, end, lexicon);
         let verb = verb_before(tokens, end, lexicon).filter(|_| told.is_none() && adjacent);
-        let stepped = told.or(verb).or_else(|| between_before(tokens, end, lexicon)).filter(|start| *start >= floor);
+        // "Sales are expected to grow from $5"
+        let prospect = || (lexicon.to.is(tokens, end) && lexicon.prospects.is(tokens, end - 1)).then_some(end - 1);
+        let stepped = told.or(verb).or_else(|| between_before(tokens, end, lexicon)).or_else(prospect);
+        let stepped = stepped.filter(|start| *start >= floor);
         let Some(start) = stepped else { break };
         // "set to cost $5"
         let infinitive = told.is_some() && start > floor && lexicon.to.is(tokens, start - 1);

@@ -1,7 +1,7 @@
 //! Words that tell that a figure matters or does not: `data/LANGUAGE/ranking.txt`.
 
-use crate::figures::word_classes::{ByWord, WordClasses};
-use crate::words;
+use crate::figures::word_classes::WordClasses;
+use crate::words::{self, ByLanguage};
 use std::ops::BitOrAssign;
 use std::sync::OnceLock;
 
@@ -85,11 +85,9 @@ pub struct Cues(WordClasses<Told>);
 impl Cues {
     /// The language's words; none where it has none.
     pub fn of(language: &str) -> &'static Cues {
-        static ALL: OnceLock<ByWord<Cues>> = OnceLock::new();
+        static ALL: ByLanguage<Cues> = ByLanguage::new("ranking", Cues::from);
         static NONE: OnceLock<Cues> = OnceLock::new();
-        let all =
-            ALL.get_or_init(|| words::all("ranking").map(|(language, words)| (language, Cues::from(words))).collect());
-        all.get(language).unwrap_or_else(|| NONE.get_or_init(Cues::default))
+        ALL.of(language).unwrap_or_else(|| NONE.get_or_init(Cues::default))
     }
 
     fn from(words: &'static words::Words) -> Cues {

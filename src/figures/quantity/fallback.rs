@@ -1,0 +1,79 @@
+//! What a label says where no noun is told to be counted: a change, the unit, what stands in brackets, the words behind.
+
+use super::amounts::Amount;
+use super::label::{MOST_WORDS, complement_end, is_time};
+use super::lexicon::{Lexicon, Nouns};
+use super::tokens::Tokens;
+use crate::report::FigureKind;
+
+/// "8,95 € (Dips)": what stands between brackets right behind.
+pub(super) fn in_brackets(tokens: &Tokens, amount: &Amount) -> Option<String> {
+    if tokens.lower(amount.reach) != "(" {
+        return None;
+    }
+    let start = amount.reach + 1;
+    let close = (start..=start + MOST_WORDS).find(|at| !tokens.is_word(*at)).filter(|at| tokens.lower(*at) == ")")?;
+    (close > start).then(|| tokens.text(start..close).to_owned())
+}
+
+/// "ein Anstieg von 77 Prozent": where nothing tells what rose, that it did.
+pub(super) fn changed(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
+    let start = amount.tokens.start;
+    if start == 0 || !tokens.is_word(start - 1) {
+        return None;
+    }
+    let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(qualifier, _)| qualifier.start);
+    let (of, ()) = lexicon.of.before(tokens, start)?;
+    let at = of.start.checked_sub(1).filter(|at| lexicon.change.is(tokens, *at))?;
+    let noun = match lexicon.style.nouns {
+        Nouns::Capital => tokens.is_capital(at),
+        Nouns::Plural => at > 0 && lexicon.determiners.is(tokens, at - 1),
+        _ => false,
+    };
+    noun.then(|| tokens.text(at..of.start).to_owned())
+}
+
+/// The unit as written behind the number: "weeks".
+pub(super) fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
+    if !matches!(amount.kind, FigureKind::Duration | FigureKind::Measure) {
+        return None;
+    }
+    let start = amount.numeral.end + usize::from(tokens.lower(amount.numeral.end) == "-");
+    (start < amount.reach).then(|| tokens.text(start..amount.reach).to_owned())
+}
+
+/// The words behind the amount up to the next mark: "injured", "come from Asia".
+pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String> {
+    if let Some((found, ())) = lexicon.outcomes.at(tokens, start) {
+        return Some(tokens.text(start..complement_end(tokens, found.end, lexicon)).to_owned());
+    }
+    if lexicon.functions.at(tokens, start).is_some() {
+        return None;
+    }
+    let mut end = start;
+    while tokens.is_word(end) && end - start < MOST_WORDS {
+        end += 1;
+    }
+    while end > start && lexicon.functions.before(tokens, end).is_some() {
+        end -= 1;
+    }
+    // "grew from $1 million last year to $2 million"
+    let time = end > start && is_time(tokens, end - 1..end, lexicon);
+    (end > start && !time).then(|| tokens.text(start..end).to_owned())
+}
+
+/// Where nouns have capitals, without the verb or particle that closes the clause: "Datenvolumen im Netz (zahlt)", "14 Personen
+/// (fest)", but "Sportler gefunden". What lasts so long is told by the verb: "in der Firma arbeitet".
+pub(super) fn without_verb(mut label: String, lexicon: &Lexicon) -> String {
+    if lexicon.style.nouns != Nouns::Capital {
+        return label;
+    }
+    while let Some((noun, last)) = label.rsplit_once(' ') {
+        let small = last.starts_with(char::is_lowercase) && noun.contains(char::is_uppercase);
+        if !small || lexicon.is_participle(last) || lexicon.is_adjective(last) {
+            break;
+        }
+        label.truncate(noun.len());
+    }
+    label
+}

@@ -1,0 +1,173 @@
+//! What a number says, readable alone.
+
+use copydesk::figures::quantity;
+
+#[test]
+fn english() {
+    for (text, want) in [
+        ("Russia said 195 of its soldiers were freed.", "soldiers freed"),
+        ("He said 207 people had returned to Ukraine.", "people returned to Ukraine"),
+        ("It was the 50th swap between the two sides.", "swap between the two sides"),
+        ("Moscow says 65 Ukrainian POWs being carried there were killed.", "Ukrainian POWs killed"),
+        ("Exports to China dropped 7%.", "Exports to China"),
+        ("There was a 75 percent increase in sales.", "increase in sales"),
+        ("The price of gold was $1,700.", "price of gold"),
+        ("About 85 percent of the articles stayed.", "of the articles stayed"),
+        ("Anna Weber, 33, said so.", "Anna Weber"),
+        ("He waited for two weeks.", "weeks"),
+        ("a four-day week", "week"),
+        ("The death toll stands at 3,400.", "death toll"),
+        ("More than 8,000 injured were counted.", "injured"),
+        ("The two countries exchanged 200 prisoners.", "countries"),
+        ("The fire burned 12,000 acres.", "fire"),
+        ("Ann Lee has a net worth of $17 million.", "net worth"),
+        ("Rents grew at a rate of 5%.", "Rents"),
+        ("Quays are small ad units (38%).", "small ad units"),
+        ("They are made with recycled plastic (up to 30%, they say).", "recycled plastic"),
+        ("The Acme Index (AIX) fell 3%.", "Acme Index"),
+        ("The Acme 100 fell 3%.", "Acme 100"),
+        ("I'm told the price is $4.80.", "price"),
+        ("It doesn't cost $5.", ""),
+        ("The firm agreed to inject $6 billion in debt into Acme.", "in debt into Acme"),
+        ("They planned to charge Acme $6 million.", "charge Acme"),
+        ("Repairs are set to cost $9 million.", "Repairs"),
+        ("The rooms were offered at $9 a night.", "rooms"),
+        ("A $7,500 federal tax credit is new.", "federal tax credit"),
+        ("Some 40% of government spending went there.", "of government spending"),
+        ("She waited two hours without rest.", "hours"),
+        ("It gives two hours of playback.", "of playback"),
+        ("He had a maximum sentence of 20 years.", "maximum sentence"),
+        ("The jury took 15 minutes to find him.", "jury"),
+        ("The 31-year-old Ann Lee admitted it.", "Ann Lee"),
+        ("There was an increase of 30%.", "increase"),
+        ("The firm posted a $5 billion loss last year.", "loss"),
+        ("He is a 25-year-old British soldier.", "British soldier"),
+        ("It was the 30 year anniversary of it.", "anniversary"),
+        ("She spent a year and a half resting.", "year and a half"),
+        ("After a claim of £3,000 appeared, he left.", "claim"),
+        ("It is perhaps 30 miles across.", "miles"),
+        ("Average cost $5.", ""),
+        ("Exports are projected to fall to $5 million this year.", "Exports"),
+        ("The market is forecast to reach $5 billion.", "market"),
+        ("Analysts had expected $5 million.", ""),
+        ("The cost of the ferry, which was the first here, is $6 million.", "cost of the ferry"),
+        ("The fees, which totalled £10,935 last year, were paid.", "fees"),
+        ("The campaign, which includes two ads, cost the state $9 million.", "ads"),
+        ("The campaign, which is on television, cost the state $9 million.", "campaign"),
+        ("Half the population is at risk.", "population is at risk"),
+        ("It is double the number of 2020.", "number"),
+        ("Half a century passed.", "a century"),
+    ] {
+        let found = quantity::find(text, "en");
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
+/// What stands behind the noun tells it apart, or what the clause before tells of a time.
+#[test]
+fn english_with_their_clause() {
+    for (text, want) in [
+        (
+            "They are two states to have signed peace treaties with Norland.",
+            "states to have signed peace treaties with Norland",
+        ),
+        ("The city asked 1,700 students to stay at home on Monday.", "students to stay at home"),
+        ("Police pinned 800 students inside and threatened to shoot.", "students inside"),
+        ("There are 20 men and women who live in tents.", "men and women who live in tents"),
+        ("Two thirds of Norlanders support the plan.", "Norlanders support the plan"),
+        ("It is 27 per cent of the overall cost.", "of the overall cost"),
+        ("Lee won 55% of the vote.", "of the vote"),
+        ("They saw three children in custody during the 2018 season.", "children in custody"),
+        ("They sold two engines at a price of about $740,000.", "engines"),
+        ("Over 300 jobs hang.", "jobs hang"),
+        ("He has poured piles of cash into causes for more than a decade.", "poured piles of cash into causes"),
+        ("Her sister Bernie died from the fever aged 52 in 2013.", "sister Bernie died from the fever"),
+        ("After 15 years as legal director, I left.", "legal director"),
+        ("The campaign cost the state $4,000.", "campaign"),
+        ("The court fined the bank $5 million.", "fined the bank"),
+        ("Lee would pay $4,000 in back taxes and interest.", "in back taxes and interest"),
+        ("It has 300 members, the club said.", "members"),
+        ("Over 100 people may have perished.", "people may have perished"),
+        ("We counted 312 nests this spring.", "nests"),
+        ("The rift between two leaders became untenable.", "leaders"),
+        ("We’ve been at this for 20 years.", "years"),
+        ("A $65 billion plan that spans 20 miles was read.", "plan"),
+    ] {
+        let found = quantity::find(text, "en");
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
+#[test]
+fn of_the_last_quantity() {
+    for (text, want) in [
+        ("The opposition said the quay would cost $25 million.", "quay"),
+        ("It earned a profit of $48 million, 12% more than in the year before.", "profit"),
+        ("Some 62% of the town's trade goes by sea.", "of the town's trade goes by sea"),
+        ("They ordered two new engines at a price of $740,000 each.", "new engines"),
+        ("Twenty-three councillors were in favour and 18 against.", "councillors"),
+        ("Repairs would take 14 months.", "Repairs"),
+        ("They waited in the cold for two hours, 12% more than before.", ""),
+        ("He got six years in prison.", "in prison"),
+        ("The firm sold 40% more boats.", "boats"),
+        ("The toll for a two-axle van has risen to $12.", "toll for a two-axle van"),
+    ] {
+        let found = quantity::find(text, "en");
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
+/// The labels of the first figure: where nouns have capitals they begin and end with one.
+#[test]
+fn languages() {
+    for (language, text, want) in [
+        ("de", "Ein Zaun mit einer Höhe von bis zu 2,9 Metern steht dort.", "Zaun mit einer Höhe"),
+        ("de", "Das Volumen liegt bei lediglich 9 Tonnen.", "Volumen"),
+        ("de", "Es war dies ein Anstieg von 77 Prozent.", "Anstieg"),
+        ("de", "Lee warnte vor dem Verlust von 20 Millionen Euro.", "Verlust"),
+        ("de", "Die Firma will beispielsweise 20 Millionen Euro in die Werft stecken.", "Firma"),
+        ("de", "Anna Lehm starb im Alter von 89 Jahren.", "Anna Lehm"),
+        ("de", "Vor vier Jahren von Anna Lehm gegründet, wächst es.", "Jahren"),
+        ("de", "Er traf 100 Sekunden vor Schluss.", "vor Schluss"),
+        ("ru", "Сумма вложений составит 12 млрд рублей.", "Сумма вложений"),
+        ("ru", "Построили дорогу протяженностью 336 км.", "Построили дорогу"),
+        ("pt", "A morte de Ana da Silva, de 15 anos, chocou.", "Ana da Silva"),
+        ("es", "La joven de 21 años llegó.", "joven"),
+        ("de", "Für 10 GB Datenvolumen im Netz zahlt ihr nichts.", "Datenvolumen im Netz"),
+        ("de", "Die Polizei nahm 14 Personen fest.", "Personen"),
+        ("de", "Wir haben sieben Sportler gefunden.", "Sportler gefunden"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
+/// What the clause tells of a number, where no noun does.
+#[test]
+fn languages_with_their_clause() {
+    for (language, text, want) in [
+        ("de", "40 Prozent der Norländer leben in Städten.", "der Norländer leben in Städten"),
+        ("de", "Es sind 180 Vereine und freie Träger.", "Vereine und freie Träger"),
+        ("de", "Es wurden 300 Bäume gepflanzt.", "Bäume gepflanzt"),
+        ("de", "Er hat für zwei Überraschungen gesorgt.", "Überraschungen"),
+        ("de", "Das Amt hat acht Helfer und stellt Geräte.", "Helfer"),
+        ("de", "Die Autobauer, an denen 8000 Jobs hängen, sparen.", "Jobs"),
+        ("de", "Zwei neue Fähren zum Preis von je 22 Millionen Euro", "neue Fähren"),
+        (
+            "fr",
+            "Il suffit que 80 % du savon soit produit par d’autres firmes.",
+            "du savon soit produit par d’autres firmes",
+        ),
+        ("fr", "Il y a 20 personnes qui ont été sauvées.", "personnes qui ont été sauvées"),
+        ("fr", "Ce traitement fait polémique six mois après.", "traitement fait polémique"),
+        ("es", "En la casa viven 20 personas que huyeron del fuego.", "personas que huyeron del fuego"),
+        ("it", "Stampano documenti a colori in appena 30 secondi.", "Stampano documenti a colori"),
+        ("pt", "O cachorro foi alimentado por 20 dias.", "cachorro foi alimentado"),
+        ("pl", "Ludzie czekali na zimnie 6 godzin.", "Ludzie czekali na zimnie"),
+        ("ru", "Он умер в больнице через шесть часов.", "умер в больнице"),
+        ("ru", "Люди ждали на холоде 6 часов, на 12 % больше, чем раньше.", "Люди ждали на холоде"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
