@@ -112,7 +112,8 @@ impl Names {
 
     /// Learns the full names of a paragraph: "Ann Lee", so that "Lee" alone is known later.
     pub fn learn(&mut self, text: &str, tokens: &[Token], sentences: &[Range<usize>]) {
-        if let Some(name) = label(tokens) {
+        // "EDITOR: …": what somebody is.
+        if let Some(name) = label(tokens).filter(|name| !has_any(&tokens[name.clone()], Classes::KINDS)) {
             let (told, own) = self.labels.entry(self.key(&tokens[name.end - 1])).or_default();
             *told += 1;
             *own |= is_own(tokens);
