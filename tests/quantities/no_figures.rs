@@ -45,6 +45,13 @@ fn names() {
 fn times() {
     assert_all(&[
         ("de", "Die Ziele sollen bis 2045 erreicht werden.", &[]),
+        ("de", "1278 war die Burg im Besitz des Hugo.", &[]),
+        ("de", "— Marco (@Marco) October 27, 2021", &[]),
+        (
+            "de",
+            "Jedes 3. Kind siegte in 7,81 sek, für 20 SEK.",
+            &["0.3333 Kind ratio", "7.81 second duration", "20 SEK money"],
+        ),
         ("de", "1524 erteilte die Königin die Erlaubnis, 1524 Kähne fuhren.", &["1524 Kähne count"]),
         ("de", "In den Nächten vom 11. bis 13. gab es Frost.", &[]),
         ("de", "Die höchsten Werte gab es am Freitag, den 13. Oberndorf lag vorn.", &[]),
@@ -59,6 +66,11 @@ fn codes() {
     assert_all(&[
         ("en", "Write to +49 (0)40 890 85-433 or call *2421.", &[]),
         ("en", "J Boats. 1988;82(6):1826. doi:10.1126/boats.1175570", &[]),
+        ("de", "Die Herberge (Gartenallee 3, 74076 Oberndorf) ist voll.", &[]),
+        ("de", "Im Jahr 2019, 74076 Menschen kamen.", &["74076 Menschen count"]),
+        ("de", "Das ist Zeit, die wir nicht nutzen.”1", &[]),
+        ("en", "\"20 people died,\" he said.", &["20 people count"]),
+        ("de", "Mehr: www.elm.example/kraft_arid,1871348.html", &[]),
         ("en", "Point at 53.36671 and 7.20518.", &[]),
         ("en", "Lenders expect 16.6 million boats.", &["16600000 boats count"]),
         ("en", "A share of 40 %1 pays a $250,000 fine.", &["40 % percent", "250000 USD money"]),

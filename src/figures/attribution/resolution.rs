@@ -77,11 +77,10 @@ impl Names {
         let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
         let numbered = words.clone().any(|word| classes(word).any(Classes::AMOUNT));
         let full = speaker.person && speaker.name.contains(' ') && !numbered;
-        let thing = words
-            .clone()
-            .next_back()
-            .map(classes)
-            .is_some_and(|last| last.any(Classes::THING) && !last.any(Classes::KINDS));
+        // "Grenze", "Zahl von Kindern": where nouns are joined, the first tells what it is.
+        let thing = |word: &str| classes(word).any(Classes::THING) && !classes(word).any(Classes::KINDS);
+        let thing = words.clone().next_back().is_some_and(thing)
+            || self.vocabulary.capital_nouns && words.clone().next().is_some_and(thing);
         let amount = |word: &str| classes(word).any(Classes::AMOUNT) || word.starts_with(|c: char| c.is_ascii_digit());
         // Where every noun has a capital, small words are no name; brands as short as agencies' may be.
         let small = self.vocabulary.capital_nouns

@@ -53,6 +53,12 @@ fn is_dialled(tokens: &Tokens, amount: &Amount) -> bool {
 fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
     const SHORTEST_NUMBER: usize = 5;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let long = || tokens.lower(end - 1).len() >= SHORTEST_NUMBER;
+    let named_by = |dot: usize| tokens.lower(dot) == "." && tokens.glued(dot) && tokens.glued(dot + 1);
+    // "arid,1871348.html"
+    if amount.is_bare_digits() && named_by(end) && tokens.is_word(end + 1) && long() {
+        return true;
+    }
     if amount.unit.is_some() || start < 2 || !tokens.glued(start) {
         return false;
     }
@@ -61,7 +67,9 @@ fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
         "%" => true,
         ";" => tokens.is_digits(start - 2) || issue(),
         ":" => tokens.lower(start - 2) == ")",
-        "." => tokens.glued(start - 1) && tokens.is_word(start - 2) && tokens.lower(end - 1).len() >= SHORTEST_NUMBER,
+        "." => tokens.glued(start - 1) && tokens.is_word(start - 2) && long(),
+        // "“We use it.”1"
+        "\"" => tokens.glued(start - 1) && amount.is_bare_digits() && !tokens.is_word(end),
         _ => false,
     }
 }

@@ -94,7 +94,11 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     if YEARS.contains(&value) || old {
         return !(round && counts(tokens, amount.tokens.end, lexicon) || qualified);
     }
-    (dated || qualifier.is_some_and(until)) && value < PAST_YEARS && !counts(tokens, amount.tokens.end, lexicon)
+    // "1278 war die Burg …"
+    let opens = start == 0 && !round && lexicon.style.nouns == Nouns::Capital;
+    (dated || opens || qualifier.is_some_and(until))
+        && value < PAST_YEARS
+        && !counts(tokens, amount.tokens.end, lexicon)
 }
 
 /// Whether what may be counted stands there; where nouns have a capital, one does.

@@ -17,16 +17,18 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
         || is_address(tokens, amount, lexicon)
 }
 
-/// "38018 Grenoble cedex 01": a line of an address.
+/// "38018 Grenoble cedex 01", "Gartenallee 3, 74076 Oberndorf".
 fn is_town_led_by_code(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const DIGITS: usize = 5;
     const MOST_TOKENS: usize = 6;
-    let line =
-        amount.tokens.start == 0 && (3..=MOST_TOKENS).contains(&tokens.len()) && tokens.is_word(tokens.len() - 2);
-    line && amount.is_bare_digits()
-        && lexicon.style.nouns != Nouns::Capital
-        && tokens.lower(0).len() == DIGITS
-        && tokens.is_capital(amount.tokens.end)
+    const HOUSE: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if !amount.is_bare_digits() || !tokens.is_capital(end) || tokens.lower(end - 1).len() != DIGITS {
+        return false;
+    }
+    let house = start.checked_sub(2).filter(|at| tokens.is_digits(*at) && tokens.lower(*at).len() <= HOUSE);
+    let line = start == 0 && (3..=MOST_TOKENS).contains(&tokens.len()) && tokens.is_word(tokens.len() - 2);
+    house.is_some_and(|house| tokens.lower(house + 1) == ",") || line && lexicon.style.nouns != Nouns::Capital
 }
 
 /// "1405 Washington Avenue", "16-18 Industrial Road".

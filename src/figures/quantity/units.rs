@@ -18,6 +18,10 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
     let money = lexicon.money.at(tokens, at);
     let other = lexicon.units.at(tokens, at);
     let word = match (money, other) {
+        // "7,81 sek", "20 SEK."
+        (Some(money), Some(other)) if other.1.kind == FigureKind::Duration => {
+            Some(if tokens.is_all_capitals(at) { money } else { other })
+        }
         (Some(money), Some(other)) if other.0.len() > money.0.len() => Some(other),
         (Some(money), _) => Some(money),
         (None, other) => other,
