@@ -270,6 +270,7 @@ fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usiz
                     | Classes::STOP
                     | Classes::ORGANISATION)
                     || next.kind == Kind::Number
+                    || next.is(Classes::DEGREE)
                     || !next.capital
                     || next.lower.ends_with("'s");
                 if described && describes && named() {

@@ -131,6 +131,11 @@ impl Names {
             phrase.start += 1;
         }
         phrase.end = head_end(tokens, &phrase);
+        // "a CNN poll this (week)"
+        let trails = |token: &Token| token.is(Classes::ARTICLE) && !token.capital && !token.is(Classes::PRONOUNS);
+        while phrase.len() > 1 && trails(&tokens[phrase.end - 1]) {
+            phrase.end -= 1;
+        }
         // "danych Banku Centralnego": whose they are, where names have cases
         let whose = self.vocabulary.inflected && tokens[phrase.start].is(Classes::NOBODYS);
         let body = |token: &Token| token.is_name_part() || token.is(Classes::ORGANISATION);

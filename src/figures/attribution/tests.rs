@@ -387,6 +387,9 @@ fn things_say_nothing() {
         ("de", "Ein Viertel berichtet von #20 Booten.", "-"),
         ("de", "„Es sind #20 Boote“, äußerte Lehm den Wunsch.", "Lehm"),
         ("en", "Two people briefed on the talks said #20 boats would go.", "Two people briefed on the talks"),
+        ("en", "Ann Lee, Ph.D., said #20 boats sank.", "Ann Lee"),
+        ("en", "Ann Lee, MD, said #20 boats sank.", "Ann Lee"),
+        ("en", "A CNN poll this week has Lee at #20 percent.", "CNN poll"),
         ("en", "Ann Hurd, R-Ohio, a onetime rival, said #20 boats sank.", "Ann Hurd"),
         ("en", "The UN Relief Agency came. The UN estimates that #20 boats sank.", "UN"),
     ]);

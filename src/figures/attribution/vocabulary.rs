@@ -118,6 +118,8 @@ impl Classes {
     pub const ORDINAL: Classes = Classes(1 << 52);
     /// "price": what says nothing, though a verb of speech stand beside it.
     pub const THING: Classes = Classes(1 << 53);
+    /// "Ph.D.": what stands behind a name and a comma and belongs to it.
+    pub const DEGREE: Classes = Classes(1 << 54);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -152,7 +154,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 55] = [
+const SECTIONS: [(&str, Classes); 56] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -207,6 +209,7 @@ const SECTIONS: [(&str, Classes); 55] = [
     ("parted verbs", Classes::PARTED),
     ("particles", Classes::PARTICLE),
     ("things", Classes::THING),
+    ("degrees", Classes::DEGREE),
     ("sources and ordinals", Classes::ORDINAL),
 ];
 
