@@ -33,9 +33,18 @@ pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
 }
 
 /// Captions, cells, programs and what a page's program left behind ("[{"name": 5, …") tell nothing of the story.
-fn is_read(paragraph: &Paragraph) -> bool {
+fn is_read(paragraph: &Paragraph, told_as_code: bool) -> bool {
     let data = paragraph.text.trim_start().starts_with(['[', '{']) && paragraph.text.contains("\":");
-    !matches!(paragraph.role, Role::Caption | Role::Cell | Role::Code) && !data
+    !matches!(paragraph.role, Role::Caption | Role::Cell) && (told_as_code || paragraph.role != Role::Code) && !data
+}
+
+/// Whether most of the text is set as programs are: a story then, in plain lines.
+fn told_as_code(prose: &Prose) -> bool {
+    let bytes = |code: bool| {
+        let those = prose.paragraphs.iter().filter(|paragraph| (paragraph.role == Role::Code) == code);
+        those.map(|paragraph| paragraph.text.len()).sum::<usize>()
+    };
+    bytes(true) > bytes(false)
 }
 
 /// A text cut into sentences.
@@ -77,7 +86,9 @@ const MOST_FIGURES: usize = 2_000;
 impl<'p> Text<'p> {
     /// Cuts the text.
     pub fn of(prose: &'p Prose) -> Text<'p> {
-        let paragraphs: Vec<&Paragraph> = prose.paragraphs.iter().filter(|paragraph| is_read(paragraph)).collect();
+        let as_code = told_as_code(prose);
+        let paragraphs: Vec<&Paragraph> =
+            prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, as_code)).collect();
         let language = prose.language.clone();
         let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
         Text { language, paragraphs, sentences }

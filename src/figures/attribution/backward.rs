@@ -6,8 +6,8 @@ use super::vocabulary::Classes;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// Longer sentences tell something of their own.
-const LONGEST: usize = 24;
+/// Behind who and the verb stand no more words than tell when and where: "teilte die Polizei (am Montag in Kiel mit)".
+const LONGEST_BEHIND: usize = 5;
 
 /// Between what points back and the verb stand no more words than this: "This was first".
 const NEAR_VERB: usize = 3;
@@ -22,20 +22,22 @@ impl Reading<'_> {
         // "Poinformowała o tym policja"
         let verb_first = usize::from(self.tokens[sentence.start].is(Classes::VERB));
         let pointer = (0..=verb_first).find_map(|at| self.pointer(sentence.start + at, sentence.end))?;
-        let rest = pointer..sentence.end;
-        let tells = |token: &Token| token.is(Classes::VERB | Classes::FINDING | Classes::SOURCE | Classes::PARTICIPLE);
         // Not in "Das Ministerium teilte …".
+        let reports = |token: &Token| token.is(Classes::REPORTING | Classes::SOURCE);
         let small = |at: &usize| {
             let token = &self.tokens[*at];
-            token.is_word() && (tells(token) || !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE))
+            token.is_word() && (reports(token) || !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE))
         };
-        let near = (pointer..rest.end).take(NEAR_VERB).take_while(small);
+        let near = (pointer..sentence.end).take(NEAR_VERB).take_while(small);
         let verb =
-            (sentence.start..pointer).chain(near).any(|at| tells(&self.tokens[at]) && frame.tokens.contains(&at));
+            (sentence.start..pointer).chain(near).any(|at| reports(&self.tokens[at]) && frame.tokens.contains(&at));
         let of_its_own = |token: &Token| {
-            token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
+            token.is(Classes::THAT | Classes::NEGATION)
+                || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };
-        let plain = sentence.len() <= LONGEST && !self.tokens[rest].iter().any(of_its_own);
+        let behind = self.tokens[frame.tokens.end.min(sentence.end)..sentence.end].iter();
+        let plain = behind.filter(|token| token.is_word() || token.kind == Kind::Number).count() <= LONGEST_BEHIND
+            && !self.tokens[pointer..sentence.end].iter().any(of_its_own);
         (verb && plain).then(|| frame.speaker.name.as_str().into())
     }
 

@@ -29,6 +29,9 @@ pub(super) const INFLECTED_STEM: usize = 5;
 /// Who is interviewed answers so often at least.
 const FEWEST_ANSWERS: usize = 3;
 
+/// Who asks and who answers.
+const SPEAKERS: usize = 2;
+
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
@@ -287,9 +290,13 @@ impl Names {
         }
     }
 
-    /// Whether the tokens `name` name who speaks in an interview: paragraphs begin with them, and somebody speaks of himself there.
+    /// Whether the tokens `name` name who speaks in an interview: several names in turn stand before a colon, and one of them
+    /// speaks of himself.
     pub fn is_label(&self, tokens: &[Token], name: &Range<usize>) -> bool {
-        self.labels.get(&self.key(&tokens[name.end - 1])).is_some_and(|(told, own)| *told >= FEWEST_ANSWERS && *own)
+        let often = |(told, _): &&(usize, bool)| *told >= FEWEST_ANSWERS;
+        let in_turn =
+            self.labels.values().filter(often).count() >= SPEAKERS && self.labels.values().any(|(_, own)| *own);
+        in_turn && self.labels.get(&self.key(&tokens[name.end - 1])).as_ref().is_some_and(often)
     }
 
     /// Whether the text tells the full name that the tokens `name` stand for.

@@ -291,9 +291,7 @@ fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
     });
     let is_seat = |comma: &usize| {
         let party = &tokens[comma + 1];
-        tokens[*comma].kind == Kind::Mark(',')
-            && party.capital
-            && ["r-", "d-", "i-"].iter().any(|party_and_dash| party.lower.starts_with(party_and_dash))
+        tokens[*comma].kind == Kind::Mark(',') && party.capital && party.is(Classes::SEAT)
     };
     tag.filter(is_seat).unwrap_or(end)
 }

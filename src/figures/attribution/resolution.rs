@@ -56,8 +56,12 @@ fn nobodys(phrase: &[Token]) -> bool {
 impl Names {
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
+        let told = tokens[phrase.start].is(Classes::ARTICLE);
         let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
-        let mut speaker = self.named(text, tokens, phrase, source).filter(|speaker| self.may_speak(speaker))?;
+        let mut speaker = self.named(text, tokens, phrase, source)?;
+        if !self.may_speak(&speaker, told) {
+            return None;
+        }
         // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
         if genitive && !speaker.name.contains(' ') {
             let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
@@ -71,23 +75,26 @@ impl Names {
         (!clause).then_some(speaker)
     }
 
-    /// Whether the name is somebody's: no thing's, no number's.
-    fn may_speak(&self, speaker: &Speaker) -> bool {
+    /// Whether the name is somebody's: no thing's, no number's. `told` is whether an article stands before it.
+    fn may_speak(&self, speaker: &Speaker, told: bool) -> bool {
         let mut words = speaker.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
-        let numbered = words.clone().any(|word| classes(word).any(Classes::AMOUNT));
-        let full = speaker.person && speaker.name.contains(' ') && !numbered;
+        let any = |class: Classes| words.clone().any(|word| classes(word).any(class));
+        if any(Classes::KINDS) {
+            return true;
+        }
+        let full = speaker.person && speaker.name.contains(' ') && !any(Classes::AMOUNT);
+        let things = if told { Classes::THING | Classes::THING_ENDING } else { Classes::THING };
+        let thing = |word: &str| classes(word).any(things);
         // "Grenze", "Zahl von Kindern": where nouns are joined, the first tells what it is.
-        let thing = |word: &str| classes(word).any(Classes::THING) && !classes(word).any(Classes::KINDS);
-        let thing = words.clone().next_back().is_some_and(thing)
+        let is_thing = words.clone().next_back().is_some_and(thing)
             || self.vocabulary.capital_nouns && words.clone().next().is_some_and(thing);
         let amount = |word: &str| classes(word).any(Classes::AMOUNT) || word.starts_with(|c: char| c.is_ascii_digit());
         // Where every noun has a capital, small words are no name; brands as short as agencies' may be.
         let small = self.vocabulary.capital_nouns
             && speaker.name.len() > LONGEST_SMALL_NAME
-            && !speaker.name.contains(char::is_uppercase)
-            && !words.clone().any(|word| classes(word).any(Classes::KINDS));
-        (full || !thing) && !small && !words.all(amount)
+            && !speaker.name.contains(char::is_uppercase);
+        (full || !is_thing) && !small && !words.all(amount)
     }
 
     fn named(&mut self, text: &str, tokens: &[Token], mut phrase: Range<usize>, source: bool) -> Option<Speaker> {

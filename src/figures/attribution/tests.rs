@@ -347,6 +347,12 @@ fn told_in_the_sentence_behind() {
         ("de", "#20 Boote sanken. Das sagte Anna Lehm, weil sie da war: Es brannte.", "-"),
         ("de", "Bert Kram hatte #20 Boote. Das Ministerium teilte die Boote auf.", "-"),
         ("de", "#20 Boote sanken. Das sagte alles.", "-"),
+        ("de", "Das Boot hat #20 Kabinen. Das dementierte die Polizei.", "-"),
+        ("de", "Das Boot hat #20 Kabinen. Das sagte Anna Lehm nicht.", "-"),
+        ("en", "The camp holds #40,000 people. It warned of hunger.", "-"),
+        ("en", "The house had #12 rooms.\nPolice came. It said the inquiry went on.", "-"),
+        ("pt", "São #20 escolas.\nOs números divulgados pela polícia mostram alta de 5% no ano.", "-"),
+        ("ru", "Погибли #20 человек. Это опровергла полиция.", "-"),
         ("en", "The fire killed #20 people. That is according to the health ministry.", "health ministry"),
         ("en", "The fire killed #20 people. This was announced by the health ministry.", "health ministry"),
         ("en", "The fire killed #20 people. That said, the ministry was closed.", "-"),
@@ -375,6 +381,7 @@ fn answers_in_an_interview() {
         ("de", interview, "Lehm"),
         ("de", &interview.replace('#', "").replace("30 K", "#30 K"), "Lehm"),
         ("de", prices, "-"),
+        ("de", "Preis: Wir zahlen 10 Euro.\nPreis: #20 Euro.\nPreis: 30 Euro.", "-"),
     ]);
 }
 
@@ -382,6 +389,9 @@ fn answers_in_an_interview() {
 fn things_say_nothing() {
     check(&[
         ("de", "Die Grenze nennt #20 Boote.", "-"),
+        ("de", "Das Ministerium für Bildung zählt #20 Boote.", "Ministerium für Bildung"),
+        ("de", "Siewert sagte, #20 Boote sanken.", "Siewert"),
+        ("en", "The European Court of Human Rights said #20 boats sank.", "European Court of Human Rights"),
         ("de", "Laut Registerauszug sind es #20 Boote.", "Registerauszug"),
         ("de", "Gemäß Art. 6 gelten #20 Boote.", "-"),
         ("de", "Ein Viertel berichtet von #20 Booten.", "-"),

@@ -120,6 +120,14 @@ impl Classes {
     pub const THING: Classes = Classes(1 << 53);
     /// "Ph.D.": what stands behind a name and a comma and belongs to it.
     pub const DEGREE: Classes = Classes(1 << 54);
+    /// "Aussage", behind an article: by its ending what says nothing.
+    pub const THING_ENDING: Classes = Classes(1 << 55);
+    /// "said", behind "that": reports what stands before.
+    pub const REPORTING: Classes = Classes(1 << 56);
+    /// "not".
+    pub const NEGATION: Classes = Classes(1 << 57);
+    /// "R-Texas": the party and state of the politician before it.
+    pub const SEAT: Classes = Classes(1 << 58);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -154,7 +162,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 56] = [
+const SECTIONS: [(&str, Classes); 60] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -210,6 +218,10 @@ const SECTIONS: [(&str, Classes); 56] = [
     ("particles", Classes::PARTICLE),
     ("things", Classes::THING),
     ("degrees", Classes::DEGREE),
+    ("seats", Classes::SEAT),
+    ("thing endings", Classes::THING_ENDING),
+    ("reporting back", Classes::REPORTING),
+    ("negations", Classes::NEGATION),
     ("sources and ordinals", Classes::ORDINAL),
 ];
 

@@ -219,10 +219,15 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
             at = past;
         }
     }
-    // "half an hour"
+    // "half an hour", but "a third a year"
     let article = matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
-    at += usize::from(article && amount.form == Form::Part);
+    let half = article && amount.form == Form::Part && amount.value == Some(0.5);
+    at += usize::from(half);
     let Some((found, unit)) = units::at(tokens, at, lexicon, quotes) else { return };
+    // "cut by half a day later"
+    if half && lexicon.ago.at(tokens, found).is_some() {
+        return;
+    }
     let fits = match amount.form {
         Form::Ordinal | Form::Multiple => false,
         Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),

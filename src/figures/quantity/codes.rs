@@ -74,16 +74,18 @@ fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
     }
 }
 
-/// "123.123.122.243", "Latitude: 53.36671".
+/// The address "123.123.122.243.", "Latitude: 53.36671".
 fn is_of_a_machine(tokens: &Tokens, amount: &Amount) -> bool {
     const PLACES: usize = 5;
     const GROUPS: usize = 4;
-    if amount.unit.is_some() || amount.high.is_some() {
+    if amount.unit.is_some() || amount.high.is_some() || tokens.is_word(amount.tokens.end) && amount.value > Some(1e3) {
         return false;
     }
     let written = tokens.text(amount.numeral.clone());
     let (groups, last) = (written.split('.').count(), written.rsplit('.').next().unwrap_or_default());
-    groups == GROUPS || groups == 2 && last.len() >= PLACES && last.bytes().all(|byte| byte.is_ascii_digit())
+    let fine = groups == 2 && last.len() >= PLACES && last.bytes().all(|byte| byte.is_ascii_digit());
+    let start = amount.tokens.start;
+    groups == GROUPS || fine && start > 0 && tokens.lower(start - 1) == ":"
 }
 
 /// "1. ", "2) " at the beginning.

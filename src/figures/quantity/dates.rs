@@ -17,6 +17,9 @@ const OLD_YEARS: std::ops::Range<f64> = 1500.0..1900.0;
 /// Behind "in", "since" and the like, four digits that count nothing are a year below this.
 const PAST_YEARS: f64 = 2200.0;
 
+/// "By 2100": what is still to come is told up to here.
+const LAST_YEAR: f64 = 2100.0;
+
 /// People count in fifties, history does not.
 pub(super) const ROUND: f64 = 50.0;
 
@@ -77,35 +80,33 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     // "since at least 2003"
     let hedged = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let dated = lexicon.date_before.before(tokens, start).is_some()
-        || lexicon.date_before.before(tokens, hedged).is_some() && !counts(tokens, amount.tokens.end, lexicon)
+        || lexicon.date_before.before(tokens, hedged).is_some() && !noun::counts(tokens, amount.tokens.end, lexicon)
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
     // "from this year up to 2027"
-    let until = |qualifier: Qualifier| {
-        qualifier == Qualifier::UpTo && amount.is_bare_digits() && !counts(tokens, amount.tokens.end, lexicon)
-    };
+    let is_until = |qualifier: Qualifier| qualifier == Qualifier::UpTo && amount.is_bare_digits();
+    let until = |qualifier: Qualifier| is_until(qualifier) && !noun::counts(tokens, end, lexicon);
     let qualifier = lexicon.qualifiers.before(tokens, start).map(|(_, qualifier)| qualifier);
     let qualified = qualifier.is_some_and(|qualifier| !until(qualifier)) && !dated;
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
-    let old =
-        OLD_YEARS.contains(&value) && (dated || !round && (determined || !counts(tokens, amount.tokens.end, lexicon)));
+    let old = OLD_YEARS.contains(&value)
+        && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
-        return !(round && counts(tokens, amount.tokens.end, lexicon) || qualified);
+        return !(round && noun::counts(tokens, amount.tokens.end, lexicon) || qualified);
     }
-    // "1278 war die Burg …"
-    let opens = start == 0 && !round && lexicon.style.nouns == Nouns::Capital;
-    (dated || opens || qualifier.is_some_and(until))
-        && value < PAST_YEARS
-        && !counts(tokens, amount.tokens.end, lexicon)
+    // "bis 2040 erreicht", "1278 war die Burg …"
+    let behind = |words: &Phrases<()>| words.is(tokens, end);
+    let to_come =
+        (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
+    let opens = start == 0 && behind(&lexicon.year_verbs);
+    value < PAST_YEARS && (to_come || opens || dated && !noun::counts(tokens, end, lexicon))
 }
 
-/// Whether what may be counted stands there; where nouns have a capital, one does.
-fn counts(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
-    noun::counts(tokens, end, lexicon)
-        && (lexicon.style.nouns != Nouns::Capital
-            || noun::after(tokens, end, Number::Several, false, lexicon).is_some())
+/// Whether a noun stands there that may be counted.
+fn has_noun(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    noun::counts(tokens, end, lexicon) && noun::after(tokens, end, Number::Several, false, lexicon).is_some()
 }
 
 /// "Freitag, den 13.", "vom 11. bis 13.": a day of the month, the month being told elsewhere.
@@ -127,7 +128,9 @@ fn is_day_told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let dot = usize::from(tokens.lower(end - 1) != ".");
     let first = from(start) && to(end + dot) && tokens.is_digits(end + dot + 1);
     let second = start > 3 && to(start - 1) && tokens.lower(start - 2) == "." && from(start - 3);
-    told || (first || second) && !tokens.is_capital(end + dot)
+    // "am Freitag den 3. Platz"
+    let apart = !tokens.is_capital(end + dot) || tokens.lower(start.wrapping_sub(2)) == ",";
+    told && apart || (first || second) && !tokens.is_capital(end + dot)
 }
 
 /// "los noventa", "gli anni Settanta".

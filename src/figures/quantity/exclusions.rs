@@ -114,16 +114,19 @@ fn is_reading_time(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
             || lexicon.reading_before.before(tokens, start - colon).is_some())
 }
 
-/// "5 Comments", "319 Likes • 160 Comments": what a page counts of itself, between marks.
+/// "5 Comments", "319 Likes • 160 Comments": what a page counts of itself, alone or between bars and bullets.
 fn is_counter(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
-    if !tokens.is_word(amount.tokens.end) {
+    let counted = matches!(amount.kind, FigureKind::Count | FigureKind::Multiple);
+    if !counted || !tokens.is_word(amount.tokens.end) {
         return false;
     }
+    let bar = |at: usize| matches!(tokens.lower(at), "|" | "•" | "·");
     // "5343 mal gelesen" is a multiple, too.
     let mut behind = amount.numeral.start + 1..=amount.tokens.end;
-    let counts = |at: usize| lexicon.counters.at(tokens, at).is_some_and(|(counter, ())| !tokens.is_word(counter.end));
-    (start == 0 || !tokens.is_word(start - 1)) && behind.any(counts)
+    let ends = |at: usize| at >= tokens.len() || bar(at) || tokens.lower(at) == "." && at + 1 == tokens.len();
+    let counts = |at: usize| lexicon.counters.at(tokens, at).is_some_and(|(counter, ())| ends(counter.end));
+    (start == 0 || bar(start - 1)) && behind.any(counts)
 }
 
 fn is_bare_one(amount: &Amount) -> bool {

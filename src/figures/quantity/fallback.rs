@@ -70,7 +70,8 @@ pub(super) fn without_verb(mut label: String, lexicon: &Lexicon) -> String {
     }
     while let Some((noun, last)) = label.rsplit_once(' ') {
         let small = last.starts_with(char::is_lowercase) && noun.contains(char::is_uppercase);
-        if !small || lexicon.is_participle(last) || lexicon.is_adjective(last) {
+        if !small || lexicon.outcomes.word(last).is_some() || lexicon.is_participle(last) || lexicon.is_adjective(last)
+        {
             break;
         }
         label.truncate(noun.len());

@@ -231,6 +231,10 @@ pub(super) struct Lexicon {
     pub numbered_endings: Vec<&'static str>,
     /// Forms of "one" that count nothing: "eins", but "Platz eins".
     pub pronouns: Phrases<()>,
+    /// Before others than the two that were told of: "AN Dritte".
+    pub parties_before: Phrases<()>,
+    /// Behind a year that opens a sentence: "1278 WAR die Burg".
+    pub year_verbs: Phrases<()>,
     /// Before the first day of several: "VOM 11. bis 13."
     pub day_before: Phrases<()>,
     /// What a decade follows: "les ANNÉES soixante".

@@ -150,6 +150,8 @@ impl Lexicon {
             ("counters", &mut self.counters),
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
+            ("parties before", &mut self.parties_before),
+            ("year verbs", &mut self.year_verbs),
             ("day before", &mut self.day_before),
             ("decade before", &mut self.decade_before),
         ] {

@@ -8,6 +8,12 @@ use super::numerals::Form;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
+/// There is no "Web 6.0" yet.
+const LAST_VERSION: f64 = 5.0;
+
+/// "Type 2 responses", "Category 5 storms": classes are few.
+const LAST_CLASS: f64 = 10.0;
+
 /// Whether the amount at `place` belongs to a name.
 pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
@@ -17,18 +23,19 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
         || is_address(tokens, amount, lexicon)
 }
 
-/// "38018 Grenoble cedex 01", "Gartenallee 3, 74076 Oberndorf".
-fn is_town_led_by_code(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+/// "Gartenallee 3, 74076 Oberndorf".
+fn is_town_behind_street(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const DIGITS: usize = 5;
-    const MOST_TOKENS: usize = 6;
     const HOUSE: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if !amount.is_bare_digits() || !tokens.is_capital(end) || tokens.lower(end - 1).len() != DIGITS {
+    if start < 3 || !amount.is_bare_digits() || !tokens.is_capital(end) || tokens.lower(end - 1).len() != DIGITS {
         return false;
     }
-    let house = start.checked_sub(2).filter(|at| tokens.is_digits(*at) && tokens.lower(*at).len() <= HOUSE);
-    let line = start == 0 && (3..=MOST_TOKENS).contains(&tokens.len()) && tokens.is_word(tokens.len() - 2);
-    house.is_some_and(|house| tokens.lower(house + 1) == ",") || line && lexicon.style.nouns != Nouns::Capital
+    let (street, house) = (tokens.lower(start - 3), start - 2);
+    tokens.lower(start - 1) == ","
+        && tokens.is_digits(house)
+        && tokens.lower(house).len() <= HOUSE
+        && lexicon.street_endings.iter().any(|ending| street.ends_with(ending))
 }
 
 /// "1405 Washington Avenue", "16-18 Industrial Road".
@@ -42,7 +49,7 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     };
     let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
     let block = amount.is_bare_digits() && lexicon.blocks.at(tokens, end).is_some();
-    if house && street() || block || is_town_led_by_code(tokens, amount, lexicon) {
+    if house && street() || block || is_town_behind_street(tokens, amount, lexicon) {
         return true;
     }
     // "201 E. Pine, Elmford": a side of town behind a house number
@@ -116,8 +123,10 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.kind == FigureKind::Score {
         return false;
     }
-    // "Arbeit 4.0"
-    let version = lexicon.style.decimal_comma && tokens.text(amount.numeral.clone()).ends_with(".0");
+    // "Arbeit 4.0", but "ein Beben der Stärke 6.0"
+    let version = lexicon.style.decimal_comma
+        && amount.value.is_some_and(|value| value <= LAST_VERSION)
+        && tokens.text(amount.numeral.clone()).ends_with(".0");
     if version && amount.unit.is_none() && !amount.scaled {
         return true;
     }
@@ -130,12 +139,8 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         || is_label(tokens, amount, lexicon)
         || amount.is_bare_digits()
             && lexicon.emergency_numbers.at(tokens, start).is_some()
-            && (tokens.is_capital(end) || !noun::begins_plural(tokens, end, lexicon))
+            && !noun::begins_plural(tokens, end, lexicon)
     {
-        return true;
-    }
-    // "+972 Magazine"
-    if amount.is_bare_digits() && tokens.spaced(end) && tokens.is_capital(end) && tokens.lower(start) == "+" {
         return true;
     }
     // "Rabbi_360"
@@ -203,9 +208,11 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
         let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
         // "art. 6 ust. 1 konwencji"
+        let always =
+            |at: usize| lexicon.always_numbered.is(tokens, at) && amount.value.is_some_and(|value| value <= LAST_CLASS);
         let abbreviated = found.len() > 1 && tokens.lower(found.end - 1) == ".";
         name || abbreviated
-            || lexicon.always_numbered.is(tokens, found.start)
+            || always(found.start)
             || !tokens.is_word(found.start)
             || !counts_several(tokens, amount.tokens.end, lexicon)
     })

@@ -29,14 +29,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     // "als erstes machen", "als Erstes"
     let adverb =
         lexicon.style.nouns == Nouns::Capital && tokens.lower(start).ends_with("es") && !tokens.is_capital(end);
-    // "Forderungen Dritter", "an Dritte": third parties
+    // "an Dritte": third parties
     let parties = amount.value == Some(3.0)
-        && lexicon.style.nouns == Nouns::Capital
         && tokens.is_capital(start)
         && !tokens.is_capital(end)
-        && start > 0
-        && (tokens.is_capital(start - 1) && !lexicon.functions.is(tokens, start - 1)
-            || lexicon.links.is(tokens, start - 1));
+        && lexicon.parties_before.before(tokens, start).is_some();
     // "en octavos", "tampoco en cuartos": a round of a cup
     let round = lexicon.style.nouns == Nouns::First
         && tokens.lower(start).ends_with("os")

@@ -128,6 +128,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         // "huit véhicules sur dix"
         let noun = gap.start..found.start;
         let counted = lexicon.style.nouns == Nouns::First
+            && !noun::counts(tokens, high.tokens.end, lexicon)
             && noun.len() <= MOST_WORDS_OF_PART
             && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
         if noun.is_empty() {

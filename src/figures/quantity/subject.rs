@@ -113,7 +113,10 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let told = measure_before(tokens, end, lexicon);
         let verb = verb_before(tokens, end, lexicon).filter(|_| told.is_none() && adjacent);
         // "Sales are expected to grow from $5"
-        let prospect = || (lexicon.to.is(tokens, end) && lexicon.prospects.is(tokens, end - 1)).then_some(end - 1);
+        let prospect = || {
+            let prospect = lexicon.to.is(tokens, end).then(|| lexicon.prospects.before(tokens, end)).flatten();
+            prospect.map(|(found, ())| found.start)
+        };
         let stepped = told.or(verb).or_else(|| between_before(tokens, end, lexicon)).or_else(prospect);
         let stepped = stepped.filter(|start| *start >= floor);
         let Some(start) = stepped else { break };

@@ -134,9 +134,10 @@ impl<'t> Context<'t> {
         let led = |cue: Cue| led.has(cue);
         let free =
             !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
-        let behind = words(&sentence[place.range.end..]).next().unwrap_or_default();
+        // "20 ans plus tard"
+        let mut behind = words(&sentence[place.range.end..]).take(2);
         let tells_when = words(before).rev().take(2).any(|word| self.cues.of_word(word).has(Cue::WhenBefore))
-            || self.cues.of_word(behind).has(Cue::WhenBehind);
+            || behind.any(|word| self.cues.of_word(word).has(Cue::WhenBehind));
         let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
         let died = flag(self.died);
         let last_of_sentence = places.get(at + 1).is_none_or(|next| !same_sentence(next, place));
