@@ -94,7 +94,9 @@ fn still_figures() {
         ("it", "Negli ultimi anni venti aziende hanno chiuso.", &["20 aziende count"]),
         ("es", "El piloto quedó tercero.", &["3 - rank"]),
         ("fr", "Il a marqué 3 buts sur 10 matchs.", &["3 buts count", "10 matchs count"]),
-        ("en", "Output fell by a third a year.", &["0.3333 - ratio"]),
+        ("en", "Output fell by a third a year.", &["0.3333 - ratio down"]),
+        ("en", "Stocks were cut by half a day later.", &["0.5 - ratio down"]),
+        ("en", "Half a century after that it sank.", &["0.5 century duration"]),
         ("de", "Er war 20 der 30 Minuten auf dem Feld.", &["20 - count", "30 minute duration"]),
     ]);
 }

@@ -1,6 +1,7 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
 use super::ages;
+use super::dates;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun::is_noun;
 use super::numerals::{self, Form, Numeral};
@@ -225,7 +226,7 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     at += usize::from(half);
     let Some((found, unit)) = units::at(tokens, at, lexicon, quotes) else { return };
     // "cut by half a day later"
-    if half && lexicon.ago.at(tokens, found).is_some() {
+    if half && lexicon.ago.at(tokens, found).is_some() && dates::is_level(tokens, start, lexicon) {
         return;
     }
     let fits = match amount.form {
