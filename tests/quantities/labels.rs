@@ -134,6 +134,7 @@ fn languages() {
         ("pt", "A morte de Ana da Silva, de 15 anos, chocou.", "Ana da Silva"),
         ("es", "La joven de 21 años llegó.", "joven"),
         ("de", "Für 10 GB Datenvolumen im Netz zahlt ihr nichts.", "Datenvolumen im Netz"),
+        ("de", "Die Zahl der Liegeplätze soll von 120 auf 150 steigen.", "Zahl der Liegeplätze"),
         ("de", "Die Polizei nahm 14 Personen fest.", "Personen"),
         ("de", "Wir haben sieben Sportler gefunden.", "Sportler gefunden"),
     ] {

@@ -22,6 +22,7 @@ fn names() {
         ("en", "The shop called it Half Moon and sold half of the boats.", &["0.5 boats ratio"]),
         ("de", "Die Elf spielt in der Kreisklasse 2 mit Schriftgröße 12.", &[]),
         ("de", "In der Kreisklasse 22 Vereine zu finden", &["22 Vereine count"]),
+        ("de", "Das Haus 4 blieb stehen.", &[]),
         ("de", "Saniert wurden Haus 4 und 8 auf dem Hügel.", &[]),
         ("de", "Buzzwords wie „Arbeit 4.0“ kosten 4,0 Prozent.", &["4 % percent"]),
         ("de", "Der Verein «Vier Ruder» teilt mit: Vier Ruder fehlen.", &["4 Ruder count"]),
@@ -42,6 +43,7 @@ fn names() {
 fn times() {
     assert_all(&[
         ("de", "Die Ziele sollen bis 2045 erreicht werden.", &[]),
+        ("de", "Der Hafen wurde im Jahr 1950 gebaut und hat seitdem viele Stürme gesehen.", &[]),
         ("de", "1278 war die Burg im Besitz des Hugo.", &[]),
         ("de", "— Marco (@Marco) October 27, 2021", &[]),
         (

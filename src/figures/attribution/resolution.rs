@@ -57,16 +57,23 @@ impl Names {
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
         let told = tokens[phrase.start].is(Classes::ARTICLE);
-        let genitive = tokens[phrase.start].is(Classes::GENITIVE) && phrase.len() == 2;
-        let mut speaker = self.named(text, tokens, phrase, source)?;
+        let mut speaker = self.named(text, tokens, phrase.clone(), source)?;
         if !self.may_speak(&speaker, told) {
             return None;
         }
-        // "nach Angaben des Ministeriums", "des Amtes": the noun without its ending.
-        if genitive && !speaker.name.contains(' ') {
-            let stem = speaker.name.strip_suffix("es").or_else(|| speaker.name.strip_suffix('s'));
+        // "nach Angaben des Ministeriums", "im Bericht des Amtes für Statistik": the noun without its ending.
+        let (head, rest) = speaker.name.split_at(speaker.name.find(' ').unwrap_or(speaker.name.len()));
+        let genitive = |at: &usize| {
+            let led = *at > phrase.start && tokens[at - 1].is(Classes::GENITIVE);
+            led && text[tokens[*at].range.clone()] == *head
+        };
+        // Not in "des Landes Elm".
+        let ends = |at: &usize| at + 1 >= phrase.end || !tokens[at + 1].capital;
+        let noun = phrase.clone().find(genitive).filter(ends);
+        if noun.is_some() {
+            let stem = head.strip_suffix("es").or_else(|| head.strip_suffix('s'));
             if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
-                speaker.name = stem.to_owned();
+                speaker.name = format!("{stem}{rest}");
             }
         }
         // A long row of small words is a clause that was taken for a name.

@@ -390,6 +390,11 @@ fn things_say_nothing() {
     check(&[
         ("de", "Die Grenze nennt #20 Boote.", "-"),
         ("de", "Das Ministerium für Bildung zählt #20 Boote.", "Ministerium für Bildung"),
+        (
+            "de",
+            "Es seien #20 Boote, heißt es in einem Bericht des Ministeriums für Bildung.",
+            "Ministerium für Bildung",
+        ),
         ("de", "Siewert sagte, #20 Boote sanken.", "Siewert"),
         ("en", "The European Court of Human Rights said #20 boats sank.", "European Court of Human Rights"),
         ("de", "Laut Registerauszug sind es #20 Boote.", "Registerauszug"),

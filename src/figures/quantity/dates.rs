@@ -94,7 +94,12 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let old = OLD_YEARS.contains(&value)
         && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
-        return !(round && noun::counts(tokens, amount.tokens.end, lexicon) || qualified);
+        // "im Jahr 1950 gebaut"
+        let small = lexicon.style.nouns == Nouns::Capital
+            && !tokens.is_capital(end)
+            && !lexicon.is_adjective(tokens.lower(end));
+        let counts = noun::counts(tokens, end, lexicon) && !(dated && small);
+        return !(round && counts || qualified);
     }
     // "bis 2040 erreicht", "1278 war die Burg …"
     let behind = |words: &Phrases<()>| words.is(tokens, end);

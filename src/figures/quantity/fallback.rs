@@ -47,7 +47,11 @@ pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Opt
     if let Some((found, ())) = lexicon.outcomes.at(tokens, start) {
         return Some(tokens.text(start..complement_end(tokens, found.end, lexicon)).to_owned());
     }
-    if lexicon.functions.at(tokens, start).is_some() {
+    // "soll von 120 auf 150 steigen": what rises is told before.
+    let verb = lexicon.style.nouns == Nouns::Capital
+        && !tokens.is_capital(start)
+        && lexicon.change.at(tokens, start).is_some();
+    if verb || lexicon.functions.at(tokens, start).is_some() {
         return None;
     }
     let mut end = start;

@@ -3,7 +3,7 @@
 use super::amounts::Amount;
 use super::dates::is_date;
 use super::lexicon::{Lexicon, Nouns};
-use super::noun;
+use super::noun::{self, Number};
 use super::numerals::Form;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
@@ -222,6 +222,8 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn counts_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     match lexicon.style.nouns {
         Nouns::Plural => begins_several(tokens, at, lexicon),
+        Nouns::Capital => noun::after(tokens, at, Number::Several, false, lexicon)
+            .is_some_and(|noun| tokens.is_capital(noun.head.start)),
         _ => noun::counts(tokens, at, lexicon),
     }
 }
