@@ -1,6 +1,6 @@
-//! The demo page's key figures: what they count, who said them, which stand side by side.
+//! Which figures are told and come first, who said them, which stand side by side.
 
-use copydesk::article::Prose;
+use copydesk::article::{Prose, Role};
 use copydesk::figures;
 use copydesk::page::html;
 use copydesk::report::Story;
@@ -75,5 +75,47 @@ fn totals_and_parts_then_and_now() {
             })
             .collect();
         assert_eq!(told.join(", "), expected, "{text}");
+    }
+}
+
+/// What the text's key figures say, first things first.
+fn key_figures(prose: &Prose) -> Vec<String> {
+    let (figures, _) = figures::read(prose);
+    let mut key: Vec<_> = figures.into_iter().filter_map(|figure| Some((figure.key?, figure.text))).collect();
+    key.sort();
+    key.into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn what_only_tells_when_or_who_comes_last() {
+    let opening = "The dam above the town failed on Monday. Rain fell all night. Nobody was hurt. ";
+    for (body, expected) in [
+        (
+            "It was built 20 years ago. Hundreds left the valley. It holds 45 million tons.",
+            "45 million tons, Hundreds, 20 years",
+        ),
+        ("In the past 20 years, hundreds left the valley.", "hundreds, 20 years"),
+        ("It took 20 years to build. Hundreds left the valley.", "20 years, Hundreds"),
+        ("The two sides met. It was built 20 years ago. Hundreds left.", "Hundreds, 20 years, two"),
+    ] {
+        let prose = Prose { language: "en".to_owned(), ..Prose::from_lines([format!("{opening}{body}").as_str()]) };
+        assert_eq!(key_figures(&prose).join(", "), expected, "{body}");
+    }
+}
+
+#[test]
+fn programs_tell_no_figures_but_a_story_set_as_one_does() {
+    let prose = |code: &str| {
+        let mut prose = Prose::from_lines(["The company hired 250 people in May.", code]);
+        prose.paragraphs[1].role = Role::Code;
+        prose
+    };
+    for (code, expected) in [
+        ("sleep 300 days", "250"),
+        ("The company hired 250 people in May, and 300 more people have come since then.", "250, 250, 300"),
+    ] {
+        let (figures, _) = figures::read(&prose(code));
+        let told: Vec<&str> = figures.iter().map(|figure| figure.text.as_str()).collect();
+        assert_eq!(told.join(", "), expected, "{code}");
     }
 }

@@ -116,9 +116,14 @@ impl Cues {
     /// What the words of a text tell.
     pub fn told(&self, text: &str) -> Told {
         let mut told = Told::default();
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in words(text) {
             told |= self.of_word(word);
         }
         told
     }
+}
+
+/// A text's words from either end.
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }

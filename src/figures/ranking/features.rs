@@ -134,10 +134,6 @@ impl<'t> Context<'t> {
         let led = |cue: Cue| led.has(cue);
         let free =
             !word_before.is_empty() && ![Cue::Place, Cue::Time, Cue::Compared, Cue::Definite].into_iter().any(led);
-        // "20 ans plus tard"
-        let mut behind = words(&sentence[place.range.end..]).take(2);
-        let tells_when = words(before).rev().take(2).any(|word| self.cues.of_word(word).has(Cue::WhenBefore))
-            || behind.any(|word| self.cues.of_word(word).has(Cue::WhenBehind));
         let adjective = sentence[place.range.end..].starts_with('-') || figure.text.contains('-');
         let died = flag(self.died);
         let last_of_sentence = places.get(at + 1).is_none_or(|next| !same_sentence(next, place));
@@ -284,7 +280,6 @@ impl<'t> Context<'t> {
             flag(value >= 1e6),
             flag(value >= 1e9),
             flag(lead.has(Cue::Part)),
-            kind(FigureKind::Duration) * flag(tells_when),
         ]
     }
 }
@@ -324,11 +319,6 @@ fn days(figure: &Figure) -> f64 {
         _ => 1.0,
     };
     figure.value.unwrap_or(1.0).abs() * unit
-}
-
-/// A text's words from either end.
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// An opening bracket stands right before, or is not closed before.

@@ -8,15 +8,16 @@ pub mod features;
 mod named;
 mod reading;
 mod stems;
+mod tiers;
 
 use super::scan::in_small_letters;
 use super::{Place, Text};
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
-use named::place;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::OnceLock;
+use tiers::Tier;
 
 /// An editor's box holds no more.
 const MOST_KEY_FIGURES: u32 = 5;
@@ -34,43 +35,13 @@ pub struct Cluster {
 pub fn rank(text: &Text, figures: &mut [Figure], places: &[Place]) {
     let mut weighed: Vec<(Tier, f64, usize)> = candidates(text, figures, places)
         .into_iter()
-        .map(|(cluster, features)| (tier(&figures[cluster.told], &features), score(&features), cluster.told))
+        .map(|(Cluster { told, .. }, features)| {
+            (Tier::of(text, &figures[told], &places[told], &features), score(&features), told)
+        })
         .collect();
     weighed.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
     for (rank, (.., told)) in (1..=MOST_KEY_FIGURES).zip(weighed) {
         figures[told].key = Some(rank);
-    }
-}
-
-/// What comes first, whatever it weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
-    /// It has a value.
-    Number,
-    /// "Hundreds": of 239 that editors put into a box of figures (`news/`), 4 were vague.
-    Vague,
-    /// "20 years ago", "in the past three years": first told of far down: a time, told by how far away it is. None of the
-    /// 239, and a third of the lengths of time that were not chosen.
-    When,
-    /// "The two sides", first told of far down: a way to say who, nothing counted. None of the 239.
-    Pointing,
-}
-
-fn tier(figure: &Figure, features: &Features) -> Tier {
-    const OPENS: [usize; 4] =
-        [place("first sentence"), place("second sentence"), place("third sentence"), place("in headline")];
-    const WHEN: usize = place("tells when");
-    const POINTS: [usize; 2] = [place("two or three"), place("led by an article")];
-    let has = |place: usize| features[place] > 0.0;
-    let opens = OPENS.into_iter().any(has);
-    if !opens && figure.kind == FigureKind::Count && POINTS.into_iter().all(has) {
-        Tier::Pointing
-    } else if !opens && has(WHEN) {
-        Tier::When
-    } else if figure.value.is_none() {
-        Tier::Vague
-    } else {
-        Tier::Number
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the features of the ranking are called, as `data/ranking.txt` names them.
 
 /// The features' names, in the order of their values.
-pub const NAMES: [&str; 125] = [
+pub const NAMES: [&str; 124] = [
     "order",
     "first figure",
     "second figure",
@@ -126,7 +126,6 @@ pub const NAMES: [&str; 125] = [
     "millions",
     "billions",
     "part near",
-    "tells when",
 ];
 
 /// A figure's features.
