@@ -20,7 +20,6 @@ pub fn show(piece: &Piece, text: &ArticleText) -> Result<(), PanelError> {
             Role::Headline => continue,
             Role::Heading => "h2",
             Role::Quote => "blockquote",
-            Role::Code => "pre",
             _ => "p",
         };
         let block = append(&page, element, &paragraph.text)?;

@@ -6,7 +6,7 @@ use crate::report::ArticleText;
 
 /// Read without effort on a screen and on paper.
 const STYLE: &str = "body{max-width:38em;margin:2em auto;padding:0 1em;font:18px/1.55 Georgia,serif}h1{line-height:1.2}\
-                     .source{color:#555;font-size:.85em}figcaption,.caption{color:#555;font-size:.85em}pre{white-space:pre-wrap}\
+                     .source{color:#555;font-size:.85em}figcaption,.caption{color:#555;font-size:.85em}\
                      @media(prefers-color-scheme:dark){body{background:#1d1c1a;color:#ebe7df}.source,.caption{color:#aaa}}";
 
 /// The document.
@@ -30,8 +30,7 @@ pub fn html(piece: &Piece, article: &ArticleText) -> String {
             Role::ListItem => format!("<ul><li>{words}</ul>\n"),
             Role::Caption => format!("<p class=\"caption\">{words}</p>\n"),
             Role::Standfirst => format!("<p><strong>{words}</strong></p>\n"),
-            Role::Code => format!("<pre>{words}</pre>\n"),
-            Role::Paragraph | Role::Cell => format!("<p>{words}</p>\n"),
+            Role::Paragraph | Role::Cell | Role::Code => format!("<p>{words}</p>\n"),
         };
     }
     text
@@ -61,7 +60,7 @@ mod tests {
             (Role::Heading, "Then", "<h2>Then</h2>"),
             (Role::Quote, "Said", "<blockquote>Said</blockquote>"),
             (Role::ListItem, "one", "<ul><li>one</ul>"),
-            (Role::Code, "x = 10", "<pre>x = 10</pre>"),
+            (Role::Code, "x = 10", "<p>x = 10</p>"),
             (Role::Caption, "A picture", "<p class=\"caption\">A picture</p>"),
         ];
         let article = ArticleText {
