@@ -70,13 +70,13 @@ pub fn languages(subject: &str) -> impl Iterator<Item = &'static str> {
 /// What is made of each language's words of a subject, when it is first asked for: most readers need one language.
 pub struct ByLanguage<T> {
     subject: &'static str,
-    make: fn(&'static Words) -> T,
+    make: fn(&'static str, &'static Words) -> T,
     made: OnceLock<Vec<(&'static str, OnceLock<T>)>>,
 }
 
 impl<T> ByLanguage<T> {
-    /// Of the subject's words, by `make`.
-    pub const fn new(subject: &'static str, make: fn(&'static Words) -> T) -> ByLanguage<T> {
+    /// Of the subject's words, by `make`, which gets the language and its words.
+    pub const fn new(subject: &'static str, make: fn(&'static str, &'static Words) -> T) -> ByLanguage<T> {
         ByLanguage { subject, make, made: OnceLock::new() }
     }
 
@@ -85,7 +85,8 @@ impl<T> ByLanguage<T> {
         let made =
             self.made.get_or_init(|| languages(self.subject).map(|language| (language, OnceLock::new())).collect());
         let place = made.binary_search_by_key(&language, |(known, _)| known).ok()?;
-        Some(made[place].1.get_or_init(|| (self.make)(of(language, self.subject))))
+        let (language, made) = &made[place];
+        Some(made.get_or_init(|| (self.make)(language, of(language, self.subject))))
     }
 }
 
@@ -131,7 +132,7 @@ mod tests {
 
     #[test]
     fn made_by_language() {
-        static SECTIONS: ByLanguage<usize> = ByLanguage::new("dates", |words| words.entries("months").len());
+        static SECTIONS: ByLanguage<usize> = ByLanguage::new("dates", |_, words| words.entries("months").len());
         assert!(SECTIONS.of("en").is_some_and(|months| *months > 0));
         assert_eq!(SECTIONS.of("xx"), None);
     }

@@ -129,7 +129,7 @@ struct Rules {
 impl Rules {
     /// The language's rules; English ones where the language has none.
     fn of(language: &str) -> &'static Rules {
-        static ALL: ByLanguage<Rules> = ByLanguage::new("sentences", Rules::from);
+        static ALL: ByLanguage<Rules> = ByLanguage::new("sentences", |_, words| Rules::from(words));
         static NONE: OnceLock<Rules> = OnceLock::new();
         ALL.of(language).or_else(|| ALL.of("en")).unwrap_or_else(|| NONE.get_or_init(Rules::default))
     }

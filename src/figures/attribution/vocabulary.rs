@@ -283,7 +283,7 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// The language's words; the English where it has none.
     pub fn of(language: &str) -> &'static Vocabulary {
-        static ALL: ByLanguage<Vocabulary> = ByLanguage::new("speech", Vocabulary::from);
+        static ALL: ByLanguage<Vocabulary> = ByLanguage::new("speech", |_, words| Vocabulary::from(words));
         static NONE: OnceLock<Vocabulary> = OnceLock::new();
         ALL.of(language).or_else(|| ALL.of("en")).unwrap_or_else(|| NONE.get_or_init(Vocabulary::default))
     }

@@ -3,7 +3,7 @@
 use super::phrases::Phrases;
 use crate::figures::word_classes::WordClasses;
 use crate::report::{Change, FigureKind, Qualifier};
-use crate::words;
+use crate::words::ByLanguage;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -311,20 +311,11 @@ pub(super) struct Lexicon {
     pub outcomes: Phrases<()>,
 }
 
-/// The words for a language, ISO 639-1; `text` decides when the language is unknown.
+/// The words for a language, ISO 639-1; the script of `text` decides where the language has none or is unknown.
 pub(super) fn of(language: &str, text: &str) -> &'static Lexicon {
-    static LEXICONS: OnceLock<Vec<(&str, OnceLock<Lexicon>)>> = OnceLock::new();
+    static ALL: ByLanguage<Lexicon> = ByLanguage::new("quantity", Lexicon::load);
     static NONE: OnceLock<Lexicon> = OnceLock::new();
-    let lexicons = LEXICONS.get_or_init(|| {
-        let languages = words::languages("quantity").filter(|language| *language != "any");
-        languages.map(|language| (language, OnceLock::new())).collect()
-    });
-    let primary = language.split(['-', '_']).next().unwrap_or("");
-    let known = |code: &str| lexicons.iter().find(|(known, _)| known.eq_ignore_ascii_case(code));
-    match known(primary).or_else(|| known(by_script(text))) {
-        Some((language, lexicon)) => lexicon.get_or_init(|| Lexicon::load(language)),
-        None => NONE.get_or_init(Lexicon::default),
-    }
+    ALL.of(language).or_else(|| ALL.of(by_script(text))).unwrap_or_else(|| NONE.get_or_init(Lexicon::default))
 }
 
 /// How much of a text tells its script.

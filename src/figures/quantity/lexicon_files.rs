@@ -11,15 +11,15 @@ use rustc_hash::FxHashMap;
 
 impl Lexicon {
     /// The language's words, and those of any language.
-    pub(super) fn load(language: &str) -> Lexicon {
+    pub(super) fn load(language: &str, words: &'static Words) -> Lexicon {
         let mut lexicon = Lexicon::default();
-        lexicon.read(words::of(language, "quantity"));
+        lexicon.read(words);
         lexicon.read(words::of("any", "quantity"));
         let speech = words::of(language, "speech");
         let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
         verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
         let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
-        let seasons = borrowed(words::of(language, "quantity"), "seasons").map(|(_, season)| season);
+        let seasons = borrowed(words, "seasons").map(|(_, season)| season);
         days.chain(seasons).for_each(|time| lexicon.times_told.add(time, true));
         for list in lexicon.parts.values_mut() {
             list.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));

@@ -85,7 +85,7 @@ pub struct Cues(WordClasses<Told>);
 impl Cues {
     /// The language's words; none where it has none.
     pub fn of(language: &str) -> &'static Cues {
-        static ALL: ByLanguage<Cues> = ByLanguage::new("ranking", Cues::from);
+        static ALL: ByLanguage<Cues> = ByLanguage::new("ranking", |_, words| Cues::from(words));
         static NONE: OnceLock<Cues> = OnceLock::new();
         ALL.of(language).unwrap_or_else(|| NONE.get_or_init(Cues::default))
     }
