@@ -49,7 +49,7 @@ impl Reading<'_> {
 }
 
 /// Gives the sentences before the last of `sentences` to the reporter, where nobody else is told to say them.
-pub(super) fn hand_back(
+pub(super) fn attribute(
     sentences: &[Range<usize>],
     quoted: &[bool],
     reporter: &Rc<str>,

@@ -10,6 +10,7 @@ mod backward;
 mod elliptical;
 mod frames;
 mod names;
+mod phrase_table;
 mod phrases;
 mod quotations;
 mod reach;
@@ -213,7 +214,7 @@ fn paragraph<'t>(
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
         if let Some(reporter) = reading.reporter(&sentence, &found) {
-            backward::hand_back(&ranges[..=place], &quoted, &reporter, &mut speakers);
+            backward::attribute(&ranges[..=place], &quoted, &reporter, &mut speakers);
             reporter_of_last = Some(reporter).filter(|_| place == 0);
         }
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {

@@ -1,6 +1,7 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
-use crate::figures::word_classes::{ByWord, WordClasses};
+use super::phrase_table::PhraseTable;
+use crate::figures::word_classes::WordClasses;
 use crate::words::{self, ByLanguage};
 use std::ops::{BitOr, BitOrAssign};
 use std::sync::OnceLock;
@@ -254,10 +255,10 @@ pub enum Place {
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     words: WordClasses<Classes>,
-    /// By first word: the phrase's words and where its source stands; longest first.
-    phrases: ByWord<Vec<(Vec<&'static str>, Place)>>,
-    /// By first word: what a sentence begins with that tells who said the ones before it: "об этом".
-    pointers: ByWord<Vec<Vec<&'static str>>>,
+    /// What announces a source, and where the source stands.
+    sources: PhraseTable<Place>,
+    /// What a sentence begins with that tells who said the ones before it: "об этом".
+    pointers: PhraseTable<()>,
     /// Verbs stand second, so what stands before one may be no subject.
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
@@ -321,32 +322,19 @@ impl Vocabulary {
             ("papers from which", Place::Forth),
         ];
         for (section, place) in places {
-            for line in words.entries(section) {
-                let phrase: Vec<&str> = line.split_whitespace().collect();
-                if let Some(first) = phrase.first() {
-                    vocabulary.words.add(first, Classes::SOURCE);
-                    vocabulary.phrases.entry(first).or_default().push((phrase, place));
-                }
+            for phrase in words.entries(section) {
+                let first = phrase.split_once(' ').map_or(*phrase, |(first, _)| first);
+                vocabulary.words.add(first, Classes::SOURCE);
+                vocabulary.sources.add(phrase, place);
             }
         }
-        for line in words.entries("back") {
-            let phrase: Vec<&str> = line.split_whitespace().collect();
-            if let Some(first) = phrase.first() {
-                vocabulary.pointers.entry(first).or_default().push(phrase);
-            }
-        }
-        vocabulary.pointers.values_mut().for_each(|list| list.sort_by_key(|phrase| std::cmp::Reverse(phrase.len())));
-        vocabulary
-            .phrases
-            .values_mut()
-            .for_each(|list| list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len())));
+        words.entries("back").iter().for_each(|phrase| vocabulary.pointers.add(phrase, ()));
         vocabulary
     }
 
     /// How many of the words `word(0)`, `word(1)`, … point back to the sentence before: the longest phrase that does.
     pub fn backward<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
-        let fits = |phrase: &&Vec<&str>| phrase.iter().enumerate().all(|(place, part)| word(place) == Some(*part));
-        self.pointers.get(word(0)?)?.iter().find(fits).map(Vec::len)
+        self.pointers.longest(word).map(|(words, ())| words)
     }
 
     /// What a word in small letters can be.
@@ -361,8 +349,6 @@ impl Vocabulary {
 
     /// The longest source phrase whose words `word(0)`, `word(1)`, … are: how many words, and where its source stands.
     pub fn source<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<(usize, Place)> {
-        let list = self.phrases.get(word(0)?)?;
-        let fits = |phrase: &[&str]| phrase.iter().enumerate().all(|(place, part)| word(place) == Some(*part));
-        list.iter().find(|(phrase, _)| fits(phrase)).map(|(phrase, place)| (phrase.len(), *place))
+        self.sources.longest(word)
     }
 }
