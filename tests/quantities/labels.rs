@@ -2,6 +2,12 @@
 
 use copydesk::figures::quantity;
 
+/// What the text's first quantity says.
+fn assert_label(language: &str, text: &str, want: &str) {
+    let found = quantity::find(text, language);
+    assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+}
+
 #[test]
 fn english() {
     for (text, want) in [
@@ -58,8 +64,7 @@ fn english() {
         ("It is double the number of 2020.", "number"),
         ("Half a century passed.", "a century"),
     ] {
-        let found = quantity::find(text, "en");
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+        assert_label("en", text, want);
     }
 }
 
@@ -93,8 +98,7 @@ fn english_with_their_clause() {
         ("We’ve been at this for 20 years.", "years"),
         ("A $65 billion plan that spans 20 miles was read.", "plan"),
     ] {
-        let found = quantity::find(text, "en");
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+        assert_label("en", text, want);
     }
 }
 
@@ -138,8 +142,7 @@ fn languages() {
         ("de", "Die Polizei nahm 14 Personen fest.", "Personen"),
         ("de", "Wir haben sieben Sportler gefunden.", "Sportler gefunden"),
     ] {
-        let found = quantity::find(text, language);
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+        assert_label(language, text, want);
     }
 }
 
@@ -168,7 +171,6 @@ fn languages_with_their_clause() {
         ("ru", "Он умер в больнице через шесть часов.", "умер в больнице"),
         ("ru", "Люди ждали на холоде 6 часов, на 12 % больше, чем раньше.", "Люди ждали на холоде"),
     ] {
-        let found = quantity::find(text, language);
-        assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+        assert_label(language, text, want);
     }
 }

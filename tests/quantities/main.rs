@@ -41,3 +41,10 @@ fn assert_quantities(language: &str, table: &[(&str, &[&str])]) {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+/// As [`assert_quantities`], with the language before each text.
+fn assert_all(table: &[(&str, &str, &[&str])]) {
+    for (language, text, want) in table {
+        assert_quantities(language, &[(text, want)]);
+    }
+}

@@ -1,15 +1,6 @@
 //! Numbers that are no quantities, in all languages, beside those like them that are.
 
-use super::assert_quantities;
-
-/// Language, text, quantities.
-type Cases<'t> = [(&'t str, &'t str, &'t [&'t str])];
-
-fn assert_all(cases: &Cases) {
-    for (language, text, want) in cases {
-        assert_quantities(language, &[(text, want)]);
-    }
-}
+use super::{assert_all, assert_quantities};
 
 #[test]
 fn names() {
