@@ -122,10 +122,12 @@ inEachBrowser('access to the panel', (browser, name) => {
       /** What is done makes it look otherwise. @param {string} what @param {() => void} change */
       const shows = async (what, change) => {
         // A frame that is a process of its own is drawn into its page later than its script ends.
-        await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-        const before = await page.screenshot({ clip, encoding: 'base64' });
+        const drawn = () => frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        const look = async () => { await drawn(); return page.screenshot({ clip, encoding: 'base64' }); };
+        let before = await look();
+        await until(`${what} is drawn`, async () => before === (before = await look()));
         await frame.evaluate(change);
-        await until(`${what} looks otherwise`, async () => await page.screenshot({ clip, encoding: 'base64' }) !== before);
+        await until(`${what} looks otherwise`, async () => await look() !== before);
       };
       await press(page, frame, '#key-figures .unfold');
       await shows('the focus', () => /** @type {HTMLElement} */ (document.activeElement).blur());
