@@ -18,7 +18,8 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_list_number(tokens, amount)
         || is_dialled(tokens, amount)
         || is_cited(tokens, amount)
-        || is_of_a_machine(tokens, amount)
+        || is_network_address(tokens, amount)
+        || is_coordinate(tokens, amount)
     {
         return true;
     }
@@ -74,18 +75,21 @@ fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
     }
 }
 
-/// The address "123.123.122.243.", "Latitude: 53.36671".
-fn is_of_a_machine(tokens: &Tokens, amount: &Amount) -> bool {
-    const PLACES: usize = 5;
+/// "123.123.122.243.", but "8.119.000.000 Einwohner".
+fn is_network_address(tokens: &Tokens, amount: &Amount) -> bool {
     const GROUPS: usize = 4;
-    if amount.unit.is_some() || amount.high.is_some() || tokens.is_word(amount.tokens.end) && amount.value > Some(1e3) {
-        return false;
-    }
-    let written = tokens.text(amount.numeral.clone());
-    let (groups, last) = (written.split('.').count(), written.rsplit('.').next().unwrap_or_default());
-    let fine = groups == 2 && last.len() >= PLACES && last.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = amount.unit.is_some() || amount.high.is_some() || tokens.is_word(amount.tokens.end);
+    !counts && tokens.text(amount.numeral.clone()).split('.').count() == GROUPS
+}
+
+/// "Latitude: 53.36671": finer than anything that is told.
+fn is_coordinate(tokens: &Tokens, amount: &Amount) -> bool {
+    const PLACES: usize = 5;
     let start = amount.tokens.start;
-    groups == GROUPS || fine && start > 0 && tokens.lower(start - 1) == ":"
+    let named = start > 0 && tokens.lower(start - 1) == ":" && amount.unit.is_none() && !amount.scaled;
+    let places = tokens.text(amount.numeral.clone()).split_once('.').map(|(_, places)| places);
+    let fine = |places: &str| places.len() >= PLACES && places.bytes().all(|byte| byte.is_ascii_digit());
+    named && places.is_some_and(fine)
 }
 
 /// "1. ", "2) " at the beginning.

@@ -95,17 +95,16 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
         // "im Jahr 1950 gebaut"
-        let small = lexicon.style.nouns == Nouns::Capital
+        let no_noun = lexicon.style.nouns == Nouns::Capital
             && !tokens.is_capital(end)
             && !lexicon.is_adjective(tokens.lower(end));
-        let counts = noun::counts(tokens, end, lexicon) && !(dated && small);
+        let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun);
         return !(round && counts || qualified);
     }
     // "bis 2040 erreicht", "1278 war die Burg …"
-    let behind = |words: &Phrases<()>| words.is(tokens, end);
     let to_come =
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
-    let opens = start == 0 && behind(&lexicon.year_verbs);
+    let opens = start == 0 && lexicon.year_verbs.is(tokens, end);
     value < PAST_YEARS && (to_come || opens || dated && !noun::counts(tokens, end, lexicon))
 }
 

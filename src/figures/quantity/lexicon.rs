@@ -233,6 +233,8 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// "en OCTAVOS": ordinals that name a round of a cup.
+    pub cup_rounds: Phrases<()>,
     /// Behind a year that opens a sentence: "1278 WAR die Burg".
     pub year_verbs: Phrases<()>,
     /// Before the first day of several: "VOM 11. bis 13."

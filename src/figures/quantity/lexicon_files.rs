@@ -151,6 +151,7 @@ impl Lexicon {
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
+            ("cup rounds", &mut self.cup_rounds),
             ("year verbs", &mut self.year_verbs),
             ("day before", &mut self.day_before),
             ("decade before", &mut self.decade_before),

@@ -31,11 +31,16 @@ fn is_town_behind_street(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) ->
     if start < 3 || !amount.is_bare_digits() || !tokens.is_capital(end) || tokens.lower(end - 1).len() != DIGITS {
         return false;
     }
-    let (street, house) = (tokens.lower(start - 3), start - 2);
+    let house = start - 2;
     tokens.lower(start - 1) == ","
         && tokens.is_digits(house)
         && tokens.lower(house).len() <= HOUSE
-        && lexicon.street_endings.iter().any(|ending| street.ends_with(ending))
+        && is_street(tokens, house - 1, lexicon)
+}
+
+/// "Gartenallee".
+fn is_street(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.is_capital(at) && lexicon.street_endings.iter().any(|ending| tokens.lower(at).ends_with(ending))
 }
 
 /// "1405 Washington Avenue", "16-18 Industrial Road".
@@ -44,8 +49,7 @@ fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let end = amount.tokens.end;
     let street = || {
         let before = amount.tokens.start.wrapping_sub(1);
-        let word = before.wrapping_sub(usize::from(tokens.lower(before) == "."));
-        tokens.is_capital(word) && lexicon.street_endings.iter().any(|ending| tokens.lower(word).ends_with(ending))
+        is_street(tokens, before.wrapping_sub(usize::from(tokens.lower(before) == ".")), lexicon)
     };
     let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
     let block = amount.is_bare_digits() && lexicon.blocks.at(tokens, end).is_some();

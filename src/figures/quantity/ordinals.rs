@@ -34,11 +34,10 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         && tokens.is_capital(start)
         && !tokens.is_capital(end)
         && lexicon.parties_before.before(tokens, start).is_some();
-    // "en octavos", "tampoco en cuartos": a round of a cup
-    let round = lexicon.style.nouns == Nouns::First
-        && tokens.lower(start).ends_with("os")
+    // "en octavos", "nas oitavas": a round of a cup
+    let round = lexicon.cup_rounds.is(tokens, start)
         && !tokens.is_word(end)
-        && lexicon.links.before(tokens, start).is_some();
+        && lexicon.functions.before(tokens, start).is_some();
     another
         || parties
         || round
