@@ -71,6 +71,44 @@ fn roles() {
     }
 }
 
+/// What is longer than the article: comments, a dialog's text, other stories.
+#[test]
+fn the_body_follows_the_headline() {
+    let story =
+        |count: usize| format!("<main><h1>Ferry to cross</h1><div class=text>{}</div></main>", paragraphs(count));
+    let links = "<ul><li><a href=/b>Another story of this paper</a></ul>".repeat(20);
+    let others = format!("{links}<ul>{}</ul>", format!("<li>{PARAGRAPH}</li>").repeat(20));
+    let standfirst = "<header><h1>Ferry to cross</h1><p>A second ferry is to cross the bay every hour, says the council. \
+        It was asked for by the mayor and by many of the town.</p></header>";
+    let title = "<title>Ferry to cross - The Paper</title>";
+    for (what, body, path) in [
+        ("comments", format!("{title}{}<div>{others}</div>", story(4)), "/1/0/1"),
+        ("a flash", format!("{title}{}{links}<div>{}</div>", story(2), paragraphs(4)), "/1/0/1"),
+        ("no text at the headline", format!("{title}{}<div>{others}</div>", story(0)), "/1/1/20"),
+        ("a standfirst", format!("{title}{standfirst}{links}<div>{}</div>", paragraphs(6)), "/1/21"),
+        ("a name", format!("{title}<div class='box modal-enabled'>{}</div>{others}", story(4)), "/1/0/0/1"),
+    ] {
+        let (page, articles) = read(&body);
+        assert_eq!(articles.iter().map(|article| page.path(article.body)).collect::<Vec<_>>(), [path], "{what}");
+    }
+}
+
+#[test]
+fn chapters_under_links_are_an_article() {
+    let chapters =
+        |text: &str| format!("<h1>Trips</h1>{}", format!("<h2><a href=/b>Bay</a></h2><p>{text}</p>").repeat(8));
+    let long = PARAGRAPH.repeat(2).replace("<p>", "").replace("</p>", " ");
+    let short = &long[..150];
+    for (address, text, found) in [
+        ("https://a.org/six-trips-to-the-bay", long.as_str(), 1),
+        ("https://a.org/six-trips-to-the-bay", short, 0),
+        ("https://a.org/trips", long.as_str(), 0),
+    ] {
+        let page = html::parse(&format!("<!-- saved from url=(0000){address} -->{}", chapters(text)));
+        assert_eq!(article::find(&page).len(), found, "{address} {text}");
+    }
+}
+
 #[test]
 fn a_body_cut_into_containers_is_whole() {
     let part = format!("<div class=text>{}</div>", paragraphs(3));

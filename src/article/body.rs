@@ -79,6 +79,42 @@ pub fn heaviest(page: &Page, blocks: &[TextBlock], weights: &[f64], within: Node
     best
 }
 
+/// The text that follows the headline, where it stands nearer to it in the tree than the heaviest does and says enough to
+/// be the article: the heaviest are then comments, a dialog or other stories, however long. With its sum.
+///
+/// A standfirst or a caption stands nearer, too: of 1,254 saved pages all those had fewer paragraphs and less than half
+/// the body's weight.
+pub fn nearer(
+    page: &Page,
+    blocks: &[TextBlock],
+    weights: &[f64],
+    headline: usize,
+    (heaviest, most): (NodeId, f64),
+    within: NodeId,
+) -> Option<(NodeId, f64)> {
+    let shown = blocks[headline].node;
+    if page.contains(heaviest, shown) {
+        return None;
+    }
+    let between: Vec<f64> = blocks
+        .iter()
+        .zip(weights)
+        .enumerate()
+        .map(|(index, (block, weight))| if index > headline && block.node < heaviest { *weight } else { 0.0 })
+        .collect();
+    let (near, sum) = self::heaviest(page, blocks, &between, within);
+    let is_paragraph =
+        |block: &TextBlock, weight: f64| weight >= PARAGRAPH_CHARS as f64 && page.contains(near, block.node);
+    let paragraphs = blocks.iter().zip(&between).filter(|(block, weight)| is_paragraph(block, **weight)).count();
+    let is_text = paragraphs >= TEXT_PARAGRAPHS && sum >= TEXT_CHARS || sum >= PART_CHARS && sum * 2.0 >= most;
+    let is_nearer = page.common_ancestor(shown, near) != page.common_ancestor(shown, heaviest);
+    (is_text && is_nearer).then_some((near, sum))
+}
+
+/// How many paragraphs below the headline are a text, and what they weigh at least.
+const TEXT_PARAGRAPHS: usize = 3;
+const TEXT_CHARS: f64 = 500.0;
+
 /// Parts of the page that are not the article whatever they say: menus, footers, dialogs, comments; what stands beside
 /// it; and what is hidden.
 pub struct Aside {
@@ -92,8 +128,9 @@ pub struct Aside {
 const PAGE_SHARE: f64 = 0.5;
 
 impl Aside {
-    /// One pass over the page.
-    pub fn read(page: &Page, blocks: &[TextBlock]) -> Aside {
+    /// One pass over the page. What holds the `headline` that the page declares is no dialog, whatever its name says
+    /// ("modal-enabled").
+    pub fn read(page: &Page, blocks: &[TextBlock], headline: Option<NodeId>) -> Aside {
         let mut chars = vec![0; page.len()];
         for block in blocks {
             chars[block.node.index()] += block.chars;
@@ -111,8 +148,9 @@ impl Aside {
             let small = page.is_element(id) && chars[id.index()] <= most;
             // A page that is fixed as a whole is locked by what stands over it.
             let is_over = small && page.appearance(id).fixed;
-            let held =
-                stands_aside(page, id) || is_over || small && is_named_aside(page, id) || holds_comments(page, id);
+            let named = || is_over || small && is_named_aside(page, id) || holds_comments(page, id);
+            let holds_headline = || headline.is_some_and(|headline| page.contains(id, headline));
+            let held = stands_aside(page, id) || named() && !holds_headline();
             aside.held[id.index()] = aside.held[up] || held;
             aside.beside[id.index()] = aside.beside[up] || small && stands_beside(page, id);
             aside.hidden[id.index()] = aside.hidden[up] || page.appearance(id).hidden;

@@ -34,6 +34,15 @@ pub fn without_outlet(title: &str) -> &str {
 /// Words of class names and ids for headlines.
 const HEADLINE_NAMES: [&str; 5] = ["headline", "title", "titre", "titulo", "titel"];
 
+/// The `h1` that says what the page's head calls the story.
+pub fn declared_and_shown(page: &Page, blocks: &[TextBlock], titles: &[String]) -> Option<NodeId> {
+    let titles = sets_of_words(titles);
+    let mut shown = blocks.iter().filter(|block| {
+        std::iter::once(block.node).chain(page.ancestors(block.node)).take(2).any(|id| page.tag(id) == "h1")
+    });
+    shown.find(|block| likeness_to(&block.text, &titles) >= SAME).map(|block| block.node)
+}
+
 /// How well an element serves as the headline, 0 for not at all.
 fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Aside) -> f64 {
     let chars = block.text.chars().count();
@@ -64,9 +73,8 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
             break;
         }
     }
-    let words = words(&block.text);
-    let alike = titles.iter().map(|title| likeness(&words, title)).fold(0.0, f64::max);
-    if !declared && alike < 0.8 {
+    let alike = likeness_to(&block.text, titles);
+    if !declared && alike < SAME {
         return 0.0;
     }
     let place = if aside.holds(block.first) { 0.5 } else { 1.0 };
@@ -76,6 +84,20 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
 fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
+
+/// The titles' words, with and without what the outlet adds.
+fn sets_of_words(titles: &[String]) -> Vec<HashSet<String>> {
+    titles.iter().flat_map(|title| [words(title), words(without_outlet(title))]).collect()
+}
+
+/// How much the text is like the title that it is most like, 0 to 1.
+fn likeness_to(text: &str, titles: &[HashSet<String>]) -> f64 {
+    let words = words(text);
+    titles.iter().map(|title| likeness(&words, title)).fold(0.0, f64::max)
+}
+
+/// How much a text is like a title that it is.
+const SAME: f64 = 0.8;
 
 /// Dice's coefficient of two sets of words, 0 to 1.
 fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
@@ -95,8 +117,7 @@ pub fn find(
     last: usize,
     aside: &Aside,
 ) -> Option<usize> {
-    let titles: Vec<HashSet<String>> =
-        titles.iter().flat_map(|title| [words(title), words(without_outlet(title))]).collect();
+    let titles = sets_of_words(titles);
     let best = blocks
         .iter()
         .enumerate()

@@ -18,6 +18,8 @@ const MOSTLY_LINK: f64 = 0.5;
 const CARD_SHARE: f64 = 0.5;
 /// A short text may follow its linked headline, byline and picture; four cards are a list.
 const FEWEST_CARDS: usize = 4;
+/// A longer paragraph, in weighted characters, is no card's excerpt.
+const EXCERPT_CHARS: f64 = 300.0;
 
 /// What is known of the page before its stories are told apart.
 struct Reading<'p> {
@@ -32,9 +34,10 @@ struct Reading<'p> {
 pub fn find(page: &Page) -> Vec<Article> {
     let Some(whole) = page.body() else { return Vec::new() };
     let blocks = blocks::read(page);
-    let aside = Aside::read(page, &blocks);
+    let titles = headline::declared(page);
+    let aside = Aside::read(page, &blocks, headline::declared_and_shown(page, &blocks, &titles));
     let weights = body::weights(page, &blocks, &aside);
-    let reading = Reading { page, blocks, weights, aside, titles: headline::declared(page) };
+    let reading = Reading { page, blocks, weights, aside, titles };
     if !reading.is_article(whole) {
         return Vec::from_iter(reading.pictures(whole));
     }
@@ -60,9 +63,7 @@ impl Reading<'_> {
     /// article, whose address names one story and whose `h1` is what its head calls it. Only its headline is known.
     fn pictures(&self, whole: NodeId) -> Option<Article> {
         let page = self.page;
-        let address = page.address()?;
-        let segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
-        if !declares_article(page) || is_front(page) || !slug::names_story(&segments, address.query.as_deref()) {
+        if !declares_article(page) || is_front(page) || !is_at_a_story(page) {
             return None;
         }
         let index = headline::find(page, &self.blocks, &self.titles, whole, self.blocks.len(), &self.aside)?;
@@ -71,13 +72,16 @@ impl Reading<'_> {
         is_first.then(|| self.told(whole, shown, Some(index)))
     }
 
-    /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text.
+    /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text. Where the address
+    /// names one story, long ones may be its chapters.
     fn is_cards(&self, element: NodeId) -> bool {
+        let names_story = is_at_a_story(self.page);
         let (mut paragraphs, mut under_link, mut after_link) = (0, 0, false);
         for (block, weight) in self.blocks.iter().zip(&self.weights) {
             if self.page.contains(element, block.node) && *weight > 0.0 {
                 paragraphs += 1;
-                under_link += usize::from(after_link);
+                let is_excerpt = !names_story || *weight <= EXCERPT_CHARS;
+                under_link += usize::from(after_link && is_excerpt);
             }
             // A date or a section's name between link and excerpt changes nothing.
             after_link = block.link_density() > MOSTLY_LINK || after_link && *weight <= 0.0;
@@ -107,11 +111,16 @@ impl Reading<'_> {
 
     fn story(&self, extent: NodeId) -> Article {
         let Reading { page, blocks, weights, aside, titles } = self;
-        let (heaviest, sum) = body::heaviest(page, blocks, weights, extent);
-        let body = body::whole(page, blocks, weights, heaviest, extent);
-        let last = self.middle(body, sum);
-        let headline = headline::find(page, blocks, titles, extent, last, aside);
-        self.told(extent, body, headline)
+        let body_of = |(heaviest, sum)| (body::whole(page, blocks, weights, heaviest, extent), sum);
+        let headline_of = |(body, sum)| headline::find(page, blocks, titles, extent, self.middle(body, sum), aside);
+        let heaviest = body::heaviest(page, blocks, weights, extent);
+        let mut body = body_of(heaviest);
+        let mut headline = headline_of(body);
+        if let Some(nearer) = headline.and_then(|index| body::nearer(page, blocks, weights, index, heaviest, extent)) {
+            body = body_of(nearer);
+            headline = headline_of(body);
+        }
+        self.told(extent, body.0, headline)
     }
 
     /// The article of this body and headline.
@@ -163,6 +172,14 @@ fn declares_article(page: &Page) -> bool {
                 && page.children(id).any(|text| {
                     ["NewsArticle\"", "\"Article\"", "BlogPosting\""].iter().any(|kind| page.text(text).contains(kind))
                 })
+    })
+}
+
+/// Whether the page's address names one story.
+fn is_at_a_story(page: &Page) -> bool {
+    page.address().is_some_and(|address| {
+        let segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
+        slug::names_story(&segments, address.query.as_deref())
     })
 }
 
