@@ -18,8 +18,10 @@ const MOSTLY_LINK: f64 = 0.5;
 const CARD_SHARE: f64 = 0.5;
 /// A short text may follow its linked headline, byline and picture; four cards are a list.
 const FEWEST_CARDS: usize = 4;
-/// A longer paragraph, in weighted characters, is no card's excerpt.
+/// A longer paragraph, in weighted characters, is no card's excerpt, but a chapter's beginning …
 const EXCERPT_CHARS: f64 = 300.0;
+/// … if there are no more: a list of publications has hundreds.
+const MOST_CHAPTERS: usize = 40;
 
 /// What is known of the page before its stories are told apart.
 struct Reading<'p> {
@@ -75,16 +77,18 @@ impl Reading<'_> {
     /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text. Where the address
     /// names one story, long ones may be its chapters.
     fn is_cards(&self, element: NodeId) -> bool {
-        let names_story = is_at_a_story(self.page);
-        let (mut paragraphs, mut under_link, mut after_link) = (0, 0, false);
+        let (mut paragraphs, mut under_link, mut chapters, mut after_link) = (0, 0, 0, false);
         for (block, weight) in self.blocks.iter().zip(&self.weights) {
             if self.page.contains(element, block.node) && *weight > 0.0 {
                 paragraphs += 1;
-                let is_excerpt = !names_story || *weight <= EXCERPT_CHARS;
-                under_link += usize::from(after_link && is_excerpt);
+                under_link += usize::from(after_link);
+                chapters += usize::from(after_link && *weight > EXCERPT_CHARS);
             }
             // A date or a section's name between link and excerpt changes nothing.
             after_link = block.link_density() > MOSTLY_LINK || after_link && *weight <= 0.0;
+        }
+        if chapters <= MOST_CHAPTERS && is_at_a_story(self.page) {
+            under_link -= chapters;
         }
         under_link >= FEWEST_CARDS && under_link as f64 > paragraphs as f64 * CARD_SHARE
     }

@@ -14,6 +14,7 @@ use super::names::Hints;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
 use crate::page::{NodeId, Page, PerElement};
+use crate::report::ClutterKind;
 use std::collections::HashSet;
 
 /// To whom a line belongs.
@@ -120,7 +121,34 @@ pub fn claim(
             Claim::Article
         }
     });
-    Claims { of: of.collect() }
+    let mut of: Vec<Claim> = of.collect();
+    take_whole_appeals(&mut of, lines, senses, &leads, &own);
+    Claims { of }
+}
+
+/// An appeal for money of several paragraphs is one: what asks right before a line that gives itself away, or before a
+/// button of its own, asks, too, if it begins so, says no more or speaks of the outlet.
+fn take_whole_appeals(
+    of: &mut [Claim],
+    lines: &[TextBlock],
+    senses: &[Senses],
+    leads: &[lines::Leads],
+    own: &HashSet<(NodeId, &str)>,
+) {
+    const APPEALS: Claim = Claim::GivesAway(lines::Verdict::Asks(ClutterKind::Fundraising));
+    let mut below = false;
+    for (index, claim) in of.iter_mut().enumerate().rev() {
+        let (line, said) = (&lines[index], &senses[index]);
+        if !own.contains(&(line.node, line.text.as_str())) {
+            below |= leads[index].give && line.link_density() > 0.5;
+            continue;
+        }
+        let is_outlets = said.give_starts || said.ourselves > 0 || line.chars <= lines::CLOSING_CHARS;
+        if below && *claim == Claim::Article && said.give > 0 && is_outlets && line.chars <= lines::ASKING_CHARS {
+            *claim = APPEALS;
+        }
+        below = *claim == APPEALS || *claim == Claim::Open && leads[index].give;
+    }
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

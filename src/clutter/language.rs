@@ -56,9 +56,11 @@ pub enum Sense {
     Edition,
     /// What stands over links that others have paid for.
     Sponsored,
+    /// What the links to the story before and the one after are called: "Older post".
+    Step,
 }
 
-const SECTIONS: [(&str, Sense); 21] = [
+const SECTIONS: [(&str, Sense); 22] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -80,6 +82,7 @@ const SECTIONS: [(&str, Sense); 21] = [
     ("promotion call", Sense::PromotionCall),
     ("edition", Sense::Edition),
     ("sponsored", Sense::Sponsored),
+    ("step", Sense::Step),
 ];
 
 /// How much of each sense a text has.
@@ -141,6 +144,8 @@ pub struct Senses {
     pub edition: bool,
     /// The text says that what follows is paid for.
     pub sponsored: bool,
+    /// The whole text is what the link to the story before or after is called.
+    pub step: bool,
 }
 
 /// What a phrase means; one may stand in several sections.
@@ -232,6 +237,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
                 Sense::Edition => senses.edition |= starts && rest <= heading_rest,
                 Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,
+                Sense::Step => senses.step |= starts && rest <= WORD_REST,
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
                     senses.legal |= several;

@@ -56,11 +56,11 @@ const ENOUGH: usize = 4;
 /// And where something stands in quotes: what is said by others, or a letter's name.
 const QUOTED: usize = 6;
 /// An appeal in one paragraph, in weighted characters, as are all lengths here.
-const ASKING_CHARS: usize = 400;
+pub const ASKING_CHARS: usize = 400;
 /// An offer says less, and is told from news of a service by that.
 const OFFER_CHARS: usize = 260;
 /// A line that ends an article by speaking of nothing but the outlet is no longer.
-const CLOSING_CHARS: usize = 90;
+pub const CLOSING_CHARS: usize = 90;
 /// A paragraph without a link is longer than what asks in two phrases.
 const TELLING_CHARS: usize = 150;
 /// What a paywall says in one line.

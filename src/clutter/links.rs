@@ -103,7 +103,8 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     {
         return Destination::Subscribe;
     }
-    if is_one_of(host, link_words().social) {
+    // On a network's own pages links lead to its own stories.
+    if !(page.is_some() && own) && is_one_of(host, link_words().social) {
         return Destination::Social;
     }
     if page.is_some_and(|page| page.host == address.host && same_path(page, address)) {
@@ -233,6 +234,17 @@ mod tests {
             ("#top", Destination::Other),
             ("/news/world/some-story-of-today-123456?share=1", Destination::Itself),
             ("/", Destination::Other),
+        ] {
+            assert_eq!(destination(Some(&page), link).0, expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn a_network_has_stories_of_its_own() {
+        let page = Address::parse("https://www.linkedin.com/pulse/on-ferries-and-harbours-ann-other/").unwrap();
+        for (link, expected) in [
+            ("/pulse/a-bridge-is-no-ferry-ann-other", Destination::Story),
+            ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
         ] {
             assert_eq!(destination(Some(&page), link).0, expected, "{link}");
         }

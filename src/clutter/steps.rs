@@ -24,17 +24,18 @@ const ARROW: usize = 2;
 /// Two headlines and the words before them.
 const LONGEST: u32 = 360;
 
-/// Whether the link points to the story before or after: by an arrow at one of its ends or right beside it in its line, or
-/// by what the page declares it to be.
+/// Whether the link points to the story before or after: by what it is called, by an arrow at one of its ends or right
+/// beside it in its line, or by what the page declares it to be.
 pub fn points(page: &Page, link: &Link, line: Option<&TextBlock>) -> bool {
     if !link.own {
         return false;
     }
-    let is_declared = matches!(link.destination, Destination::Story | Destination::Perhaps) && is_declared(page, link);
+    let says_so = matches!(link.destination, Destination::Story | Destination::Perhaps)
+        && (link.said.step || is_declared(page, link));
     let is_whole =
         |line: &&TextBlock| line.link_chars == link.chars as usize && link.chars as usize + ARROW >= line.chars;
     let has_arrow = || has_arrow(link.text.trim()) || line.filter(is_whole).is_some_and(|line| has_arrow(&line.text));
-    (is_declared || link.destination == Destination::Story && has_arrow()) && !is_own_page(page, link)
+    (says_so || link.destination == Destination::Story && has_arrow()) && !is_own_page(page, link)
 }
 
 /// Whether the page declares the link to lead to the one before or after it.

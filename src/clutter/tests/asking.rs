@@ -26,6 +26,29 @@ fn a_line_asks_to_follow_the_outlet_on_a_network() {
 }
 
 #[test]
+fn an_appeal_of_several_paragraphs_goes_whole() {
+    let account = "<p>Donate by bank transfer: IBAN DE02 1203 0000 0000 2020 51. Thank you!</p>";
+    let button = "<p><a href=/donate>Donate now!</a></p>";
+    for (before, gone) in [
+        (
+            "<p>Clubs are closed and bars are half empty, the winter is long, and the paper of this small town has to pay its \
+             printer as well: your donation helps us to go on until spring comes.</p>",
+            1,
+        ),
+        (
+            "<p>The town asks all who can to donate to the crew, who lost their homes in the storm of that winter.</p>",
+            0,
+        ),
+        ("<p>The ferry had been built in 1931, and it was sold for little.</p>", 0),
+    ] {
+        for (last, count) in [(account, gone + 1), (button, gone + 1), ("", 0)] {
+            let block = format!("{before}{last}");
+            assert_eq!(hidden(&block, "").len(), count, "{block}");
+        }
+    }
+}
+
+#[test]
 fn a_box_of_an_app_whose_buttons_are_pictures() {
     let text = "<p>All tides, all ferries and the news of the sound, wherever the wind has taken you, and at sea as well, \
                 where no paper boy comes; with the crossword of the week for long crossings and the bell that rings.</p>";

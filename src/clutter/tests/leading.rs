@@ -71,6 +71,32 @@ fn stories_before_and_after_are_pointed_to() {
 }
 
 #[test]
+fn stories_before_and_after_are_called_so() {
+    let own = "/news/town-buys-the-old-ferry-1234567";
+    for called in [
+        "Older Posts",
+        "Älterer Beitrag",
+        "Billet plus ancien",
+        "Siguiente noticia",
+        "Post meno recenti",
+        "Próxima matéria",
+        "Volgend bericht",
+        "Предыдущая запись",
+        "Наступна новина",
+        "Nowszy wpis",
+    ] {
+        for (line, count) in [
+            (format!("<nav><a href={STORY}1>{called}</a></nav>"), 1),
+            (format!("<div><a href={own}-2>{called}</a></div>"), 0),
+            (format!("<div><a href=https://other.example{STORY}1>{called}</a></div>"), 0),
+            (format!("<div><a href={STORY}1>{called} of our times</a></div>"), 0),
+        ] {
+            assert_eq!(hidden("", &line).len(), count, "{line}");
+        }
+    }
+}
+
+#[test]
 fn a_bar_over_the_page_with_one_headline() {
     let headline = "Harbour opens again after ten years, and the ferry sails";
     for (bar, count) in [
