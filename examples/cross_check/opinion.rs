@@ -61,7 +61,7 @@ fn likeliest(chances: &Chances) -> ClutterKind {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pages::Element;
+    use super::super::pages::{Element, Origin};
     use super::*;
     use ClutterKind::{Fundraising, Teaser};
 
@@ -76,6 +76,7 @@ mod tests {
             weight: 1.0,
         };
         let page = LabelledPage {
+            origin: Origin::News,
             publisher: String::new(),
             units: Vec::new(),
             blocks: Vec::new(),

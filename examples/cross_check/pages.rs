@@ -24,8 +24,21 @@ const NEARLY_ALL: f64 = 0.95;
 /// The kinds in the order of the scorer's report.
 pub const KINDS: [ClutterKind; 3] = [ClutterKind::Fundraising, ClutterKind::Subscription, ClutterKind::Teaser];
 
+/// Where a page is from, and who has seen it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The bench's `news/`: the rules were written with them in view.
+    News,
+    /// Its `articles/`, labelled later and then read to find what the rules missed.
+    Read,
+    /// The same, not read.
+    Unread,
+}
+
 /// A page with its labels.
 pub struct LabelledPage {
+    /// Where it is from.
+    pub origin: Origin,
     /// The site, or the page's own name where its address is not known.
     pub publisher: String,
     /// Every text, in the order of their chains.
@@ -85,22 +98,53 @@ pub struct Element {
     pub weight: f32,
 }
 
-/// Reads the labelled pages of a folder, with the names of the features.
+/// The bench's labelled pages, those of `news/` and those of `articles/` that `labels.jsonl` labels, with the names of the
+/// features.
 ///
 /// # Errors
 /// When a file can't be read or is not as the bench's README says.
-pub fn read(folder: &Path) -> Result<(Vec<&'static str>, Vec<LabelledPage>)> {
-    let mut files: Vec<_> = fs::read_dir(folder.join("gold"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    files.sort();
+pub fn read(bench: &Path) -> Result<(Vec<&'static str>, Vec<LabelledPage>)> {
     let mut names = Vec::new();
     let mut pages = Vec::new();
+    let news = bench.join("news");
+    let mut files: Vec<_> = fs::read_dir(news.join("gold"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    files.sort();
     for file in files {
-        let gold: Value = serde_json::from_str(&unpacked(&file)?)?;
-        let name = gold["id"].as_str().context("id")?;
-        let html = unpacked(&folder.join("pages").join(format!("{name}.html.gz")))?;
-        pages.push(labelled(&gold, name, &html, &mut names).with_context(|| format!("{}", file.display()))?);
+        let gold = Gold::of(&file)?;
+        let blocks = gold.0["blocks"].as_array().context("blocks")?.iter().map(block).collect::<Result<_>>()?;
+        let units = gold.units(|unit, _| label(unit))?;
+        pages.push(
+            gold.page(Origin::News, &news, blocks, units, &mut names).with_context(|| format!("{}", file.display()))?,
+        );
+    }
+    let articles = bench.join("articles");
+    for line in include_str!("labels.jsonl").lines() {
+        let labels: Value = serde_json::from_str(line)?;
+        let name = labels["page"].as_str().context("page")?;
+        let origin = if labels["read"].as_bool().context("read")? { Origin::Read } else { Origin::Unread };
+        let gold = Gold::of(&articles.join("gold").join(format!("{name}.json.gz")))?;
+        let blocks = labels["blocks"].as_array().context("blocks")?.iter().map(labelled_block);
+        let blocks = blocks.collect::<Result<Vec<_>>>().context(name.to_owned())?;
+        let own: String = gold.0["paragraphs"].as_array().context("paragraphs")?.iter().map(without_spaces).collect();
+        let units = gold.units(|unit, chain| {
+            let block = blocks.iter().find(|block| chain.starts_with(&block.chain));
+            let text = without_spaces(&unit["text"]);
+            Ok(match block {
+                Some(block) => (Label::Clutter(block.kind), Some(block.chain.clone())),
+                None if text.len() >= ARTICLE_BYTES && own.contains(&text) => (Label::Article, None),
+                None => (Label::Other, None),
+            })
+        })?;
+        pages.push(gold.page(origin, &articles, blocks, units, &mut names).with_context(|| name.to_owned())?);
     }
     Ok((names, pages))
+}
+
+/// A shorter text may stand in a paragraph and elsewhere.
+const ARTICLE_BYTES: usize = 25;
+
+fn without_spaces(text: &Value) -> String {
+    text.as_str().unwrap_or_default().split_whitespace().collect()
 }
 
 fn unpacked(file: &Path) -> Result<String> {
@@ -110,40 +154,68 @@ fn unpacked(file: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn labelled(gold: &Value, name: &str, html: &str, names: &mut Vec<&'static str>) -> Result<LabelledPage> {
-    let url = gold["url"].as_str().unwrap_or_default();
-    let address = Address::parse(url).filter(|address| !address.host.is_empty());
-    let publisher = address.map_or_else(|| name.to_owned(), |address| address.site().to_owned());
-    let blocks = gold["blocks"].as_array().context("blocks")?.iter().map(block).collect::<Result<Vec<_>>>()?;
-    let mut units = gold["units"].as_array().context("units")?.iter().map(unit).collect::<Result<Vec<_>>>()?;
-    units.sort_by(|one, other| one.chain.cmp(&other.chain));
-    // The comment that browsers write into a saved page, as the scorer adds it.
-    let page = if url.is_empty() {
-        html::parse(html)
-    } else {
-        html::parse(&format!("<!-- saved from url=({:04}){url} -->\n{html}", url.len()))
-    };
-    let articles = article::find(&page);
-    let mut labelled = LabelledPage { publisher, units, blocks, elements: Vec::new(), rules: Vec::new() };
-    // Nothing is hidden on a page that is no article.
-    if articles.is_empty() {
-        return Ok(labelled);
+/// What the bench says of a page.
+struct Gold(Value);
+
+impl Gold {
+    fn of(file: &Path) -> Result<Gold> {
+        Ok(Gold(serde_json::from_str(&unpacked(file)?).with_context(|| format!("{}", file.display()))?))
     }
-    for verdict in clutter::find(&page, &articles) {
-        labelled.rules.push((chain(&page.path(verdict.node))?, verdict.kind));
+
+    /// The page's texts in order, each with its label and its block.
+    fn units(&self, label: impl Fn(&Value, &Chain) -> Result<(Label, Option<Chain>)>) -> Result<Vec<Unit>> {
+        let units = self.0["units"].as_array().context("units")?.iter().map(|unit| {
+            let chars = unit["text"].as_str().context("a unit's text")?.chars().count() as u32;
+            let chain = chain(unit["path"].as_str().context("a unit's path")?)?;
+            let (label, block) = label(unit, &chain)?;
+            Ok(Unit { chain, chars, label, block })
+        });
+        let mut units = units.collect::<Result<Vec<_>>>()?;
+        units.sort_by(|one, other| one.chain.cmp(&other.chain));
+        Ok(units)
     }
-    for candidate in candidates(&page, &articles) {
-        if names.is_empty() {
-            names.extend(candidate.features.iter().map(|(name, _)| *name));
+
+    fn page(
+        &self,
+        origin: Origin,
+        set: &Path,
+        blocks: Vec<Block>,
+        units: Vec<Unit>,
+        names: &mut Vec<&'static str>,
+    ) -> Result<LabelledPage> {
+        let name = self.0["id"].as_str().context("id")?;
+        let html = unpacked(&set.join("pages").join(format!("{name}.html.gz")))?;
+        let url = self.0["url"].as_str().unwrap_or_default();
+        let address = Address::parse(url).filter(|address| !address.host.is_empty());
+        let publisher = address.map_or_else(|| name.to_owned(), |address| address.site().to_owned());
+        // The comment that browsers write into a saved page, as the scorer adds it.
+        let page = if url.is_empty() {
+            html::parse(&html)
+        } else {
+            html::parse(&format!("<!-- saved from url=({:04}){url} -->\n{html}", url.len()))
+        };
+        let articles = article::find(&page);
+        let mut labelled = LabelledPage { origin, publisher, units, blocks, elements: Vec::new(), rules: Vec::new() };
+        // Nothing is hidden on a page that is no article.
+        if articles.is_empty() {
+            return Ok(labelled);
         }
-        let chain = chain(&page.path(candidate.node))?;
-        let values = candidate.features.iter().enumerate().filter(|(_, (_, value))| *value != 0.0);
-        let features = values.map(|(number, (_, value))| (number as u16, *value)).collect();
-        let (truth, weight) = labelled.truth(&chain);
-        let (verdict, settled) = (candidate.verdict, candidate.settled);
-        labelled.elements.push(Element { chain, verdict, settled, features, truth, weight });
+        for verdict in clutter::find(&page, &articles) {
+            labelled.rules.push((chain(&page.path(verdict.node))?, verdict.kind));
+        }
+        for candidate in candidates(&page, &articles) {
+            if names.is_empty() {
+                names.extend(candidate.features.iter().map(|(name, _)| *name));
+            }
+            let chain = chain(&page.path(candidate.node))?;
+            let values = candidate.features.iter().enumerate().filter(|(_, (_, value))| *value != 0.0);
+            let features = values.map(|(number, (_, value))| (number as u16, *value)).collect();
+            let (truth, weight) = labelled.truth(&chain);
+            let (verdict, settled) = (candidate.verdict, candidate.settled);
+            labelled.elements.push(Element { chain, verdict, settled, features, truth, weight });
+        }
+        Ok(labelled)
     }
-    Ok(labelled)
 }
 
 /// How many features owe the rules nothing.
@@ -184,14 +256,18 @@ fn block(gold: &Value) -> Result<Block> {
     Ok(Block { chain: chain(gold["path"].as_str().context("a block's path")?)?, kind })
 }
 
-fn unit(gold: &Value) -> Result<Unit> {
-    let label = match gold["label"].as_str().context("a unit's label")? {
+/// A block of `labels.jsonl`: its path and its kind.
+fn labelled_block(labels: &Value) -> Result<Block> {
+    let kind = labels[1].as_str().and_then(kind).context("a block's kind")?;
+    Ok(Block { chain: chain(labels[0].as_str().context("a block's path")?)?, kind })
+}
+
+fn label(unit: &Value) -> Result<(Label, Option<Chain>)> {
+    let label = match unit["label"].as_str().context("a unit's label")? {
         "article" => Label::Article,
         other => kind(other).map_or(Label::Other, Label::Clutter),
     };
-    let chars = gold["text"].as_str().context("a unit's text")?.chars().count() as u32;
-    let chain_of = |key: &str| gold[key].as_str().map(chain).transpose();
-    Ok(Unit { chain: chain_of("path")?.context("a unit's path")?, chars, label, block: chain_of("root")? })
+    Ok((label, unit["root"].as_str().map(chain).transpose()?))
 }
 
 fn kind(name: &str) -> Option<ClutterKind> {

@@ -129,7 +129,7 @@ impl fmt::Display for Spread {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pages::{Block, Unit};
+    use super::super::pages::{Block, Origin, Unit};
     use super::*;
     use copydesk::report::ClutterKind::{Fundraising, Subscription, Teaser};
 
@@ -142,6 +142,7 @@ mod tests {
             block: block.map(<[u16]>::to_vec),
         };
         let page = LabelledPage {
+            origin: Origin::News,
             publisher: String::new(),
             units: vec![
                 unit(&[1, 0], 100, Label::Article, None),

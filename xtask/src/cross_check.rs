@@ -18,11 +18,11 @@ pub struct Arguments {
 /// # Errors
 /// When the labelled pages are not here or can't be read.
 pub fn compare(arguments: &Arguments) -> Result<()> {
-    let folder = root().join("../shared/bench/news");
-    if !folder.is_dir() {
-        bail!("the labelled pages are not here: {} is missing", folder.display());
+    let bench = root().join("../shared/bench");
+    if !bench.is_dir() {
+        bail!("the labelled pages are not here: {} is missing", bench.display());
     }
     let mut check = cargo();
     check.args(["run", "--release", "--package", "copydesk", "--example", "cross_check", "--"]);
-    run(check.arg(folder).arg(arguments.halvings.to_string()))
+    run(check.arg(bench).arg(arguments.halvings.to_string()))
 }
