@@ -107,6 +107,7 @@ pub fn claim(
             leads: leads[index],
             closing: closing.contains(&line.node),
             set_apart: lines::is_set_apart(page, line),
+            label_and_link: !elements::in_list(page, line.node) && lines::is_label_and_link(page, line),
         });
         // Links with nothing between them but marks: "One | Another".
         let linked = line.link_chars + 1 >= line.chars

@@ -49,6 +49,8 @@ pub struct Evidence<'a> {
     pub closing: bool,
     /// A mark or its style sets it apart, see [`is_set_apart`].
     pub set_apart: bool,
+    /// It is a label and a link, see [`is_label_and_link`].
+    pub label_and_link: bool,
 }
 
 /// Points that make a line one that asks: two phrases, or one and where it is done, or one and two lesser signs.
@@ -71,6 +73,10 @@ const LEADING_CHARS: usize = 260;
 const LEADING_ALONE: usize = 160;
 /// A sentence with a link in it has more words than the link's.
 const REFERRING: f64 = 0.8;
+/// What parts a label from the headline that it leads to.
+const LABEL_ENDS: [char; 7] = [':', '|', '–', '—', '→', '>', '»'];
+/// As long as a headline.
+const LINKED_CHARS: usize = 24;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
 /// Marks that set a line apart from the text.
@@ -85,7 +91,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     // "More is to be found at the ministry's site." tells where.
     let refers = !evidence.leads.own_story && line.text.ends_with('.') && line.link_density() < REFERRING;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
-        || said.labelled && evidence.leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
+        || (said.labelled || evidence.label_and_link)
+            && evidence.leads.sure_story
+            && line.link_density() > 0.5
+            && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
             && (evidence.leads.story && line.link_density() > 0.3 && !refers
@@ -126,6 +135,31 @@ pub fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
     let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
     let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
     SETS_APART.iter().any(|mark| line.text.starts_with(mark)) || texts.all(is_italic)
+}
+
+/// Whether the line is a label, a mark and a link as long as a headline, and nothing else: "Chronicle: …". What the label
+/// says does not matter.
+pub fn is_label_and_link(page: &Page, line: &TextBlock) -> bool {
+    let mut label = String::new();
+    let mut linked = false;
+    for id in page.subtree(line.node).filter(|id| *id >= line.first && !page.is_element(*id)) {
+        let text = page.text(id);
+        let in_link = page.ancestors(id).take_while(|up| *up != line.node).any(|up| page.tag(up) == "a");
+        if in_link {
+            linked = true;
+        } else if linked && text.contains(char::is_alphanumeric) {
+            return false;
+        } else if !linked {
+            label.push_str(text);
+        }
+    }
+    let label = label.trim();
+    linked
+        && line.link_chars >= LINKED_CHARS
+        && label.ends_with(LABEL_ENDS)
+        && label.chars().count() <= LABEL
+        && label.contains(char::is_alphabetic)
+        && !label.contains(['.', '!', '?', ','])
 }
 
 fn is_emphasis(page: &Page, id: NodeId) -> bool {

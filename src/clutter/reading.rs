@@ -234,7 +234,8 @@ fn count_lines(
         if !said.parted && links_in[index] > 1 && linked > 0.8 {
             return tally;
         }
-        tally.labelled += u32::from(said.labelled && linked > 0.5 && stories_in[index]);
+        let is_labelled = said.labelled || claims.of(index) == Claim::GivesAway(Verdict::Leads);
+        tally.labelled += u32::from(is_labelled && linked > 0.5 && stories_in[index]);
         let most = if said.parted { MOST_LED_TO } else { 1 };
         if said.line && linked > 0.3 && (1..=most).contains(&links_in[index]) {
             tally.leads += 1;
