@@ -13,6 +13,10 @@
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
 //! All have been read since.
 //!
+//! `tests/sayings/LANGUAGE.tsv`: what sites say, without markup: kind, then the lines of a box, the button last, or a lead-in
+//! and the headline that it leads to, or a text of an article. In boxes that give nothing else away they were found, blind, at
+//! 38 / 43 / 66 %; half of the misses have been read since, of English and German all.
+//!
 //! Every miss is printed: `cargo test --test clutter_placed -- --nocapture`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where something is not as it expects")]
@@ -108,7 +112,7 @@ fn lines() {
         let placed = |place| Entry { language, place, kind, markup: markup.clone() };
         entries.extend([Place::Among, Place::After].map(placed));
     }
-    let at_least = [(ClutterKind::Fundraising, 87.0), (ClutterKind::Subscription, 88.1), (ClutterKind::Teaser, 84.4)];
+    let at_least = [(ClutterKind::Fundraising, 87.5), (ClutterKind::Subscription, 88.8), (ClutterKind::Teaser, 84.4)];
     assert_found(&entries, at_least);
 }
 
@@ -119,6 +123,47 @@ fn boxes() {
         let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
         entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
     }
-    let at_least = [(ClutterKind::Fundraising, 91.6), (ClutterKind::Subscription, 87.2), (ClutterKind::Teaser, 89.1)];
+    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.0), (ClutterKind::Teaser, 89.1)];
     assert_found(&entries, at_least);
+}
+
+/// In boxes and lines that nothing but their words give away.
+#[test]
+fn sayings() {
+    let mut entries = Vec::new();
+    for (language, fields) in rows("sayings") {
+        let [kind, parts @ ..] = fields.as_slice() else { panic!("{language}: no kind") };
+        let kind = kind_called(kind);
+        let (place, markup) = marked_up(kind, parts);
+        entries.push(Entry { language, place, kind, markup });
+    }
+    let at_least = [(ClutterKind::Fundraising, 60.3), (ClutterKind::Subscription, 53.7), (ClutterKind::Teaser, 91.5)];
+    assert_found(&entries, at_least);
+}
+
+fn marked_up(kind: Option<ClutterKind>, parts: &[String]) -> (Place, String) {
+    /// A longer text is a paragraph, no subheading.
+    const SUBHEADING: usize = 60;
+    /// The words at the end of a single line that are its link.
+    const LINKED: usize = 3;
+    let parts: Vec<String> = parts.iter().map(|part| part.replace('&', "&amp;").replace('<', "&lt;")).collect();
+    let story = "/news/harbour-opens-again-after-ten-years-7654321";
+    match (kind, parts.as_slice()) {
+        (None, [text]) if text.chars().count() <= SUBHEADING => (Place::Among, format!("<h2>{text}</h2>")),
+        (None, [text]) => (Place::Among, format!("<p>{text}</p>")),
+        (Some(ClutterKind::Teaser), [headline]) => (Place::Among, format!("<p><a href={story}>{headline}</a></p>")),
+        (Some(ClutterKind::Teaser), [lead, headline]) => {
+            (Place::Among, format!("<p>{lead} <a href={story}>{headline}</a></p>"))
+        }
+        (_, [line]) => {
+            let words: Vec<&str> = line.split(' ').collect();
+            let (text, link) = words.split_at(words.len().saturating_sub(LINKED).max(1));
+            (Place::After, format!("<p>{} <a href=/x1>{}</a></p>", text.join(" "), link.join(" ")))
+        }
+        (_, [heading, text @ .., button]) => {
+            let text: String = text.iter().map(|text| format!("<p>{text}</p>")).collect();
+            (Place::After, format!("<div class=x2><h3>{heading}</h3>{text}<a href=/x1>{button}</a></div>"))
+        }
+        (_, []) => panic!("no text"),
+    }
 }
