@@ -297,6 +297,28 @@ fn common_sayings() {
     ]);
 }
 
+/// What is written without a sign, and the zero that is no number of its own.
+#[test]
+fn temperatures_below_zero() {
+    assert_all(&[
+        (
+            "en",
+            "It fell to 20 degrees below zero, 15°F/-9°C at best.",
+            &["-20 degree measure down", "15 °F measure", "-9 °C measure"],
+        ),
+        ("de", "Gemessen wurden 34 Grad unter Null, gestern minus 3 Grad.", &["-34 °C measure", "-3 °C measure"]),
+        ("fr", "Il a fait moins 12 degrés, puis 15 degrés sous zéro.", &["-12 °C measure", "-15 °C measure"]),
+        ("es", "Hubo menos 3 grados, y 8 grados bajo cero en la sierra.", &["-3 °C measure", "-8 °C measure"]),
+        ("it", "Ci sono stati meno 3 gradi, e 15 gradi sotto zero in valle.", &["-3 °C measure", "-15 °C measure"]),
+        ("pt", "Fez menos 2 graus na serra, e 3 graus abaixo de zero.", &["-2 °C measure", "-3 °C measure"]),
+        ("nl", "Het was min 3 graden, en 12 graden onder nul in het oosten.", &["-3 °C measure", "-12 °C measure"]),
+        ("pl", "Było minus 5 stopni, a 18 stopni poniżej zera w Suwałkach.", &["-5 °C measure", "-18 °C measure"]),
+        ("ru", "Было минус 15 градусов, ночью 25 градусов мороза.", &["-15 °C measure", "-25 °C measure"]),
+        ("uk", "Було мінус 15 градусів, уночі 25 градусів нижче нуля.", &["-15 °C measure", "-25 °C measure"]),
+        ("fr", "Il y a moins 12 élèves, et moins de 12 degrés.", &["12 élèves count", "12 °C measure lessthan"]),
+    ]);
+}
+
 /// What leads to an hour leads to other numbers as well.
 #[test]
 fn hours_and_levels() {

@@ -1,6 +1,7 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
 use super::ages;
+use super::below_zero;
 use super::dates;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun::is_noun;
@@ -101,6 +102,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
                 None if numeral.form == Form::Score || amount.kind == FigureKind::Ratio && amount.unit.is_some() => {}
                 None => unit(tokens, &mut amount, before, lexicon, &mut quotes),
             }
+            below_zero::read(tokens, &mut amount, before, lexicon);
         }
         amount.reach = amount.reach.max(amount.tokens.end);
         if !is_mere_article(tokens, &amount, lexicon) {
@@ -176,7 +178,7 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     match tokens.lower(at) {
         "-" if tokens.glued(start) && tokens.spaced(at) => negative = true,
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
-        "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,
+        "-" if tokens.glued(start) && at > floor && matches!(tokens.lower(at - 1), "(" | "/") => negative = true,
         "+" if tokens.glued(start) && tokens.spaced(at) => {}
         // "plus or minus 3 points": either
         "minus" if at > 0 && (lexicon.or.before(tokens, at).is_some() || tokens.lower(at - 1) == "/") => return,

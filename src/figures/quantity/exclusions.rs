@@ -47,6 +47,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
+        || is_stamp(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
 }
 
@@ -103,6 +104,11 @@ fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && amount.value.is_some_and(|value| value < 100.0);
     let zero = amount.form == Form::Words && amount.value == Some(0.0) && tokens.lower(amount.tokens.end) != "-";
     parenthesised || zero || amount.form == Form::Words && lexicon.half_before.before(tokens, start).is_some()
+}
+
+/// "Last updated 2 hours ago": of the page, not of the story.
+fn is_stamp(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    amount.kind == FigureKind::Duration && lexicon.stamped.before(tokens, amount.tokens.start).is_some()
 }
 
 /// "4 minute read", "Lesedauer: 4 Minuten".

@@ -233,6 +233,12 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// "MOINS 12 degrés".
+    pub minus: Phrases<()>,
+    /// "12 degrees BELOW ZERO".
+    pub below_zero: Phrases<()>,
+    /// "LAST UPDATED 2 hours ago".
+    pub stamped: Phrases<()>,
     /// "en OCTAVOS": ordinals that name a round of a cup.
     pub cup_rounds: Phrases<()>,
     /// Behind a year that opens a sentence: "1278 WAR die Burg".

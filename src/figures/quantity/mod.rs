@@ -9,6 +9,7 @@
 
 mod ages;
 mod amounts;
+mod below_zero;
 mod codes;
 mod compounds;
 mod context;
