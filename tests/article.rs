@@ -62,6 +62,22 @@ fn roles() {
             "Headline:Ferry Caption:Boat ",
         ),
         (
+            format!(
+                "<h1>Ferry</h1><div><div class=wp-caption><img src=a><p class=wp-caption-text>Boat, with all of its crew of twelve \
+                 men on deck, before it sailed for the island in the spring of last year.</p></div>{}</div>",
+                paragraphs(4)
+            ),
+            "Headline:Ferry Caption:Boat, ",
+        ),
+        (
+            format!(
+                "<h1>Ferry</h1><div><figure><figcaption><section><div><div><p>Boat</p></div></div></section></figcaption></figure>{}\
+                 </div>",
+                paragraphs(4)
+            ),
+            "Headline:Ferry Caption:Boat ",
+        ),
+        (
             format!("<h1>Ferry</h1><div><p>By Ann Other</p><h2>Why</h2>{}</div>", paragraphs(4)),
             "Headline:Ferry Paragraph:By Heading:Why ",
         ),

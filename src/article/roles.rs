@@ -58,7 +58,10 @@ pub fn assign(
 
 fn role(page: &Page, block: &TextBlock, weight: f64) -> Option<Role> {
     let tag = page.tag(block.node);
-    if stands_in(page, block.node, &["figcaption", "figure", "picture", "caption"]) {
+    if stands_in(page, block.node, &["figcaption", "figure", "picture", "caption"])
+        || page.ancestors(block.node).take(CAPTION_DEPTH).any(|up| page.tag(up) == "figcaption")
+        || near(page, block.node).any(|id| page.is_named(id, &CAPTION_NAMES))
+    {
         return Some(Role::Caption);
     }
     if is_heading(tag) {
@@ -115,6 +118,11 @@ const BYLINE_NAMES: [&str; 12] = [
     "breadcrumbs",
     "credit",
 ];
+
+/// Some captions have paragraphs and boxes of their own.
+const CAPTION_DEPTH: usize = 8;
+/// Words of class names for a picture's caption.
+const CAPTION_NAMES: [&str; 4] = ["caption", "captions", "bildunterschrift", "didascalia"];
 
 /// Words of class names for the standfirst, in the trades of several countries.
 const STANDFIRST_NAMES: [&str; 18] = [
