@@ -233,6 +233,8 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// "GALAXY Z Flip 6".
+    pub products: Phrases<()>,
     /// "MOINS 12 degrés".
     pub minus: Phrases<()>,
     /// "12 degrees BELOW ZERO".

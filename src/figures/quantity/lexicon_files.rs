@@ -151,6 +151,7 @@ impl Lexicon {
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
+            ("products", &mut self.products),
             ("minus", &mut self.minus),
             ("below zero", &mut self.below_zero),
             ("stamped", &mut self.stamped),

@@ -173,7 +173,10 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if (slashed(end) || start > 1 && slashed(start - 1)) && amount.kind == FigureKind::Count {
         return true;
     }
-    amount.unit.is_none() && (is_numbered(tokens, amount, lexicon) || is_capital_name(tokens, amount, lexicon))
+    amount.unit.is_none()
+        && (is_numbered(tokens, amount, lexicon)
+            || is_of_product(tokens, amount, lexicon)
+            || is_capital_name(tokens, amount, lexicon))
 }
 
 /// "Article 1 and 3", "Sections 4, 5 and 6", "July 9 and 10": what goes on counting names or days. "In 2023, 45 were killed."
@@ -220,6 +223,16 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             || !tokens.is_word(found.start)
             || !counts_several(tokens, amount.tokens.end, lexicon)
     })
+}
+
+/// "Galaxy Z Flip 6", "Snapdragon 8 Gen 3": behind a product's name, of which at most two more words stand between.
+fn is_of_product(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 3;
+    let start = amount.tokens.start;
+    let names = |back: &usize| lexicon.products.before(tokens, start + 1 - back).is_some();
+    amount.is_bare_digits()
+        && (1..=WORDS.min(start))
+            .any(|back| names(&back) && (1..back).all(|between| tokens.is_capital(start - between)))
 }
 
 /// Whether a noun that may be counted stands there, where plurals show one: "5 players", but "type 5 diabetes", "article 5 of".
