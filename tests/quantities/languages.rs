@@ -297,6 +297,27 @@ fn common_sayings() {
     ]);
 }
 
+/// "10 000": in no language is it two numbers.
+#[test]
+fn thousands_by_spaces() {
+    assert_all(&[
+        (
+            "en",
+            "10 000 people and 1 200 dogs came in 2019 200 times.",
+            &["10000 people count", "1200 dogs count", "200 times count"],
+        ),
+        (
+            "de",
+            "rund 300 000 Euro für 3000 bis 10 000 Meter im Jahr 2019",
+            &["300000 EUR money about", "3000..10000 m measure"],
+        ),
+        ("it", "Con 12 000 persone e 300 000 euro", &["12000 persone count", "300000 EUR money"]),
+        ("nl", "Voor 12 000 mensen en 300 000 euro", &["12000 mensen count", "300000 EUR money"]),
+        ("es", "Con 12 000 personas y 300 000 euros", &["12000 personas count", "300000 EUR money"]),
+        ("pt", "Com 12 000 pessoas e 300 000 euros", &["12000 pessoas count", "300000 EUR money"]),
+    ]);
+}
+
 /// What is written without a sign, and the zero that is no number of its own.
 #[test]
 fn temperatures_below_zero() {

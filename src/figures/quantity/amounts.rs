@@ -371,7 +371,9 @@ fn rate(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let Some((found, unit)) = lexicon.units.at(tokens, per.end + hyphen(tokens, per.end)) else {
         return generic_rate(tokens, amount, per);
     };
-    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && lexicon.ago.at(tokens, found.end).is_none() {
+    // "10 000 Meter im Jahr 2019", "5 feet a year ago"
+    let tells_when = lexicon.ago.at(tokens, found.end).is_some() || tokens.is_digits(found.end);
+    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && !tells_when {
         let name = amount.unit.as_deref().unwrap_or_default();
         let name = lexicon.unit_words.get(name).copied().unwrap_or(name);
         amount.unit = Some(Cow::Owned(format!("{name} per {}", unit.name)));

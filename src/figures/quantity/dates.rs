@@ -62,6 +62,11 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     if amount.form == Form::Ordinal && (OLD_YEARS.start..YEARS.end).contains(&value) {
         return lexicon.date_after.at(tokens, end).is_some();
     }
+    // "um das Jahr 800 entstanden"
+    let few_digits = (100.0..1000.0).contains(&value) && amount.is_bare_digits();
+    if few_digits && lexicon.year_nouns.before(tokens, start).is_some() {
+        return true;
+    }
     if amount.form == Form::Ordinal || value < 1000.0 {
         return false;
     }
@@ -277,6 +282,36 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
             && hour(amount.value)
             && hour(amount.high)
             && (lexicon.clock_after.at(tokens, end).is_some() || led() && bare())
+        || is_told_hour(tokens, amount, lexicon)
+}
+
+/// The hour of "half past three", "um halb drei", "a las tres y media".
+fn is_told_hour(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const HOURS: std::ops::Range<f64> = 1.0..13.0;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let counts = || match lexicon.style.nouns {
+        Nouns::Capital => tokens.is_capital(end),
+        // "a las tres mujeres", "a las dos CTA", but "a las tres menos cuarto"
+        Nouns::First => {
+            tokens.lower(end).ends_with('s') && lexicon.minus.at(tokens, end).is_none() || tokens.is_capital(end)
+        }
+        _ => false,
+    };
+    amount.form == Form::Words
+        && amount.unit.is_none()
+        && amount.value.is_some_and(|value| HOURS.contains(&value))
+        && lexicon.clock_words.before(tokens, start).is_some()
+        && !counts()
+}
+
+/// And its half or quarter.
+pub(super) fn is_half_of_hour(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.numeral.end);
+    let told = lexicon.clock_words.at(tokens, start).or_else(|| lexicon.clock_words.before(tokens, end));
+    let is_hour = |at: usize| {
+        matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Cardinal(_) | NumberWord::Ordinal(_)))
+    };
+    told.is_some_and(|(found, ())| is_hour(found.end))
 }
 
 /// Whether a number of something stands behind the word at `at`, no hour: "put the toll at 20", "wzrosła o 20".

@@ -3,7 +3,7 @@
 
 use super::amounts::Amount;
 use super::codes::is_code;
-use super::dates::{is_clock, is_date};
+use super::dates::{is_clock, is_date, is_half_of_hour};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::names::{is_in_name, is_name_in_words};
@@ -30,7 +30,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         }
         Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
-            return is_no_part(tokens, amount, lexicon);
+            return is_no_part(tokens, amount, lexicon) || is_half_of_hour(tokens, amount, lexicon);
         }
         Form::Multiple => {
             return tokens.lower(amount.tokens.end) == "-"

@@ -233,6 +233,10 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// "HALF PAST three", "UM HALB drei".
+    pub clock_words: Phrases<()>,
+    /// "im JAHR 800".
+    pub year_nouns: Phrases<()>,
     /// "GALAXY Z Flip 6".
     pub products: Phrases<()>,
     /// "MOINS 12 degrés".

@@ -151,6 +151,8 @@ impl Lexicon {
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
+            ("clock words", &mut self.clock_words),
+            ("year nouns", &mut self.year_nouns),
             ("products", &mut self.products),
             ("minus", &mut self.minus),
             ("below zero", &mut self.below_zero),

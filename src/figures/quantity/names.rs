@@ -229,10 +229,11 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_of_product(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 3;
     let start = amount.tokens.start;
-    let names = |back: &usize| lexicon.products.before(tokens, start + 1 - back).is_some();
+    let named = |at: &usize| tokens.written(*at).contains(char::is_uppercase);
     amount.is_bare_digits()
-        && (1..=WORDS.min(start))
-            .any(|back| names(&back) && (1..back).all(|between| tokens.is_capital(start - between)))
+        // "MacBook Pro 16 inch"
+        && lexicon.units.at(tokens, amount.tokens.end).is_none()
+        && (start.saturating_sub(WORDS)..start).rev().take_while(named).any(|at| lexicon.products.is(tokens, at))
 }
 
 /// Whether a noun that may be counted stands there, where plurals show one: "5 players", but "type 5 diabetes", "article 5 of".
