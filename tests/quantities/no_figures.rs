@@ -31,6 +31,7 @@ fn names() {
         ("nl", "De trein vertrok om half drie en de bus om kwart over acht.", &[]),
         ("ru", "Поезд уходит в половине третьего, автобус в четверть восьмого.", &[]),
         ("de", "Es zieht sich durchs gesamte 20. Jahrhundert; um das Jahr 800 war es anders.", &[]),
+        ("nl", "Hij staat in de top vijf, met paars in sector 1.", &[]),
         ("en", "Published Aug 28, 2024 • Last updated 1 hour ago • 4 minute read", &[]),
         ("de", "Zuletzt aktualisiert vor 3 Stunden", &[]),
         ("fr", "Publié il y a 3 heures", &[]),
