@@ -78,6 +78,10 @@ fn roles() {
             "Headline:Ferry Caption:Boat ",
         ),
         (
+            format!("<h1>Ferry</h1><div class=has-caption>{}</div>", paragraphs(7)),
+            "Headline:Ferry Paragraph:The Paragraph:The Paragraph:The ",
+        ),
+        (
             format!("<h1>Ferry</h1><div><p>By Ann Other</p><h2>Why</h2>{}</div>", paragraphs(4)),
             "Headline:Ferry Paragraph:By Heading:Why ",
         ),

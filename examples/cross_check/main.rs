@@ -65,8 +65,8 @@ fn main() -> Result<()> {
     let (names, pages) = pages::read(Path::new(&bench))?;
     let publishers: BTreeSet<&str> = pages.iter().map(|page| page.publisher.as_str()).collect();
     println!(
-        "{} pages of {} publishers, {} elements, {} features; {} halves that the model has not seen. Mean (least to most), per cent of blocks \
-         found; of the article's text, characters hidden.\n",
+        "{} pages of {} publishers, {} elements, {} features; {} halves that the model has not seen. Mean (least to \
+         most), per cent of blocks found; of the article's text, characters hidden.\n",
         pages.len(),
         publishers.len(),
         pages.iter().map(|page| page.elements.len()).sum::<usize>(),

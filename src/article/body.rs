@@ -82,8 +82,8 @@ pub fn heaviest(page: &Page, blocks: &[TextBlock], weights: &[f64], within: Node
 /// The text that follows the headline, where it stands nearer to it in the tree than the heaviest does and says enough to
 /// be the article: the heaviest are then comments, a dialog or other stories, however long. With its sum.
 ///
-/// A standfirst or a caption stands nearer, too: of 1,254 saved pages all those had fewer paragraphs and less than half
-/// the body's weight.
+/// Standfirsts and captions stand nearer, too: on 1,254 saved pages none had so many paragraphs, and none half the body's
+/// weight.
 pub fn nearer(
     page: &Page,
     blocks: &[TextBlock],

@@ -26,7 +26,7 @@ pub fn assign(
         for (index, block) in blocks.iter().enumerate().take(first_of_body).skip(headline + 1) {
             if !aside.holds(block.first) && is_standfirst(page, block) {
                 roles.push((index, Role::Standfirst));
-            } else if !aside.holds(block.first) && stands_in(page, block.node, &["figcaption"]) {
+            } else if !aside.holds(block.first) && is_caption(page, block.node) {
                 roles.push((index, Role::Caption));
             }
         }
@@ -58,10 +58,7 @@ pub fn assign(
 
 fn role(page: &Page, block: &TextBlock, weight: f64) -> Option<Role> {
     let tag = page.tag(block.node);
-    if stands_in(page, block.node, &["figcaption", "figure", "picture", "caption"])
-        || page.ancestors(block.node).take(CAPTION_DEPTH).any(|up| page.tag(up) == "figcaption")
-        || near(page, block.node).any(|id| page.is_named(id, &CAPTION_NAMES))
-    {
+    if is_caption(page, block.node) || stands_in(page, block.node, &["figure", "picture"]) {
         return Some(Role::Caption);
     }
     if is_heading(tag) {
@@ -83,6 +80,14 @@ fn role(page: &Page, block: &TextBlock, weight: f64) -> Option<Role> {
         return Some(Role::Quote);
     }
     (weight > 0.0 || tag == "p").then_some(Role::Paragraph)
+}
+
+/// Whether the element is a picture's caption or stands in one, by its tag or, where it says little, by its name.
+fn is_caption(page: &Page, id: NodeId) -> bool {
+    let says_little = |id: NodeId| page.end(id).index() - id.index() <= CAPTION_NODES;
+    let mut near = std::iter::once(id).chain(page.ancestors(id)).take(CAPTION_DEPTH);
+    near.any(|up| matches!(page.tag(up), "figcaption" | "caption"))
+        || std::iter::once(id).chain(page.parent(id)).any(|id| says_little(id) && page.is_named(id, &CAPTION_NAMES))
 }
 
 /// Whether the element or one of the few above it has one of these tags.
@@ -121,6 +126,8 @@ const BYLINE_NAMES: [&str; 12] = [
 
 /// Some captions have paragraphs and boxes of their own.
 const CAPTION_DEPTH: usize = 8;
+/// A picture, a paragraph, a credit, with what is emphasised in them; an article that "has-captions" has more.
+const CAPTION_NODES: usize = 12;
 /// Words of class names for a picture's caption.
 const CAPTION_NAMES: [&str; 4] = ["caption", "captions", "bildunterschrift", "didascalia"];
 

@@ -4,6 +4,7 @@ use super::blocks::{self, TextBlock};
 use super::body::{self, Aside};
 use super::{Article, Block, Role, headline, roles};
 use crate::page::{Attribute, NodeId, Page, slug};
+use crate::words;
 use std::collections::HashSet;
 
 /// Body text, in weighted characters, from which on a page is an article. A wire flash has two sentences.
@@ -183,7 +184,8 @@ fn declares_article(page: &Page) -> bool {
 fn is_at_a_story(page: &Page) -> bool {
     page.address().is_some_and(|address| {
         let segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
-        slug::names_story(&segments, address.query.as_deref())
+        let is_list = |segment: &&str| words::of("mul", "links").entries("no story").contains(segment);
+        slug::names_story(&segments, address.query.as_deref()) && !segments.iter().any(is_list)
     })
 }
 

@@ -94,6 +94,7 @@ pub fn claim(
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
         }
     }
+    let labels = labels_and_links(page, lines, &leads);
     let of = lines.iter().enumerate().map(|(index, line)| {
         if !own.contains(&(line.node, line.text.as_str())) {
             return Claim::Open;
@@ -107,7 +108,7 @@ pub fn claim(
             leads: leads[index],
             closing: closing.contains(&line.node),
             set_apart: lines::is_set_apart(page, line),
-            label_and_link: !elements::in_list(page, line.node) && lines::is_label_and_link(page, line),
+            label_and_link: labels[index],
         });
         // Links with nothing between them but marks: "One | Another".
         let linked = line.link_chars + 1 >= line.chars
@@ -128,7 +129,7 @@ pub fn claim(
 }
 
 /// An appeal for money of several paragraphs is one: what asks right before a line that gives itself away, or before a
-/// button of its own, asks, too, if it begins so, says no more or speaks of the outlet.
+/// button of its own, asks, too, if it begins so or speaks of the outlet.
 fn take_whole_appeals(
     of: &mut [Claim],
     lines: &[TextBlock],
@@ -144,12 +145,26 @@ fn take_whole_appeals(
             below |= leads[index].give && line.link_density() > 0.5;
             continue;
         }
-        let is_outlets = said.give_starts || said.ourselves > 0 || line.chars <= lines::CLOSING_CHARS;
+        let is_outlets = said.give_starts || said.ourselves > 0;
         if below && *claim == Claim::Article && said.give > 0 && is_outlets && line.chars <= lines::ASKING_CHARS {
             *claim = APPEALS;
         }
         below = *claim == APPEALS || *claim == Claim::Open && leads[index].give;
     }
+}
+
+/// Which lines are a label and a link, see [`lines::is_label_and_link`], and stand alone: several in a row are a list of
+/// the article's own.
+fn labels_and_links(page: &Page, lines: &[TextBlock], leads: &[lines::Leads]) -> Vec<bool> {
+    let is_one = |(index, line): (usize, &TextBlock)| {
+        let end = lines.get(index + 1).map_or(page.end(line.node), |next| next.first);
+        lines::may_be_label_and_link(line, leads[index])
+            && !elements::in_list(page, line.node)
+            && lines::is_label_and_link(page, line, end)
+    };
+    let found: Vec<bool> = lines.iter().enumerate().map(is_one).collect();
+    let is = |at: Option<usize>| at.and_then(|at| found.get(at)).is_some_and(|found| *found);
+    (0..found.len()).map(|at| found[at] && !is(at.checked_sub(1)) && !is(Some(at + 1))).collect()
 }
 
 /// Whether any text of the line outside of its links has a letter or a digit.

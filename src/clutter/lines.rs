@@ -62,7 +62,7 @@ pub const ASKING_CHARS: usize = 400;
 /// An offer says less, and is told from news of a service by that.
 const OFFER_CHARS: usize = 260;
 /// A line that ends an article by speaking of nothing but the outlet is no longer.
-pub const CLOSING_CHARS: usize = 90;
+const CLOSING_CHARS: usize = 90;
 /// A paragraph without a link is longer than what asks in two phrases.
 const TELLING_CHARS: usize = 150;
 /// What a paywall says in one line.
@@ -75,6 +75,8 @@ const LEADING_ALONE: usize = 160;
 const REFERRING: f64 = 0.8;
 /// What parts a label from the headline that it leads to.
 const LABEL_ENDS: [char; 7] = [':', '|', '–', '—', '→', '>', '»'];
+/// "The mayor wrote on Monday:" is no label.
+const LABEL_WORDS: usize = 4;
 /// As long as a headline.
 const LINKED_CHARS: usize = 24;
 /// A heading over links; a short sentence may begin as one does.
@@ -139,27 +141,33 @@ pub fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
 
 /// Whether the line is a label, a mark and a link as long as a headline, and nothing else: "Chronicle: …". What the label
 /// says does not matter.
-pub fn is_label_and_link(page: &Page, line: &TextBlock) -> bool {
-    let mut label = String::new();
-    let mut linked = false;
-    for id in page.subtree(line.node).filter(|id| *id >= line.first && !page.is_element(*id)) {
-        let text = page.text(id);
-        let in_link = page.ancestors(id).take_while(|up| *up != line.node).any(|up| page.tag(up) == "a");
+///
+/// `line` is of this page; it is read up to `end`, where the next begins.
+pub fn is_label_and_link(page: &Page, line: &TextBlock, end: NodeId) -> bool {
+    let (mut label, mut linked) = (String::new(), String::new());
+    let texts = (line.first.index()..end.index()).map(NodeId::from_index).filter(|id| !page.is_element(*id));
+    for id in texts {
+        let in_link = page.ancestors(id).take_while(|up| *up >= line.node).any(|up| page.tag(up) == "a");
         if in_link {
-            linked = true;
-        } else if linked && text.contains(char::is_alphanumeric) {
+            linked.push_str(page.text(id));
+        } else if linked.is_empty() {
+            label.push_str(page.text(id));
+        } else if !page.text(id).trim().is_empty() {
             return false;
-        } else if !linked {
-            label.push_str(text);
         }
     }
-    let label = label.trim();
-    linked
-        && line.link_chars >= LINKED_CHARS
-        && label.ends_with(LABEL_ENDS)
-        && label.chars().count() <= LABEL
+    let (label, headline) = (label.trim(), linked.trim());
+    label.ends_with(LABEL_ENDS)
+        && label.split_whitespace().count() <= LABEL_WORDS
         && label.contains(char::is_alphabetic)
         && !label.contains(['.', '!', '?', ','])
+        && !headline.starts_with(char::is_lowercase)
+        && !headline.ends_with('.')
+}
+
+/// Whether a line may be one: its link leads to another of the site's stories and is as long as a headline, most of the line.
+pub fn may_be_label_and_link(line: &TextBlock, leads: Leads) -> bool {
+    leads.sure_story && line.link_chars >= LINKED_CHARS && line.link_density() > 0.5
 }
 
 fn is_emphasis(page: &Page, id: NodeId) -> bool {

@@ -57,6 +57,12 @@ fn blocks_between_and_after_paragraphs() {
         ("<p>Chronicle: <a href=STORY>Harbour opens again after ten years</a>, wrote the mayor.</p>", None),
         ("<p>Chronicle: <a href=https://other.example/STORY>Harbour opens again after ten years</a></p>", None),
         ("<p>The mayor wrote: <a href=STORY>ten years</a></p>", None),
+        ("<p>The mayor wrote on Monday: <a href=STORY>Harbour opens again after ten years</a></p>", None),
+        (
+            "<p>Chronicle: <a href=STORY>Harbour opens again after ten years</a></p><p>Letters: <a href=STORY>The ferry \
+             that nobody wanted to buy</a></p>",
+            None,
+        ),
         ("<p>In May, the mayor of the town wrote in his chronicle: <a href=STORY>Harbour opens again</a></p>", None),
         ("<p>Vejam: <a href=STORY>Porto reabre ao fim de dez anos, e a balsa volta a navegar</a></p>", Some(Teaser)),
         ("<p><a href=STORY>Harbour opens again after ten years and a storm</a>, on time.</p>", None),

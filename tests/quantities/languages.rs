@@ -303,8 +303,8 @@ fn thousands_by_spaces() {
     assert_all(&[
         (
             "en",
-            "10 000 people and 1 200 dogs came in 2019 200 times.",
-            &["10000 people count", "1200 dogs count", "200 times count"],
+            "10 000 people and 1 200 000 birds came in 2019 200 times. On May 12 300 people left.",
+            &["10000 people count", "1200000 birds count", "200 times count", "300 people count"],
         ),
         (
             "de",
@@ -336,6 +336,8 @@ fn temperatures_below_zero() {
         ("pl", "Było minus 5 stopni, a 18 stopni poniżej zera w Suwałkach.", &["-5 °C measure", "-18 °C measure"]),
         ("ru", "Было минус 15 градусов, ночью 25 градусов мороза.", &["-15 °C measure", "-25 °C measure"]),
         ("uk", "Було мінус 15 градусів, уночі 25 градусів нижче нуля.", &["-15 °C measure", "-25 °C measure"]),
+        ("fr", "Il fait au moins 12 degrés.", &["12 °C measure atleast"]),
+        ("en", "It holds 20 °C, plus or minus 5 degrees.", &["20 °C measure", "5 degree measure"]),
         ("fr", "Il y a moins 12 élèves, et moins de 12 degrés.", &["12 élèves count", "12 °C measure lessthan"]),
     ]);
 }

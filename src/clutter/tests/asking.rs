@@ -40,6 +40,7 @@ fn an_appeal_of_several_paragraphs_goes_whole() {
             0,
         ),
         ("<p>The ferry had been built in 1931, and it was sold for little.</p>", 0),
+        ("<p>The charity says that it needs your support.</p>", 0),
     ] {
         for (last, count) in [(account, gone + 1), (button, gone + 1), ("", 0)] {
             let block = format!("{before}{last}");

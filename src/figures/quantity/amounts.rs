@@ -178,7 +178,11 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     match tokens.lower(at) {
         "-" if tokens.glued(start) && tokens.spaced(at) => negative = true,
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
-        "-" if tokens.glued(start) && at > floor && matches!(tokens.lower(at - 1), "(" | "/") => negative = true,
+        "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,
+        // "15°F/-9°C", but "+/-3"
+        "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "/" => {
+            negative = at < 2 || tokens.lower(at - 2) != "+";
+        }
         "+" if tokens.glued(start) && tokens.spaced(at) => {}
         // "plus or minus 3 points": either
         "minus" if at > 0 && (lexicon.or.before(tokens, at).is_some() || tokens.lower(at - 1) == "/") => return,

@@ -79,7 +79,9 @@ fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
 fn is_network_address(tokens: &Tokens, amount: &Amount) -> bool {
     const GROUPS: usize = 4;
     let counts = amount.unit.is_some() || amount.high.is_some() || tokens.is_word(amount.tokens.end);
-    !counts && tokens.text(amount.numeral.clone()).split('.').count() == GROUPS
+    let is_group = |group: &str| group.parse::<u8>().is_ok();
+    let groups = tokens.text(amount.numeral.clone());
+    !counts && groups.split('.').count() == GROUPS && groups.split('.').all(is_group)
 }
 
 /// "Latitude: 53.36671": finer than anything that is told.

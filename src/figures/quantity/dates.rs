@@ -7,12 +7,13 @@ use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
 use crate::report::{FigureKind, Qualifier};
+use std::ops::Range;
 
 /// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
-const YEARS: std::ops::Range<f64> = 1900.0..2040.0;
+const YEARS: Range<f64> = 1900.0..2040.0;
 
 /// These are years as well where they count nothing or stand behind a determiner: "his 1861 address".
-const OLD_YEARS: std::ops::Range<f64> = 1500.0..1900.0;
+const OLD_YEARS: Range<f64> = 1500.0..1900.0;
 
 /// Behind "in", "since" and the like, four digits that count nothing are a year below this.
 const PAST_YEARS: f64 = 2200.0;
@@ -64,7 +65,11 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     }
     // "um das Jahr 800 entstanden"
     let few_digits = (100.0..1000.0).contains(&value) && amount.is_bare_digits();
-    if few_digits && lexicon.year_nouns.before(tokens, start).is_some() {
+    let is_told = |(noun, ()): (Range<usize>, ())| noun.start > 0 && lexicon.determiners.is(tokens, noun.start - 1);
+    if few_digits
+        && lexicon.year_nouns.before(tokens, start).is_some_and(is_told)
+        && !noun::is_noun(tokens, end, lexicon)
+    {
         return true;
     }
     if amount.form == Form::Ordinal || value < 1000.0 {
@@ -287,13 +292,13 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
 
 /// The hour of "half past three", "um halb drei", "a las tres y media".
 fn is_told_hour(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const HOURS: std::ops::Range<f64> = 1.0..13.0;
+    const HOURS: Range<f64> = 1.0..13.0;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    // "a las tres mujeres", but "a las tres y media", "a las tres menos cuarto"
     let counts = || match lexicon.style.nouns {
         Nouns::Capital => tokens.is_capital(end),
-        // "a las tres mujeres", "a las dos CTA", but "a las tres menos cuarto"
         Nouns::First => {
-            tokens.lower(end).ends_with('s') && lexicon.minus.at(tokens, end).is_none() || tokens.is_capital(end)
+            amount.value.is_some_and(|value| value.fract() == 0.0) && lexicon.minus.at(tokens, end).is_none()
         }
         _ => false,
     };

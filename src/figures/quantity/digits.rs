@@ -3,7 +3,7 @@
 //! A chain is digits joined by `.`, `,`, `'`, `:` or a grouping space. What is no number (12.03.2024, 192.168.1.1, 5:25)
 //! is read to its end all the same, so that no part of it is taken for one.
 
-use super::lexicon::Style;
+use super::lexicon::{Spaces, Style};
 use super::tokens::Tokens;
 
 /// A chain of digits, read.
@@ -59,7 +59,14 @@ fn groups_by_space(tokens: &Tokens, first: usize, at: usize, groups: &[(&str, &s
     let start = tokens.lower(first);
     let grouping = match gap {
         "\u{a0}" | "\u{202f}" | "\u{2009}" | "\u{2007}" | "\u{2005}" | "\u{2006}" => true,
-        " " => style.space_groups,
+        " " => match style.spaces {
+            Spaces::Group => true,
+            // "1 200 000"
+            Spaces::Thousands => {
+                tokens.lower(at) == "000" || tokens.gap(at + 1) == " " && tokens.lower(at + 1) == "000"
+            }
+            Spaces::Part => false,
+        },
         _ => false,
     };
     // "7 500 000": the first group may not be a year's four digits, nor may a name's letters stand right before it.
@@ -187,16 +194,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn style(decimal_comma: bool, space_groups: bool) -> Style {
-        Style { decimal_comma, space_groups, ..Style::default() }
-    }
-
     fn point() -> Style {
-        style(false, false)
+        Style::default()
     }
 
     fn comma() -> Style {
-        style(true, true)
+        Style { decimal_comma: true, spaces: Spaces::Group, ..Style::default() }
+    }
+
+    fn thousands() -> Style {
+        Style { spaces: Spaces::Thousands, ..Style::default() }
     }
 
     fn value(text: &str, style: Style) -> Option<f64> {
@@ -220,6 +227,8 @@ mod tests {
             ("0,125", comma(), Some(0.125)),
             ("1 234 567", comma(), Some(1_234_567.0)),
             ("1\u{a0}234,5", point(), Some(1234.5)),
+            ("10 000", thousands(), Some(10_000.0)),
+            ("1 200 000", thousands(), Some(1_200_000.0)),
             ("1’234’567.8", point(), Some(1_234_567.8)),
             ("12,34,567", point(), Some(1_234_567.0)),
             ("3×10⁸", point(), Some(3e8)),
@@ -238,8 +247,15 @@ mod tests {
 
     #[test]
     fn years_are_no_groups() {
-        for text in ["2019 300", "12 3456", "1 234m"] {
-            assert_eq!(chain(&Tokens::new(text), 0, comma()).end, 1, "{text}");
+        let alone = [
+            ("2019 300", comma()),
+            ("12 3456", comma()),
+            ("1 234m", comma()),
+            ("12 300", thousands()),
+            ("10 000", point()),
+        ];
+        for (text, style) in alone {
+            assert_eq!(chain(&Tokens::new(text), 0, style).end, 1, "{text}");
         }
     }
 

@@ -12,6 +12,7 @@ use super::numerals::Form;
 use super::ordinals;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
+use std::ops::Range;
 
 /// Whether the amount at `place` is no quantity.
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
@@ -108,7 +109,15 @@ fn is_alone(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 
 /// "Last updated 2 hours ago": of the page, not of the story.
 fn is_stamp(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    amount.kind == FigureKind::Duration && lexicon.stamped.before(tokens, amount.tokens.start).is_some()
+    if amount.kind != FigureKind::Duration {
+        return false;
+    }
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let is_ago = lexicon.ago.at(tokens, end).is_some();
+    let stamp = if is_ago { lexicon.stamped.before(tokens, start) } else { lexicon.stamped_ago.before(tokens, start) };
+    // "The law was updated two years ago" tells of the law.
+    let opens = |(found, ()): (Range<usize>, ())| found.start == 0 || !tokens.is_word(found.start - 1);
+    stamp.is_some_and(opens)
 }
 
 /// "4 minute read", "Lesedauer: 4 Minuten".

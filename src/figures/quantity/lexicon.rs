@@ -55,13 +55,25 @@ pub(super) enum Nouns {
     Counter,
 }
 
+/// What an ordinary space between three digits and those before it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Spaces {
+    /// It parts two numbers.
+    #[default]
+    Part,
+    /// It groups where only zeros follow: "10 000", but "On May 12 300 people came".
+    Thousands,
+    /// It groups: `1 234`.
+    Group,
+}
+
 /// How numbers are written.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Style {
     /// `1.234,5`.
     pub decimal_comma: bool,
-    /// `1 234` with an ordinary space.
-    pub space_groups: bool,
+    /// What an ordinary space between digits does.
+    pub spaces: Spaces,
     /// `5.` is an ordinal.
     pub ordinal_dot: bool,
     /// There is an indefinite article.
@@ -235,7 +247,7 @@ pub(super) struct Lexicon {
     pub parties_before: Phrases<()>,
     /// "HALF PAST three", "UM HALB drei".
     pub clock_words: Phrases<()>,
-    /// "im JAHR 800".
+    /// "das JAHR 800".
     pub year_nouns: Phrases<()>,
     /// "GALAXY Z Flip 6".
     pub products: Phrases<()>,
@@ -245,6 +257,10 @@ pub(super) struct Lexicon {
     pub below_zero: Phrases<()>,
     /// "LAST UPDATED 2 hours ago".
     pub stamped: Phrases<()>,
+    /// "AKTUALISIERT VOR 2 Stunden".
+    pub stamped_ago: Phrases<()>,
+    /// "das 20. JAHRHUNDERT": nouns that are numbered with a dot.
+    pub ordinal_nouns: Phrases<()>,
     /// "en OCTAVOS": ordinals that name a round of a cup.
     pub cup_rounds: Phrases<()>,
     /// Behind a year that opens a sentence: "1278 WAR die Burg".

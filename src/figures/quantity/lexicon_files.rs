@@ -3,7 +3,7 @@
 //! An entry is `meaning: phrase, phrase`, or phrases alone where the section says it all. A phrase that ends in `~` stands
 //! for itself with each of the section's endings (`[endings SECTION]`, `-` for none).
 
-use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Spaces, Unit};
 use super::phrases::Phrases;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words::{self, Words};
@@ -31,7 +31,8 @@ impl Lexicon {
         for entry in words.entries("style") {
             match *entry {
                 "decimal comma" => self.style.decimal_comma = true,
-                "groups by space" => self.style.space_groups = true,
+                "groups by space" => self.style.spaces = Spaces::Group,
+                "thousands by space" => self.style.spaces = Spaces::Thousands,
                 "rare one" => self.style.rare_one = true,
                 "small months" => self.style.months_small = true,
                 "ordinal dot" => self.style.ordinal_dot = true,
@@ -157,6 +158,8 @@ impl Lexicon {
             ("minus", &mut self.minus),
             ("below zero", &mut self.below_zero),
             ("stamped", &mut self.stamped),
+            ("stamped ago", &mut self.stamped_ago),
+            ("ordinal nouns", &mut self.ordinal_nouns),
             ("cup rounds", &mut self.cup_rounds),
             ("year verbs", &mut self.year_verbs),
             ("day before", &mut self.day_before),

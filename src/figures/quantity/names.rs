@@ -229,8 +229,10 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_of_product(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 3;
     let start = amount.tokens.start;
+    const LAST: f64 = 100.0;
     let named = |at: &usize| tokens.written(*at).contains(char::is_uppercase);
     amount.is_bare_digits()
+        && amount.value.is_some_and(|value| value < LAST)
         // "MacBook Pro 16 inch"
         && lexicon.units.at(tokens, amount.tokens.end).is_none()
         && (start.saturating_sub(WORDS)..start).rev().take_while(named).any(|at| lexicon.products.is(tokens, at))

@@ -198,17 +198,9 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && tokens.is_word(at.end + 1)
         && at.start > 0
         && (lexicon.determiners.is(tokens, at.start - 1)
-            || wants_noun(tokens, at.start - 1, at.end + 1, lexicon)
+            || lexicon.ordinal_nouns.is(tokens, at.end + 1)
             || is_dotted_pair(tokens, &at, lexicon));
     dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
-}
-
-/// "durchs GESAMTE 20. Jahrhundert", "FRIEDLÄNDERS 100. Geburtstag": an adjective or a name's genitive, and a noun behind.
-fn wants_noun(tokens: &Tokens, before: usize, behind: usize, lexicon: &Lexicon) -> bool {
-    let genitive = || tokens.is_capital(before) && tokens.lower(before).ends_with('s');
-    lexicon.style.nouns == Nouns::Capital
-        && tokens.is_capital(behind)
-        && (lexicon.is_adjective(tokens.lower(before)) || genitive())
 }
 
 /// "im späten 17. und 18. Jahrhundert": joined to another.
