@@ -119,20 +119,34 @@ inEachBrowser('access to the panel', (browser, name) => {
         const { left, top, width } = it.getBoundingClientRect();
         return { x: left, y: top, width, height: 600 };
       });
-      /** What is done makes it look otherwise. @param {string} what @param {() => void} change */
-      const shows = async (what, change) => {
-        // A frame that is a process of its own is drawn into its page later than its script ends.
-        const drawn = () => frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-        const look = async () => { await drawn(); return page.screenshot({ clip, encoding: 'base64' }); };
-        let before = await look();
-        await until(`${what} is drawn`, async () => before === (before = await look()));
-        await frame.evaluate(change);
-        await until(`${what} looks otherwise`, async () => await look() !== before);
-      };
+      /**
+       * It looks otherwise when it is set off, and as before when it is on again. Tried until it does: a frame that is a
+       * process of its own is drawn into its page later than its script ends, so a picture may be older than what was set.
+       * @param {string} what @param {(on: boolean) => void} set
+       */
+      const shows = (what, set) => until(`${what} is seen`, async () => {
+        const looks = [];
+        for (const on of [true, false, true]) {
+          await frame.evaluate(set, on);
+          await frame.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+          looks.push(await page.screenshot({ clip, encoding: 'base64' }));
+        }
+        const [before, off, after] = looks;
+        return before === after && before !== off;
+      });
       await press(page, frame, '#key-figures .unfold');
-      await shows('the focus', () => /** @type {HTMLElement} */ (document.activeElement).blur());
-      await shows('a filter that is pressed', () => document.querySelector('.filter[aria-pressed=true]')?.setAttribute('aria-pressed', 'false'));
-      await shows('the border of a button', () => /** @type {HTMLElement} */ (document.querySelector('[data-action=convert]')).style.setProperty('border-color', 'Canvas', 'important'));
+      await shows('the focus', (on) => {
+        const button = /** @type {HTMLElement} */ (document.querySelector('#key-figures .unfold'));
+        if (on) button.focus();
+        else button.blur();
+      });
+      await shows('a filter that is pressed', (on) => {
+        document.querySelector('.filter[data-filter=all]')?.setAttribute('aria-pressed', String(on));
+      });
+      await shows('the border of a button', (on) => {
+        const button = /** @type {HTMLElement} */ (document.querySelector('[data-action=convert]'));
+        button.style.setProperty('border-color', on ? '' : 'Canvas', 'important');
+      });
       await page.close();
 
       const settings = await options(browser());
