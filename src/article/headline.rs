@@ -37,10 +37,13 @@ const HEADLINE_NAMES: [&str; 5] = ["headline", "title", "titre", "titulo", "tite
 /// The `h1` that says what the page's head calls the story.
 pub fn declared_and_shown(page: &Page, blocks: &[TextBlock], titles: &[String]) -> Option<NodeId> {
     let titles = sets_of_words(titles);
-    let mut shown = blocks.iter().filter(|block| {
-        std::iter::once(block.node).chain(page.ancestors(block.node)).take(2).any(|id| page.tag(id) == "h1")
-    });
+    let mut shown = blocks.iter().filter(|block| is_first(page, block));
     shown.find(|block| likeness_to(&block.text, &titles) >= SAME).map(|block| block.node)
+}
+
+/// Whether the block is an `h1` or stands right in one.
+pub fn is_first(page: &Page, block: &TextBlock) -> bool {
+    std::iter::once(block.node).chain(page.parent(block.node)).any(|id| page.tag(id) == "h1")
 }
 
 /// How well an element serves as the headline, 0 for not at all.

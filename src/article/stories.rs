@@ -70,9 +70,8 @@ impl Reading<'_> {
             return None;
         }
         let index = headline::find(page, &self.blocks, &self.titles, whole, self.blocks.len(), &self.aside)?;
-        let shown = self.blocks[index].node;
-        let is_first = std::iter::once(shown).chain(page.ancestors(shown)).take(2).any(|id| page.tag(id) == "h1");
-        is_first.then(|| self.told(whole, shown, Some(index)))
+        let shown = &self.blocks[index];
+        headline::is_first(page, shown).then(|| self.told(whole, shown.node, Some(index)))
     }
 
     /// Whether the element's paragraphs mostly stand each under a link of its own: cards, not a text. Where the address

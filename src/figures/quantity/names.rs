@@ -227,12 +227,14 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 
 /// "Galaxy Z Flip 6", "Snapdragon 8 Gen 3": behind a product's name, of which at most two more words stand between.
 fn is_of_product(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    /// The name's own and two more.
     const WORDS: usize = 3;
+    /// "The Galaxy 300 owners brought back": no product has come in so many numbers.
+    const NUMBERS: f64 = 100.0;
     let start = amount.tokens.start;
-    const LAST: f64 = 100.0;
     let named = |at: &usize| tokens.written(*at).contains(char::is_uppercase);
     amount.is_bare_digits()
-        && amount.value.is_some_and(|value| value < LAST)
+        && amount.value.is_some_and(|value| value < NUMBERS)
         // "MacBook Pro 16 inch"
         && lexicon.units.at(tokens, amount.tokens.end).is_none()
         && (start.saturating_sub(WORDS)..start).rev().take_while(named).any(|at| lexicon.products.is(tokens, at))
