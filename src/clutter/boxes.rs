@@ -65,6 +65,8 @@ struct Content {
     linked: u32,
     /// Links to any of the site's pages.
     own_links: u32,
+    /// Links to stories, wherever; neighbours with one address count once.
+    story_links: u32,
     /// Characters of links.
     link_chars: u32,
     /// Lines of text.
@@ -124,6 +126,7 @@ impl Content {
         self.laid += other.laid;
         self.linked += other.linked;
         self.own_links += other.own_links;
+        self.story_links += other.story_links;
         self.link_chars += other.link_chars;
         self.lines += other.lines;
         self.long += other.long;
@@ -168,6 +171,7 @@ impl<'p> Boxes<'p> {
             let leads = link.own && link.destination == Destination::Story && address != last;
             content[link.node].linked += u32::from(leads);
             content[link.node].own_links += u32::from(link.own);
+            content[link.node].story_links += u32::from(link.destination == Destination::Story && address != last);
             last = address;
             if let Some(card) = link.over.filter(|_| leads) {
                 content[card.node].stories += 1;
@@ -358,7 +362,7 @@ impl rows::Parts for Boxes<'_> {
         let leads = if is_listed {
             inside.own_links > 0
         } else {
-            inside.linked > 0 && inside.link_chars as usize * MOST_TEXT >= own
+            inside.story_links > 0 && inside.link_chars as usize * MOST_TEXT >= own
         };
         leads && inside.phrases == 0 && own <= CARD_TEXT
     }

@@ -237,7 +237,10 @@ pub fn read(text: &str) -> Senses {
                 Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
                 Sense::Edition => senses.edition |= starts && rest <= heading_rest,
                 Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,
-                Sense::Step => senses.step |= starts && rest <= WORD_REST,
+                Sense::Step => {
+                    senses.step |= starts && rest <= WORD_REST;
+                    senses.line |= starts && several && rest > WORD_REST;
+                }
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;
                     senses.legal |= several;
@@ -320,6 +323,11 @@ fn fold_case(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' => {}
+            // As French sets it, and whoever likes it so: "Lire aussi : …", "MORE : …".
+            ':' => {
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push(':');
+            }
             '’' | '‘' | '`' | '´' => out.push('\''),
             '\u{a0}' | '\u{202f}' | '\n' | '\t' => out.push(' '),
             '‑' => out.push('-'),

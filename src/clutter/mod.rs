@@ -29,7 +29,7 @@ mod teaser;
 mod widgets;
 
 use crate::article::Article;
-use crate::page::{NodeId, Page, PerElement};
+use crate::page::{Attribute, NodeId, Page, PerElement};
 use crate::report::{ClutterKind, Hidden};
 use crate::told::Told;
 
@@ -171,11 +171,22 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
             topics_over_stories(reading, id).map_or(Before::Kept, Before::Teasers)
         }
         Some(line) if only_heading => Before::Teasers(line),
+        // Past an entry it speaks for the next that looks the same.
+        None if next_element(page, id).is_some_and(|next| look_alike(page, id, next)) => match before[id] {
+            Before::Kept => Before::Nothing,
+            before => before,
+        },
         _ => Before::Nothing,
     };
     if let Some(next) = next_element(page, id) {
         before[next] = passed;
     }
+}
+
+/// Whether both have the same tag and the same classes. Divisions without a class look like nothing.
+fn look_alike(page: &Page, one: NodeId, other: NodeId) -> bool {
+    let look = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
+    look(one) == look(other) && (look(one).1.is_some() || matches!(page.tag(one), "li" | "article"))
 }
 
 /// The line of a heading of topics with stories right below it.
@@ -188,10 +199,11 @@ fn topics_over_stories(reading: &reading::Reading, id: NodeId) -> Option<u32> {
     teaser::are_headlines(reading.tally(below)).then_some(line as u32)
 }
 
-/// The sibling right behind an element, over a text between them.
+/// The sibling right behind an element, over a text between them, which comments may have cut into pieces.
 fn next_element(page: &Page, id: NodeId) -> Option<NodeId> {
-    let end = page.end(id);
-    let mut near = (end.index()..page.len().min(end.index() + 2)).map(NodeId::from_index);
+    const PIECES: usize = 4;
+    let end = page.end(id).index();
+    let mut near = (end..page.len().min(end + PIECES + 1)).map(NodeId::from_index);
     near.find(|node| page.is_element(*node) && page.parent(*node) == page.parent(id))
 }
 

@@ -7,7 +7,7 @@
 
 use super::reading::Reading;
 use super::teaser::{is_heading, shown};
-use super::{Verdict, is_in};
+use super::{Verdict, is_in, look_alike};
 use crate::page::{Attribute, NodeId, Page, is_block};
 use crate::report::ClutterKind;
 use crate::told;
@@ -51,9 +51,9 @@ pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
             seen.into_iter().partition(|child| parts.may_be_entry(*child));
         let stories = may_be.iter().filter(|child| parts.has_story(**child)).count();
         let are_alike = may_be.windows(2).all(|pair| page.tag(pair[0]) == page.tag(pair[1]));
-        // An address may not tell that it leads to a story; most do.
+        // An address may not tell that it leads to a story, or leads to a sister site's; a third do.
         let is_row = stories >= FEWEST
-            && stories * 2 >= may_be.len()
+            && stories * 3 >= may_be.len()
             && are_alike
             && others.len() <= may_be.len() + 1
             && others.iter().all(|other| parts.is_label(*other));
@@ -169,10 +169,10 @@ fn may_go(reading: &Reading, id: NodeId) -> bool {
 pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let page = reading.page;
     let look = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
-    // Divisions without a class look like nothing.
-    let is_telling = |id: NodeId| look(id).1.is_some() || matches!(page.tag(id), "li" | "article");
     let of_row = |verdict: &&Verdict| {
-        verdict.kind == ClutterKind::Teaser && reading.may_be_entry(verdict.node) && is_telling(verdict.node)
+        verdict.kind == ClutterKind::Teaser
+            && reading.may_be_entry(verdict.node)
+            && look_alike(page, verdict.node, verdict.node)
     };
     let mut rows: HashMap<NodeId, HashMap<_, (usize, Vec<NodeId>)>> = HashMap::new();
     for verdict in verdicts.iter().filter(of_row) {

@@ -38,6 +38,9 @@ const ENTRY_STORIES: u32 = 3;
 /// Percent of a line that a long headline is, if a word stands before it: "Look: …", "Updated …".
 const NEARLY_ALL: u32 = 75;
 
+/// A heading of a box.
+const TITLE: usize = 70;
+
 /// A sentence, not a kicker.
 const PROSE: usize = 60;
 
@@ -90,7 +93,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if stories == 0 {
         return lone(reading, id, place).or_else(|| lead(reading, id, place));
     }
-    if f64::from(tally.strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
+    let strange = tally.strange.saturating_sub(title_chars(reading, tally, first));
+    if f64::from(strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
         return None;
     }
     if labels > stories * 2 + 4
@@ -136,7 +140,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && tally.sure_stories == 1
         && tally.link_chars == tally.chars
         && tally.lines == 1;
-    let wraps = card && tally.pictures > 0 && wraps_card(reading.page, id);
+    let is_link = tally.link_chars == tally.chars && tally.sure_stories == 1;
+    let wraps = (card || is_link) && stories == 1 && tally.pictures > 0 && wraps_card(reading.page, id);
     let stands = closes
         || wraps && (place.inside || place.closing)
         || pictures
@@ -254,6 +259,14 @@ fn row(reading: &Reading, id: NodeId, place: Place, above: Option<u32>) -> Optio
     let entries = rows::entries(reading.page, id, reading);
     let reason = told::stands_over(entries, shown(reading, heading));
     (entries > 0).then_some(Evidence { points: ENOUGH * 2, reason })
+}
+
+/// What a heading of the markup's over cards says that is not known: "Top picks of our testers".
+fn title_chars(reading: &Reading, tally: &Tally, first: usize) -> u32 {
+    const CARDS: u32 = 3;
+    let is_title = |line: &&TextBlock| line.chars <= TITLE && is_heading(reading.page.tag(line.node));
+    let title = reading.lines.get(first).filter(|_| tally.cards >= CARDS).filter(is_title);
+    title.map_or(0, |line| line.chars as u32)
 }
 
 /// A row of whole headlines, as a ticker over the page has them.

@@ -5,7 +5,9 @@
 /// Whether a path's segments (and the query) name one story: by a date, an id, or a slug of words, which is what content
 /// systems put into the address of a single story.
 pub fn names_story(segments: &[&str], query: Option<&str>) -> bool {
-    let number = query.and_then(query_number);
+    // Joomla's lists have their category's number.
+    let is_list = |query: &&str| query.split('&').any(|part| part == "view=category");
+    let number = query.filter(|query| !is_list(query)).and_then(query_number);
     let Some(last) = segments.last() else {
         // WordPress without rewritten addresses: "/?p=31035".
         return number.is_some() && query.is_some_and(|query| query.split('&').any(|part| part.starts_with("p=")));
