@@ -13,8 +13,8 @@ use crate::report::ClutterKind;
 use crate::told;
 use std::collections::{BTreeSet, HashMap};
 
-/// Containers around a row that hold nothing else.
-const MOST_CONTAINERS: usize = 6;
+/// Containers around a row that hold nothing else: page builders nest seven.
+const MOST_CONTAINERS: usize = 10;
 /// A heading of a part of the page says no more, in weighted characters.
 const HEADING_CHARS: u32 = 60;
 /// One entry is no row.

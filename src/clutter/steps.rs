@@ -11,7 +11,8 @@ use super::reading::Reading;
 use super::tally::Tally;
 use super::teaser::SHORT_HEADLINE;
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::slug::query_number;
+use crate::page::{Address, Attribute, NodeId, Page};
 
 /// Marks that point on or back; a screen reader's word may stand beside them.
 const ARROWS: [char; 16] = ['←', '→', '«', '»', '‹', '›', '⟵', '⟶', '⇐', '⇒', '◄', '►', '◀', '▶', '⬅', '➡'];
@@ -64,7 +65,10 @@ pub fn is_own_page(page: &Page, link: &Link) -> bool {
     // "/story-12" is no page of "/story-1".
     let rest = to.path.strip_prefix(stem).filter(|_| !stem.is_empty());
     let goes_on = rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
-    goes_on || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
+    // "/news.php?id=123457" is no page of "/news.php?id=123456".
+    let number = |address: &Address| address.query.as_deref().and_then(query_number).map(str::to_owned);
+    let is_other = to.path == own.path && number(&to).zip(number(own)).is_some_and(|(to, own)| to != own);
+    goes_on && !is_other || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
 }
 
 /// Whether the element is nothing but the story before, the one after, or both, each pointed to.

@@ -116,7 +116,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let unlabelled = labels == 0 && !place.submenu || pictured(tally) && labels <= stories;
     let pure = stories >= 3 && tally.sure_stories == stories && unlabelled;
     let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
-    let long = tally.story_chars + plausible * shortest >= stories * shortest || tally.pictures >= stories;
+    let long = tally.story_chars + plausible * shortest >= stories * shortest
+        || tally.pictures >= stories
+        // A headline that is no link, below or above one: its box says what it is.
+        || named && headed.is_some() && tally.sure_stories == stories;
     if !long && tally.heading_chars * 2 < tally.chars {
         return None;
     }
