@@ -128,7 +128,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         && !named
         && tally.chars > 0
         && tally.doubt_chars == 0
-        && !(ask.links + tally.email_fields > 0 && ask.labels > 0)
+        && !((ask.links > 0 || tally.email_fields > 0 && ask.names > 0) && ask.labels > 0)
     {
         return 0;
     }

@@ -41,6 +41,8 @@ const CARD_LINE: usize = 60;
 const CARD_TEXT: usize = 450;
 /// So many times its links' text an entry may be that stands in no list.
 const MOST_TEXT: usize = 6;
+/// A headline of another site's, with its kicker.
+const FAR_CHARS: usize = 120;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
 
@@ -359,10 +361,13 @@ impl rows::Parts for Boxes<'_> {
         // button "Read more" may have unfolded.
         let own = self.chars[id.index()];
         let is_listed = self.page.tag(id) == "li";
+        // What leads to another site is a headline; of sentences that do, a briefing is made.
+        let is_sentence = || self.first(id).is_some_and(|(line, _)| line.text.ends_with(['.', '!']));
         let leads = if is_listed {
             inside.own_links > 0
         } else {
-            inside.story_links > 0 && inside.link_chars as usize * MOST_TEXT >= own
+            let to_story = inside.linked > 0 || inside.story_links > 0 && own <= FAR_CHARS && !is_sentence();
+            to_story && inside.link_chars as usize * MOST_TEXT >= own
         };
         leads && inside.phrases == 0 && own <= CARD_TEXT
     }

@@ -146,6 +146,8 @@ pub struct Senses {
     pub sponsored: bool,
     /// The whole text is what the link to the story before or after is called.
     pub step: bool,
+    /// The text begins so, in several words of so many characters, and goes on.
+    pub called: u16,
 }
 
 /// What a phrase means; one may stand in several sections.
@@ -239,7 +241,9 @@ pub fn read(text: &str) -> Senses {
                 Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,
                 Sense::Step => {
                     senses.step |= starts && rest <= WORD_REST;
-                    senses.line |= starts && several && rest > WORD_REST;
+                    if starts && several && rest > WORD_REST {
+                        senses.called = senses.called.max(phrase.chars().count() as u16);
+                    }
                 }
                 Sense::SmallPrint => {
                     senses.small_print |= (starts || ends) && rest <= HEADING_REST;

@@ -29,6 +29,7 @@ mod teaser;
 mod widgets;
 
 use crate::article::Article;
+use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page, PerElement};
 use crate::report::{ClutterKind, Hidden};
 use crate::told::Told;
@@ -172,7 +173,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
         }
         Some(line) if only_heading => Before::Teasers(line),
         // Past an entry it speaks for the next that looks the same.
-        None if next_element(page, id).is_some_and(|next| look_alike(page, id, next)) => match before[id] {
+        None if next_element(page, id).is_some_and(|next| is_of_row(reading, id, next)) => match before[id] {
             Before::Kept => Before::Nothing,
             before => before,
         },
@@ -181,6 +182,19 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
     if let Some(next) = next_element(page, id) {
         before[next] = passed;
     }
+}
+
+/// Whether one is a card with one story, no paragraph, and the next looks the same and has no heading of its own that leads
+/// nowhere, as a box of something else has.
+fn is_of_row(reading: &reading::Reading, id: NodeId, next: NodeId) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let is_entry = rows::Parts::may_be_entry(reading, id) && tally.stories == 1 && tally.keeps == 0;
+    let is_card = is_entry && tally.cards == 1 && page.tag(id) != "p";
+    let heads = |line: &TextBlock| {
+        let is_in_it = line.first < page.end(next);
+        is_in_it && line.link_chars == 0 && teaser::is_heading(page.tag(line.node))
+    };
+    is_card && look_alike(page, id, next) && !reading.lines.get(reading.first_line(next)).is_some_and(heads)
 }
 
 /// Whether both have the same tag and the same classes. Divisions without a class look like nothing.

@@ -23,6 +23,8 @@ const PLAUSIBLE_CHARS: u32 = 12;
 const CARD_NODES: usize = 60;
 /// "Related: One | Another" leads to no more stories.
 const MOST_LED_TO: u16 = 3;
+/// A colon and spaces.
+const MARKS: usize = 3;
 /// A sentence, not a label.
 const PROSE_LINE: usize = 90;
 
@@ -237,7 +239,10 @@ fn count_lines(
         let is_labelled = said.labelled || claims.of(index) == Claim::GivesAway(Verdict::Leads);
         tally.labelled += u32::from(is_labelled && linked > 0.5 && stories_in[index]);
         let most = if said.parted { MOST_LED_TO } else { 1 };
-        if said.line && linked > 0.3 && (1..=most).contains(&links_in[index]) {
+        // "Next entry", and behind it the link; what is all link is a headline: "Older posts of our times".
+        let beside = line.chars - line.link_chars;
+        let calls = said.called > 0 && beside.abs_diff(usize::from(said.called)) <= MARKS;
+        if (said.line || calls) && linked > 0.3 && (1..=most).contains(&links_in[index]) {
             tally.leads += 1;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
         } else if said.heading_word && !said.heading {

@@ -65,10 +65,19 @@ pub fn is_own_page(page: &Page, link: &Link) -> bool {
     // "/story-12" is no page of "/story-1".
     let rest = to.path.strip_prefix(stem).filter(|_| !stem.is_empty());
     let goes_on = rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()));
-    // "/news.php?id=123457" is no page of "/news.php?id=123456".
-    let number = |address: &Address| address.query.as_deref().and_then(query_number).map(str::to_owned);
-    let is_other = to.path == own.path && number(&to).zip(number(own)).is_some_and(|(to, own)| to != own);
+    let is_other = to.path == own.path && story_number(&to).zip(story_number(own)).is_some_and(|(to, own)| to != own);
     goes_on && !is_other || to.query.is_some_and(|query| query.split('&').any(|part| part.starts_with("page=")))
+}
+
+/// The number in the query, if its key says that it tells one story from another: "/news.php?id=123456", not "?picture=101".
+fn story_number(address: &Address) -> Option<&str> {
+    let query = address.query.as_deref()?;
+    let number = query_number(query)?;
+    let is_key = |part: &str| {
+        let key = part.strip_suffix(number).and_then(|part| part.strip_suffix('='));
+        key.is_some_and(|key| ["id", "nr"].iter().any(|end| key.to_lowercase().ends_with(end)))
+    };
+    query.split('&').any(is_key).then_some(number)
 }
 
 /// Whether the element is nothing but the story before, the one after, or both, each pointed to.

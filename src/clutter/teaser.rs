@@ -143,7 +143,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && tally.sure_stories == 1
         && tally.link_chars == tally.chars
         && tally.lines == 1;
-    let is_link = tally.link_chars == tally.chars && tally.sure_stories == 1;
+    // All of it one link, kicker and excerpt with the headline; without them it may be a part of this story.
+    let is_link = tally.link_chars == tally.chars && tally.sure_stories == 1 && tally.lines >= 3;
     let wraps = (card || is_link) && stories == 1 && tally.pictures > 0 && wraps_card(reading.page, id);
     let stands = closes
         || wraps && (place.inside || place.closing)

@@ -81,6 +81,9 @@ fn codes() {
         ("en", "Lenders expect 16.6 million boats.", &["16600000 boats count"]),
         ("en", "A share of 40 %1 pays a $250,000 fine.", &["40 % percent", "250000 USD money"]),
         ("de", "123.122.243 Euro kostet die Adresse 123.123.122.243.", &["123122243 EUR money"]),
+        ("de", "Aus der Adresse 123.123.123.123 wird die Adresse 123.123.122.243 gemacht.", &[]),
+        ("en", "It comes as 32-bit (x86) and 64-bit (x86-64) versions.", &[]),
+        ("zh", "人工智能、5G等新技术。", &[]),
     ]);
 }
 
@@ -94,6 +97,13 @@ fn still_figures() {
         ("de", "In dem Haus 40 Wohnungen, im Kreis 30 Menschen.", &["40 Wohnungen count", "30 Menschen count"]),
         ("en", "12000 Palestinians flee", &["12000 Palestinians count"]),
         ("de", "Er wurde am Samstag Dritter im Slalom.", &["3 - rank"]),
+        ("de", "Es gibt ein viertes und fünftes Geschlecht.", &["5 Geschlecht rank"]),
+        ("en", "She won her 20th Grand Slam title.", &["20 title rank"]),
+        ("en", "Pay $15/£13.49 or $5/$9.", &["15 USD money", "13.49 GBP money", "5..9 USD money"]),
+        ("zh", "发展5个。", &["5 个 count"]),
+        ("zh", "中国队以3-1战胜了土耳其队。", &["3..1 - score"]),
+        ("de", "Die Firma füllt 1.125.100.200 Flaschen ab.", &["1125100200 Flaschen count"]),
+        ("en", "Voters in her 9th Congressional District sent 12 letters.", &["12 letters count"]),
         ("de", "Lee holte am Freitag den 3. Platz.", &["3 Platz rank"]),
         ("de", "1278 wurden verletzt.", &["1278 - count"]),
         ("de", "Die Erde hat 8.119.000.000 Einwohner.", &["8119000000 Einwohner count"]),
@@ -142,4 +152,30 @@ fn what_a_page_counts_of_itself() {
 #[test]
 fn parts_of_wholes() {
     assert_quantities("fr", &[("Huit véhicules neufs sur dix étaient mal garés.", &["0.8 véhicules neufs ratio"])]);
+}
+
+#[test]
+fn pages_and_books() {
+    for (language, text) in [
+        ("en", "Page 3 of 7"),
+        ("de", "Seite 1 von 2"),
+        ("fr", "Page 1 sur 4"),
+        ("en", "In Book 2 proves the captain right."),
+    ] {
+        assert_quantities(language, &[(text, &[])]);
+    }
+    assert_quantities("en", &[("The letter has 3 pages.", &["3 pages count"])]);
+    assert_quantities("de", &[("Auf der anderen Seite sind 3 von 4 Befragten müde.", &["0.75 Befragten ratio"])]);
+}
+
+#[test]
+fn third_parties() {
+    assert_quantities(
+        "de",
+        &[
+            ("Forderungen Dritter sind ausgeschlossen.", &[]),
+            ("Der Vertrag geht auf einen Dritten über.", &[]),
+            ("Am Ende wurde Müller Dritter.", &["3 - rank"]),
+        ],
+    );
 }

@@ -212,3 +212,68 @@ fn what_stands_below_topics_stays_unless_it_is_stories() {
         assert_eq!(hidden("", &block).len(), count, "{block}");
     }
 }
+
+#[test]
+fn a_heading_speaks_for_all_that_look_like_the_first() {
+    let excerpt = "With almost everyone at sea in summer, the towns on the coast have turned to those who stay.";
+    let card = |class: &str, number: usize| {
+        format!(
+            "<div class={class}><h3><a href={STORY}{number}>Harbour opens again, part {number}</a></h3><p>{excerpt}</p></div>"
+        )
+    };
+    let all = |class: &str| (1..=3).map(|number| card(class, number)).collect::<Vec<_>>();
+    // Behind the row stands what must stay, so that the box does not go as a whole.
+    let rest = "<form>Log in <input name=user> <input type=password></form>";
+    let boxed = |head: &str, row: String| format!("<div>{head}{row}{rest}</div>");
+    let stories = "<div class=title>Related stories</div>";
+    for (block, count) in [
+        (boxed(stories, all("wrap").concat()), 4),
+        (boxed(stories, all("wrap").join("<!-- next -->\n")), 4),
+        (boxed("<div class=title>Related stories</div>\n<!-- row -->\n<!-- of stories -->\n", all("wrap").concat()), 4),
+        (boxed(stories, [card("wrap", 1), card("other", 2), card("wrap", 3)].concat()), 2),
+        (boxed(stories, all("wrap").concat().replace("div", "p")), 2),
+        (boxed(stories, format!("{}<div class=wrap><h3>Jobs</h3>{rest}</div>", card("wrap", 1))), 2),
+        (boxed("<div class=title>Jobs</div>", all("wrap").concat()), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn cards_under_a_title_of_their_own() {
+    let card = |number: usize| {
+        format!("<div><img src=a.jpg><h3><a href={STORY}{number}>Harbour opens again</a></h3><small>Sea</small></div>")
+    };
+    let cards: String = (1..=3).map(card).collect();
+    let title = "Bell & Pier: what our testers of boats and of bells like best";
+    for (block, count) in [
+        (format!("<section><h2>{title}</h2>{cards}</section>"), 1),
+        (format!("<section><h2>Comments</h2><p>{title}</p>{cards}</section>"), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_card_that_is_one_link_between_the_paragraphs() {
+    let text = "<span>League</span><h2>Harbour opens again</h2><p>At last, says the captain, and rings the bell.</p>";
+    for (card, count) in [
+        (format!("<div><a href={STORY}1><img src=a.jpg>{text}</a></div>"), 1),
+        (format!("<div><a href={STORY}1>{text}</a></div>"), 0),
+        (format!("<div><a href={STORY}1><img src=a.jpg><h3>Part 1: Harbour opens again</h3></a></div>"), 0),
+        (format!("<div><a href=/index.php?view=category&id=123456><img src=a.jpg>{text}</a></div>"), 0),
+    ] {
+        assert_eq!(hidden(&card, "").len(), count, "{card}");
+    }
+}
+
+#[test]
+fn labels_before_a_link_may_have_a_space_before_their_colon() {
+    let link = format!("<a href={STORY}1>Harbour opens again after ten long years</a>");
+    for line in
+        ["MORE : LINK", "Lire aussi\u{a0}: LINK", "Nächster Eintrag<br>LINK", "Lesen Sie den vorherigen Eintrag: LINK"]
+    {
+        let line = format!("<p>{}</p>", line.replace("LINK", &link));
+        assert_eq!(hidden("", &line).len(), 1, "{line}");
+    }
+}

@@ -78,8 +78,9 @@ fn is_cited(tokens: &Tokens, amount: &Amount) -> bool {
 /// "123.123.122.243.", but "8.119.000.000 Einwohner".
 fn is_network_address(tokens: &Tokens, amount: &Amount) -> bool {
     const GROUPS: usize = 4;
-    let counts = amount.unit.is_some() || amount.high.is_some() || tokens.is_word(amount.tokens.end);
-    let is_group = |group: &str| group.parse::<u8>().is_ok();
+    let counts = amount.unit.is_some() || amount.high.is_some() || tokens.is_capital(amount.tokens.end);
+    // Groups of a number have three digits, if they are noughts.
+    let is_group = |group: &str| group.parse::<u8>().is_ok_and(|byte| byte.to_string() == group);
     let groups = tokens.text(amount.numeral.clone());
     !counts && groups.split('.').count() == GROUPS && groups.split('.').all(is_group)
 }

@@ -245,6 +245,10 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// What a page's number stands behind: "page".
+    pub pages: Phrases<()>,
+    /// "His", "their": whose it is.
+    pub possessives: Phrases<()>,
     /// "HALF PAST three", "UM HALB drei".
     pub clock_words: Phrases<()>,
     /// "das JAHR 800".

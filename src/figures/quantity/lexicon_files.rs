@@ -152,6 +152,8 @@ impl Lexicon {
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
+            ("pages", &mut self.pages),
+            ("possessives", &mut self.possessives),
             ("clock words", &mut self.clock_words),
             ("year nouns", &mut self.year_nouns),
             ("products", &mut self.products),

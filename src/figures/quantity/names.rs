@@ -125,7 +125,11 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
     }
     if amount.kind == FigureKind::Score {
-        return false;
+        // "x86-64", "2018;2:e19-26"
+        const LETTERS: usize = 2;
+        let before = tokens.written(start.wrapping_sub(1));
+        let tied = tokens.glued(start) && before.len() <= LETTERS && before.contains(|c: char| c.is_ascii_alphabetic());
+        return tied || is_page(tokens, start, lexicon);
     }
     // "Arbeit 4.0", but "ein Beben der Stärke 6.0"
     let version = lexicon.style.decimal_comma
@@ -153,8 +157,12 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return true;
     }
     let tied = start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1);
-    // In Chinese, Japanese and Korean nothing is apart.
+    // In Chinese, Japanese and Korean nothing is apart, but "5G", "4K" and "3D" are names.
     let apart = lexicon.style.nouns != Nouns::Counter;
+    let lettered = tokens.glued(end) && matches!(tokens.written(end), "G" | "K" | "D");
+    if lettered && !apart && amount.is_bare_digits() && amount.value < Some(10.0) {
+        return true;
+    }
     if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
         return true;
     }
@@ -192,6 +200,16 @@ fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &L
         let one = amount.tokens.start == gap + 1 && tokens.spaced(amount.tokens.start) && bare(before) && bare(amount);
         one && (joins(gap) || tokens.lower(gap) == "," && (!tokens.is_word(end) || joins(end)))
     };
+    // "Page 3 of 7"
+    let of_pages = |before: &Amount| {
+        let end = before.tokens.end;
+        tokens.is_word(end)
+            && lexicon.of.at(tokens, end).is_some_and(|(of, ())| of.end == amounts[place].tokens.start)
+            && is_page(tokens, before.tokens.start, lexicon)
+    };
+    if place > 0 && bare(&amounts[place]) && of_pages(&amounts[place - 1]) {
+        return true;
+    }
     if place == 0 || !goes_on(place) || noun::counts(tokens, amounts[place].tokens.end, lexicon) {
         return false;
     }
@@ -200,6 +218,12 @@ fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &L
     let before = &amounts[place - 1];
     is_numbered(tokens, &amounts[first], lexicon)
         || joins(before.tokens.end) && day(before) && day(&amounts[place]) && is_date(tokens, before, lexicon)
+}
+
+/// "Seite 1 von 2": behind the word for a page, with which the text or a part of it begins. "Auf der anderen Seite 3 von 4."
+fn is_page(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
+    let opens = |at: usize| at == 0 || !tokens.is_word(at - 1);
+    lexicon.pages.before(tokens, start).is_some_and(|(page, ())| opens(page.start))
 }
 
 fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {

@@ -1,7 +1,7 @@
 //! Numerals in words: "four hundred", "two and a half million", "a third", "dreiundzwanzig".
 
 use super::compounds;
-use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::numerals::{Form, Numeral, adjective, number_behind};
 use super::tokens::Tokens;
 use std::ops::Range;
@@ -87,12 +87,19 @@ fn article(tokens: &Tokens, found: Range<usize>, lexicon: &Lexicon) -> Numeral {
             numeral.tokens.start = found.start;
         }
         // "a third of", not "a third child"
-        Some((rank, NumberWord::Ordinal(value))) if value > 2.0 && !names_what_it_counts(tokens, rank.end, lexicon) => {
+        Some((rank, NumberWord::Ordinal(value)))
+            if value > 2.0 && ranks_are_parts(lexicon) && !names_what_it_counts(tokens, rank.end, lexicon) =>
+        {
             numeral = Numeral::new(found.start..rank.end, 1.0 / value, Form::Part);
         }
         _ => {}
     }
     numeral
+}
+
+/// Whether a third is called as the third is; German has words of its own: "ein drittes" is one more.
+fn ranks_are_parts(lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns != Nouns::Capital
 }
 
 /// Whether the rank may name parts: it ends as the language's parts do, and, but in languages with cases, counts nothing
@@ -169,7 +176,9 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                 return;
             }
             // "one third", "one-third"
-            NumberWord::Ordinal(value) if !joined && done == 0.0 && open == 1.0 && value > 2.0 => {
+            NumberWord::Ordinal(value)
+                if !joined && done == 0.0 && open == 1.0 && value > 2.0 && ranks_are_parts(lexicon) =>
+            {
                 *numeral = Numeral::new(numeral.tokens.start..found.end, 1.0 / value, Form::Part);
                 return;
             }

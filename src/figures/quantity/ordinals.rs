@@ -6,6 +6,9 @@ use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::numerals::Form;
 use super::tokens::Tokens;
 
+/// "9th Congressional District": so many words of a name are looked at.
+const NAMED: usize = 3;
+
 /// Whether the ordinal at `place` is no rank.
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
@@ -76,7 +79,10 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && names(end)
         && names(end + 1)
         && !tokens.is_title_case();
-    let name = name || numbered;
+    // "his 20th Grand Slam title", but "her 9th Congressional District"
+    let counted = lexicon.possessives.before(tokens, amount.tokens.start).is_some()
+        && !(end..end + NAMED).any(|at| tokens.is_capital(at) && lexicon.numbered.is(tokens, at));
+    let name = (name || numbered) && !counted;
     period(end) || period(at) || period(noun) || name
 }
 

@@ -168,10 +168,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         || aside && (same_units(low, high) || unit_of_first(low, high))
         || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
         || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
-        || tokens.lower(gap.start) == "/"
-            && gap.len() == 1
-            && low.kind == FigureKind::Money
-            && high.kind == FigureKind::Money;
+        || tokens.lower(gap.start) == "/" && gap.len() == 1 && low.kind == FigureKind::Money && low.unit == high.unit;
     range.then(|| pair(low, high))
 }
 
