@@ -388,3 +388,27 @@ fn ages_of_groups() {
         assert_quantities(language, &[(text, &[want])]);
     }
 }
+
+/// What a language writes in a way of its own.
+#[test]
+fn ways_of_their_own() {
+    for (language, text, want) in [
+        ("it", "Un milione e 400mila persone.", &["1400000 persone count"][..]),
+        ("es", "Gastó un millón 400 mil pesos.", &["1400000 peso money"]),
+        ("pt", "Gastou 1 milhão e 200 mil reais.", &["1200000 BRL money"]),
+        ("fr", "Il a dépensé un million 200 000 euros.", &["1200000 EUR money"]),
+        ("it", "Un milione di euro e 400mila persone.", &["1000000 EUR money", "400000 persone count"]),
+        ("fr", "Le Franco-Marocain de 32 ans est libre.", &["32 year age"]),
+        ("fr", "La Coupe du Monde a 4 ans.", &["4 year duration"]),
+        ("ru", "Полине исполнилось 53 года.", &["53 year age"]),
+        ("ru", "Запекать при 180 градусах.", &["180 °C measure"]),
+        ("uk", "Торгувалися за 20 кілограмами.", &["20 kg measure"]),
+        ("pl", "Drużyna zajęła 5. miejsce, był 13. w tabeli.", &["5 miejsce rank", "13 - rank"]),
+        ("pl", "W latach 80. i wcześniej kupił 3 łodzie.", &["3 łodzie count"]),
+        ("en", "Police closed 12 Dollar General stores.", &["12 stores count"]),
+        ("en", "He paid 12 Canadian Dollars.", &["12 CAD money"]),
+        ("it", "I due lavoravano al porto.", &["2 - count"]),
+    ] {
+        assert_quantities(language, &[(text, want)]);
+    }
+}

@@ -179,3 +179,34 @@ fn third_parties() {
         ],
     );
 }
+
+#[test]
+fn lineups() {
+    for text in [
+        "Elm FC: 1-Adán Pineda (6.5), 4-Jaime Medina (7), 25-Bruno Luna 70' (5)",
+        "1-Elm: 1- Esteban Alba (8.5), 16- Ariel Soto (7.5), 24- Juan Basalto (7)",
+        "El gol llegó de penal al 45' con remate de cabeza.",
+    ] {
+        let found = copydesk::figures::quantity::find(text, "es");
+        assert!(found.len() <= 1, "{text}: {found:?}");
+    }
+    assert_quantities("de", &[("Es folgten Elm (2,1) und Oak (2,3).", &["2.1 - count", "2.3 - count"])]);
+}
+
+/// Days, means and mentions that stand like counts.
+#[test]
+fn no_counts() {
+    assert_all(&[
+        ("es", "La investigación de un medio de comunicación lo reveló.", &[]),
+        ("es", "Es más que la temperatura media climática.", &[]),
+        ("es", "Duró media hora y costó medio millón.", &["0.5 hour duration", "500000 - count"]),
+        ("es", "Las vacaciones son a mitad de mayo.", &[]),
+        ("es", "Sigue vigente hasta el 27 de este mes.", &[]),
+        ("en", "The crash killed 30 this month.", &["30 - count"]),
+        ("fr", "Aucune revue n’est classée en « 1 ».", &[]),
+        ("pt", "Está correto, cabe aos dois.", &["2 - count"]),
+        ("pt", "6.", &[]),
+        ("pl", "Akcja sprzeciwia siÄ teÅ¼ by groÅºne.", &[]),
+        ("ja", "大さじ½です。", &["0.5 で ratio"]),
+    ]);
+}

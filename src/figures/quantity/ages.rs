@@ -78,6 +78,11 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .rev()
         .take_while(|at| tokens.is_word(*at))
         .any(|at| lexicon.persons.is(tokens, at));
+    // "Le Franco-Marocain de 32 ans"
+    let demonym = of.is_some()
+        && lexicon.style.nouns == Nouns::First
+        && tokens.is_capital(noun_end.wrapping_sub(1))
+        && joined_start(tokens, noun_end - 1).checked_sub(1).is_some_and(|at| lexicon.determiners.is(tokens, at));
     let named = before >= 2 && tokens.is_capital(before - 2);
     let apposed = match tokens.lower(before.wrapping_sub(1)) {
         "," => matches!(tokens.lower(end), "," | "." | ""),
@@ -88,9 +93,16 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let had = lexicon.age_had.before(tokens, start).is_some()
         && (!tokens.is_word(end) || lexicon.and.is(tokens, end) || lexicon.clause_words.is(tokens, end));
     person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected)
+        || demonym
         || named && apposed
         || had
         || is_at_age(tokens, amount, lexicon)
+}
+
+/// Where a word begins that hyphens may have joined: "Franco-Marocain".
+fn joined_start(tokens: &Tokens, at: usize) -> usize {
+    let joined = at > 1 && tokens.is_hyphen(at - 1) && tokens.glued(at) && tokens.glued(at - 1);
+    if joined { at - 2 } else { at }
 }
 
 /// "Sie starb mit 25 Jahren", "mort à 25 ans", but not "mit 25 Jahren Erfahrung", "porté à 25 ans de prison", "rechnet mit 20
@@ -142,7 +154,9 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if lexicon.clock_after.at(tokens, end).is_some() {
         return false;
     }
-    if noun.is_none() && lexicon.age_before.before(tokens, start).is_some()
+    // "aos 19", but "cabe aos dois"
+    let both = amount.form == Form::Words && lexicon.style.nouns == Nouns::First;
+    if noun.is_none() && !both && lexicon.age_before.before(tokens, start).is_some()
         || lexicon.age_surely_before.before(tokens, start).is_some()
         || noun.is_none() && is_told_age(tokens, amount, lexicon)
     {

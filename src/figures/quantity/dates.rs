@@ -56,7 +56,10 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         lexicon.months.before(tokens, skip_dot(tokens, start)).is_some_and(|(found, ())| is_month(found.start));
     let after = skip_of(tokens, skip_days(tokens, end, lexicon), lexicon);
     let month_after = lexicon.months.at(tokens, after).is_some_and(|(found, ())| is_month(found.start));
-    if (1.0..=31.0).contains(&value) && (month_before || month_after) {
+    // "el 27 de este mes", "27. dieses Monats", but "30 killed this month"
+    let ordinal = amount.form == Form::Ordinal || lexicon.style.nouns == Nouns::Inflected;
+    let this_month = (after > end || ordinal) && lexicon.this_month.at(tokens, after).is_some();
+    if (1.0..=31.0).contains(&value) && (month_before || month_after || this_month) {
         return true;
     }
     // "в 1990-х годах"

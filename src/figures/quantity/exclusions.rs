@@ -30,6 +30,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
             return !counts;
         }
         Form::Ordinal => return is_date(tokens, amount, lexicon) || ordinals::is_none(tokens, amounts, place, lexicon),
+        // "un medio de comunicación"
+        Form::Part if lexicon.halves_before_nouns.is(tokens, amount.numeral.end - 1) && amount.unit.is_none() => {
+            return is_no_part(tokens, amount, lexicon)
+                || amount.numeral.len() > 1 && lexicon.of.at(tokens, amount.tokens.end).is_some();
+        }
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
             return is_no_part(tokens, amount, lexicon) || is_half_of_hour(tokens, amount, lexicon);
         }
@@ -62,12 +67,15 @@ fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && lexicon.per.before(tokens, amount.tokens.start).is_some()
 }
 
-/// A number alone: how many comments there are, or shares.
+/// A number alone, or with a dot: how many comments there are, or shares; a list's.
 fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
+    let end = amount.tokens.end;
+    let dot = usize::from(tokens.lower(end) == ".");
     amount.is_digits()
         && amount.kind == FigureKind::Count
         && amount.unit.is_none()
-        && amount.tokens == (0..tokens.len())
+        && amount.tokens.start == 0
+        && end + dot == tokens.len()
 }
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
@@ -185,9 +193,19 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if amount.unit.is_some() || amount.kind != FigureKind::Ratio || vulgar(tokens.lower(start)).is_some() {
         return false;
     }
-    // "de media": on average; "en medio de": in the midst of
-    let of = lexicon.of.at(tokens, end).is_some();
-    if lexicon.halves_before_nouns.is(tokens, start) && (of || !noun::counts(tokens, end, lexicon)) {
+    // "de media": on average; "en medio de": in the midst of; "la temperatura media": the mean one
+    let of = lexicon.of.at(tokens, end).map(|(of, ())| of.end);
+    let content = |at: usize| {
+        let small = lexicon.functions.at(tokens, at).is_some() || lexicon.qualifiers.before(tokens, at + 1).is_some();
+        tokens.is_word(at) && !small
+    };
+    let mean = || start.checked_sub(1).is_some_and(content);
+    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !noun::counts(tokens, end, lexicon) || mean())
+    {
+        return true;
+    }
+    // "a mitad de mayo"
+    if amount.value == Some(0.5) && lexicon.months.at(tokens, of.unwrap_or(end)).is_some() {
         return true;
     }
     if lexicon.sure_parts.is(tokens, start) {

@@ -245,6 +245,8 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
+    /// "This month", behind a day.
+    pub this_month: Phrases<()>,
     /// What a page's number stands behind: "page".
     pub pages: Phrases<()>,
     /// "His", "their": whose it is.

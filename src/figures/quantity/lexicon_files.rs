@@ -153,6 +153,7 @@ impl Lexicon {
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
             ("pages", &mut self.pages),
+            ("this month", &mut self.this_month),
             ("possessives", &mut self.possessives),
             ("clock words", &mut self.clock_words),
             ("year nouns", &mut self.year_nouns),

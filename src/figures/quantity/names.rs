@@ -118,6 +118,32 @@ fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && colon.is_some_and(|colon| (end + tied..colon).all(|at| tokens.is_capital(at)) && !tokens.glued(colon + 1))
 }
 
+/// "12-Randall Mora (7)", "19- Ann Lee 69'": a shirt's number in front of a name, and the minute of a game. In English
+/// the mark stands for feet.
+fn is_of_lineup(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const LAST_SHIRT: f64 = 100.0;
+    const LAST_MINUTE: f64 = 131.0;
+    const WORDS: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let below = |most: f64| amount.is_bare_digits() && amount.unit.is_none() && amount.value < Some(most);
+    // "10-Year Treasury Falls", where every word has a capital, but "4-Ann Lee (5)"
+    let marked = (end + 2..end + 2 + WORDS).any(|at| tokens.lower(at) == "(");
+    let name = lexicon.style.nouns != Nouns::Capital
+        && (!tokens.is_title_case() || tokens.spaced(end + 1) || marked)
+        && tokens.is_capital(end + 1)
+        && lexicon.functions.at(tokens, end + 1).is_none();
+    let listed = start == 0 || !tokens.is_word(start - 1) && !tokens.glued(start) || tokens.lower(start - 1) == "(";
+    let shirt = tokens.is_hyphen(end) && tokens.glued(end) && name && listed;
+    let mark = tokens.lower(end) == "'" && tokens.glued(end) && !(tokens.glued(end + 1) && tokens.is_word(end + 1));
+    let opened = start > 0 && tokens.lower(start - 1) == "'";
+    let minute = lexicon.style.nouns == Nouns::First && mark && !opened;
+    // "12-Randall Mora (6.5)": how well he played
+    let mark = start > 1 && tokens.lower(start - 1) == "(" && tokens.lower(end) == ")";
+    let named = (0..start.saturating_sub(1)).rev().take(WORDS + 1).find(|at| !tokens.is_capital(*at));
+    let rated = mark && named.is_some_and(|at| at > 0 && tokens.is_hyphen(at) && tokens.is_digits(at - 1));
+    rated || shirt && below(LAST_SHIRT) || minute && below(LAST_MINUTE)
+}
+
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
 fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
@@ -145,6 +171,7 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     if is_named_by_unit(tokens, amount, lexicon)
         || is_label(tokens, amount, lexicon)
+        || is_of_lineup(tokens, amount, lexicon)
         || amount.is_bare_digits()
             && lexicon.emergency_numbers.at(tokens, start).is_some()
             && !noun::begins_plural(tokens, end, lexicon)

@@ -199,7 +199,11 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
         }
         Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start))?,
-        Nouns::First => words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last),
+        // "I due lavoravano": a verb
+        Nouns::First => {
+            let noun = words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last);
+            (!is_shaped(tokens, noun, &lexicon.verb_endings, lexicon)).then_some(noun)?
+        }
         Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
         Nouns::Counter => words.first()?,
     };

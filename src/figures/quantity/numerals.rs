@@ -84,7 +84,9 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
     } else if tokens.is_word(at) {
         in_words(tokens, at, lexicon)
     } else if let Some(value) = digits::vulgar(tokens.lower(at)) {
-        Some(Numeral::new(at..at + 1, value, Form::Part))
+        // Inside a word it is a letter that was read in the wrong encoding.
+        let inside = tokens.glued(at) && tokens.is_word(at.wrapping_sub(1)) && lexicon.style.nouns != Nouns::Counter;
+        (!inside).then(|| Numeral::new(at..at + 1, value, Form::Part))
     } else {
         let leading_point =
             tokens.lower(at) == "." && tokens.spaced(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
@@ -200,7 +202,19 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && (lexicon.determiners.is(tokens, at.start - 1)
             || lexicon.ordinal_nouns.is(tokens, at.end + 1)
             || is_dotted_pair(tokens, &at, lexicon));
-    dotted.then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
+    // "po raz 2600. w biegu", "5. miejsce": no sentence begins with a small letter, and where nouns have none, what would be
+    // a day ("am 13. geht es los") has its month behind it.
+    const HIGHEST_SMALL: f64 = 5_000.0;
+    let small = lexicon.style.ordinal_dot
+        && lexicon.style.nouns != Nouns::Capital
+        && value <= HIGHEST_SMALL
+        && tokens.lower(at.end) == "."
+        && tokens.glued(at.end)
+        && tokens.is_word(at.end + 1)
+        && tokens.spaced(at.end + 1)
+        && !tokens.is_capital(at.end + 1)
+        && [&lexicon.and, &lexicon.or, &lexicon.to].iter().all(|joins| !joins.is(tokens, at.end + 1));
+    (dotted || small).then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
 }
 
 /// "im späten 17. und 18. Jahrhundert": joined to another.

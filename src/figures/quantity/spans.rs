@@ -74,6 +74,18 @@ fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> b
         && !noun::counts(tokens, high.tokens.end, lexicon)
 }
 
+/// "un milione e 400mila", "un millón 400 mil pesos", "un million 200 000 euros": millions, and the thousands that go on from
+/// them.
+fn is_sum(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    const MILLION: f64 = 1e6;
+    let millions = low.value.is_some_and(|value| value >= MILLION && value % MILLION == 0.0);
+    let thousands = high.value.is_some_and(|value| (1e3..MILLION).contains(&value) && value % 1e3 == 0.0);
+    let gap = low.reach..high.tokens.start;
+    let joined = high.scaled && lexicon.and.at(tokens, gap.start).is_some_and(|(and, ())| and.end == gap.end);
+    let plain = low.unit.is_none() && low.scaled && low.kind == FigureKind::Count && !high.unit_before;
+    plain && millions && thousands && lexicon.style.nouns == Nouns::First && (gap.is_empty() || joined)
+}
+
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
     let numbers = |amount: &Amount| matches!(amount.form, Form::Digits { .. } | Form::Words) && amount.high.is_none();
     if !numbers(low) || !numbers(high) || low.reach > high.tokens.start {
@@ -87,6 +99,10 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if gap.len() > 1 && tokens.is_word(gap.start) && tokens.lower(gap.end - 1) == "-" && tokens.glued(high.tokens.start)
     {
         gap.end -= 1;
+    }
+    if is_sum(tokens, low, high, lexicon) {
+        let value = low.value.zip(high.value).map(|(low, high)| low + high);
+        return Some(Amount { value, high: None, ..pair(low, high) });
     }
     let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;
     let longer =

@@ -36,8 +36,11 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.generic_sources.is(tokens, at);
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
+    // "el número total", but "la deuda externa total"
+    let mut named =
+        if lexicon.style.nouns == Nouns::First { words.clone() } else { words.end.saturating_sub(1)..words.end };
     let says_nothing = words.is_empty()
-        || generic(words.end - 1)
+        || named.all(generic)
         || opens(words.start)
         || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
     (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })

@@ -7,9 +7,18 @@ use std::ops::Range;
 
 /// The unit that a noun is.
 pub(super) fn of_noun(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> Option<Unit> {
-    let money = lexicon.money.at(tokens, noun.start);
+    let money = lexicon.money.at(tokens, noun.start).filter(|(found, _)| !is_named(tokens, found, lexicon));
     let unit = || lexicon.units.at(tokens, noun.start).filter(|(_, unit)| unit.kind != FigureKind::Percent);
     money.or_else(unit).filter(|(found, _)| found.end == noun.end).map(|(_, unit)| unit)
+}
+
+/// "12 Dollar General stores": a currency that begins a name.
+fn is_named(tokens: &Tokens, currency: &Range<usize>, lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns != Nouns::Capital
+        && tokens.is_capital(currency.start)
+        && !tokens.is_all_capitals(currency.start)
+        && tokens.is_capital(currency.end)
+        && !tokens.is_title_case()
 }
 
 /// The unit at the place, and where it ends.
@@ -33,7 +42,7 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
     let (found, unit) = word?;
     // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name; "40 %1" has a note.
     let cut = tokens.is_digits(found.end) && tokens.glued(found.end) && tokens.lower(found.end - 1) != "%";
-    (!cut).then_some((found.end, unit))
+    (!cut && !(unit.kind == FigureKind::Money && is_named(tokens, &found, lexicon))).then_some((found.end, unit))
 }
 
 /// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").
