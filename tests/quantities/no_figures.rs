@@ -82,6 +82,7 @@ fn codes() {
         ("en", "A share of 40 %1 pays a $250,000 fine.", &["40 % percent", "250000 USD money"]),
         ("de", "123.122.243 Euro kostet die Adresse 123.123.122.243.", &["123122243 EUR money"]),
         ("de", "Aus der Adresse 123.123.123.123 wird die Adresse 123.123.122.243 gemacht.", &[]),
+        ("en", "She puts $19,000 into a 401(k) under level 3 restrictions.", &["19000 USD money"]),
         ("en", "It comes as 32-bit (x86) and 64-bit (x86-64) versions.", &[]),
         ("zh", "人工智能、5G等新技术。", &[]),
     ]);

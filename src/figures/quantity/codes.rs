@@ -20,6 +20,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_cited(tokens, amount)
         || is_network_address(tokens, amount)
         || is_coordinate(tokens, amount)
+        || is_paragraph(tokens, amount)
     {
         return true;
     }
@@ -86,6 +87,15 @@ fn is_network_address(tokens: &Tokens, amount: &Amount) -> bool {
     let is_group = |group: &str| group.parse::<u8>().is_ok_and(|byte| byte.to_string() == group);
     let groups = tokens.text(amount.numeral.clone());
     !counts && groups.split('.').count() == GROUPS && groups.split('.').all(is_group)
+}
+
+/// "401(k)", "501(c)(3)": of a law, and what is named for it.
+fn is_paragraph(tokens: &Tokens, amount: &Amount) -> bool {
+    let end = amount.tokens.end;
+    let opens = tokens.lower(end) == "(" && tokens.glued(end);
+    let letter = tokens.is_word(end + 1) && tokens.lower(end + 1).len() == 1;
+    let closes = tokens.lower(end + 2) == ")" && tokens.glued(end + 2) && tokens.glued(end + 1);
+    amount.is_bare_digits() && amount.unit.is_none() && opens && letter && closes
 }
 
 /// "Latitude: 53.36671": finer than anything that is told.
