@@ -425,6 +425,15 @@ fn who_published_it() {
         PARAGRAPH.repeat(5)
     ));
     assert_eq!(value(analyse(&page).stories.swap_remove(0).facts.publisher), "paper.example");
+    // The other half of the headline is no name.
+    for half in ["What becomes of the first one?", "Captain rings the bell for all the harbour towns of the coast"] {
+        let page = html::parse(&format!(
+            "<!-- saved from url=(0000)https://www.paper.example/ferry --><title>Second ferry - {half}</title><h1>Second \
+             ferry</h1>{}",
+            PARAGRAPH.repeat(5)
+        ));
+        assert_eq!(value(analyse(&page).stories.swap_remove(0).facts.publisher), "paper.example", "{half}");
+    }
 }
 
 #[test]

@@ -268,15 +268,23 @@ fn title_end(source: &Source) -> Option<String> {
         parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
     }
     // The story's own words are in the headline; the first part is the story's where none is known.
-    let mut others = parts.iter().skip(1).filter(|part| {
+    let may_be_one = |part: &&&str| {
         // "… - By Ann Lee"
         let is_byline = names::introduced(part, &source.language).is_some();
-        !is_byline && (headline.is_empty() || !headline.contains(&fold(part)))
-    });
+        // A half of the headline's: "… - What comes now?"
+        let words = tidy(part).map_or(0, |name| name.split_whitespace().count());
+        let is_sentence = part.trim_end().ends_with('?') || words > LONGEST_NAME;
+        !is_byline && !is_sentence && (headline.is_empty() || !headline.contains(&fold(part)))
+    };
     let site = site(source);
-    let known = others.clone().find(|part| site.as_deref().is_some_and(|site| likes(&fold(part), site)));
+    let is_known = |part: &&&str| site.as_deref().is_some_and(|site| likes(&fold(part), site));
+    let mut others = parts.iter().skip(1).filter(may_be_one);
+    let known = others.clone().find(is_known);
     known.or_else(|| others.next_back()).map(|part| part.trim().to_owned())
 }
+
+/// So many words an outlet's name has.
+const LONGEST_NAME: usize = 7;
 
 /// The name within an element with `itemprop="publisher"`.
 fn markup(source: &Source) -> Option<String> {

@@ -230,7 +230,9 @@ const TITLES: &[&str] =
 /// "山田太郎記者" is 山田太郎, a reporter.
 fn without_ideographic_role(name: &str, language: &str) -> String {
     let role = entries(language, "roles").filter(|role| !role.is_ascii() && !is_alphabetic_script(role));
-    role.filter_map(|role| name.strip_suffix(role))
+    // "記者林宸誼" as well
+    let named = |rest: &&str| rest.chars().nth(1).is_some();
+    role.filter_map(|role| name.strip_suffix(role).or_else(|| name.strip_prefix(role).filter(named)))
         .min_by_key(|rest| rest.len())
         .map_or_else(|| name.to_owned(), |rest| rest.trim().to_owned())
 }

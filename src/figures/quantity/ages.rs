@@ -78,11 +78,8 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .rev()
         .take_while(|at| tokens.is_word(*at))
         .any(|at| lexicon.persons.is(tokens, at));
-    // "Le Franco-Marocain de 32 ans"
-    let demonym = of.is_some()
-        && lexicon.style.nouns == Nouns::First
-        && tokens.is_capital(noun_end.wrapping_sub(1))
-        && joined_start(tokens, noun_end - 1).checked_sub(1).is_some_and(|at| lexicon.determiners.is(tokens, at));
+    // "Le Franco-Marocain de 32 ans", "L'Italien de 25 ans"
+    let demonym = of.is_some() && noun_end > 1 && is_demonym(tokens, noun_end - 1, lexicon);
     let named = before >= 2 && tokens.is_capital(before - 2);
     let apposed = match tokens.lower(before.wrapping_sub(1)) {
         "," => matches!(tokens.lower(end), "," | "." | ""),
@@ -99,10 +96,13 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         || is_at_age(tokens, amount, lexicon)
 }
 
-/// Where a word begins that hyphens may have joined: "Franco-Marocain".
-fn joined_start(tokens: &Tokens, at: usize) -> usize {
+/// Whether the word says where somebody is from, by its capital, its ending and the article before it; hyphens may join two.
+fn is_demonym(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let ends = lexicon.demonym_endings.iter().any(|ending| tokens.lower(at).ends_with(ending));
     let joined = at > 1 && tokens.is_hyphen(at - 1) && tokens.glued(at) && tokens.glued(at - 1);
-    if joined { at - 2 } else { at }
+    let before = at.wrapping_sub(if joined { 3 } else { 1 });
+    let led = lexicon.determiners.is(tokens, before) || tokens.lower(before) == "'";
+    tokens.is_capital(at) && ends && led
 }
 
 /// "Sie starb mit 25 Jahren", "mort à 25 ans", but not "mit 25 Jahren Erfahrung", "porté à 25 ans de prison", "rechnet mit 20
@@ -155,7 +155,9 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
         return false;
     }
     // "aos 19", but "cabe aos dois"
-    let both = amount.form == Form::Words && lexicon.style.nouns == Nouns::First;
+    const FEW: f64 = 3.0;
+    let few = amount.form == Form::Words && amount.value <= Some(FEW);
+    let both = few && lexicon.style.nouns == Nouns::First;
     if noun.is_none() && !both && lexicon.age_before.before(tokens, start).is_some()
         || lexicon.age_surely_before.before(tokens, start).is_some()
         || noun.is_none() && is_told_age(tokens, amount, lexicon)

@@ -25,10 +25,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         return true;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    // "[3]", "classed as “1”"
-    let between = |open, close| start > 0 && tokens.lower(start - 1) == open && tokens.lower(end) == close;
-    let quoted = amount.is_bare_digits() && between("\"", "\"");
-    if between("[", "]") || quoted || is_in_link(tokens, start) {
+    if start > 0 && tokens.lower(start - 1) == "[" && tokens.lower(end) == "]" || is_in_link(tokens, start) {
         return true;
     }
     amount.unit.is_none() && is_in_a_row(tokens, amounts, place)

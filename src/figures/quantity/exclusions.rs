@@ -50,6 +50,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_code(tokens, amounts, place)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
+        || is_mention(tokens, amount, lexicon)
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
@@ -76,6 +77,14 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
         && amount.unit.is_none()
         && amount.tokens.start == 0
         && end + dot == tokens.len()
+}
+
+/// "Classed as “1” or “2”": a number that is spoken of; but "“30” people".
+fn is_mention(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let quoted = start > 0 && tokens.lower(start - 1) == "\"" && tokens.lower(end) == "\"";
+    let counts = || tokens.is_word(end + 1) && lexicon.functions.at(tokens, end + 1).is_none();
+    amount.is_bare_digits() && amount.unit.is_none() && quoted && !counts()
 }
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
@@ -195,17 +204,17 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     // "de media": on average; "en medio de": in the midst of; "la temperatura media": the mean one
     let of = lexicon.of.at(tokens, end).map(|(of, ())| of.end);
-    let content = |at: usize| {
-        let small = lexicon.functions.at(tokens, at).is_some() || lexicon.qualifiers.before(tokens, at + 1).is_some();
-        tokens.is_word(at) && !small
-    };
-    let mean = || start.checked_sub(1).is_some_and(content);
-    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !noun::counts(tokens, end, lexicon) || mean())
-    {
+    let mean = lexicon.mean_nouns.before(tokens, start).is_some();
+    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !noun::counts(tokens, end, lexicon) || mean) {
         return true;
     }
-    // "a mitad de mayo"
-    if amount.value == Some(0.5) && lexicon.months.at(tokens, of.unwrap_or(end)).is_some() {
+    // "a mitad de mayo", but "half of March shipments", "half of May's sales"
+    let month = lexicon.months.at(tokens, of.unwrap_or(end)).map(|(month, ())| month.end);
+    let alone = |end: usize| {
+        let noun = tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none();
+        !noun && tokens.lower(end) != "'"
+    };
+    if amount.value == Some(0.5) && month.is_some_and(alone) {
         return true;
     }
     if lexicon.sure_parts.is(tokens, start) {

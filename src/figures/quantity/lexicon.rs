@@ -245,7 +245,15 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
-    /// "This month", behind a day.
+    /// Nouns that may have a mean: "temperatura media".
+    pub mean_nouns: Phrases<()>,
+    /// What a game's minute stands behind: "al 45'".
+    pub minute_before: Phrases<()>,
+    /// Endings of plurals that no rank stands before: "pracowników".
+    pub plural_endings: Vec<&'static str>,
+    /// Endings of words for people of a country: "Marocain".
+    pub demonym_endings: Vec<&'static str>,
+    /// "Of this month", behind a day.
     pub this_month: Phrases<()>,
     /// What a page's number stands behind: "page".
     pub pages: Phrases<()>,

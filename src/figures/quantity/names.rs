@@ -123,6 +123,7 @@ fn is_label(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_of_lineup(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const LAST_SHIRT: f64 = 100.0;
     const LAST_MINUTE: f64 = 131.0;
+    const BEST: f64 = 10.0;
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let below = |most: f64| amount.is_bare_digits() && amount.unit.is_none() && amount.value < Some(most);
@@ -135,12 +136,16 @@ fn is_of_lineup(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let listed = start == 0 || !tokens.is_word(start - 1) && !tokens.glued(start) || tokens.lower(start - 1) == "(";
     let shirt = tokens.is_hyphen(end) && tokens.glued(end) && name && listed;
     let mark = tokens.lower(end) == "'" && tokens.glued(end) && !(tokens.glued(end + 1) && tokens.is_word(end + 1));
-    let opened = start > 0 && tokens.lower(start - 1) == "'";
-    let minute = lexicon.style.nouns == Nouns::First && mark && !opened;
+    let scored = lexicon.minute_before.before(tokens, start).is_some()
+        || start > 0 && (tokens.lower(start - 1) == "(" || tokens.is_capital(start - 1));
+    let minute = lexicon.style.nouns == Nouns::First && mark && scored;
     // "12-Randall Mora (6.5)": how well he played
-    let mark = start > 1 && tokens.lower(start - 1) == "(" && tokens.lower(end) == ")";
+    let bracketed = start > 1 && tokens.lower(start - 1) == "(" && tokens.lower(end) == ")";
     let named = (0..start.saturating_sub(1)).rev().take(WORDS + 1).find(|at| !tokens.is_capital(*at));
-    let rated = mark && named.is_some_and(|at| at > 0 && tokens.is_hyphen(at) && tokens.is_digits(at - 1));
+    let rated = bracketed
+        && !amount.scaled
+        && amount.value <= Some(BEST)
+        && named.is_some_and(|at| at > 0 && tokens.is_hyphen(at) && tokens.is_digits(at - 1));
     rated || shirt && below(LAST_SHIRT) || minute && below(LAST_MINUTE)
 }
 

@@ -85,7 +85,9 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
         in_words(tokens, at, lexicon)
     } else if let Some(value) = digits::vulgar(tokens.lower(at)) {
         // Inside a word it is a letter that was read in the wrong encoding.
-        let inside = tokens.glued(at) && tokens.is_word(at.wrapping_sub(1)) && lexicon.style.nouns != Nouns::Counter;
+        let inside = tokens.glued(at)
+            && tokens.lower(at.wrapping_sub(1)).ends_with(|c: char| c.is_alphabetic() && !c.is_ascii())
+            && lexicon.style.nouns != Nouns::Counter;
         (!inside).then(|| Numeral::new(at..at + 1, value, Form::Part))
     } else {
         let leading_point =
@@ -213,8 +215,21 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && tokens.is_word(at.end + 1)
         && tokens.spaced(at.end + 1)
         && !tokens.is_capital(at.end + 1)
-        && [&lexicon.and, &lexicon.or, &lexicon.to].iter().all(|joins| !joins.is(tokens, at.end + 1));
+        && [&lexicon.and, &lexicon.or, &lexicon.to].iter().all(|joins| !joins.is(tokens, at.end + 1))
+        && may_be_rank(tokens, &at, lexicon);
     (dotted || small).then(|| Numeral::new(at.start..at.end + 1, value, Form::Ordinal))
+}
+
+/// Whether the number with a dot is no hour ("o godz. 18."), article ("art. 10."), decade or count that has one by mistake ("5.
+/// proc.", "500. pracowników").
+fn may_be_rank(tokens: &Tokens, at: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let Some(before) = at.start.checked_sub(1) else { return false };
+    let behind = at.end + 1;
+    let counts = lexicon.units.at(tokens, behind).is_some()
+        || lexicon.money.at(tokens, behind).is_some()
+        || lexicon.plural_endings.iter().any(|ending| tokens.lower(behind).ends_with(ending));
+    let led = [&lexicon.clock_before, &lexicon.numbered].iter().any(|led| led.before(tokens, at.start).is_some());
+    tokens.is_word(before) && !led && !counts
 }
 
 /// "im späten 17. und 18. Jahrhundert": joined to another.

@@ -83,7 +83,20 @@ fn is_sum(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bo
     let gap = low.reach..high.tokens.start;
     let joined = high.scaled && lexicon.and.at(tokens, gap.start).is_some_and(|(and, ())| and.end == gap.end);
     let plain = low.unit.is_none() && low.scaled && low.kind == FigureKind::Count && !high.unit_before;
-    plain && millions && thousands && lexicon.style.nouns == Nouns::First && (gap.is_empty() || joined)
+    // "Hay 5 millones y 300 mil son niños": what is counted stands behind both.
+    let behind = high.tokens.end;
+    let noun = tokens.is_word(behind)
+        && lexicon.functions.at(tokens, behind).is_none()
+        && tokens.lower(behind).ends_with(['s', 'e', 'i']);
+    let counted = high.unit.is_some() || noun || lexicon.of.at(tokens, behind).is_some();
+    let between = lexicon.between.before(tokens, low.tokens.start).is_some();
+    lexicon.style.nouns == Nouns::First
+        && plain
+        && millions
+        && thousands
+        && (gap.is_empty() || joined)
+        && counted
+        && !between
 }
 
 fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {

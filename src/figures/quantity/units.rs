@@ -14,11 +14,16 @@ pub(super) fn of_noun(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) ->
 
 /// "12 Dollar General stores": a currency that begins a name.
 fn is_named(tokens: &Tokens, currency: &Range<usize>, lexicon: &Lexicon) -> bool {
-    lexicon.style.nouns != Nouns::Capital
+    // In the singular, behind more than one.
+    let is_singular = || lexicon.money.has(&format!("{}s", tokens.lower(currency.start)));
+    let several = currency.start > 0 && tokens.is_digits(currency.start - 1) && tokens.lower(currency.start - 1) != "1";
+    several
+        && lexicon.style.nouns != Nouns::Capital
         && tokens.is_capital(currency.start)
         && !tokens.is_all_capitals(currency.start)
         && tokens.is_capital(currency.end)
         && !tokens.is_title_case()
+        && is_singular()
 }
 
 /// The unit at the place, and where it ends.
