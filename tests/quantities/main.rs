@@ -5,6 +5,7 @@ mod formats;
 mod labels;
 mod languages;
 mod no_figures;
+mod ways;
 
 use copydesk::figures::quantity::{self, Quantity};
 

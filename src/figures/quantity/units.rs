@@ -47,7 +47,8 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
     let (found, unit) = word?;
     // A unit's word is whole: "m" is none in "m-dash", nor is "Pounds" in a name; "40 %1" has a note.
     let cut = tokens.is_digits(found.end) && tokens.glued(found.end) && tokens.lower(found.end - 1) != "%";
-    (!cut && !(unit.kind == FigureKind::Money && is_named(tokens, &found, lexicon))).then_some((found.end, unit))
+    let named = unit.kind == FigureKind::Money && is_named(tokens, &found, lexicon);
+    (!cut && !named).then_some((found.end, unit))
 }
 
 /// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").

@@ -1,0 +1,57 @@
+//! What a language writes in a way of its own, and what only looks so.
+
+use super::assert_quantities;
+
+#[test]
+fn ways_of_their_own() {
+    for (language, text, want) in [
+        ("it", "Un milione e 400mila persone.", &["1400000 persone count"][..]),
+        ("es", "Gastó un millón 400 mil pesos.", &["1400000 peso money"]),
+        ("pt", "Gastou 1 milhão e 200 mil reais.", &["1200000 BRL money"]),
+        ("fr", "Il a dépensé un million 200 000 euros.", &["1200000 EUR money"]),
+        ("it", "Un milione di euro e 400mila persone.", &["1000000 EUR money", "400000 persone count"]),
+        ("fr", "Le Franco-Marocain de 32 ans est libre.", &["32 year age"]),
+        ("fr", "La Coupe du Monde a 4 ans.", &["4 year duration"]),
+        ("ru", "Полине исполнилось 53 года.", &["53 year age"]),
+        ("ru", "Запекать при 180 градусах.", &["180 °C measure"]),
+        ("uk", "Торгувалися за 20 кілограмами.", &["20 kg measure"]),
+        ("pl", "Drużyna zajęła 5. miejsce, był 13. w tabeli.", &["5 miejsce rank", "13 - rank"]),
+        ("pl", "W latach 80. i wcześniej kupił 3 łodzie.", &["3 łodzie count"]),
+        ("en", "Police closed 12 Dollar General stores.", &["12 stores count"]),
+        ("en", "He paid 12 Canadian Dollars.", &["12 CAD money"]),
+        ("it", "I due lavoravano al porto.", &["2 - count"]),
+    ] {
+        assert_quantities(language, &[(text, want)]);
+    }
+}
+
+#[test]
+fn not_those_ways() {
+    for (language, text, want) in [
+        ("es", "El BCE sube medio punto los tipos.", &["0.5 punto ratio up"][..]),
+        ("it", "La Fed ha tagliato mezzo punto.", &["0.5 punto ratio down"]),
+        ("es", "El ministro habló de 'más de 100' detenidos.", &["100 - count morethan"]),
+        ("it", "Treni in ritardo fino a 60' tra Elm e Napoli.", &["60 - count upto"]),
+        ("en", "The company said \"300\" jobs would go.", &["300 - count"]),
+        ("pt", "Morreu aos quarenta e dois.", &["42 year age"]),
+        ("pt", "O Treasury de 10 anos subiu.", &["10 year duration"]),
+        ("fr", "La Guerre de Sept ans commence.", &["7 year duration"]),
+        ("es", "Hay 5 millones y 300 mil son niños.", &["5000000 - count", "300000 - count"]),
+        ("es", "Entre 1 millón y 500 mil personas.", &["1000000..500000 personas count"]),
+        ("en", "Nigeria paid 200 million Naira Friday.", &["200000000 NGN money"]),
+        ("en", "It won a 5 million Euro EU grant.", &["5000000 EUR money"]),
+        ("en", "Half of March shipments were late.", &["0.5 shipments ratio"]),
+        ("en", "The murder is the 20th this month.", &["20 - rank"]),
+        ("en", "Some 15 of this month's 30 games went.", &["15 games count about", "30 games count"]),
+        ("nl", "Er waren er 12 deze maand.", &["12 - count"]),
+        ("pl", "Mecz zacznie się o godz. 18. na stadionie.", &[]),
+        ("pl", "Zgodnie z art. 10 ust. 2. ustawy zapłaci.", &[]),
+        ("pl", "Spotkanie odbędzie się 15. bm. w Elmie.", &[]),
+        ("pl", "W wieku 85. lat zmarł aktor.", &["85 year age"]),
+        ("pl", "Firma zatrudnia 500. pracowników.", &["500 - count"]),
+        ("en", "Top cars: 1-Elm Corolla (45,000), 2-Oak Focus (32,000).", &["45000 - count", "32000 - count"]),
+        ("en", "Add salt and about½ cup of milk.", &["0.5 cup ratio about"]),
+    ] {
+        assert_quantities(language, &[(text, want)]);
+    }
+}
