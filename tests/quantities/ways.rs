@@ -19,6 +19,8 @@ fn ways_of_their_own() {
         ("pl", "W latach 80. i wcześniej kupił 3 łodzie.", &["3 łodzie count"]),
         ("en", "Police closed 12 Dollar General stores.", &["12 stores count"]),
         ("en", "He paid 12 Canadian Dollars.", &["12 CAD money"]),
+        ("de", "Auf der 23. Internationalen Sternfahrt.", &["23 Sternfahrt rank"]),
+        ("de", "Das kostet 10 -14 € pro Woche bei -14 Grad.", &["10..14 EUR money per week", "-14 °C measure"]),
         ("it", "I due lavoravano al porto.", &["2 - count"]),
     ] {
         assert_quantities(language, &[(text, want)]);
@@ -28,6 +30,13 @@ fn ways_of_their_own() {
 #[test]
 fn not_those_ways() {
     for (language, text, want) in [
+        ("de", "Schon 1281 stand die Burg, die bereits 1581 brannte.", &[][..]),
+        ("de", "Bereits 1581 Menschen kamen.", &["1581 Menschen count"]),
+        ("de", "Das Verfahren (2 BvR 508/21) läuft, 6 Bote kamen.", &["6 Bote count"]),
+        ("de", "Im Buch Klimaschutz, 11. aktualisierte Auflage.", &["11 - count"]),
+        ("de", "Die KS 25 und die CDU 45.", &["45 - count"]),
+        ("en", "Indexes: Stoxx 50 -1.3%", &["-1.3 % percent down"]),
+        ("de", "Drei Tassen Kaffee.", &["3 Tassen count"]),
         ("es", "El BCE sube medio punto los tipos.", &["0.5 punto ratio up"][..]),
         ("it", "La Fed ha tagliato mezzo punto.", &["0.5 punto ratio down"]),
         ("es", "El ministro habló de 'más de 100' detenidos.", &["100 - count morethan"]),

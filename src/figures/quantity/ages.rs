@@ -175,8 +175,10 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     // "Ann Lee Jr., 55, could …"
     let dotted = tokens.lower(start - 2) == "." && start > 2 && tokens.is_capital(start - 3);
     let name = (tokens.is_capital(start - 2) || dotted) && no_month(start - 2);
-    let ends =
-        end >= tokens.len() || matches!(tokens.lower(end), "," | "." | ";" | ")" | "(" | "-" | ":" | "?" | "!" | "\"");
+    // "Technik, 11. aktualisierte Auflage"
+    let ordinal = tokens.lower(end) == "." && tokens.is_word(end + 1) && !tokens.is_capital(end + 1);
+    let ends = end >= tokens.len()
+        || !ordinal && matches!(tokens.lower(end), "," | "." | ";" | ")" | "(" | "-" | ":" | "?" | "!" | "\"");
     match tokens.lower(start - 1) {
         // "Anna, 33.", "the driver, 34, fled"
         "," => {

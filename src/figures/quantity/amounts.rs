@@ -174,8 +174,11 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
         return;
     }
     let mut at = start - 1;
+    // "10 -14 €" goes up to 14, but "Stoxx 50 -1.3 %"
+    let goes_up = tokens.is_digits(at.wrapping_sub(1)) && !tokens.is_capital(at.wrapping_sub(2));
     let mut negative = false;
     match tokens.lower(at) {
+        "-" if goes_up && tokens.glued(start) && tokens.spaced(at) => return,
         "-" if tokens.glued(start) && tokens.spaced(at) => negative = true,
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "minus" => (negative, at) = (true, at - 1),
         "-" if tokens.glued(start) && at > floor && tokens.lower(at - 1) == "(" => negative = true,

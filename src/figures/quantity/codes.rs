@@ -21,6 +21,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_network_address(tokens, amount)
         || is_coordinate(tokens, amount)
         || is_paragraph(tokens, amount)
+        || is_case(tokens, amount)
     {
         return true;
     }
@@ -84,6 +85,15 @@ fn is_network_address(tokens: &Tokens, amount: &Amount) -> bool {
     let is_group = |group: &str| group.parse::<u8>().is_ok_and(|byte| byte.to_string() == group);
     let groups = tokens.text(amount.numeral.clone());
     !counts && groups.split('.').count() == GROUPS && groups.split('.').all(is_group)
+}
+
+/// "2 BvR 508/21": a court's case.
+fn is_case(tokens: &Tokens, amount: &Amount) -> bool {
+    const LETTERS: usize = 4;
+    let end = amount.tokens.end;
+    let court = tokens.is_capital(end) && tokens.written(end).len() <= LETTERS;
+    let numbered = tokens.is_digits(end + 1) && tokens.lower(end + 2) == "/" && tokens.is_digits(end + 3);
+    amount.is_bare_digits() && court && numbered && tokens.glued(end + 2) && tokens.glued(end + 3)
 }
 
 /// "401(k)", "501(c)(3)": of a law, and what is named for it.

@@ -106,21 +106,25 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
+    // "bereits 1281 stand die Burg", but "bereits 1281 verletzte Menschen"
+    let early = amount.is_bare_digits()
+        && lexicon.year_adverbs.before(tokens, start).is_some()
+        && !has_noun(tokens, end, lexicon);
     let old = OLD_YEARS.contains(&value)
-        && (dated || !round && (determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
+        && (dated || !round && (early || determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
     if YEARS.contains(&value) || old {
         // "im Jahr 1950 gebaut"
         let no_noun = lexicon.style.nouns == Nouns::Capital
             && !tokens.is_capital(end)
             && !lexicon.is_adjective(tokens.lower(end));
-        let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun);
+        let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun || early);
         return !(round && counts || qualified);
     }
     // "bis 2040 erreicht", "1278 war die Burg …"
     let to_come =
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
     let opens = start == 0 && lexicon.year_verbs.is(tokens, end);
-    value < PAST_YEARS && (to_come || opens || dated && !noun::counts(tokens, end, lexicon))
+    value < PAST_YEARS && (to_come || opens || early || dated && !noun::counts(tokens, end, lexicon))
 }
 
 /// Whether a noun stands there that may be counted.

@@ -249,6 +249,10 @@ pub(super) struct Lexicon {
     pub mean_nouns: Phrases<()>,
     /// What a game's minute stands behind: "al 45'".
     pub minute_before: Phrases<()>,
+    /// Endings of adjectives that have a capital in names: "Internationalen".
+    pub name_adjective_endings: Vec<&'static str>,
+    /// "Already", before a year.
+    pub year_adverbs: Phrases<()>,
     /// Endings of plurals that no rank stands before: "pracowników".
     pub plural_endings: Vec<&'static str>,
     /// Endings of words for people of a country: "Marocain".

@@ -216,6 +216,7 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     amount.unit.is_none()
         && (is_numbered(tokens, amount, lexicon)
             || is_of_product(tokens, amount, lexicon)
+            || is_abbreviation(tokens, amount, lexicon)
             || is_capital_name(tokens, amount, lexicon))
 }
 
@@ -318,6 +319,20 @@ fn is_numbered_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         && lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| tokens.is_word(found.start))
         && lexicon.rank_before.before(tokens, amount.tokens.start).is_none()
         && !noun::counts(tokens, amount.tokens.end, lexicon)
+}
+
+/// "die KS 25, ein Löschfahrzeug": a name of one or two capitals, and nothing counted behind. Parties have more.
+fn is_abbreviation(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const LONGEST: usize = 2;
+    let before = amount.tokens.start.wrapping_sub(1);
+    let written = tokens.written(before);
+    lexicon.style.nouns == Nouns::Capital
+        && amount.is_bare_digits()
+        && amount.kind == FigureKind::Count
+        && (1..=LONGEST).contains(&written.len())
+        && written.chars().all(|c| c.is_ascii_uppercase())
+        && tokens.spaced(amount.tokens.start)
+        && !tokens.is_capital(amount.tokens.end)
 }
 
 /// "Planet 9", "Stoxx 600": a capitalised word before, nothing counted behind.

@@ -198,7 +198,14 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         Nouns::Plural => {
             words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
         }
-        Nouns::Capital => words.iter().find(|word| tokens.is_capital(word.start))?,
+        // "der 23. Internationalen Sternfahrt": an adjective in a name
+        Nouns::Capital => {
+            let mut nouns = words.iter().skip_while(|word| !tokens.is_capital(word.start));
+            let first = nouns.next()?;
+            let ends = |ending: &str| tokens.lower(first.end - 1).ends_with(ending);
+            let is_adjective = lexicon.name_adjective_endings.iter().any(|ending| ends(ending));
+            nouns.next().filter(|next| is_adjective && tokens.is_capital(next.start)).unwrap_or(first)
+        }
         // "I due lavoravano": a verb
         Nouns::First => {
             let noun = words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last);

@@ -128,8 +128,9 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
     if dash {
+        let sloppy = high.unit.is_some() && low.unit.is_none();
         let tight = tokens.glued(gap.start) == tokens.glued(high.tokens.start);
-        return (tight && ascending(low, high) && same_units(low, high)).then(|| pair(low, high));
+        return ((tight || sloppy) && ascending(low, high) && same_units(low, high)).then(|| pair(low, high));
     }
     if gap.len() == 3
         && tokens.lower(gap.start) == "-"
