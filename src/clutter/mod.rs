@@ -15,6 +15,7 @@ mod language;
 mod lines;
 mod link_words;
 mod links;
+mod lone;
 mod names;
 mod phrases;
 mod place;

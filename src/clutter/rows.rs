@@ -62,6 +62,31 @@ pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
     0
 }
 
+/// Whether the element is a heading over stories and a list whose entries say each a headline and lead nowhere: a script
+/// follows them.
+pub fn is_followed_by_script(reading: &Reading, id: NodeId) -> bool {
+    const FEWEST: usize = 3;
+    const ENTRY: std::ops::RangeInclusive<u32> = 20..=240;
+    let page = reading.page;
+    let mut at = id;
+    for _ in 0..MOST_CONTAINERS {
+        let mut seen: Vec<NodeId> = page.child_elements(at).filter(|child| reading.tally(*child).chars > 0).collect();
+        if seen.len() > 1 && reading.heads(seen[0]) {
+            seen.remove(0);
+        }
+        if let [only] = seen[..] {
+            at = only;
+            continue;
+        }
+        let is_entry = |child: &&NodeId| {
+            let tally = reading.tally(**child);
+            ENTRY.contains(&tally.chars) && tally.prose <= 1 && look_alike(page, seen[0], **child)
+        };
+        return seen.len() >= FEWEST && seen.iter().filter(is_entry).count() == seen.len();
+    }
+    false
+}
+
 /// Lets headings stand whose list stays.
 pub fn keep_headings_of_what_stays(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let stays: Vec<NodeId> = verdicts

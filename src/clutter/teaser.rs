@@ -4,6 +4,7 @@ use super::Before;
 use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
+use super::lone;
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
@@ -15,7 +16,7 @@ use crate::page::{NodeId, Page};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
-const ENOUGH: i32 = 3;
+pub const ENOUGH: i32 = 3;
 /// Share of an element's text that may be strange to it.
 const STRANGE: f64 = 0.02;
 /// But never more than this: a box of its own.
@@ -23,12 +24,8 @@ const MOST_STRANGE: f64 = 80.0;
 
 /// Links shorter than this on average are a menu's.
 pub const SHORT_HEADLINE: u32 = 22;
-/// So many times "Read more" opens so many folded texts.
-const FOLDS: u32 = 4;
 /// Share buttons that a card may have.
 const CARD_SHARES: u32 = 8;
-/// A line that leads on says no more.
-const LEAD_CHARS: u32 = 160;
 
 /// What an entry under a heading over stories says: a headline and an excerpt.
 const ENTRY_CHARS: u32 = 900;
@@ -91,7 +88,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let stories = tally.stories + plausible;
     let labels = tally.labels - plausible;
     if stories == 0 {
-        return lone(reading, id, place).or_else(|| lead(reading, id, place));
+        return lone::judge(reading, id, place);
     }
     let strange = tally.strange.saturating_sub(title_chars(reading, tally, first));
     if f64::from(strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
@@ -328,73 +325,10 @@ fn titles(reading: &Reading, id: NodeId) -> bool {
     page.subtree(id).chain(page.ancestors(id).take(2)).any(|node| is_heading(page.tag(node)))
 }
 
-/// A heading whose list loads later, or a line of its own that leads on.
-fn lone(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
-    let tally = reading.tally(id);
-    let rest = tally.chars.saturating_sub(tally.heading_chars + tally.story_chars);
-    let headed = tally.first_heading?;
-    // Links that a script makes, in a box that says what they are.
-    let named = tally.named_teaser * 5 > tally.chars * 4
-        && tally.prose <= 4
-        && tally.buttons == 0
-        && tally.give.phrases + tally.subscribe.phrases == 0;
-    let first = reading.first_line(id);
-    let rest = if named && tally.doubt_chars == 0 && headed as usize == first { 0 } else { rest };
-    let steps = place.after && tally.buttons <= 2 && tally.heading_chars >= tally.chars && tally.labels == 0;
-    if tally.chars == 0
-        || rest > 12
-        || tally.labels > 1
-        || place.menu && !steps
-        || place.footer
-        || place.header
-        || place.kept
-        || tally.text_fields > 0
-    {
-        return None;
-    }
-    let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));
-    let said = reading.senses[headed as usize];
-    // What stands here and there on the page, and leads nowhere, opens what is folded.
-    if tally.link_chars == 0 && !heads && reading.alike[headed as usize] >= FOLDS {
-        return None;
-    }
-    // Before a paragraph it is the article's own subheading.
-    let next = headed as usize + 1;
-    if place.inside && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
-        return None;
-    }
-    let points = i32::from(heads) * 2
-        + 1
-        + i32::from(steps && place.menu) * 2
-        + i32::from(
-            reading.hints(id).titled || reading.page.child_elements(id).any(|child| reading.hints(child).titled),
-        )
-        + i32::from(said.line) * 2
-        + i32::from(place.after && said.heading && reading.lines[headed as usize].text.contains(' '))
-        + i32::from(place.inside)
-        + i32::from(place.after)
-        + i32::from(place.aside)
-        + i32::from(reading.hints(id).teaser) * 2;
-    (points >= ENOUGH).then(|| Evidence { points, reason: told::heads(shown(reading, headed)) })
-}
-
 /// The stories before and after this one, and nothing else.
 fn beside(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let steps = steps::are_below(reading, id, place);
     steps.then(|| Evidence { points: ENOUGH, reason: reason(reading, id, None) })
-}
-
-/// A line between paragraphs that leads on, if only to a section: "More opinions".
-fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
-    let tally = reading.tally(id);
-    let leads = tally.leads > 0
-        && tally.chars <= LEAD_CHARS
-        && tally.lines <= 2
-        && tally.labels <= 1
-        && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
-    let stands = place.inside || place.closing;
-    let line = tally.first_heading.filter(|_| leads && stands && !place.kept && tally.social == 0)?;
-    Some(Evidence { points: ENOUGH, reason: told::leads(shown(reading, line)) })
 }
 
 fn reason(reading: &Reading, id: NodeId, heading: Option<u32>) -> Told {

@@ -3,13 +3,14 @@
 mod tree;
 
 use super::snapshot::from_style;
-use super::{Address, Appearance, Attribute, Page, TABLE, is_opaque};
+use super::{Address, Appearance, Attribute, NodeId, Page, TABLE, is_opaque};
 use html5ever::ParseOpts;
 use html5ever::tendril::{StrTendril, TendrilSink as _};
 use tree::{Sink, Tree};
 
 /// Parses a document as a browser with scripting does. The address is read from the comment that browsers write into
-/// saved pages (`<!-- saved from url=(0021)https://example.com/ -->`).
+/// saved pages (`<!-- saved from url=(0021)https://example.com/ -->`); of a page that came otherwise, its own declaration is
+/// taken: the canonical link or `og:url`.
 pub fn parse(html: &str) -> Page {
     let mut parser = html5ever::parse_document(Sink::new(), ParseOpts::default());
     let mut rest = html;
@@ -18,7 +19,23 @@ pub fn parse(html: &str) -> Page {
         parser.process(StrTendril::from_slice(piece));
         rest = after;
     }
-    page(&parser.finish(), saved_from(html))
+    let page = page(&parser.finish(), saved_from(html));
+    if page.address().is_some() {
+        return page;
+    }
+    let declared = declared(&page);
+    page.at(declared)
+}
+
+/// Where the page says that it stands.
+fn declared(page: &Page) -> Option<Address> {
+    let is_canonical = |id: &NodeId| {
+        page.tag(*id) == "link"
+            && page.attribute(*id, Attribute::Rel).is_some_and(|rel| rel.eq_ignore_ascii_case("canonical"))
+    };
+    let links = page.nodes().take_while(|id| page.tag(*id) != "body").filter(is_canonical);
+    let canonical = links.filter_map(|id| page.attribute(id, Attribute::Href)).next();
+    canonical.into_iter().chain(page.meta("og:url")).find_map(Address::parse)
 }
 
 /// So many bytes are handed to the parser at a time: what it copies is freed soon.
@@ -100,7 +117,23 @@ fn saved_from(html: &str) -> Option<Address> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::{NodeId, PageBuilder, applies};
+    use crate::page::{PageBuilder, applies};
+
+    #[test]
+    fn where_a_page_stands() {
+        let saved = "<!-- saved from url=(0014)https://a.org/b -->";
+        let (canonical, graph) =
+            ("<link rel=canonical href=https://a.org/c>", "<meta property=og:url content=https://a.org/d>");
+        for (html, path) in [
+            (format!("{saved}{canonical}"), Some("/b")),
+            (format!("{canonical}{graph}"), Some("/c")),
+            (format!("<link rel=canonical href=/c>{graph}"), Some("/d")),
+            (format!("<p>{canonical}"), None),
+            (String::new(), None),
+        ] {
+            assert_eq!(parse(&html).address().map(|address| address.path.as_str()), path, "{html}");
+        }
+    }
 
     fn outline(html: &str) -> String {
         let page = parse(html);

@@ -239,6 +239,12 @@ impl Page {
         self.metas(name).next()
     }
 
+    /// The same page at this address.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn at(self, address: Option<Address>) -> Page {
+        Page { address, ..self }
+    }
+
     /// The contents of all `<meta>` elements whose name or property is this one, ignoring case, in document order.
     pub fn metas<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> + 'p {
         self.metas.iter().filter_map(move |id| {

@@ -277,3 +277,18 @@ fn labels_before_a_link_may_have_a_space_before_their_colon() {
         assert_eq!(hidden("", &line).len(), 1, "{line}");
     }
 }
+
+#[test]
+fn a_list_that_only_a_script_follows() {
+    let entry = |number: usize| format!("<li><b>08:4{number}</b> <span>Harbour opens again after ten years</span>");
+    let list = |most: usize| format!("<ul>{}</ul>", (1..=most).map(entry).collect::<String>());
+    for (block, count) in [
+        (format!("<aside><h3>Top stories</h3>{}</aside>", list(3)), 1),
+        (format!("<aside><h3>The harbour in dates</h3>{}</aside>", list(3)), 0),
+        (format!("<aside><h3>Top stories</h3>{}<form><input name=q></form></aside>", list(3)), 0),
+        (format!("<aside><h3>Top stories</h3>{}</aside>", list(2)), 0),
+    ] {
+        assert_eq!(hidden("", &block).iter().filter(|(_, text)| text.contains("08:4")).count(), count, "{block}");
+        assert!(hidden(&block, "").iter().all(|(_, text)| !text.contains("08:4")), "{block}");
+    }
+}

@@ -1,0 +1,97 @@
+//! What leads on without a link to a story of its own: a heading whose list loads later, a line to a section, a list whose entries
+//! only a script follows.
+
+use super::body::Claim;
+use super::place::Place;
+use super::reading::Reading;
+use super::rows;
+use super::teaser::{ENOUGH, Evidence, is_heading, shown};
+use crate::page::NodeId;
+use crate::told;
+
+/// So many times "Read more" opens so many folded texts.
+const FOLDS: u32 = 4;
+/// A line that leads on says no more.
+const LEAD_CHARS: u32 = 160;
+
+/// Whether the element leads on, and holds no link to a story.
+pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let evidence = heading(reading, id, place).or_else(|| lead(reading, id, place));
+    evidence.or_else(|| followed_by_script(reading, id, place))
+}
+
+/// A heading whose list loads later, or a line of its own that leads on.
+fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let rest = tally.chars.saturating_sub(tally.heading_chars + tally.story_chars);
+    let headed = tally.first_heading?;
+    // Links that a script makes, in a box that says what they are.
+    let named = tally.named_teaser * 5 > tally.chars * 4
+        && tally.prose <= 4
+        && tally.buttons == 0
+        && tally.give.phrases + tally.subscribe.phrases == 0;
+    let first = reading.first_line(id);
+    let rest = if named && tally.doubt_chars == 0 && headed as usize == first { 0 } else { rest };
+    let steps = place.after && tally.buttons <= 2 && tally.heading_chars >= tally.chars && tally.labels == 0;
+    if tally.chars == 0
+        || rest > 12
+        || tally.labels > 1
+        || place.menu && !steps
+        || place.footer
+        || place.header
+        || place.kept
+        || tally.text_fields > 0
+    {
+        return None;
+    }
+    let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));
+    let said = reading.senses[headed as usize];
+    // What stands here and there on the page, and leads nowhere, opens what is folded.
+    if tally.link_chars == 0 && !heads && reading.alike[headed as usize] >= FOLDS {
+        return None;
+    }
+    // Before a paragraph it is the article's own subheading.
+    let next = headed as usize + 1;
+    if place.inside && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
+        return None;
+    }
+    let points = i32::from(heads) * 2
+        + 1
+        + i32::from(steps && place.menu) * 2
+        + i32::from(
+            reading.hints(id).titled || reading.page.child_elements(id).any(|child| reading.hints(child).titled),
+        )
+        + i32::from(said.line) * 2
+        + i32::from(place.after && said.heading && reading.lines[headed as usize].text.contains(' '))
+        + i32::from(place.inside)
+        + i32::from(place.after)
+        + i32::from(place.aside)
+        + i32::from(reading.hints(id).teaser) * 2;
+    (points >= ENOUGH).then(|| Evidence { points, reason: told::heads(shown(reading, headed)) })
+}
+
+/// A line between paragraphs that leads on, if only to a section: "More opinions".
+fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let leads = tally.leads > 0
+        && tally.chars <= LEAD_CHARS
+        && tally.lines <= 2
+        && tally.labels <= 1
+        && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
+    let stands = place.inside || place.closing;
+    let line = tally.first_heading.filter(|_| leads && stands && !place.kept && tally.social == 0)?;
+    Some(Evidence { points: ENOUGH, reason: told::leads(shown(reading, line)) })
+}
+
+/// A list below a heading over stories, beside or behind the article, whose entries only a script follows.
+fn followed_by_script(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let first = reading.first_line(id);
+    let heading = tally.first_heading.filter(|line| *line as usize == first && reading.senses[first].heading)?;
+    let fields = tally.email_fields + tally.text_fields + tally.text_areas + tally.other_fields;
+    let stays = place.inside || place.menu || place.header || place.footer || place.kept;
+    let apart = (place.after || place.aside) && !stays;
+    let holds_more = tally.body_chars + tally.doubt_chars + fields + tally.keeps + tally.labels + tally.legal_chars > 0;
+    let is_list = apart && !holds_more && rows::is_followed_by_script(reading, id);
+    is_list.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, heading)) })
+}
