@@ -27,6 +27,8 @@ const MOST_PROSE: u32 = 4;
 const MOST_BUTTONS: u32 = 8;
 /// A box of one or two sentences.
 const SHORT: u32 = 100;
+/// A bar has a button to follow it and one to close it.
+const BAR_LABELS: u32 = 2;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
 /// Its elements and texts, and the wrappers around it.
@@ -186,7 +188,9 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     let place = reading.place(id);
     let prose = tally.chars.saturating_sub(tally.link_chars) >= PROSE_CHARS && ask.phrases > 0
         || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
-    let labels = if prose { (ask.phrases + ask.links).min(4) } else { ask.sure };
+    // A bar for an app: "× Harbour Post, free on Google Play, Open".
+    let bar = ask.named * 5 > tally.chars * 4 && ask.phrases > 0 && tally.chars <= SHORT && apart(place);
+    let labels = if prose { (ask.phrases + ask.links).min(4) } else { ask.sure.max(if bar { BAR_LABELS } else { 0 }) };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
     let sums = if kind == ClutterKind::Fundraising { tally.sums } else { 0 };
     let buttons = tally.buttons.saturating_sub(sums);

@@ -183,3 +183,17 @@ fn a_menus_one_button_asks_and_its_entries_stay() {
         assert_eq!(hidden_around(&menu.replace("ENTRY", entry), "", "").len(), count, "{entry}");
     }
 }
+
+#[test]
+fn a_bar_for_an_app_has_a_button_to_close_it() {
+    let bar = |class: &str, more: &str| {
+        format!(
+            "<div class={class}><a href=#>×</a><p>Harbour Post, free on Google Play</p><a href=#>Open</a>{more}</div>"
+        )
+    };
+    for (bar, count) in
+        [(bar("smartbanner", ""), 1), (bar("box", ""), 0), (bar("smartbanner", "<a href=/sea>The sea</a>"), 0)]
+    {
+        assert_eq!(hidden_around(&bar, "", "").len(), count, "{bar}");
+    }
+}
