@@ -44,6 +44,8 @@ impl Claims {
 
 /// A box between paragraphs holds at most this share of the article's text.
 const BOX_SHARE: f64 = 0.4;
+/// What stands over an appeal as its title, in weighted characters.
+const APPEAL_TITLE: usize = 80;
 /// So many lines from the end on, an outlet may speak of itself.
 const CLOSING_LINES: usize = 3;
 
@@ -145,7 +147,9 @@ fn take_whole_appeals(
             below |= leads[index].give && line.link_density() > 0.5;
             continue;
         }
-        let is_outlets = said.give_starts || said.ourselves > 0;
+        // "The Harbour Post needs your help!", over the appeal.
+        let is_title = line.chars <= APPEAL_TITLE && line.text.ends_with('!');
+        let is_outlets = said.give_starts || said.ourselves > 0 || is_title;
         if below && *claim == Claim::Article && said.give > 0 && is_outlets && line.chars <= lines::ASKING_CHARS {
             *claim = APPEALS;
         }

@@ -39,6 +39,7 @@ fn an_appeal_of_several_paragraphs_goes_whole() {
             "<p>The town asks all who can to donate to the crew, who lost their homes in the storm of that winter.</p>",
             0,
         ),
+        ("<p>The Harbour Post still needs your support!</p>", 1),
         ("<p>The ferry had been built in 1931, and it was sold for little.</p>", 0),
         ("<p>The charity says that it needs your support.</p>", 0),
     ] {
