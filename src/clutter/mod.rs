@@ -174,10 +174,11 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
         }
         Some(line) if only_heading => Before::Teasers(line),
         // Past an entry it speaks for the next that looks the same.
-        None if next_element(page, id).is_some_and(|next| is_of_row(reading, id, next)) => match before[id] {
-            Before::Kept => Before::Nothing,
-            before => before,
-        },
+        None if before[id] != Before::Kept
+            && next_element(page, id).is_some_and(|next| is_of_row(reading, id, next)) =>
+        {
+            before[id]
+        }
         _ => Before::Nothing,
     };
     if let Some(next) = next_element(page, id) {
@@ -198,10 +199,15 @@ fn is_of_row(reading: &reading::Reading, id: NodeId, next: NodeId) -> bool {
     is_card && look_alike(page, id, next) && !reading.lines.get(reading.first_line(next)).is_some_and(heads)
 }
 
-/// Whether both have the same tag and the same classes. Divisions without a class look like nothing.
+/// The element's tag and classes; `None` for what tells nothing, as a division without a class does.
+fn look(page: &Page, id: NodeId) -> Option<(&str, Option<&str>)> {
+    let look = (page.tag(id), page.attribute(id, Attribute::Class));
+    (look.1.is_some() || matches!(look.0, "li" | "article")).then_some(look)
+}
+
+/// Whether both look the same.
 fn look_alike(page: &Page, one: NodeId, other: NodeId) -> bool {
-    let look = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
-    look(one) == look(other) && (look(one).1.is_some() || matches!(page.tag(one), "li" | "article"))
+    look(page, one).is_some_and(|one| look(page, other) == Some(one))
 }
 
 /// The line of a heading of topics with stories right below it.

@@ -7,8 +7,8 @@
 
 use super::reading::Reading;
 use super::teaser::{is_heading, shown};
-use super::{Verdict, is_in, look_alike};
-use crate::page::{Attribute, NodeId, Page, is_block};
+use super::{Verdict, is_in, look, look_alike};
+use crate::page::{NodeId, Page, is_block};
 use crate::report::ClutterKind;
 use crate::told;
 use std::collections::{BTreeSet, HashMap};
@@ -193,21 +193,18 @@ fn may_go(reading: &Reading, id: NodeId) -> bool {
 /// have a story or a picture with a headline, too.
 pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let page = reading.page;
-    let look = |id: NodeId| (page.tag(id), page.attribute(id, Attribute::Class));
     let of_row = |verdict: &&Verdict| {
-        verdict.kind == ClutterKind::Teaser
-            && reading.may_be_entry(verdict.node)
-            && look_alike(page, verdict.node, verdict.node)
+        verdict.kind == ClutterKind::Teaser && reading.may_be_entry(verdict.node) && look(page, verdict.node).is_some()
     };
     let mut rows: HashMap<NodeId, HashMap<_, (usize, Vec<NodeId>)>> = HashMap::new();
     for verdict in verdicts.iter().filter(of_row) {
         if let Some(up) = page.parent(verdict.node) {
-            rows.entry(up).or_default().entry(look(verdict.node)).or_default().0 += 1;
+            rows.entry(up).or_default().entry(look(page, verdict.node)).or_default().0 += 1;
         }
     }
     for (up, row) in &mut rows {
         for child in page.child_elements(*up).filter(|child| reading.is_seen(*child)) {
-            if let Some((_, missed)) = row.get_mut(&look(child)).filter(|_| !is_taken(verdicts, child)) {
+            if let Some((_, missed)) = row.get_mut(&look(page, child)).filter(|_| !is_taken(verdicts, child)) {
                 missed.push(child);
             }
         }
