@@ -63,10 +63,13 @@ fn is_human(amount: &Amount) -> bool {
 pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const NEAR: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if !is_human(amount) {
+    // "L'homme a écopé de 10 ans de prison"
+    if !is_human(amount) || lexicon.punishments.at(tokens, end).is_some() {
         return false;
     }
     let start = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
+    // "un homme d'une trentaine d'années"
+    let start = if tokens.lower(start.wrapping_sub(1)) == "'" { start - 1 } else { start };
     let of = lexicon.of.before(tokens, start).map(|(of, ())| of.start);
     let before = of.unwrap_or(start);
     // "El joven, de 25 años"

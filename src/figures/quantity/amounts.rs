@@ -221,7 +221,7 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     let hyphen = tokens.lower(end) == "-" && tokens.glued(end) && tokens.glued(end + 1);
     let mut at = end + usize::from(hyphen);
     // "hundreds of kilometres", "millions d'euros"
-    if let Some((of, ())) = lexicon.of.at(tokens, at).filter(|_| may_take_of(amount)) {
+    if let Some((of, ())) = lexicon.of.at(tokens, at).filter(|_| may_take_of(tokens, amount, lexicon)) {
         let past = skip_apostrophe(tokens, of.end);
         if units::at(tokens, past, lexicon, quotes)
             .is_some_and(|(_, unit)| unit.kind == FigureKind::Money || amount.form != Form::Part)
@@ -309,8 +309,11 @@ fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> b
         || first.chars().count() > 1 && (tokens.glued(number) || tokens.is_capital(found.start))
 }
 
-fn may_take_of(amount: &Amount) -> bool {
-    amount.form == Form::Vague
+fn may_take_of(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    // "une dizaine de minutes", "un centinaio di euro"
+    let group = matches!(lexicon.numbers.meaning(tokens, amount.numeral.end - 1), Some(NumberWord::Group(..)));
+    group
+        || amount.form == Form::Vague
         || amount.scaled
         || amount.form == Form::Part
         // "medio millón de euros"

@@ -8,7 +8,8 @@ use super::tokens::Tokens;
 pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
     let amount = &amounts[place];
     if !amount.is_digits() {
-        return false;
+        // "1978;92:30-5"
+        return amount.form == Form::Score && is_cited(tokens, amount);
     }
     if is_zero_led(tokens, amount)
         || is_postal_code(tokens, amount)

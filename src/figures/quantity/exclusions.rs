@@ -97,6 +97,13 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if half {
         return true;
     }
+    // "Auslauf und Bio."
+    let scale = lexicon.numbers.at(tokens, amount.numeral.start);
+    let abbreviation = matches!(scale, Some((found, NumberWord::Scale(_))) if found == amount.numeral)
+        && tokens.lower(amount.numeral.end - 1) == ".";
+    if abbreviation && amount.unit.is_none() {
+        return true;
+    }
     let sign = lexicon.style.nouns == Nouns::Counter && amount.numeral.len() == 1;
     if sign && amount.form == Form::Words && matches!(word, Some(NumberWord::Scale(_))) {
         return true;

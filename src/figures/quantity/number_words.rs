@@ -114,6 +114,14 @@ fn names_what_it_counts(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     tokens.lower(at) == "-" || tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
 }
 
+/// The scale that a group before the token counts: "une centaine de MILLIONS".
+fn scale_of_group(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
+    let group = matches!(lexicon.numbers.meaning(tokens, end - 1), Some(NumberWord::Group(..)));
+    let (of, ()) = lexicon.of.at(tokens, end).filter(|_| group)?;
+    let scale = lexicon.numbers.meaning(tokens, of.end);
+    scale.filter(|scale| matches!(scale, NumberWord::Scale(_))).map(|scale| (of.end..of.end + 1, scale))
+}
+
 /// Goes on from a first cardinal: "twenty-five", "three hundred and four thousand", "two thirds", "two and a half".
 fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
     // What was multiplied by a scale of 1,000 or more, and what was not yet.
@@ -127,7 +135,8 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
         let hyphen = tokens.lower(numeral.tokens.end) == "-" && tokens.glued(numeral.tokens.end);
         let next = numeral.tokens.end + usize::from(hyphen && tokens.glued(numeral.tokens.end + 1));
         let at = skip_joiner(tokens, next, lexicon);
-        let Some((found, meaning)) = next_part(tokens, at, lexicon) else { break };
+        let part = scale_of_group(tokens, next, lexicon).or_else(|| next_part(tokens, at, lexicon));
+        let Some((found, meaning)) = part else { break };
         let joined = at > next;
         match meaning {
             NumberWord::Scale(100.0) if open > 0.0 && open < 100.0 && !joined => open *= 100.0,
