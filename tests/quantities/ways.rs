@@ -29,6 +29,7 @@ fn ways_of_their_own() {
         ),
         ("es", "Una decena de kilómetros, una decena de barcos.", &["10 km measure about", "10 barcos count about"]),
         ("de", "Der Akku hat 750 Wattstunden.", &["750 watt hour measure"]),
+        ("de", "Der See liegt 2,5 Autostunden entfernt.", &["2.5 hour duration"]),
         ("de", "Es kostet 2 Bio. Euro.", &["2000000000000 EUR money"]),
         ("ru", "Ветер усилится до 15 м/с.", &["15 m/s measure upto"]),
         ("fr", "La Coupe du Monde a 4 ans.", &["4 year duration"]),

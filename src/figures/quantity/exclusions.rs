@@ -212,7 +212,12 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // "de media": on average; "en medio de": in the midst of; "la temperatura media": the mean one
     let of = lexicon.of.at(tokens, end).map(|(of, ())| of.end);
     let mean = lexicon.mean_nouns.before(tokens, start).is_some();
-    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !noun::counts(tokens, end, lexicon) || mean) {
+    // "der Einfachheit halber sagen wir"
+    let counts = match lexicon.style.nouns {
+        Nouns::Capital => tokens.is_capital(end),
+        _ => noun::counts(tokens, end, lexicon),
+    };
+    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !counts || mean) {
         return true;
     }
     // "a mitad de mayo", but "half of March shipments", "half of May's sales"
