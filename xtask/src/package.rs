@@ -125,9 +125,12 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 /// The folder as a ZIP file.
 fn write(path: &Path, folder: &Path) -> Result<()> {
+    /// Above 9 it is Zopfli's, with one iteration here: the engine takes 37 KB less (755 to 718), with five only 2 KB less
+    /// again, and packages are to be under 1 MB.
+    const LEVEL: i64 = 10;
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(File::create(path).with_context(|| path.display().to_string())?);
