@@ -17,6 +17,7 @@ fn names() {
         ("en", "The team won 92:30.", &["92..30 - score"]),
         ("sv", "Vid 15-tiden hade 15 personer hittats.", &["15 personer count"]),
         ("de", "Auslauf, Freiland und Bio. Später kommt mehr.", &[]),
+        ("de", "Einige Mio. Menschen, mehrere Mrd. Tiere", &["? Menschen count vague", "? Tiere count vague"]),
         ("en", "A two-state tour costs $90.", &["2 state count", "90 USD money"]),
         ("en", "The three-dimensional grid needs the 64-bit version.", &[]),
         ("en", "The shop called it Half Moon and sold half of the boats.", &["0.5 boats ratio"]),

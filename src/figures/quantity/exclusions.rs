@@ -101,7 +101,7 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let scale = lexicon.numbers.at(tokens, amount.numeral.start);
     let abbreviation = matches!(scale, Some((found, NumberWord::Scale(_))) if found == amount.numeral)
         && tokens.lower(amount.numeral.end - 1) == ".";
-    if abbreviation && amount.unit.is_none() {
+    if abbreviation && amount.form == Form::Words && amount.unit.is_none() {
         return true;
     }
     let sign = lexicon.style.nouns == Nouns::Counter && amount.numeral.len() == 1;
