@@ -9,6 +9,18 @@ fn names() {
         ("en", "In the next round 5 players were left.", &["5 players count"]),
         ("en", "They support a two-state solution.", &[]),
         ("en", "Three Dimensional Grid", &[]),
+        ("fr", "La quarantaine est levée, il reste en quarantaine depuis lundi.", &[]),
+        (
+            "fr",
+            "Une quarantaine de 14 jours pour une quarantaine de passagers.",
+            &["14 day duration", "40 passagers count about"],
+        ),
+        (
+            "fr",
+            "Une dizaine ont été blessés, la trentaine de passagers est sauve.",
+            &["10 - count about", "30 passagers count about"],
+        ),
+        ("es", "Impuso una cuarentena de 14 días, la cuarentena terminó ayer.", &["14 day duration"]),
         ("en", "Melt it in a double boiler, at double the price.", &["2 - multiple"]),
         ("es", "El Congreso aprobó el proyecto de ley N° 464-2021.", &[]),
         ("de", "Der Einfachheit halber sagen wir Boot.", &[]),

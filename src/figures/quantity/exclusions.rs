@@ -97,6 +97,9 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if half {
         return true;
     }
+    if is_isolation(tokens, amount, lexicon) {
+        return true;
+    }
     // "Auslauf und Bio."
     let scale = lexicon.numbers.at(tokens, amount.numeral.start);
     let abbreviation = matches!(scale, Some((found, NumberWord::Scale(_))) if found == amount.numeral)
@@ -114,6 +117,17 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && lexicon.style.articles
         && matches!(word, Some(NumberWord::Scale(_)))
         || matches!(word, Some(NumberWord::Group(_, false))) && amount.numeral.len() == 1 && lexicon.style.articles
+}
+
+/// "en quarantaine", "une quarantaine de 14 jours", but "une quarantaine de passagers", "une dizaine sont morts".
+fn is_isolation(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let word = lexicon.numbers.meaning(tokens, amount.numeral.end - 1);
+    let rough = matches!(word, Some(NumberWord::Group(_, true)));
+    let alone = match lexicon.of.at(tokens, amount.numeral.end) {
+        Some((of, ())) => tokens.is_digits(of.end) || lexicon.numbers.at(tokens, of.end).is_some(),
+        None => amount.numeral.len() == 1,
+    };
+    rough && alone && amount.unit.is_none() && lexicon.style.articles
 }
 
 /// "(4)" behind a name, "the bottom three", zero of nothing.
