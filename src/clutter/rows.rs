@@ -37,29 +37,34 @@ pub trait Parts {
 /// How many entries stand in the row that the element holds and nothing else, but for a heading before them and labels
 /// beside them; 0 when it holds no such row.
 pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
+    let (may_be, others): (Vec<NodeId>, Vec<NodeId>) =
+        below_containers(page, id, parts).into_iter().partition(|child| parts.may_be_entry(*child));
+    let stories = may_be.iter().filter(|child| parts.has_story(**child)).count();
+    let are_alike = may_be.windows(2).all(|pair| page.tag(pair[0]) == page.tag(pair[1]));
+    // An address may not tell that it leads to a story, or leads to a sister site's; a third do.
+    let is_row = stories >= FEWEST
+        && stories * 3 >= may_be.len()
+        && are_alike
+        && others.len() <= may_be.len() + 1
+        && others.iter().all(|other| parts.is_label(*other));
+    if is_row { may_be.len() } else { 0 }
+}
+
+/// The elements that stand together in the element or in containers that hold nothing else, but for a heading before them;
+/// none where one stands alone all the way.
+fn below_containers(page: &Page, id: NodeId, parts: &impl Parts) -> Vec<NodeId> {
     let mut at = id;
     for _ in 0..MOST_CONTAINERS {
         let mut seen: Vec<NodeId> = page.child_elements(at).filter(|child| parts.is_seen(*child)).collect();
         if seen.len() > 1 && parts.heads(seen[0]) {
             seen.remove(0);
         }
-        if let [only] = seen[..] {
-            at = only;
-            continue;
+        match seen[..] {
+            [only] => at = only,
+            _ => return seen,
         }
-        let (may_be, others): (Vec<NodeId>, Vec<NodeId>) =
-            seen.into_iter().partition(|child| parts.may_be_entry(*child));
-        let stories = may_be.iter().filter(|child| parts.has_story(**child)).count();
-        let are_alike = may_be.windows(2).all(|pair| page.tag(pair[0]) == page.tag(pair[1]));
-        // An address may not tell that it leads to a story, or leads to a sister site's; a third do.
-        let is_row = stories >= FEWEST
-            && stories * 3 >= may_be.len()
-            && are_alike
-            && others.len() <= may_be.len() + 1
-            && others.iter().all(|other| parts.is_label(*other));
-        return if is_row { may_be.len() } else { 0 };
     }
-    0
+    Vec::new()
 }
 
 /// Whether the element is a heading over stories and a list whose entries say each a headline and lead nowhere: a script
@@ -67,24 +72,12 @@ pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
 pub fn is_followed_by_script(reading: &Reading, id: NodeId) -> bool {
     const FEWEST: usize = 3;
     const ENTRY: std::ops::RangeInclusive<u32> = 20..=240;
-    let page = reading.page;
-    let mut at = id;
-    for _ in 0..MOST_CONTAINERS {
-        let mut seen: Vec<NodeId> = page.child_elements(at).filter(|child| reading.tally(*child).chars > 0).collect();
-        if seen.len() > 1 && reading.heads(seen[0]) {
-            seen.remove(0);
-        }
-        if let [only] = seen[..] {
-            at = only;
-            continue;
-        }
-        let is_entry = |child: &&NodeId| {
-            let tally = reading.tally(**child);
-            ENTRY.contains(&tally.chars) && tally.prose <= 1 && look_alike(page, seen[0], **child)
-        };
-        return seen.len() >= FEWEST && seen.iter().filter(is_entry).count() == seen.len();
-    }
-    false
+    let list = below_containers(reading.page, id, reading);
+    let is_entry = |child: &NodeId| {
+        let tally = reading.tally(*child);
+        ENTRY.contains(&tally.chars) && tally.prose <= 1 && look_alike(reading.page, list[0], *child)
+    };
+    list.len() >= FEWEST && list.iter().all(is_entry)
 }
 
 /// Lets headings stand whose list stays.

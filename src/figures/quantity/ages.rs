@@ -3,7 +3,7 @@
 use super::amounts::Amount;
 use super::dates;
 use super::lexicon::{Lexicon, Nouns};
-use super::noun::NounPhrase;
+use super::noun::{self, NounPhrase};
 use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
@@ -185,7 +185,7 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     match tokens.lower(start - 1) {
         // "Anna, 33.", "the driver, 34, fled"
         "," => {
-            let noun = tokens.is_word(start - 2) && lexicon.functions.at(tokens, start - 2).is_none();
+            let noun = noun::is_content(tokens, start - 2, lexicon);
             let apart = noun && no_month(start - 2) && tokens.lower(end) == "," && tokens.is_word(end + 1);
             (name || apart) && ends && tokens.spaced(start)
         }

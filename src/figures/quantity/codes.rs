@@ -103,7 +103,7 @@ fn is_paragraph(tokens: &Tokens, amount: &Amount) -> bool {
     let opens = tokens.lower(end) == "(" && tokens.glued(end);
     let letter = tokens.is_word(end + 1) && tokens.lower(end + 1).len() == 1;
     let closes = tokens.lower(end + 2) == ")" && tokens.glued(end + 2) && tokens.glued(end + 1);
-    amount.is_bare_digits() && amount.unit.is_none() && opens && letter && closes
+    amount.is_bare_digits() && opens && letter && closes
 }
 
 /// "Latitude: 53.36671": finer than anything that is told.

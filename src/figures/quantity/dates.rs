@@ -54,11 +54,11 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let is_month = |at: usize| tokens.is_capital(at) || lexicon.style.months_small;
     let month_before =
         lexicon.months.before(tokens, skip_dot(tokens, start)).is_some_and(|(found, ())| is_month(found.start));
-    let after = skip_of(tokens, skip_days(tokens, end, lexicon), lexicon);
+    let days = skip_days(tokens, end, lexicon);
+    let after = skip_of(tokens, days, lexicon);
     let month_after = lexicon.months.at(tokens, after).is_some_and(|(found, ())| is_month(found.start));
     // "el 27 de este mes", "27. dieses Monats", but "15 of this month's 30 games"
     let led = lexicon.style.nouns == Nouns::Inflected || lexicon.functions.before(tokens, start).is_some();
-    let days = skip_days(tokens, end, lexicon);
     let of_month = lexicon.this_month.at(tokens, days).is_some_and(|(month, ())| tokens.lower(month.end) != "'");
     let this_month = of_month && led && (amount.form == Form::Ordinal || lexicon.style.nouns != Nouns::Capital);
     if (1.0..=31.0).contains(&value) && (month_before || month_after || this_month) {

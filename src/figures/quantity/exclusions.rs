@@ -83,8 +83,7 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
 fn is_mention(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let quoted = start > 0 && tokens.lower(start - 1) == "\"" && tokens.lower(end) == "\"";
-    let counts = || tokens.is_word(end + 1) && lexicon.functions.at(tokens, end + 1).is_none();
-    amount.is_bare_digits() && amount.unit.is_none() && quoted && !counts()
+    amount.is_bare_digits() && quoted && !noun::is_content(tokens, end + 1, lexicon)
 }
 
 /// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
@@ -236,10 +235,7 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     }
     // "a mitad de mayo", but "half of March shipments", "half of May's sales"
     let month = lexicon.months.at(tokens, of.unwrap_or(end)).map(|(month, ())| month.end);
-    let alone = |end: usize| {
-        let noun = tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none();
-        !noun && tokens.lower(end) != "'"
-    };
+    let alone = |end: usize| !noun::is_content(tokens, end, lexicon) && tokens.lower(end) != "'";
     if amount.value == Some(0.5) && month.is_some_and(alone) {
         return true;
     }

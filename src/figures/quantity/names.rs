@@ -126,7 +126,7 @@ fn is_of_lineup(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const BEST: f64 = 10.0;
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let below = |most: f64| amount.is_bare_digits() && amount.unit.is_none() && amount.value < Some(most);
+    let below = |most: f64| amount.is_bare_digits() && amount.value < Some(most);
     // "10-Year Treasury Falls", where every word has a capital, but "4-Ann Lee (5)"
     let marked = (end + 2..end + 2 + WORDS).any(|at| tokens.lower(at) == "(");
     let name = lexicon.style.nouns != Nouns::Capital
@@ -389,7 +389,5 @@ pub(super) fn is_inner_name(tokens: &Tokens, amounts: &[Amount], place: usize, l
         && counting.unit.is_none()
         && tokens.is_capital(amount.tokens.end)
         && !gap.is_empty()
-        && gap.clone().all(|at| {
-            tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none() && !tokens.lower(at).ends_with('s')
-        })
+        && gap.clone().all(|at| noun::is_content(tokens, at, lexicon) && !tokens.lower(at).ends_with('s'))
 }

@@ -81,7 +81,12 @@ pub(super) fn is_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether a word that may be counted stands behind a number that ends there.
 pub(super) fn counts(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
-    lexicon.of.at(tokens, end).is_some() || tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none()
+    lexicon.of.at(tokens, end).is_some() || is_content(tokens, end, lexicon)
+}
+
+/// Whether a word stands there that is no function word.
+pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
 }
 
 /// A function word; "US" is none.

@@ -2,6 +2,7 @@
 
 use super::compounds;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::noun;
 use super::numerals::{Form, Numeral, adjective, number_behind};
 use super::tokens::Tokens;
 use std::ops::Range;
@@ -111,7 +112,7 @@ fn names_parts(tokens: &Tokens, rank: &Range<usize>, lexicon: &Lexicon) -> bool 
 
 /// Whether a noun stands right there.
 fn names_what_it_counts(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    tokens.lower(at) == "-" || tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
+    tokens.lower(at) == "-" || noun::is_content(tokens, at, lexicon)
 }
 
 /// The scale that a group before the token counts: "une centaine de MILLIONS".

@@ -3,6 +3,7 @@
 
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::noun;
 use super::numerals::Form;
 use super::tokens::Tokens;
 
@@ -89,7 +90,7 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// A first that is news: "is the first …", "for the first time", "first woman", "first ever", "first African-American".
 fn is_notable_first(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let counts = tokens.is_word(end) && lexicon.functions.at(tokens, end).is_none();
+    let counts = noun::is_content(tokens, end, lexicon);
     let demonym = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(end) && !tokens.is_title_case();
     let noted = lexicon.first_before.before(tokens, start).is_some()
         || (1..4).any(|step| lexicon.first_after.at(tokens, end + step - 1).is_some());

@@ -85,9 +85,7 @@ fn is_sum(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bo
     let plain = low.unit.is_none() && low.scaled && low.kind == FigureKind::Count && !high.unit_before;
     // "Hay 5 millones y 300 mil son niños": what is counted stands behind both.
     let behind = high.tokens.end;
-    let noun = tokens.is_word(behind)
-        && lexicon.functions.at(tokens, behind).is_none()
-        && tokens.lower(behind).ends_with(['s', 'e', 'i']);
+    let noun = noun::is_content(tokens, behind, lexicon) && tokens.lower(behind).ends_with(['s', 'e', 'i']);
     let counted = high.unit.is_some() || noun || lexicon.of.at(tokens, behind).is_some();
     let between = lexicon.between.before(tokens, low.tokens.start).is_some();
     lexicon.style.nouns == Nouns::First
@@ -298,7 +296,7 @@ fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         amount.form == Form::Digits { plain: true } && amount.value.is_some_and(|value| (0.0..highest).contains(&value))
     };
     let tight = tokens.glued(low.tokens.end) && tokens.glued(high.tokens.start);
-    let counts = tokens.is_word(high.tokens.end) && lexicon.functions.at(tokens, high.tokens.end).is_none();
+    let counts = noun::is_content(tokens, high.tokens.end, lexicon);
     let falling = low.value >= high.value;
     tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
 }
