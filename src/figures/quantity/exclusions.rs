@@ -89,44 +89,37 @@ fn is_mention(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// "per million", "the million": the singular without a number, where articles tell that it is one; and where words are
 /// not apart, a sign that stands for much else.
 fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let word = lexicon.numbers.meaning(tokens, amount.numeral.start);
-    // "la primera quincena de marzo": half a month
-    let half = matches!(word, Some(NumberWord::Group(..)))
-        && matches!(lexicon.numbers.before(tokens, amount.numeral.start), Some((_, NumberWord::Ordinal(_))));
-    if half {
-        return true;
+    if amount.form != Form::Words {
+        return false;
     }
-    if is_isolation(tokens, amount, lexicon) {
-        return true;
+    let start = amount.numeral.start;
+    let alone = amount.numeral.len() == 1;
+    match lexicon.numbers.at(tokens, start) {
+        Some((_, NumberWord::Group(_, rough))) => {
+            // "la primera quincena de marzo": half a month
+            let half = matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));
+            half || !rough && alone && lexicon.style.articles || is_isolation(tokens, amount, lexicon)
+        }
+        Some((found, NumberWord::Scale(_))) => {
+            // "Auslauf und Bio."
+            let abbreviation = found == amount.numeral && tokens.lower(found.end - 1) == "." && amount.unit.is_none();
+            let sign = lexicon.style.nouns == Nouns::Counter;
+            abbreviation || alone && (sign || amount.mantissa >= 1e6 && lexicon.style.articles)
+        }
+        _ => is_isolation(tokens, amount, lexicon),
     }
-    // "Auslauf und Bio."
-    let scale = lexicon.numbers.at(tokens, amount.numeral.start);
-    let abbreviation = matches!(scale, Some((found, NumberWord::Scale(_))) if found == amount.numeral)
-        && tokens.lower(amount.numeral.end - 1) == ".";
-    if abbreviation && amount.form == Form::Words && amount.unit.is_none() {
-        return true;
-    }
-    let sign = lexicon.style.nouns == Nouns::Counter && amount.numeral.len() == 1;
-    if sign && amount.form == Form::Words && matches!(word, Some(NumberWord::Scale(_))) {
-        return true;
-    }
-    amount.form == Form::Words
-        && amount.numeral.len() == 1
-        && amount.mantissa >= 1e6
-        && lexicon.style.articles
-        && matches!(word, Some(NumberWord::Scale(_)))
-        || matches!(word, Some(NumberWord::Group(_, false))) && amount.numeral.len() == 1 && lexicon.style.articles
 }
 
 /// "en quarantaine", "une quarantaine de 14 jours", but "une quarantaine de passagers", "une dizaine sont morts".
 fn is_isolation(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let word = lexicon.numbers.meaning(tokens, amount.numeral.end - 1);
-    let rough = matches!(word, Some(NumberWord::Group(_, true)));
-    let alone = match lexicon.of.at(tokens, amount.numeral.end) {
+    if !matches!(word, Some(NumberWord::Group(_, true))) || amount.unit.is_some() || !lexicon.style.articles {
+        return false;
+    }
+    match lexicon.of.at(tokens, amount.numeral.end) {
         Some((of, ())) => tokens.is_digits(of.end) || lexicon.numbers.at(tokens, of.end).is_some(),
         None => amount.numeral.len() == 1,
-    };
-    rough && alone && amount.unit.is_none() && lexicon.style.articles
+    }
 }
 
 /// "(4)" behind a name, "the bottom three", zero of nothing.
