@@ -14,6 +14,9 @@ const HEADLINE_WORDS: usize = 4;
 /// A link that leads to a story by its address may say less.
 pub const STORY_CHARS: usize = 10;
 
+/// A tag that begins with its mark is shorter.
+const HASHTAG: usize = 40;
+
 /// A link of the page.
 #[derive(Clone, Debug)]
 pub struct Link {
@@ -167,6 +170,14 @@ fn laid_over(page: &Page, link: NodeId) -> Option<Card> {
     None
 }
 
+/// "#harbour", "#North Fork".
+fn is_hashtag(text: &str) -> bool {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
+    text.strip_prefix('#').is_some_and(|tag| {
+        tag.starts_with(char::is_alphabetic) && tag.chars().count() < HASHTAG && tag.chars().all(is_word)
+    })
+}
+
 fn picture_text(page: &Page, link: NodeId) -> String {
     let own = page.attribute(link, Attribute::AriaLabel).or_else(|| page.attribute(link, Attribute::Title));
     let alt = || page.subtree(link).find_map(|id| page.attribute(id, Attribute::Alt));
@@ -194,7 +205,10 @@ impl Link {
     /// Whether it leads to a story, by address or by a text as long as a headline.
     pub fn is_story(&self) -> bool {
         let chars: usize = self.text.chars().map(blocks::weight).sum();
-        // An address, a file name, a name.
+        // A tag; an address, a file name, a name.
+        if is_hashtag(&self.text) {
+            return false;
+        }
         if !self.text.contains(' ') && chars <= self.text.chars().count() * 2 {
             return self.chars == 0 && self.destination == Destination::Story;
         }

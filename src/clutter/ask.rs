@@ -27,8 +27,8 @@ const MOST_PROSE: u32 = 4;
 const MOST_BUTTONS: u32 = 8;
 /// A box of one or two sentences.
 const SHORT: u32 = 100;
-/// A bar has a button to follow it and one to close it.
-const BAR_LABELS: u32 = 2;
+/// A bar has a button to follow it and one to close it, a form its name and its terms.
+const FEW_LABELS: u32 = 2;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
 /// Its elements and texts, and the wrappers around it.
@@ -60,7 +60,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    if place.account && (tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall)
+    if place.account && (place.kept || tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall)
         || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
     {
         return None;
@@ -190,7 +190,12 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
     // A bar for an app: "× Harbour Post, free on Google Play, Open".
     let bar = ask.named * 5 > tally.chars * 4 && ask.phrases > 0 && tally.chars <= SHORT && apart(place);
-    let labels = if prose { (ask.phrases + ask.links).min(4) } else { ask.sure.max(if bar { BAR_LABELS } else { 0 }) };
+    let is_bare_form = tally.email_fields == 1 && tally.chars <= BARE_FORM && ask.phrases + ask.labels > 0;
+    let labels = match (prose, bar || is_bare_form) {
+        (true, _) => (ask.phrases + ask.links).min(4),
+        (false, true) => ask.sure.max(FEW_LABELS),
+        (false, false) => ask.sure,
+    };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
     let sums = if kind == ClutterKind::Fundraising { tally.sums } else { 0 };
     let buttons = tally.buttons.saturating_sub(sums);

@@ -58,9 +58,11 @@ pub enum Sense {
     Sponsored,
     /// What the links to the story before and the one after are called: "Older post".
     Step,
+    /// Tells of links that the outlet earns by, as the law asks: that is no appeal, however it thanks for it.
+    Disclosure,
 }
 
-const SECTIONS: [(&str, Sense); 22] = [
+const SECTIONS: [(&str, Sense); 23] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -83,6 +85,7 @@ const SECTIONS: [(&str, Sense); 22] = [
     ("edition", Sense::Edition),
     ("sponsored", Sense::Sponsored),
     ("step", Sense::Step),
+    ("disclosure", Sense::Disclosure),
 ];
 
 /// How much of each sense a text has.
@@ -175,7 +178,7 @@ pub fn read(text: &str) -> Senses {
     let folded = fold(text);
     let mut senses = Senses::default();
     let mut before = None;
-    let mut registers = false;
+    let (mut registers, mut discloses) = (false, false);
     for (start, first) in folded.char_indices() {
         let is_inside = before.replace(first).is_some_and(joins) && joins(first);
         if is_inside {
@@ -229,6 +232,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Ourselves => senses.ourselves += 1,
                 Sense::Account => senses.account += 1,
                 Sense::Registration => registers = true,
+                Sense::Disclosure => discloses = true,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -257,11 +261,16 @@ pub fn read(text: &str) -> Senses {
         senses.account += 1;
     }
     senses.heading |= heads_stories(&folded);
+    // "© Breaking News"
+    senses.heading &= !text.trim_start().starts_with('©');
     if offers_app(&folded) {
         senses.subscribe += u16::from(senses.subscribe == 0);
         senses.subscribe_starts = true;
     }
     senses.follows = follows_outlet(&folded);
+    if discloses {
+        (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
+    }
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses
@@ -336,6 +345,9 @@ fn fold_case(text: &str) -> String {
             '\u{a0}' | '\u{202f}' | '\n' | '\t' => out.push(' '),
             '‑' => out.push('-'),
             'İ' => out.push('i'),
+            // Romanian is written with either; Turkish has but these.
+            'ș' | 'Ș' => out.push('ş'),
+            'ț' | 'Ț' => out.push('ţ'),
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }

@@ -81,6 +81,8 @@ const LABEL_WORDS: usize = 4;
 const LINKED_CHARS: usize = 24;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
+/// And with a colon at its end: "More on the ferry and those who built it:".
+const LABEL_OVER_LINKS: usize = 60;
 /// Marks that set a line apart from the text.
 const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "☕", "🔔", "[", "•"];
 
@@ -100,7 +102,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
             && (evidence.leads.story && line.link_density() > 0.3 && !refers
-                || line.chars <= LABEL && !line.text.ends_with('.'));
+                || line.chars <= LABEL && !line.text.ends_with('.')
+                || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'));
     if leads {
         return Verdict::Leads;
     }

@@ -32,8 +32,10 @@ pub struct LinkWords {
     pub subscribe_words: Entries,
     /// Whole segments of such addresses.
     pub subscribe_slugs: Entries,
-    /// Segments that stand before a name of a tag, person or page, never before a story.
+    /// Segments that stand before a name of a tag, person or page.
     pub no_story: Entries,
+    /// Segments that stand before what is on offer at work.
+    pub jobs: Entries,
     /// Words of addresses of games, podcasts, shops and the like.
     pub promotion_words: Entries,
     /// Services that play podcasts.
@@ -61,6 +63,7 @@ pub fn link_words() -> &'static LinkWords {
             subscribe_words: words.entries("subscribe words"),
             subscribe_slugs: words.entries("subscribe slugs"),
             no_story: words.entries("no story"),
+            jobs: words.entries("jobs"),
             promotion_words: words.entries("promotion words"),
             audio_services: words.entries("audio services"),
             edition_words: words.entries("edition words"),

@@ -8,6 +8,9 @@ use super::link_words::link_words;
 use crate::page::Address;
 use crate::page::slug::{names_story, query_number, words_of};
 
+/// The address of a tag, a person or a page has no more words in its last part.
+const MOST_WORDS_OF_NAME: usize = 8;
+
 /// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Destination {
@@ -125,14 +128,22 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if link_words().images.iter().any(|end| path.ends_with(end)) {
         return Destination::Other;
     }
+    let (no_story, jobs) = (link_words().no_story, link_words().jobs);
     // jobs.example.org
-    if link_words().no_story.contains(&first_label) {
+    if no_story.contains(&first_label) || jobs.contains(&first_label) {
         return Destination::Other;
     }
     if names_story(&segments, address.query.as_deref()) && segments.is_empty() {
         return Destination::Story;
     }
-    if segments.is_empty() || segments.iter().rev().take(2).any(|segment| link_words().no_story.contains(segment)) {
+    let Some((last, before)) = segments.split_last() else { return Destination::Other };
+    let above = before.last().copied().unwrap_or_default();
+    // A tag, a person or a page has a name of a few words; "people" may be a section of stories too.
+    let is_name = words_of(last).count() <= MOST_WORDS_OF_NAME;
+    if [*last, above].iter().any(|segment| jobs.contains(segment))
+        || no_story.contains(last)
+        || is_name && no_story.contains(&above)
+    {
         return Destination::Other;
     }
     if names_story(&segments, address.query.as_deref()) {

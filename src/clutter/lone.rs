@@ -11,6 +11,8 @@ use crate::told;
 
 /// So many times "Read more" opens so many folded texts.
 const FOLDS: u32 = 4;
+/// The heading of a box among the paragraphs says as much: "Next story:".
+const BOX_HEADING: usize = 11;
 /// A line that leads on says no more.
 const LEAD_CHARS: u32 = 160;
 
@@ -52,7 +54,9 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     }
     // Before a paragraph it is the article's own subheading.
     let next = headed as usize + 1;
-    if place.inside && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
+    // But in a box that is named for what it is; what says less may be a button.
+    let is_box = reading.hints(id).teaser && said.heading && reading.lines[headed as usize].chars >= BOX_HEADING;
+    if place.inside && !is_box && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
         return None;
     }
     let points = i32::from(heads) * 2
@@ -87,11 +91,14 @@ fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 fn followed_by_script(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
     let first = reading.first_line(id);
-    let heading = tally.first_heading.filter(|line| *line as usize == first && reading.senses[first].heading)?;
+    let is_headed = tally.first_heading == Some(first as u32) && reading.senses[first].heading;
+    if !is_headed && !reading.names_its_kind(first) {
+        return None;
+    }
     let fields = tally.email_fields + tally.text_fields + tally.text_areas + tally.other_fields;
     let stays = place.inside || place.menu || place.header || place.footer || place.kept;
     let apart = (place.after || place.aside) && !stays;
     let holds_more = tally.body_chars + tally.doubt_chars + fields + tally.keeps + tally.labels + tally.legal_chars > 0;
     let is_list = apart && !holds_more && rows::is_followed_by_script(reading, id);
-    is_list.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, heading)) })
+    is_list.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, first as u32)) })
 }

@@ -3,6 +3,7 @@
 //! A name alone proves nothing: it is one point beside structure, language and destination. Hashed and one-letter names
 //! say nothing.
 
+use super::teaser::is_heading;
 use crate::page::{Attribute, Page, PerElement};
 use crate::words;
 use rustc_hash::FxHashMap;
@@ -43,6 +44,10 @@ pub fn read(page: &Page) -> PerElement<'_, Hints> {
     PerElement::read(page, |id| {
         let mut hints = NONE;
         for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestid, Attribute::DataComponent] {
+            // Made from the heading's own words, so that a link can lead there.
+            if attribute == Attribute::Id && is_heading(page.tag(id)) {
+                continue;
+            }
             if let Some(value) = page.attribute(id, attribute) {
                 hints.add(*known.entry(value).or_insert_with(|| said(value)));
             }

@@ -10,6 +10,9 @@ const MENU_LABEL: u32 = 25;
 /// A form that logs in says no more than this.
 const ACCOUNT_CHARS: u32 = 2_500;
 
+/// What is only named for standing over the page says no more than this: a longer one is a text that opens there.
+const OVERLAY_CHARS: u32 = 2_500;
+
 /// A choice of tracking says so at least so often …
 const CONSENT_PHRASES: u32 = 2;
 /// … and says no more than this.
@@ -21,8 +24,8 @@ const CONSENT_CHARS: u32 = 2_500;
 pub struct Place {
     /// In a menu.
     pub menu: bool,
-    /// In a menu that says so.
-    named_menu: bool,
+    /// In a menu that says so by its tag, role or name.
+    pub named_menu: bool,
     /// In a menu's inner list.
     pub submenu: bool,
     /// In the page's header.
@@ -94,8 +97,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
-    place.overlay |=
-        seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || hints.overlay;
+    let by_name = hints.overlay && reading.tally(id).chars < OVERLAY_CHARS;
+    place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || by_name;
     let encloses = matches!(page.tag(id), "form" | "dialog") || seen.fixed || role == "dialog" || hints.overlay;
     // Among what shares a story, with one address for whom and one from whom; elsewhere a second is a trap for programs.
     place.account |= encloses

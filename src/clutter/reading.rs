@@ -11,6 +11,7 @@ use super::place::Place;
 use super::steps;
 use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
+use super::teaser::is_heading;
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page, PerElement};
@@ -59,6 +60,16 @@ impl Reading<'_> {
         const BESIDE: u32 = 12;
         let tally = self.tally(id);
         tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
+    }
+
+    /// Whether the line is a heading of the markup's whose last word says what stands below it: "Harbour Post Video".
+    pub fn names_its_kind(&self, line: usize) -> bool {
+        const TITLE: usize = 60;
+        let is_named = |line: &TextBlock| {
+            let last = line.text.rsplit(' ').next().unwrap_or_default();
+            line.chars <= TITLE && is_heading(self.page.tag(line.node)) && language::read(last).heading_word
+        };
+        self.lines.get(line).is_some_and(is_named)
     }
 
     /// The first line that begins in the element or after it; as many as there are lines when none does.
@@ -196,6 +207,11 @@ fn count_lines(
             }
         }
     }
+    // "More on the old ferry:", and in the next line a headline.
+    let stands_over_link = |index: usize| {
+        let next = lines.get(index + 1).filter(|next| next.link_density() > 0.8);
+        lines[index].text.ends_with(':') && next.is_some() && stories_in[index + 1]
+    };
     let of_line = |index: usize, line: &TextBlock| {
         let mut tally = Tally::default();
         tally.lines += 1;
@@ -224,7 +240,7 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::Leads) if said.line_parted => {
+            Claim::GivesAway(Verdict::Leads) if said.line_parted || stands_over_link(index) => {
                 tally.leads += 1;
                 tally.sure_leads += 1;
                 tally.first_heading = earlier(tally.first_heading, Some(index as u32));

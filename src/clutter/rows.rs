@@ -50,14 +50,18 @@ pub fn entries(page: &Page, id: NodeId, parts: &impl Parts) -> usize {
     if is_row { may_be.len() } else { 0 }
 }
 
-/// The elements that stand together in the element or in containers that hold nothing else, but for a heading before them;
-/// none where one stands alone all the way.
+/// The elements that stand together in the element or in containers that hold nothing else, but for a heading before them
+/// and a label behind them; none where one stands alone all the way.
 fn below_containers(page: &Page, id: NodeId, parts: &impl Parts) -> Vec<NodeId> {
     let mut at = id;
     for _ in 0..MOST_CONTAINERS {
         let mut seen: Vec<NodeId> = page.child_elements(at).filter(|child| parts.is_seen(*child)).collect();
         if seen.len() > 1 && parts.heads(seen[0]) {
             seen.remove(0);
+        }
+        // "More videos", beside the one container.
+        if seen.len() == 2 && parts.is_label(seen[1]) {
+            seen.pop();
         }
         match seen[..] {
             [only] => at = only,

@@ -86,7 +86,9 @@ pub fn are_pointed(tally: &Tally, place: Place) -> bool {
         && tally.pointed == tally.stories
         && tally.own_stories == tally.stories
         && tally.pictures <= tally.stories
-        && tally.labels + tally.keeps + tally.social + tally.doubt_chars == 0
+        // Between the two the way home: "« One | Home | Another »".
+        && tally.labels <= u32::from(tally.pointed == 2 && tally.lines == 1)
+        && tally.keeps + tally.social + tally.doubt_chars == 0
         && tally.small_chars <= CALLED
         && tally.link_chars + tally.small_chars + BESIDE >= tally.chars
         && tally.chars <= LONGEST

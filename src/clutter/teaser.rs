@@ -4,6 +4,7 @@ use super::Before;
 use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
+use super::lines;
 use super::lone;
 use super::place::Place;
 use super::reading::Reading;
@@ -100,8 +101,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     {
         return None;
     }
-    // A header's menu with a ticker in it: what heads stories stands first.
-    if place.header && labels * 3 > stories && headed.is_none_or(|line| line as usize > first) {
+    // A menu with a ticker or a list of stories in it: what heads stories stands first.
+    let heads_later = headed.is_some_and(|line| line as usize > first);
+    let is_headless = headed.is_none() && (place.header || place.named_menu && !pictured(tally));
+    if (place.header || place.footer || place.named_menu) && labels * 3 > stories && (heads_later || is_headless) {
         return None;
     }
     if tally.lines > stories * CARD_LINES {
@@ -168,6 +171,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
             && tally.link_chars >= SHORT_HEADLINE * 2
             && ends_in_link(reading.page, id);
     let sentence = tally.lines == 1 && tally.leads == 0 && !bare;
+    // A sentence of the article's that is a link from end to end; headlines have no full stop.
+    let is_own_sentence = tally.lines == 1 && reading.lines.get(first).is_some_and(|line| line.text.ends_with('.'));
+    let sentence = sentence || is_own_sentence;
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
     }
@@ -190,6 +196,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // A paragraph that is a link and nothing else.
     points += i32::from((place.inside || closes) && stories == 1 && tally.lines == 1 && bare && tally.own_stories == 1);
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
+    // A line of its own that marks or italics set apart from the text.
+    let set_apart =
+        lonely && bare && reading.lines.get(first).is_some_and(|line| lines::is_set_apart(reading.page, line));
+    points += i32::from(set_apart);
     points += i32::from(tally.pictures >= stories);
     points += i32::from(place.overlay && tally.cards == 1) * 2;
     // Headlines are longer than any menu's entries.
@@ -220,7 +230,7 @@ impl rows::Parts for Reading<'_> {
     }
 
     fn heads(&self, id: NodeId) -> bool {
-        self.is_heading_alone(id)
+        self.is_heading_alone(id) || self.tally(id).lines == 1 && self.names_its_kind(self.first_line(id))
     }
 
     fn may_be_entry(&self, id: NodeId) -> bool {

@@ -198,3 +198,42 @@ fn a_bar_for_an_app_has_a_button_to_close_it() {
         assert_eq!(hidden_around(&bar, "", "").len(), count, "{bar}");
     }
 }
+
+#[test]
+fn a_form_for_an_address_may_say_little_but_its_name() {
+    let form = |field: &str| {
+        format!(
+            "<div><p><a href=https://harbour.example.net/friends>The Friend of Harbours</a></p><form>{field}<input type=submit value='Sign up'></form></div>"
+        )
+    };
+    for (form, count) in [
+        (form("<input type=email>"), 1),
+        (form("<input type=search>"), 0),
+        (
+            format!(
+                "<div id=comments>{}</div>",
+                form("<textarea></textarea><input type=email placeholder='Enter your email address'>")
+            ),
+            0,
+        ),
+    ] {
+        assert_eq!(hidden("", &form).len(), count, "{form}");
+    }
+}
+
+#[test]
+fn the_papers_own_issue() {
+    let issue = |what: &str, button: &str| {
+        format!(
+            "<aside><h4>{what}</h4><p>Der Hafen, das Watt und die Glocken</p><a href=/abo-shop>{button}</a></aside>"
+        )
+    };
+    for (block, count) in [
+        (issue("Aktuelle Ausgabe", "Inhalt"), 1),
+        (issue("Heft 7", "Heft bestellen"), 1),
+        (issue("Die Ausgabe der Karten", "Inhalt"), 0),
+    ] {
+        let found = hidden("", &block).iter().filter(|(_, text)| text.contains("Watt")).count();
+        assert_eq!(found, count, "{block}");
+    }
+}

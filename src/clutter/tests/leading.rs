@@ -292,3 +292,55 @@ fn a_list_that_only_a_script_follows() {
         assert!(hidden(&block, "").iter().all(|(_, text)| !text.contains("08:4")), "{block}");
     }
 }
+
+#[test]
+fn lines_that_stand_apart_between_the_paragraphs() {
+    let link = "<a href=/forecast-of-tides>Our forecast: who will cross the bay in spring?</a>";
+    let stories = format!(
+        "<p><a href={STORY}1>Harbour opens again after ten years</a></p><p><a href={STORY}2>Bells ring for the old ferry</a></p>"
+    );
+    for (block, count) in [
+        (format!("<p><em>[{link}]</em></p>"), 1),
+        (format!("<p>{link}</p>"), 0),
+        (
+            format!(
+                "<p><a href=/people/the-captain-of-the-old-ferry-comes-home-again>The captain comes home to his ferry</a></p>"
+            ),
+            1,
+        ),
+        (format!("<p><a href=/people/the-captain>The captain of the old ferry, with his bell</a></p>"), 0),
+        (format!("<p><b>More on the captain, his ferry and all her bells:</b></p>{stories}"), 3),
+        ("<div class=related><h3>You might be interested in …</h3><a></a></div>".to_owned(), 1),
+        ("<div class=related><h3>Read more</h3><a></a></div>".to_owned(), 0),
+    ] {
+        let found = hidden(&block, "");
+        assert_eq!(found.len(), count, "{block}: {found:?}");
+    }
+}
+
+#[test]
+fn videos_that_only_a_script_follows() {
+    let entry =
+        |number: usize| format!("<article><img src=a.jpg><b>The bell rings again</b> {number} hours ago</article>");
+    let videos: String = (2..=6).map(entry).collect();
+    for (title, count) in
+        [("<h2>Harbour 4 Video</h2>", 1), ("<h2>The bells of the bay</h2>", 0), ("<p>Harbour 4 Video</p>", 0)]
+    {
+        let block = format!("<aside>{title}<div>{videos}</div><a href=/tv>More videos</a></aside>");
+        let whole = hidden("", &block).iter().filter(|(_, text)| text.contains("5 hours ago")).count();
+        assert_eq!(whole, count, "{block}");
+    }
+}
+
+#[test]
+fn the_way_home_between_the_story_before_and_the_one_after() {
+    let step = |text: &str| format!("<a href={STORY}{}>{text}</a>", text.len());
+    let (back, on) = (step("« Harbour opens again after ten years"), step("Bells ring on the islands again »"));
+    for (steps, count) in [
+        (format!("<p>{back} | <a href=/>Home</a> | {on}</p>"), 1),
+        (format!("<p>{back} | <a href=/>Home</a> | <a href=/sea>Sea</a> | {on}</p>"), 2),
+    ] {
+        let above = super::hidden_around(&format!("<nav>{steps}</nav>"), "", "");
+        assert_eq!(above.len(), count, "{steps}: {above:?}");
+    }
+}

@@ -56,3 +56,44 @@ fn who_published_it_stays_below_the_headline() {
         assert_eq!(found.len(), count, "{opening}");
     }
 }
+
+#[test]
+fn what_only_looks_like_asking_or_leading_stays() {
+    let long =
+        "The captain joined the yard when nobody else would mend a ferry, and has stayed for twenty years. ".repeat(30);
+    let tags =
+        ["#North Harbour", "#Ferries", "#The old yard"].map(|tag| format!("<a href={STORY}>{tag}</a> ")).concat();
+    let legal = ["Cookie Policy", "Corrections Policy", "Ownership & Funding information"]
+        .map(|page| format!("<a href=/{}-2024>{page}</a> ", page.replace(' ', "-")))
+        .concat();
+    let writers = ["ann-bell", "cy-dock"]
+        .map(|name| {
+            format!("<p><a href=/profiles/{name}-123456>Ann Bell of the Sea</a></p><p>Professor of harbours</p>")
+        })
+        .concat();
+    for block in [
+        "<h2 id=the-ferry-on-the-trail-of-paypal>The ferry on the trail of PayPal</h2>".to_owned(),
+        format!("<div class=modal><p>{long}</p><p>Help us. <a href=/donate>Donate now</a></p></div>"),
+        format!("<div>{tags}</div>"),
+        format!("<div><span>© Breaking Harbour News</span> {legal}</div>"),
+        "<p>* Links with a star are affiliate links. Whoever buys there supports our work.</p>".to_owned(),
+        format!("<p><a href={STORY}>And the bell that the town had sold for nothing rang again.</a></p>"),
+        format!("<div>{writers}</div>"),
+    ] {
+        let found = hidden(&block, "");
+        let kept = found.iter().all(|(_, text)| text == "Donate now" || text == "Help us. Donate now");
+        assert!(kept, "{block}: {found:?}");
+    }
+}
+
+#[test]
+fn a_menu_with_a_list_of_stories_in_it_stays_a_menu() {
+    let sections =
+        ["Power", "Towns", "Sea", "Trade", "Bells"].map(|name| format!("<li><a href=/{name}>{name}</a>")).concat();
+    let stories = ["Harbour opens again after years", "Bells ring on the islands again"]
+        .map(|headline| format!("<li><a href={STORY}{}>{headline}</a>", headline.len()))
+        .concat();
+    let menu = format!("<nav><ul>{sections}<li><div>Most read</div><ul>{stories}</ul></ul></nav>");
+    let found = super::hidden_around(&menu, "", "");
+    assert!(found.iter().all(|(_, text)| !text.contains("Trade")), "{found:?}");
+}
