@@ -303,12 +303,10 @@ fn lines_that_stand_apart_between_the_paragraphs() {
         (format!("<p><em>[{link}]</em></p>"), 1),
         (format!("<p>{link}</p>"), 0),
         (
-            format!(
-                "<p><a href=/people/the-captain-of-the-old-ferry-comes-home-again>The captain comes home to his ferry</a></p>"
-            ),
+            "<p><a href=/people/the-captain-of-the-old-ferry-comes-home-again>The captain comes home to his ferry</a></p>".to_string(),
             1,
         ),
-        (format!("<p><a href=/people/the-captain>The captain of the old ferry, with his bell</a></p>"), 0),
+        ("<p><a href=/people/the-captain>The captain of the old ferry, with his bell</a></p>".to_string(), 0),
         (format!("<p><b>More on the captain, his ferry and all her bells:</b></p>{stories}"), 3),
         ("<div class=related><h3>You might be interested in …</h3><a></a></div>".to_owned(), 1),
         ("<div class=related><h3>Read more</h3><a></a></div>".to_owned(), 0),
