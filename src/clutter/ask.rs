@@ -47,12 +47,11 @@ const LONGEST: u32 = 4_000;
 /// Whether the element asks for something and holds nothing else.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
     let tally = reading.tally(id);
-    // A wall that wants registration says so before it asks for a password.
-    let asks_often = tally.subscribe.phrases >= if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
-    let wall = asks_often && tally.walls > 0;
+    let wall = is_wall(tally);
     if tally.body_chars > 0
         || tally.other_fields > 0 && !wall
-        || tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !wall
+        || place.login
+        || is_login(tally)
         || tally.text_areas > 0 && tally.subscribe.named == 0
         || tally.chars > LONGEST
         || place.consent
@@ -95,6 +94,17 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
+}
+
+/// A wall that wants registration says so before it asks for a password.
+fn is_wall(tally: &Tally) -> bool {
+    let least = if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
+    tally.subscribe.phrases >= least && tally.walls > 0
+}
+
+/// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments.
+pub fn is_login(tally: &Tally) -> bool {
+    tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !is_wall(tally)
 }
 
 fn leads_nowhere(tally: &Tally) -> bool {

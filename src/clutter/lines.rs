@@ -73,6 +73,8 @@ const LEADING_CHARS: usize = 260;
 const LEADING_ALONE: usize = 160;
 /// A sentence with a link in it has more words than the link's.
 const REFERRING: f64 = 0.8;
+/// And says more before it than what leads to a headline.
+const REFERRING_CHARS: usize = 48;
 /// What parts a label from the headline that it leads to.
 const LABEL_ENDS: [char; 7] = [':', '|', '–', '—', '→', '>', '»'];
 /// "The mayor wrote on Monday:" is no label.
@@ -93,7 +95,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         return Verdict::Tells;
     }
     // "More is to be found at the ministry's site." tells where.
-    let refers = !evidence.leads.own_story && line.text.ends_with('.') && line.link_density() < REFERRING;
+    let is_sentence = line.text.ends_with('.') || line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS;
+    let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || (said.labelled || evidence.label_and_link)
             && evidence.leads.sure_story

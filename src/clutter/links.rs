@@ -122,7 +122,8 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     // A slug of many words is a headline: "how-to-donate-blood" leads to a story.
     let short = segments.iter().filter(|segment| words_of(segment).count() <= 4);
     let asked = short.filter_map(|segment| asks_in(segment)).next();
-    if let Some(asks) = asked {
+    // An issue of a letter, in its archive: "/newsletters/2024/05/31/the-ferry-is-back-123456".
+    if let Some(asks) = asked.filter(|_| !names_issue(&segments)) {
         return asks;
     }
     if link_words().images.iter().any(|end| path.ends_with(end)) {
@@ -153,6 +154,14 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
         return Destination::Story;
     }
     Destination::Perhaps
+}
+
+/// Whether the address has a date and then a headline.
+fn names_issue(segments: &[&str]) -> bool {
+    let is_number = |segment: &str, chars| segment.len() == chars && segment.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((last, before)) = segments.split_last() else { return false };
+    let is_dated = before.windows(2).any(|pair| is_number(pair[0], 4) && is_number(pair[1], 2));
+    is_dated && words_of(last).count() >= 4
 }
 
 fn first_segment(path: &str) -> &str {
@@ -239,6 +248,10 @@ mod tests {
             ("https://donate.example.org/", Destination::Give),
             ("https://www.paypal.com/donate?hosted=1", Destination::Give),
             ("/newsletters/", Destination::Subscribe),
+            ("/newsletters/2024/05/31/the-ferry-is-back-1234", Destination::Story),
+            ("/newsletters/2024/05/sign-up", Destination::Subscribe),
+            ("/people/the-captain-of-the-old-ferry-comes-home-at-last", Destination::Story),
+            ("/people/ann-example-of-the-sea", Destination::Other),
             ("https://apps.apple.com/app/id1", Destination::Subscribe),
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
             ("mailto:me@example.org", Destination::Other),

@@ -1,5 +1,6 @@
 //! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
 
+use super::ask;
 use super::reading::Reading;
 use super::tally::Tally;
 use crate::article::Article;
@@ -40,6 +41,8 @@ pub struct Place {
     pub consent: bool,
     /// In a form that logs in, writes a comment, or sends the story to a friend.
     pub account: bool,
+    /// In a form that wants an address for an account or for comments.
+    pub login: bool,
     /// In an aside.
     pub aside: bool,
     /// Between the first and the last of an article's text.
@@ -105,6 +108,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0
             || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))
         && reading.tally(id).chars < ACCOUNT_CHARS;
+    place.login |= page.tag(id) == "form" && ask::is_login(reading.tally(id));
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

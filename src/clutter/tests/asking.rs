@@ -237,3 +237,18 @@ fn the_papers_own_issue() {
         assert_eq!(found, count, "{block}");
     }
 }
+
+#[test]
+fn forms_of_accounts_and_of_comments_stay() {
+    let form = |says: &str| {
+        format!("<div class=popup><form><p>{says}</p><input type=email><button>Send</button></form></div>")
+    };
+    for (says, count) in [
+        ("Enter your email address below and we will send you the reset instructions", 0),
+        ("Enter your email address below and we will send you the newsletter", 1),
+        ("E-Mail-Adresse: Ja, ich möchte benachrichtigt werden, wenn ein Kommentar erscheint", 0),
+    ] {
+        let found = hidden("", &form(says));
+        assert_eq!(found.len(), count, "{says}: {found:?}");
+    }
+}

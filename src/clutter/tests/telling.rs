@@ -79,6 +79,9 @@ fn what_only_looks_like_asking_or_leading_stays() {
         "<p>* Links with a star are affiliate links. Whoever buys there supports our work.</p>".to_owned(),
         format!("<p><a href={STORY}>And the bell that the town had sold for nothing rang again.</a></p>"),
         format!("<div>{writers}</div>"),
+        format!(
+            "<p>Mehr zu den Regeln für Fähren in diesem Jahr finden Sie beim <a href={OUTSIDE}>Amt der Häfen und der See</a></p>"
+        ),
     ] {
         let found = hidden(&block, "");
         let kept = found.iter().all(|(_, text)| text == "Donate now" || text == "Help us. Donate now");
