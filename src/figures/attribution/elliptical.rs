@@ -125,6 +125,13 @@ impl Reading<'_> {
             words.take_while(|token| token.is_word() && !token.is(Classes::STOP | Classes::CONNECTOR | Classes::VERB));
         let words = words.count();
         let phrase = at..at + articles + words;
+        // "…, dass die Fähre 6 Millionen kostet", "…, stiegen die Preise um 6 Prozent": clauses with verbs of their own.
+        let joins = Classes::THAT | Classes::BREAK | Classes::RELATIVE | Classes::TRAILING;
+        let is_trailing = |at: &usize| self.tokens[*at].is(joins) && !self.tokens[*at].is(Classes::ARTICLE);
+        let has_article = |at: &usize| *at >= phrase.start + articles && self.tokens[*at].is(Classes::ARTICLE);
+        if phrase.clone().any(|at| is_trailing(&at) || has_article(&at)) {
+            return None;
+        }
         let link = self.tokens[phrase.end..end].first()?;
         let linked =
             link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));

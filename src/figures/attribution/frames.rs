@@ -75,6 +75,8 @@ impl Reading<'_> {
             } else {
                 self.source(&sentence, from, at, names)
                     .or_else(|| self.survey(&sentence, at, names))
+                    .or_else(|| self.estimate(&sentence, from, at, names))
+                    .or_else(|| self.forecast(&sentence, from, at, names))
                     .or_else(|| self.speech(&sentence, from, at, names))
                     .or_else(|| self.behind_quotation(&sentence, at, names))
                     .or_else(|| self.dropped(&sentence, at, names))

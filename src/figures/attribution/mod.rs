@@ -8,6 +8,7 @@
 
 mod backward;
 mod elliptical;
+mod estimates;
 mod frames;
 mod names;
 mod phrase_table;

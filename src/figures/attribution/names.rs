@@ -44,6 +44,9 @@ pub struct Speaker {
     pub person: bool,
 }
 
+/// "CEO", "Adv": what stands before a name in so few letters is a title.
+const LONGEST_TITLE_SIGN: usize = 3;
+
 /// Whether a name begins with letters that stand for words.
 fn is_acronym(name: &str) -> bool {
     let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
@@ -157,7 +160,11 @@ impl Names {
 
     /// Names are compared by it: the word in small letters; where names have cases, its beginning.
     pub(super) fn key(&self, token: &Token) -> String {
-        let bare = bare(&token.lower);
+        self.stem(&token.lower)
+    }
+
+    fn stem(&self, lower: &str) -> String {
+        let bare = bare(lower);
         if self.vocabulary.inflected {
             return bare.chars().take(INFLECTED_STEM).collect();
         }
@@ -172,8 +179,14 @@ impl Names {
         if name.len() > 3 {
             return None;
         }
-        let last = &tokens[name.end - 1];
-        let full = self.full.get(&self.key(last));
+        let (first, last) = (&tokens[name.start], &tokens[name.end - 1]);
+        // "Stati Uniti" is no short name of the "Emirati Arabi Uniti"; "CEO Lee", "Ex-Trainer Lee" are Ann Lee's.
+        let is_short = first.lower.chars().count() <= LONGEST_TITLE_SIGN;
+        let is_title = first.is(Classes::TITLE) || first.lower.contains('-') || is_short;
+        let has_first = |full: &&String| {
+            name.len() == 1 || is_title || full.split(' ').any(|word| self.stem(&word.to_lowercase()) == self.key(first))
+        };
+        let full = self.full.get(&self.key(last)).filter(has_first);
         full.or_else(|| self.first.get(&self.key(last)).filter(|_| name.len() == 1))
     }
 

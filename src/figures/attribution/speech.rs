@@ -14,6 +14,9 @@ const NEAR_INTRODUCED: usize = 4;
 /// "Put the number of dead at": so many tokens at most up to the number.
 const NEAR_NUMBER: usize = 7;
 
+/// Between "expects" and the number stand fewer tokens than this.
+const NEAR_EXPECTED: usize = 10;
+
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
 const LONGEST_ENCLOSED: usize = 9;
 
@@ -319,7 +322,12 @@ impl Reading<'_> {
             return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
         }
         let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
-        that || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
+        // "Acme expects sales of 3 billion."
+        let expects = verb_token.is(Classes::EXPECTING) && subject.last().is_some_and(Token::is_name_part) && {
+            let near = self.tokens[verb + 1..sentence.end].iter().take(NEAR_EXPECTED);
+            near.into_iter().any(|token| token.kind == Kind::Number || token.is(Classes::AMOUNT))
+        };
+        that || expects || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
             || subject.iter().any(|token| token.is(Classes::KINDS))
     }
 

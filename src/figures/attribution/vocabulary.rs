@@ -129,6 +129,14 @@ impl Classes {
     pub const NEGATION: Classes = Classes(1 << 57);
     /// "R-Texas": the party and state of the politician before it.
     pub const SEAT: Classes = Classes(1 << 58);
+    /// "expects": what only somebody does with a number.
+    pub const EXPECTING: Classes = Classes(1 << 59);
+    /// "estimated": told of a number that somebody arrived at.
+    pub const ESTIMATED: Classes = Classes(1 << 60);
+    /// "forecast": behind whose it is, what somebody expects.
+    pub const FORECAST: Classes = Classes(1 << 61);
+    /// "its": whose it is, which the sentence's subject tells.
+    pub const POSSESSIVE: Classes = Classes(1 << 62);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -163,7 +171,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 60] = [
+const SECTIONS: [(&str, Classes); 64] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -224,6 +232,10 @@ const SECTIONS: [(&str, Classes); 60] = [
     ("reporting back", Classes::REPORTING),
     ("negations", Classes::NEGATION),
     ("sources and ordinals", Classes::ORDINAL),
+    ("expecting", Classes::EXPECTING),
+    ("estimated", Classes::ESTIMATED),
+    ("forecasts", Classes::FORECAST),
+    ("possessives", Classes::POSSESSIVE),
 ];
 
 /// Where the source stands that a phrase announces.
