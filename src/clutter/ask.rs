@@ -51,7 +51,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     if tally.body_chars > 0
         || tally.other_fields > 0 && !wall
         || place.login
-        || is_login(tally)
+        || is_login(tally) && !reading.hints(id).subscribe
         || tally.text_areas > 0 && tally.subscribe.named == 0
         || tally.chars > LONGEST
         || place.consent
@@ -200,7 +200,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         || ask.starts > 0 && ask.phrases > 1 && tally.link_chars * 10 < tally.chars * 9;
     // A bar for an app: "× Harbour Post, free on Google Play, Open".
     let bar = ask.named * 5 > tally.chars * 4 && ask.phrases > 0 && tally.chars <= SHORT && apart(place);
-    let is_bare_form = tally.email_fields == 1 && tally.chars <= BARE_FORM && ask.phrases + ask.labels > 0;
+    let is_bare_form = tally.email_fields == 1 && tally.chars <= BARE_FORM && ask.phrases + ask.names > 0;
     let labels = match (prose, bar || is_bare_form) {
         (true, _) => (ask.phrases + ask.links).min(4),
         (false, true) => ask.sure.max(FEW_LABELS),

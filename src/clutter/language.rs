@@ -268,7 +268,7 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe_starts = true;
     }
     senses.follows = follows_outlet(&folded);
-    if discloses {
+    if discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));

@@ -95,7 +95,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         return Verdict::Tells;
     }
     // "More is to be found at the ministry's site." tells where.
-    let is_sentence = line.text.ends_with('.') || line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS;
+    let is_long = line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS && !line.text.contains(':');
+    let is_sentence = line.text.ends_with('.') || is_long;
     let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || (said.labelled || evidence.label_and_link)

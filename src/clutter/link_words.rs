@@ -32,8 +32,10 @@ pub struct LinkWords {
     pub subscribe_words: Entries,
     /// Whole segments of such addresses.
     pub subscribe_slugs: Entries,
-    /// Segments that stand before a name of a tag, person or page.
+    /// Segments that stand before a name of a tag, person or page, never before a story.
     pub no_story: Entries,
+    /// Segments that stand before the name of a person, or are sections of stories.
+    pub persons: Entries,
     /// Segments that stand before what is on offer at work.
     pub jobs: Entries,
     /// Words of addresses of games, podcasts, shops and the like.
@@ -63,6 +65,7 @@ pub fn link_words() -> &'static LinkWords {
             subscribe_words: words.entries("subscribe words"),
             subscribe_slugs: words.entries("subscribe slugs"),
             no_story: words.entries("no story"),
+            persons: words.entries("persons"),
             jobs: words.entries("jobs"),
             promotion_words: words.entries("promotion words"),
             audio_services: words.entries("audio services"),

@@ -4,11 +4,11 @@
 //! nothing, by link text as long as a headline. Addresses are never compared with a list of publishers; the hosts named
 //! here are services that every publisher uses.
 
-use super::link_words::link_words;
+use super::link_words::{LinkWords, link_words};
 use crate::page::Address;
 use crate::page::slug::{names_story, query_number, words_of};
 
-/// The address of a tag, a person or a page has no more words in its last part.
+/// The address of a person has no more words in its last part.
 const MOST_WORDS_OF_NAME: usize = 8;
 
 /// Where a link leads.
@@ -129,7 +129,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if link_words().images.iter().any(|end| path.ends_with(end)) {
         return Destination::Other;
     }
-    let (no_story, jobs) = (link_words().no_story, link_words().jobs);
+    let LinkWords { no_story, persons, jobs, .. } = link_words();
     // jobs.example.org
     if no_story.contains(&first_label) || jobs.contains(&first_label) {
         return Destination::Other;
@@ -139,11 +139,10 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     }
     let Some((last, before)) = segments.split_last() else { return Destination::Other };
     let above = before.last().copied().unwrap_or_default();
-    // A tag, a person or a page has a name of a few words; "people" may be a section of stories too.
     let is_name = words_of(last).count() <= MOST_WORDS_OF_NAME;
-    if [*last, above].iter().any(|segment| jobs.contains(segment))
-        || no_story.contains(last)
-        || is_name && no_story.contains(&above)
+    if [*last, above].iter().any(|segment| no_story.contains(segment) || jobs.contains(segment))
+        || persons.contains(last)
+        || is_name && persons.contains(&above)
     {
         return Destination::Other;
     }

@@ -55,7 +55,10 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     // Before a paragraph it is the article's own subheading.
     let next = headed as usize + 1;
     // But in a box that is named for what it is; what says less may be a button.
-    let is_box = reading.hints(id).teaser && said.heading && reading.lines[headed as usize].chars >= BOX_HEADING;
+    let is_box = reading.hints(id).teaser
+        && !is_heading(reading.page.tag(id))
+        && said.heading
+        && reading.lines[headed as usize].chars >= BOX_HEADING;
     if place.inside && !is_box && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
         return None;
     }
@@ -92,7 +95,8 @@ fn followed_by_script(reading: &Reading, id: NodeId, place: Place) -> Option<Evi
     let tally = reading.tally(id);
     let first = reading.first_line(id);
     let is_headed = tally.first_heading == Some(first as u32) && reading.senses[first].heading;
-    if !is_headed && !reading.names_its_kind(first) {
+    let is_shown = tally.pictures >= tally.lines / 3 && tally.pictures > 0;
+    if !is_headed && !(is_shown && reading.names_its_kind(first)) {
         return None;
     }
     let fields = tally.email_fields + tally.text_fields + tally.text_areas + tally.other_fields;

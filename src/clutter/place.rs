@@ -108,7 +108,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         && (reading.tally(id).other_fields + reading.tally(id).text_areas > 0
             || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))
         && reading.tally(id).chars < ACCOUNT_CHARS;
-    place.login |= page.tag(id) == "form" && ask::is_login(reading.tally(id));
+    place.login |= page.tag(id) == "form" && ask::is_login(reading.tally(id)) && !hints.subscribe;
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

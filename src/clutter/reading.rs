@@ -66,8 +66,13 @@ impl Reading<'_> {
     pub fn names_its_kind(&self, line: usize) -> bool {
         const TITLE: usize = 60;
         let is_named = |line: &TextBlock| {
-            let last = line.text.rsplit(' ').next().unwrap_or_default();
-            line.chars <= TITLE && is_heading(self.page.tag(line.node)) && language::read(last).heading_word
+            // Not in "Songs in the video", "Books and more".
+            let mut words = line.text.rsplit(' ');
+            let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+            line.chars <= TITLE
+                && is_heading(self.page.tag(line.node))
+                && !before.starts_with(char::is_lowercase)
+                && language::read(last).heading_word
         };
         self.lines.get(line).is_some_and(is_named)
     }

@@ -172,7 +172,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
             && ends_in_link(reading.page, id);
     let sentence = tally.lines == 1 && tally.leads == 0 && !bare;
     // A sentence of the article's that is a link from end to end; headlines have no full stop.
-    let is_own_sentence = tally.lines == 1 && reading.lines.get(first).is_some_and(|line| line.text.ends_with('.'));
+    let line = reading.lines.get(first).filter(|_| tally.lines == 1 && tally.pictures == 0);
+    let is_own_sentence = line.is_some_and(|line| is_sentence(&line.text) && !lines::is_set_apart(reading.page, line));
     let sentence = sentence || is_own_sentence;
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
@@ -293,6 +294,13 @@ pub fn are_headlines(tally: &Tally) -> bool {
         && tally.sure_stories == tally.stories
         && tally.labels == 0
         && tally.story_chars >= tally.stories * SHORT_HEADLINE
+}
+
+/// Whether the text ends as a sentence does, in a word and a full stop: not "…", "U.S.", "Inc.".
+fn is_sentence(text: &str) -> bool {
+    const WORD: usize = 3;
+    let last = text.strip_suffix('.').and_then(|text| text.rsplit(' ').next()).unwrap_or_default();
+    last.chars().count() >= WORD && last.chars().all(char::is_lowercase)
 }
 
 /// Nothing but cards, each with a picture and a headline, at most a kicker beside it: no menu looks so.

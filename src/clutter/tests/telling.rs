@@ -72,6 +72,8 @@ fn what_only_looks_like_asking_or_leading_stays() {
         })
         .concat();
     for block in [
+        "<h3>Dürfen wir Sie nach Ihrem Alter fragen, Kapitän?</h3>".to_owned(),
+        "<h2 class=article-teaser>Aktuelle Nachrichten aus dem Hafen</h2>".to_owned(),
         "<h2 id=the-ferry-on-the-trail-of-paypal>The ferry on the trail of PayPal</h2>".to_owned(),
         format!("<div class=modal><p>{long}</p><p>Help us. <a href=/donate>Donate now</a></p></div>"),
         format!("<div>{tags}</div>"),
@@ -86,6 +88,17 @@ fn what_only_looks_like_asking_or_leading_stays() {
         let found = hidden(&block, "");
         let kept = found.iter().all(|(_, text)| text == "Donate now" || text == "Help us. Donate now");
         assert!(kept, "{block}: {found:?}");
+    }
+}
+
+#[test]
+fn lists_below_the_text_that_lead_nowhere_stay() {
+    let entries = ["Bell, Ann: Steam and salt", "Dock, Cy: The pier at night", "Moor, Di: All the bells"]
+        .map(|entry| format!("<li>{entry}</li>"))
+        .concat();
+    for heading in ["Comments on this video", "Songs in the video", "Recent publications", "Books and more"] {
+        let block = format!("<section><h3>{heading}</h3><ul>{entries}</ul></section>");
+        assert_eq!(hidden("", &block), [], "{heading}");
     }
 }
 

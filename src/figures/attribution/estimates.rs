@@ -19,13 +19,7 @@ const CLAUSE: usize = 40;
 impl Reading<'_> {
     /// "The damage is put by the insurer at 3 million": by whom, where a number and a word for how it came about stand in the
     /// clause.
-    pub(super) fn estimate(
-        &self,
-        sentence: &Range<usize>,
-        from: usize,
-        by: usize,
-        names: &mut Names,
-    ) -> Option<Frame> {
+    pub(super) fn estimate(&self, sentence: &Range<usize>, from: usize, by: usize, names: &mut Names) -> Option<Frame> {
         let token = &self.tokens[by];
         let leads = token.is(Classes::BY) || self.vocabulary.verb_second && token.is(Classes::FROM);
         if !leads || token.capital {
@@ -65,7 +59,8 @@ impl Reading<'_> {
             return None;
         }
         let near = whose + 1..sentence.end.min(whose + 1 + NEAR_FORECAST);
-        let noun = near.take_while(|at| self.tokens[*at].is_word()).find(|at| self.tokens[*at].is(Classes::FORECAST))?;
+        let noun =
+            near.take_while(|at| self.tokens[*at].is_word()).find(|at| self.tokens[*at].is(Classes::FORECAST))?;
         let told = &self.tokens[noun + 1..sentence.end.min(noun + NEAR_NUMBER)];
         told.iter().find(|token| token.kind == Kind::Number)?;
         // "With its forecast of 3 percent, the bank …", "Mit ihrer Prognose von 3 Prozent ist die Bank …"

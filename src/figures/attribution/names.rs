@@ -67,6 +67,8 @@ pub struct Names {
     labels: HashMap<String, (usize, bool)>,
     /// The last person that spoke or was named by a known name.
     pub(super) person: Option<Speaker>,
+    /// The full name that led the sentence before, a person's or not: "Ann Lee was not amused. The minister …"
+    pub(super) lead: Option<Speaker>,
     /// The last that spoke.
     pub(super) last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
@@ -95,6 +97,7 @@ impl Names {
             told: HashMap::new(),
             labels: HashMap::new(),
             person: None,
+            lead: None,
             last: None,
             persons: HashSet::new(),
             body: None,
@@ -184,7 +187,9 @@ impl Names {
         let is_short = first.lower.chars().count() <= LONGEST_TITLE_SIGN;
         let is_title = first.is(Classes::TITLE) || first.lower.contains('-') || is_short;
         let has_first = |full: &&String| {
-            name.len() == 1 || is_title || full.split(' ').any(|word| self.stem(&word.to_lowercase()) == self.key(first))
+            name.len() == 1
+                || is_title
+                || full.split(' ').any(|word| self.stem(&word.to_lowercase()) == self.key(first))
         };
         let full = self.full.get(&self.key(last)).filter(has_first);
         full.or_else(|| self.first.get(&self.key(last)).filter(|_| name.len() == 1))
@@ -194,6 +199,7 @@ impl Names {
     /// back.
     pub fn hear(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) -> Option<Speaker> {
         self.hear_papers(text, tokens, sentence);
+        self.lead = None;
         for run in runs(tokens, sentence.clone()) {
             if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
                 let public = has_any(&tokens[run.clone()], Classes::PUBLIC);
@@ -218,7 +224,10 @@ impl Names {
             let name = match self.known(tokens, &run) {
                 Some(full) if titled || person => full.clone(),
                 // No pronoun means whoever only seems to be a person.
-                Some(full) if leads => return Some(Speaker { name: full.clone(), person: true }),
+                Some(full) if leads => {
+                    self.lead = Some(Speaker { name: full.clone(), person: true });
+                    return self.lead.clone();
+                }
                 None if titled && run.len() >= 2 => words(text, tokens, run),
                 _ => continue,
             };
@@ -330,7 +339,10 @@ impl Names {
 
     /// The last person that spoke or was named; before any was, the one that the text names most.
     pub fn person(&self) -> Option<Speaker> {
-        self.person.clone().or_else(|| self.main_person.clone().map(|name| Speaker { name, person: true }))
+        self.person
+            .clone()
+            .or_else(|| self.lead.clone())
+            .or_else(|| self.main_person.clone().map(|name| Speaker { name, person: true }))
     }
 
     /// The last person that spoke or was named by a known name.

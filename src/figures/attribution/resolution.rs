@@ -271,7 +271,7 @@ impl Names {
             let fits = |speaker: &&Speaker| head.is(Classes::ROLE) || !self.has_title(speaker);
             if person
                 && !whose
-                && let Some(speaker) = self.person.as_ref().filter(fits)
+                && let Some(speaker) = self.lead.as_ref().or(self.person.as_ref()).filter(fits)
             {
                 return Some(speaker.clone());
             }
@@ -286,6 +286,7 @@ impl Names {
                             .filter(|(_, public)| *public == head.is(Classes::PUBLIC))
                             .map(|(name, _)| name)
                     })
+                    .or_else(|| self.lead.clone().map(|speaker| speaker.name))
             {
                 return Some(Speaker { name, person: false });
             }

@@ -327,7 +327,8 @@ impl Reading<'_> {
             let near = self.tokens[verb + 1..sentence.end].iter().take(NEAR_EXPECTED);
             near.into_iter().any(|token| token.kind == Kind::Number || token.is(Classes::AMOUNT))
         };
-        that || expects || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
+        that || expects
+            || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
             || subject.iter().any(|token| token.is(Classes::KINDS))
     }
 
