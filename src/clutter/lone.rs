@@ -96,7 +96,7 @@ fn followed_by_script(reading: &Reading, id: NodeId, place: Place) -> Option<Evi
     let first = reading.first_line(id);
     let is_headed = tally.first_heading == Some(first as u32) && reading.senses[first].heading;
     let is_shown = tally.pictures >= tally.lines / 3 && tally.pictures > 0;
-    if !is_headed && !(is_shown && reading.names_its_kind(first)) {
+    if !(is_headed || is_shown && reading.names_its_kind(first)) {
         return None;
     }
     let fields = tally.email_fields + tally.text_fields + tally.text_areas + tally.other_fields;

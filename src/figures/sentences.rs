@@ -161,6 +161,12 @@ impl Rules {
         if marks != "." {
             return true;
         }
+        // "… by 3 perc. – says Ann Lee"
+        let mut rest = text[next..].chars();
+        let is_dash = rest.next().is_some_and(|c| matches!(c, '–' | '—' | '-')) && rest.next() == Some(' ');
+        if is_dash && rest.next().is_some_and(char::is_lowercase) {
+            return false;
+        }
         let starter = || self.starters.contains(word_after(&text[next..]).to_lowercase().as_str());
         let lower = before.to_lowercase();
         if !before.is_empty() && before.chars().all(|c| c.is_ascii_digit()) {

@@ -112,14 +112,14 @@ impl Reading<'_> {
         phrases::after(self.tokens, from, to, phrases::Style { source, verb_second: self.vocabulary.verb_second })
     }
 
-    /// "« It is the norm, explains Ann Lee, a chemist. … »": the speaker told within the quotation, where the language puts
+    /// "« It is the norm, explains Ann Lee, a chemist. … »", "«It is the norm, — says Ann Lee. — …»": the speaker told within the quotation, where the language puts
     /// that there.
     pub fn inserted(&self, quotation: Range<usize>, names: &mut Names) -> Option<Speaker> {
         if !self.vocabulary.inserts {
             return None;
         }
         let tells = |at: &usize| {
-            self.tokens[*at].kind == Kind::Mark(',')
+            matches!(self.tokens[*at].kind, Kind::Mark(',' | '-' | '–' | '—'))
                 && self.tokens[at + 1].is(Classes::VERB)
                 && !self.tokens[at + 1].capital
         };

@@ -39,8 +39,9 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
         }
         let dashed = frame.tokens.end < sentence.end && is_dash(frame.tokens.end);
         let dashes = (from..frame.tokens.start).filter(|at| dashed && is_dash(*at)).enumerate();
-        // The first, the third and so on open what the next one closes.
-        if let Some((_, dash)) = dashes.last().filter(|(count, _)| count % 2 == 0) {
+        // The first, the third and so on open what the next one closes; but "20 boats – says Ann Lee – sank".
+        let encloses = |(count, dash): &(usize, usize)| count % 2 == 0 && dash + 1 < frame.tokens.start;
+        if let Some((_, dash)) = dashes.last().filter(encloses) {
             speakers[dash..frame.tokens.start].fill(name);
             from = start(place + 1).max(frame.tokens.end);
             continue;

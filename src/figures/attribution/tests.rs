@@ -1,3 +1,5 @@
+mod constructions;
+
 use super::*;
 use crate::figures::sentences;
 

@@ -1,0 +1,68 @@
+//! Constructions that tell who arrived at a number, expects it, admits it or is quoted with it, one line each.
+
+use super::check;
+
+#[test]
+fn estimates_and_forecasts() {
+    check(&[
+        ("en", "Acme Bank raised its forecast for growth next year to #3 percent.", "Acme Bank"),
+        ("en", "With its forecast of #3 percent, Acme Bank is alone.", "Acme Bank"),
+        ("en", "The damage was estimated at #3 million by the insurer Acme.", "Acme"),
+        ("en", "Acme expects sales of #3 billion.", "Acme"),
+        ("en", "Acme fired #3 people.", "-"),
+        ("en", "The boats were built by Acme in #3 yards.", "-"),
+        ("en", "Instead, they put their estimate at #3 percent.", "-"),
+        ("de", "Der Schaden wird von der Versicherung Acme auf #3 Millionen Euro beziffert.", "Versicherung Acme"),
+        ("de", "Der Schaden wird für Boote von 12 Metern auf #3 Millionen Euro beziffert.", "-"),
+        ("de", "Experten hatten mit einem Plus von #3 Prozent gerechnet.", "Experten"),
+        ("fr", "Le coût est estimé à #3 millions d'euros par la chambre des comptes.", "chambre des comptes"),
+        ("es", "Las pérdidas han sido cifradas en #3 millones por la organización Acme.", "Acme"),
+        ("it", "I danni sono stati quantificati dalla Acme in #3 milioni di euro.", "Acme"),
+        ("nl", "De schade wordt door verzekeraar Acme geraamd op #3 miljoen euro.", "Acme"),
+        ("pl", "Straty zostały oszacowane przez NIK na #3 mln zł.", "NIK"),
+    ]);
+}
+
+#[test]
+fn admissions_and_what_is_not_confirmed() {
+    check(&[
+        ("en", "The hospital was forced to admit that #3 files had vanished.", "hospital"),
+        ("en", "Ann Lee would not confirm that #3 people were held.", "Ann Lee"),
+        ("de", "Das Klinikum musste schließlich einräumen, dass #3 Akten fehlen.", "Klinikum"),
+        ("fr", "Le ministre n'a pas voulu confirmer que #3 bateaux seraient vendus.", "ministre"),
+        ("nl", "Na lang wachten moest de gemeente toegeven dat er #3 dossiers zijn verdwenen.", "gemeente"),
+        ("pl", "Rzecznik policji nie chciał potwierdzić, że zginęły #3 osoby.", "Rzecznik policji"),
+    ]);
+}
+
+#[test]
+fn clauses_with_verbs_of_their_own_are_no_second_speakers() {
+    check(&[
+        ("de", "Die Ministerin sagte, dass die Sanierung #3 Millionen Euro kostet.", "Ministerin"),
+        ("de", "Wie das Landesamt mitteilte, stiegen die Preise um #3 Prozent.", "Landesamt"),
+        ("nl", "De minister zei dat de renovatie #3 miljoen euro kost.", "minister"),
+        ("de", "Die Polizei spricht von 5500 Menschen, die Veranstalter von #12.000.", "Veranstalter"),
+    ]);
+}
+
+#[test]
+fn speakers_between_dashes() {
+    check(&[
+        ("pl", "W szpitalu – mówi dyrektor Jan Bos – brakuje #3 lekarzy.", "Jan Bos"),
+        ("pl", "Ceny spadną do #3 proc. – uważa Jan Bos, główny ekonomista banku.", "Jan Bos"),
+        ("pl", "„Mamy zamówienia – zapewnia Anna Bos. – W hali pracuje #3 ludzi”.", "Anna Bos"),
+        ("ru", "«Такого не было, — говорит смотритель Ян Бос. — Выпало #3 сантиметра снега».", "Ян Бос"),
+        ("uk", "«Черги стоять зранку, — каже волонтер Ян Бос. — Роздали #3 пайки».", "Ян Бос"),
+        ("en", "The 14 women – most of them aged #18, the agency says – were freed.", "agency"),
+    ]);
+}
+
+#[test]
+fn the_name_that_leads_is_who_a_title_means() {
+    check(&[
+        ("en", "Pavel Dragan was not amused. The minister insisted that it had cost #3 million.", "Pavel Dragan"),
+        ("en", "Ann Lee was not amused. She reckons that it cost #3 million.", "Ann Lee"),
+        ("es", "Lucía Ferrer preside la junta. La empresaria sostiene que faltan #3 barcos.", "Lucía Ferrer"),
+        ("it", "Gli Emirati Arabi Uniti aspettano. Gli Stati Uniti hanno detto che sono #3 barche.", "Stati Uniti"),
+    ]);
+}
