@@ -27,6 +27,8 @@ pub struct Frame {
 pub enum Reach {
     /// What follows: "she said …".
     After,
+    /// What follows in its clause: "raised its forecast to …".
+    Onward,
     /// What stands before, and what follows: "…, she said, …".
     Before,
     /// The clause that it stands in: "it is, by her count, …".
@@ -35,6 +37,9 @@ pub enum Reach {
 
 /// Between who reports and "citing" stand no more tokens than this: "reported on Monday, citing".
 const NEAR_CITED: usize = 4;
+
+/// Before the verb of a speaker within a quotation stand no more words than this: "a", "a encore".
+const NEAR_VERB: usize = 2;
 
 /// Between "in" and "poll" stand no more words than this.
 const NEAR_SURVEY: usize = 3;
@@ -109,22 +114,25 @@ impl Reading<'_> {
     }
 
     pub(super) fn after(&self, from: usize, to: usize, source: bool) -> Option<Range<usize>> {
-        phrases::after(self.tokens, from, to, phrases::Style { source, verb_second: self.vocabulary.verb_second })
+        let Vocabulary { verb_second, inflected, .. } = *self.vocabulary;
+        phrases::after(self.tokens, from, to, phrases::Style { source, verb_second, inflected })
     }
 
-    /// "« It is the norm, explains Ann Lee, a chemist. … »", "«It is the norm, — says Ann Lee. — …»": the speaker told within the quotation, where the language puts
-    /// that there.
+    /// "« It is the norm, explains Ann Lee, a chemist. … »", "«It is the norm, — says Ann Lee. — …»": the speaker told within
+    /// the quotation, where the language puts that there.
     pub fn inserted(&self, quotation: Range<usize>, names: &mut Names) -> Option<Speaker> {
         if !self.vocabulary.inserts {
             return None;
         }
-        let tells = |at: &usize| {
-            matches!(self.tokens[*at].kind, Kind::Mark(',' | '-' | '–' | '—'))
-                && self.tokens[at + 1].is(Classes::VERB)
-                && !self.tokens[at + 1].capital
-        };
-        let phrase = (quotation.start..quotation.end.saturating_sub(1)).filter(tells).find_map(|comma| {
-            let phrase = self.after(comma + 2, quotation.end, false)?;
+        let opens = |at: &usize| matches!(self.tokens[*at].kind, Kind::Mark(',' | '-' | '–' | '—'));
+        let phrase = quotation.clone().filter(opens).find_map(|mark| {
+            // ", a déclaré vendredi la ministre"
+            let leads = Classes::BETWEEN | Classes::AUXILIARY;
+            let within = &self.tokens[mark + 1..quotation.end];
+            let led = within.iter().take(NEAR_VERB).take_while(|token| token.is(leads) && !token.is(Classes::VERB));
+            let verb = mark + 1 + led.count();
+            self.tokens[verb..quotation.end].first().filter(|verb| verb.is(Classes::VERB) && !verb.capital)?;
+            let phrase = self.after(verb + 1, quotation.end, false)?;
             let named =
                 self.tokens[phrase.clone()].iter().any(|token| token.is_name_part() || token.is(Classes::TITLE));
             (named && self.ends_clause(phrase.end, quotation.end)).then_some(phrase)

@@ -18,6 +18,7 @@ mod reach;
 mod resolution;
 mod runs;
 mod speech;
+mod subjects;
 mod tokens;
 mod vocabulary;
 

@@ -250,7 +250,17 @@ impl Names {
     /// "Sales at Acme", "the furniture dealer Acme": what "the company" may mean after it.
     pub fn hear_bearer(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
         let start = sentence.start..sentence.end.min(sentence.start + NEAR_START + LONGEST_NAME);
-        let Some(whole) = runs(tokens, start).first().cloned() else { return };
+        let found = runs(tokens, start);
+        let Some(mut whole) = found.first().cloned() else { return };
+        // "Shares in Acme", "Die Aktie von Acme"
+        let joins = |token: &Token| token.is(Classes::STOP | Classes::FROM) && !token.capital;
+        let thing = whole.len() == 1
+            && !tokens[whole.start].is(Classes::KINDS)
+            && joins(&tokens[whole.end.min(tokens.len() - 1)]);
+        let held = found.get(1).filter(|next| thing && next.start == whole.end + 1);
+        if let Some(name) = held {
+            whole = name.clone();
+        }
         let name = without_affiliation(tokens, without_titles(tokens, whole.clone()));
         let tokens_of = |range: &Range<usize>| &tokens[range.clone()];
         let described = whole.start > sentence.start && tokens[whole.start - 1].is(Classes::DEFINITE);
@@ -261,13 +271,15 @@ impl Names {
             _ if self.vocabulary.capital_nouns => last.clone(),
             _ => name.clone(),
         };
+        let listed = whole.len() == 1 && tokens[whole.start].classes != Classes::default();
         let fits = match at {
+            _ if held.is_some() => true,
             Some(1) => whole.len() > 2,
             _ if self.vocabulary.capital_nouns => described && whole.len() == 2,
             _ => !name.is_empty() && (described || self.known(tokens, &name).is_none()),
         };
         let leads = whole.start < sentence.start + NEAR_START;
-        if !leads || !fits || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
+        if !leads || !fits || listed && !described || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
             return;
         }
         let name = words(text, tokens, name);

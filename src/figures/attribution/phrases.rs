@@ -111,6 +111,8 @@ pub struct Style {
     pub source: bool,
     /// The language puts verbs second and a capital on every noun or none: no plain words lead to a name.
     pub verb_second: bool,
+    /// The language has cases: a noun behind a noun is whose it is, "władze prowincji".
+    pub inflected: bool,
 }
 
 /// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`. A source may be
@@ -138,11 +140,19 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
             Kind::Word if end == start => !token.is(ENDS | Classes::RELATIVE),
             Kind::Word => {
                 let ahead = &tokens[end + 1..to];
-                let joins = token.is(Classes::CONNECTOR) && ahead.first().is_some_and(continues);
+                // "Jan de Boer", but "schat Jan de kosten"
+                let object = style.verb_second
+                    && named
+                    && token.is(Classes::ARTICLE)
+                    && !token.is(Classes::FROM)
+                    && ahead.first().is_some_and(|next| !next.capital);
+                let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
+                let whose = style.inflected && tokens[end - 1].is(KINDS) && closes(ahead);
                 joins
                     || origin
+                    || !ends_source(token) && whose
                     || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
             }
             // "nach Angaben der Polizei 20 Menschen"
@@ -173,19 +183,21 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
         || first.capital
         || first.kind == Kind::Number
         || first.is(Classes::ARTICLE | KINDS)
-        || tokens[found.clone()].iter().any(Token::is_name_part);
+        || tokens[found.clone()].iter().any(Token::is_name_part)
+        || several(&tokens[found.clone()]) && !style.verb_second;
     begins.then_some(found)
 }
 
-/// "anunció el martes el ministro", "сообщил во вторник министр": over the day that stands between, with its preposition
+/// "anunció el martes el ministro", "podały w poniedziałek wieczorem władze": over the day that stands between, with its preposition
 /// or article.
 fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     let small = |at: usize| at < to && tokens[at].is_word() && !tokens[at].capital;
     let leads = |at: usize| small(at) && tokens[at].is(Classes::STOP | Classes::ARTICLE | Classes::CONNECTOR);
     let leading = (from..to).take(2).take_while(|at| leads(*at) && !tokens[*at].is(Classes::DAY)).count();
     let day = from + leading;
-    let follows = day + 1 < to && tokens[day + 1].is_word();
-    if small(day) && tokens[day].is(Classes::DAY) && follows { day + 1 } else { from }
+    let end = day + (day..to).take_while(|at| small(*at) && tokens[*at].is(Classes::DAY)).count();
+    let follows = end < to && tokens[end].is_word();
+    if end > day && follows { end } else { from }
 }
 
 /// Whether the word begins something else than the speaker's description.
@@ -213,6 +225,18 @@ fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> boo
     };
     let belongs = previous.lower.ends_with("'s") || previous.is(Classes::CONNECTOR | Classes::ARTICLE | Classes::FROM);
     !named || token.capital || token.is(KINDS) || belongs || leads()
+}
+
+/// "rescue officials": several of a kind, no article before them.
+fn several(phrase: &[Token]) -> bool {
+    let [first, .., last] = phrase else { return false };
+    let plain = first.kind == Kind::Word && first.classes == Classes::default();
+    plain && phrase.len() <= 3 && last.is(KINDS) && last.is(Classes::SEVERAL)
+}
+
+/// Whether nothing more of the clause stands ahead.
+fn closes(ahead: &[Token]) -> bool {
+    ahead.first().is_none_or(|next| matches!(next.kind, Kind::Mark(',' | '.' | ':' | ';' | '–' | '—')))
 }
 
 /// Whether a phrase may go on with this word after "of" or "and".

@@ -46,7 +46,7 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             from = start(place + 1).max(frame.tokens.end);
             continue;
         }
-        if frame.reach != Reach::After {
+        if !matches!(frame.reach, Reach::After | Reach::Onward) {
             let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
             // "It needs more: after all, as the mayor said, 20 …": an insertion's own clause begins at the colon.
             let opens = |at: usize| !closes && tokens[at].kind == Kind::Mark(':');
@@ -82,7 +82,7 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
         let that = rest.clone().take(THAT_NEAR).any(|at| tokens[at].is(Classes::THAT));
         match goes_on.filter(|_| that) {
             Some(outer) => speakers[rest].fill(Some(outer.speaker.name.as_str().into())),
-            None if frame.reach == Reach::Clause => {
+            None if matches!(frame.reach, Reach::Clause | Reach::Onward) => {
                 // "…, wobei es meist Frauen seien": what is still reported is said by whoever said the rest.
                 let reported = rest.clone().any(|at| tokens[at].is(Classes::REPORTED) && !tokens[at].capital);
                 let clause = rest.clone().take_while(|at| reported || !clause_mark(*at)).count();

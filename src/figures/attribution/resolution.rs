@@ -109,7 +109,8 @@ impl Names {
         if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
             return match () {
                 () if only.is(Classes::PERSON_PRONOUN) => self.person(),
-                () if only.is(Classes::OTHER_PRONOUN) => self.last.clone(),
+                // "Ann Lee runs it. They say", "Anna Lehm führt sie. Sie sagt": where she and they are one word.
+                () if only.is(Classes::OTHER_PRONOUN) => self.lead.clone().or_else(|| self.last.clone()),
                 () => None,
             };
         }
@@ -338,6 +339,12 @@ impl Names {
             && definite
             && let Some(speaker) = self.called(&tokens[run.start])
         {
+            return speaker.clone();
+        }
+        // "Der Minister", "Министр": where titles have capitals, or stand first.
+        let title = phrase.len() == 1 && definite && tokens[run.start].is(Classes::TITLE);
+        let untold = |speaker: &&Speaker| tokens[run.start].is(Classes::ROLE) || !self.has_title(speaker);
+        if title && let Some(speaker) = self.lead.as_ref().filter(untold) {
             return speaker.clone();
         }
         let speaker = Speaker { name: shortened(text, tokens, phrase), person };

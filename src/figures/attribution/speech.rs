@@ -3,7 +3,8 @@
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
-use super::runs::{coordinates, has_any};
+use super::runs::has_any;
+use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -23,9 +24,6 @@ const LONGEST_ENCLOSED: usize = 9;
 /// Behind "she said" so many tokens are looked at for what she said: "in a new report", and behind "geht" for its particle.
 const LONGEST_REST: usize = 40;
 
-/// Whom somebody told is named in no more words than this: "the Elm Daily News".
-const LONGEST_TOLD: usize = 5;
-
 impl Reading<'_> {
     /// "the ministry said", "said the ministry", "announced by the ministry".
     pub(super) fn speech(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
@@ -42,10 +40,12 @@ impl Reading<'_> {
         let next = self.tokens[verb + 1..sentence.end].first();
         let subject = previous_word(self.tokens, from, verb);
         let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
+        // "Acme News reports the firm has …", but not "Acme exhibits 20 boats"
+        let acts = token.is(Classes::VERB) || token.is(Classes::FINDING) && !token.is(Classes::EXPECTING);
         if token.is(Classes::AMBIGUOUS)
-            && !(!noun && self.introduces(verb + 1, sentence.end)
+            && !(!noun && (self.introduces(verb + 1, sentence.end) || self.puts(verb, sentence.end))
                 || self.encloses(from, verb, sentence)
-                || self.leads(from, verb, sentence))
+                || !acts && self.leads(from, verb, sentence))
         {
             return None;
         }
@@ -137,16 +137,17 @@ impl Reading<'_> {
                     Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
                 );
         let right = || {
+            let start = self.after_whom(verb + 1, sentence.end);
             // "уточнили в МЧС"
-            let within = self.tokens[verb + 1..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
+            let within = self.tokens[start..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
             if within
-                && let Some(phrase) = self.after(verb + 2, sentence.end, false)
+                && let Some(phrase) = self.after(start + 1, sentence.end, false)
                 && self.names_somebody(phrase.clone())
                 && self.ends_clause(phrase.end, sentence.end)
             {
                 return Some(phrase);
             }
-            let phrase = self.after(self.after_whom(verb + 1, sentence.end), sentence.end, false)?;
+            let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end))?;
             let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             // "pidió al fondo": whom it was told to.
@@ -172,6 +173,9 @@ impl Reading<'_> {
             || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
+        if !follows && self.is_object(&phrase, verb) {
+            return None;
+        }
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
         let tells = token.is(Classes::VERB | Classes::AFTER_QUOTE) || closes && token.is(Classes::FINDING);
         if !tells && !self.tells(&phrase, verb, sentence) {
@@ -182,9 +186,13 @@ impl Reading<'_> {
             if follows { self.ends_clause(phrase.end, sentence.end) } else { closes || phrase.start == sentence.start };
         let somebody = token.is(Classes::VERB)
             && whole
-            && (2..=LONGEST_TOLD).contains(&phrase.len())
-            && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::AMOUNT)
-            && self.tokens[phrase.end - 1].is_word();
+            && if self.vocabulary.inflected {
+                follows && self.plain_noun(phrase.start, sentence.end).is_some()
+            } else {
+                (2..=LONGEST_TOLD).contains(&phrase.len())
+                    && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::AMOUNT)
+                    && self.tokens[phrase.end - 1].is_word()
+            };
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false);
         let mut by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true);
         let mut speaker = speaker.or_else(|| somebody.then(&mut by_noun).flatten())?;
@@ -192,26 +200,12 @@ impl Reading<'_> {
         speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
         let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
         let own = !follows && self.tokens[phrase.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
-        let reach = if closes { Reach::Before } else { Reach::After };
+        let reach = match () {
+            () if closes => Reach::Before,
+            () if follows && self.number_leads(sentence, verb, tokens.end) => Reach::Clause,
+            () => Reach::After,
+        };
         Some(Frame { speaker, tokens, reach, source: false, own })
-    }
-
-    /// "took the prize and then said": whether the verb's subject stands before "and".
-    fn is_coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize) -> bool {
-        let before = phrases::skip_between_back(self.tokens, from, verb);
-        let Some(word) = before.checked_sub(1).filter(|at| *at > from).map(|at| &self.tokens[at]) else {
-            return false;
-        };
-        let adverb = word.is(Classes::ADVERB) && !word.capital && !word.is(Classes::KINDS);
-        let and = before.checked_sub(1 + usize::from(adverb)).filter(|at| *at > from);
-        let subject_follows = || {
-            let phrase = self.after(verb + 1, sentence.end, false);
-            phrase
-                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
-        };
-        and.is_some_and(|and| coordinates(&self.tokens[and]))
-            && self.tokens[verb].is(Classes::VERB)
-            && !subject_follows()
     }
 
     /// "The company took the prize and then said".
@@ -225,36 +219,13 @@ impl Reading<'_> {
         Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
     }
 
-    /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
-    fn after_whom(&self, at: usize, end: usize) -> usize {
-        // "Poinformowała o tym policja"
-        let at = self.pointer(at, end).filter(|_| self.vocabulary.inflected).unwrap_or(at);
-        let whom = &self.tokens[at..end];
-        let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
-        let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
-        let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
-        let next = whom.get(1 + articles + name);
-        let subject = next.is_some_and(|next| next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital);
-        if name > 0 && subject && !first.is(Classes::BREAK) { at + 1 + articles + name } else { at }
-    }
-
-    /// The words that a sentence begins with, where they name somebody: most often the subject of its first verb.
-    fn first_subject(&self, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-        // "Meanwhile, the government …"
-        let leads = |at: usize| self.tokens[at].is(Classes::BETWEEN) && self.tokens[at + 1].kind == Kind::Mark(',');
-        let start = sentence.start + if sentence.start + 1 < verb && leads(sentence.start) { 2 } else { 0 };
-        let first = &self.tokens[start];
-        // In "Den Preis nahm sie" what leads is no subject.
-        if first.is(Classes::OBLIQUE) || self.quoted[start] || first.is(Classes::STOP | Classes::BREAK) {
-            return None;
-        }
-        self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
-    }
-
     /// Whether "that", a colon or a quotation follows, perhaps behind "last week".
     fn introduces(&self, at: usize, end: usize) -> bool {
         let near = &self.tokens[at..end.min(at + NEAR_INTRODUCED)];
-        near.first().is_some_and(introduces) || near.iter().find(|token| !token.is_word()).is_some_and(introduces)
+        let mark = near.iter().position(|token| !token.is_word());
+        // "räumte ein, dass"
+        let that = |mark: usize| near[mark].kind == Kind::Mark(',') && near[mark + 1..].first().is_some_and(introduces);
+        near.first().is_some_and(introduces) || mark.is_some_and(|mark| introduces(&near[mark]) || that(mark))
     }
 
     /// "Acme News reports the firm has …": a clause begins with a name, the verb and what begins another.
@@ -304,10 +275,11 @@ impl Reading<'_> {
         let verb_token = &self.tokens[verb];
         let subject = &self.tokens[phrase.clone()];
         if subject.iter().any(|token| token.is(Classes::DOCUMENT)) {
-            // "The poll has her at 40", but not "The book has a cover".
+            // "The poll has her at 40", but not "The book has a cover", "The Post has 3 million readers".
             let near = self.tokens[verb + 1..sentence.end].iter().take(NEAR_NUMBER);
             let has = verb_token.is(Classes::DOCUMENT_VERB) && !verb_token.is(Classes::FINDING);
-            return !has || near.into_iter().any(|token| token.kind == Kind::Number);
+            let survey = has_any(subject, Classes::SURVEY);
+            return !has || survey && near.into_iter().any(|token| token.kind == Kind::Number);
         }
         if verb_token.is(Classes::DOCUMENT_VERB) {
             if !verb_token.is(Classes::FINDING) {
@@ -374,7 +346,7 @@ fn may_name(token: &Token) -> bool {
 }
 
 /// Whether the token leads to what was said: "that", a colon, a quotation.
-fn introduces(token: &Token) -> bool {
+pub(super) fn introduces(token: &Token) -> bool {
     token.is(Classes::THAT) || matches!(token.kind, Kind::Open | Kind::Mark(':'))
 }
 

@@ -137,6 +137,8 @@ impl Classes {
     pub const FORECAST: Classes = Classes(1 << 61);
     /// "its": whose it is, which the sentence's subject tells.
     pub const POSSESSIVE: Classes = Classes(1 << 62);
+    /// "raised": before "forecast", what its subject expects.
+    pub const REVISING: Classes = Classes(1 << 63);
     /// Any pronoun.
     pub const PRONOUNS: Classes = Classes(Self::PERSON_PRONOUN.0 | Self::OTHER_PRONOUN.0 | Self::OWN_PRONOUN.0);
     /// No words of a description that is no more than a noun.
@@ -171,7 +173,7 @@ impl BitOrAssign for Classes {
     }
 }
 
-const SECTIONS: [(&str, Classes); 64] = [
+const SECTIONS: [(&str, Classes); 65] = [
     ("verbs", Classes::VERB),
     ("findings", Classes::FINDING),
     ("adding", Classes::ADDING),
@@ -236,6 +238,7 @@ const SECTIONS: [(&str, Classes); 64] = [
     ("estimated", Classes::ESTIMATED),
     ("forecasts", Classes::FORECAST),
     ("possessives", Classes::POSSESSIVE),
+    ("revising", Classes::REVISING),
 ];
 
 /// Where the source stands that a phrase announces.
@@ -289,6 +292,12 @@ pub struct Vocabulary {
     source_endings: Vec<&'static str>,
     /// How nouns end that an "s" joins to the next: "RegierUNGSangaben".
     pub joints: Vec<&'static str>,
+    /// How verbs end whose subject is several: "оцениЛИ".
+    pub several_verbs: Vec<&'static str>,
+    /// How the first word of such a subject ends: "экспертЫ".
+    pub several_nouns: Vec<&'static str>,
+    /// How it ends too where it is a body: "агентствА".
+    pub several_bodies: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
     pub no_articles: bool,
 }
@@ -314,6 +323,9 @@ impl Vocabulary {
             no_articles: words.entries("definite").is_empty(),
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
+            several_verbs: listed("endings of verbs of several").collect(),
+            several_nouns: listed("endings of several").collect(),
+            several_bodies: listed("endings of several bodies").collect(),
             ..Vocabulary::default()
         };
         for (section, class) in SECTIONS {

@@ -66,3 +66,66 @@ fn the_name_that_leads_is_who_a_title_means() {
         ("it", "Gli Emirati Arabi Uniti aspettano. Gli Stati Uniti hanno detto che sono #3 barche.", "Stati Uniti"),
     ]);
 }
+
+#[test]
+fn speakers_within_a_quotation_behind_an_auxiliary() {
+    check(&[
+        ("fr", "« La mer monte, a déclaré vendredi la ministre Anne Petit. Elle couvre #3 îles. »", "Anne Petit"),
+        ("fr", "« La mer monte, explique Anne Petit. Elle couvre #3 îles. »", "Anne Petit"),
+    ]);
+}
+
+#[test]
+fn forecasts_are_whose_the_nearest_clause_tells() {
+    check(&[
+        ("en", "Telvanna, the chip designer, cut its full-year outlook to #3 percent.", "Telvanna"),
+        ("en", "The bank raised growth estimates to #3 percent.", "bank"),
+        ("en", "Shares in Arbex fell after the group cut its forecast to #3 percent.", "Arbex"),
+        ("en", "Arbex sold 30 boats in May, and analysts cut their forecast to #3.", "analysts"),
+        ("en", "Sales beat the forecast of #3 percent.", "-"),
+        ("es", "Su previsión de un #3 por ciento fue criticada por el Banco de Lot.", "-"),
+        ("es", "El banco elevó su previsión al 3 por ciento, frente al #2 que espera el Gobierno.", "-"),
+        ("it", "La Banca di Lot ha tagliato al #3 per cento la stima sul Pil.", "Banca di Lot"),
+        ("de", "Mit ihrer Prognose von #3 Prozent liegt die Regierung hoch.", "Regierung"),
+        ("de", "Auf #3 Millionen Tonnen schätzt der Rat die Ernte.", "Rat"),
+        ("pl", "Bank Lot podniósł prognozę wzrostu do #3 proc.", "Bank Lot"),
+    ]);
+}
+
+#[test]
+fn who_did_something_else_is_not_who_estimated() {
+    check(&[
+        ("en", "The number of homes destroyed by Norland's army is estimated at #3,000.", "-"),
+        ("en", "Drugs valued at #3 million dollars were seized by police.", "-"),
+        ("en", "The death toll was estimated at #61 by rescue officials.", "rescue officials"),
+        ("de", "Die von der Polizei sichergestellten Boote werden auf #3 Millionen Euro geschätzt.", "-"),
+        ("de", "Der Schaden wird von der Polizei auf #3 Millionen Euro geschätzt.", "Polizei"),
+        ("de", "Die Schäden durch den Brand werden auf #3 Millionen Euro geschätzt.", "-"),
+        ("de", "Das Erdbeben forderte #300 Tote.", "-"),
+        ("fr", "Le nombre de maisons détruites par l'armée est estimé à #3 000.", "-"),
+        ("es", "El banco eleva los precios un #3 por ciento.", "-"),
+        ("es", "El ministerio eleva a #20 los fallecidos.", "ministerio"),
+    ]);
+}
+
+#[test]
+fn verbs_of_several_have_no_single_subject() {
+    check(&[
+        ("ru", "Ущерб оценили в #3 млн рублей.", "-"),
+        ("ru", "Чиновника обвинили в краже #3 млн рублей.", "-"),
+        ("ru", "Эксперты оценили ущерб в #3 млн рублей.", "Эксперты"),
+        ("ru", "СМИ сообщили о #3 взрывах.", "СМИ"),
+        ("uk", "Рятувальники повідомили про #3 загиблих.", "Рятувальники"),
+    ]);
+}
+
+#[test]
+fn speakers_where_names_have_cases() {
+    check(&[
+        ("pl", "Liczba ofiar wzrosła do #64, podały w poniedziałek wieczorem władze prowincji.", "władze prowincji"),
+        ("pl", "Poziom rzeki wzrośnie o #30 cm, ostrzegają hydrolodzy.", "hydrolodzy"),
+        ("ru", "Цены вырастут на #3%, сказал «Речным вестям» директор Ян Бос.", "Ян Бос"),
+        ("ru", "Ян Бос приехал утром. Министр заявил, что закупят #3 лодки.", "Ян Бос"),
+        ("uk", "Рівень упаде на #30 см, попереджають гідрологи.", "гідрологи"),
+    ]);
+}

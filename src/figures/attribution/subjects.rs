@@ -1,0 +1,110 @@
+//! What beside a verb of speech is its subject, and what only stands where one could.
+
+use super::frames::Reading;
+use super::phrases;
+use super::runs::coordinates;
+use super::speech::introduces;
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// Whom somebody told is named in no more words than this: "the Elm Daily News".
+pub(super) const LONGEST_TOLD: usize = 5;
+
+impl Reading<'_> {
+    /// "Ущерб оценили": the words before a verb of several, with no ending of several, are what they did it to.
+    pub(super) fn is_object(&self, phrase: &Range<usize>, verb: usize) -> bool {
+        let ends = |token: &Token, endings: &[&str]| endings.iter().any(|ending| token.lower.ends_with(ending));
+        let first = &self.tokens[phrase.start];
+        let acronym = self.text[first.range.clone()].chars().skip(1).any(char::is_uppercase);
+        let counted = first.is(Classes::AMOUNT | Classes::SEVERAL | Classes::PRONOUNS) || first.kind == Kind::Number;
+        let body = first.is(Classes::ORGANISATION) && ends(first, &self.vocabulary.several_bodies);
+        // "В министерстве оценили"
+        let within = phrase.start > 0 && self.tokens[phrase.start - 1].is(Classes::WITHIN);
+        let several = ends(first, &self.vocabulary.several_nouns) || acronym || counted || body || within;
+        let several = several || self.tokens[phrase.clone()].iter().any(coordinates);
+        ends(&self.tokens[verb], &self.vocabulary.several_verbs) && !several
+    }
+
+    /// "…, попереджають гідрологи.": a noun that no list has, where names have cases and nothing else of the clause
+    /// follows.
+    pub(super) fn plain_noun(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let noun = self.tokens[start..end].first()?;
+        let plain = noun.kind == Kind::Word && !noun.capital && noun.classes == Classes::default();
+        let ends = self.tokens[start + 1..end]
+            .first()
+            .is_none_or(|next| matches!(next.kind, Kind::Mark('.' | ',' | '–' | '—')));
+        (self.vocabulary.inflected && plain && ends).then_some(start..start + 1)
+    }
+
+    /// The words that a sentence begins with, where they name somebody: most often the subject of its first verb.
+    pub(super) fn first_subject(&self, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+        // "Meanwhile, the government …"
+        let leads = |at: usize| self.tokens[at].is(Classes::BETWEEN) && self.tokens[at + 1].kind == Kind::Mark(',');
+        let start = sentence.start + if sentence.start + 1 < verb && leads(sentence.start) { 2 } else { 0 };
+        let first = &self.tokens[start];
+        // In "Den Preis nahm sie" what leads is no subject.
+        if first.is(Classes::OBLIQUE) || self.quoted[start] || first.is(Classes::STOP | Classes::BREAK) {
+            return None;
+        }
+        self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
+    }
+
+    /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
+    pub(super) fn after_whom(&self, at: usize, end: usize) -> usize {
+        // "Poinformowała o tym policja"
+        let at = self.pointer(at, end).filter(|_| self.vocabulary.inflected).unwrap_or(at);
+        let whom = &self.tokens[at..end];
+        // "сообщил «Волжским ведомостям» директор"
+        let opens = |token: &Token| token.kind == Kind::Open || matches!(token.kind, Kind::Mark('«' | '„' | '"' | '“'));
+        let shuts =
+            |token: &Token| token.kind == Kind::Close || matches!(token.kind, Kind::Mark('»' | '”' | '"' | '“'));
+        if self.vocabulary.inflected && whom.first().is_some_and(opens) {
+            return whom.iter().skip(2).take(LONGEST_TOLD).position(shuts).map_or(at, |close| at + close + 3);
+        }
+        let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
+        let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
+        let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
+        let next = whom.get(1 + articles + name);
+        let subject = next.is_some_and(|next| next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital);
+        if name > 0 && subject && !first.is(Classes::BREAK) { at + 1 + articles + name } else { at }
+    }
+
+    /// "took the prize and then said": whether the verb's subject stands before "and".
+    pub(super) fn is_coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize) -> bool {
+        let before = phrases::skip_between_back(self.tokens, from, verb);
+        let Some(word) = before.checked_sub(1).filter(|at| *at > from).map(|at| &self.tokens[at]) else {
+            return false;
+        };
+        let adverb = word.is(Classes::ADVERB) && !word.capital && !word.is(Classes::KINDS);
+        let and = before.checked_sub(1 + usize::from(adverb)).filter(|at| *at > from);
+        let subject_follows = || {
+            let phrase = self.after(verb + 1, sentence.end, false);
+            phrase
+                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
+        };
+        and.is_some_and(|and| coordinates(&self.tokens[and]))
+            && self.tokens[verb].is(Classes::VERB)
+            && !subject_follows()
+    }
+
+    /// "eleva a 20 los fallecidos": what somebody expects or arrives at, its number right behind the verb.
+    pub(super) fn puts(&self, verb: usize, end: usize) -> bool {
+        let expects = self.tokens[verb].is(Classes::EXPECTING);
+        let [preposition, number, ..] = &self.tokens[verb + 1..end] else { return false };
+        expects && preposition.is(Classes::STOP) && number.kind == Kind::Number
+    }
+
+    /// "Auf 20 Millionen Tonnen schätzt das Amt die Ernte": what is said stands before the verb, where that comes second.
+    pub(super) fn number_leads(&self, sentence: &Range<usize>, verb: usize, end: usize) -> bool {
+        let clause = |from: usize, to: usize| {
+            self.tokens[from..to].iter().take_while(|token| !matches!(token.kind, Kind::Mark(',' | ';' | ':')))
+        };
+        let is_number = |token: &Token| token.kind == Kind::Number;
+        self.vocabulary.verb_second
+            && self.tokens[verb].is(Classes::EXPECTING)
+            && self.tokens[sentence.start].is(Classes::STOP)
+            && clause(sentence.start, verb).any(is_number)
+            && !clause(end, sentence.end).any(|token| is_number(token) || introduces(token))
+    }
+}
