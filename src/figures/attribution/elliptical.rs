@@ -116,7 +116,11 @@ impl Reading<'_> {
     pub(super) fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
         let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
         let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
-        if outer.reach != Reach::After || !begins || mark.is(Classes::THAT) || at <= outer.tokens.end {
+        // Not "…, which could cost Acme 20".
+        let relative = mark.is(Classes::THAT | Classes::RELATIVE_SUBJECT);
+        let first = &self.tokens[at];
+        let plain = first.kind == Kind::Word && !first.capital && first.classes == Classes::default();
+        if outer.reach != Reach::After || !begins || relative || plain || at <= outer.tokens.end {
             return None;
         }
         let articles = self.tokens[at..end].iter().take_while(|token| token.is(Classes::ARTICLE)).count();

@@ -142,10 +142,8 @@ impl Reading<'_> {
                 && !verb(*at)
                 && !self.quoted[*at]
         };
-        let phrases = starts.take(CLAUSE).filter(may_begin).filter_map(|at| self.after(at, end, false));
-        phrases
-            .into_iter()
-            .find(|phrase| self.names_somebody(phrase.clone()) && !self.is_set_off(phrase, sentence, end))
+        let mut phrases = starts.take(CLAUSE).filter(may_begin).filter_map(|at| self.after(at, end, false));
+        phrases.find(|phrase| self.names_somebody(phrase.clone()) && !self.is_set_off(phrase, sentence, end))
     }
 
     /// "Instead, …"; but not "Acme, the chip designer, cut".
