@@ -140,6 +140,8 @@ impl Reading<'_> {
                 && !self.tokens[*at].is(Classes::STOP)
                 && !coordinates(&self.tokens[*at])
                 && !verb(*at)
+                && !(self.tokens[*at].capital
+                    && self.tokens[*at].is(Classes::DEGREE | Classes::AMOUNT | Classes::BETWEEN))
                 && !self.quoted[*at]
         };
         let mut phrases = starts.take(CLAUSE).filter(may_begin).filter_map(|at| self.after(at, end, false));

@@ -111,8 +111,8 @@ pub struct Style {
     pub source: bool,
     /// The language puts verbs second and a capital on every noun or none: no plain words lead to a name.
     pub verb_second: bool,
-    /// The language has cases: a noun behind a noun is whose it is, "władze prowincji".
-    pub inflected: bool,
+    /// What tells a noun apart stands behind it: "władze prowincji", "un portavoz comunitario".
+    pub told_behind: bool,
 }
 
 /// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`. A source may be
@@ -132,6 +132,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
         && tokens[start].is(Classes::ARTICLE)
         && tokens[start + 1].is(Classes::CONNECTOR);
     let compact = style.verb_second && !open;
+    let behind_verb = from > 0 && !style.source && tokens[from - 1].is(Classes::VERB | Classes::FINDING);
     let mut end = start;
     let mut named = false;
     while end < to && end - start < LONGEST_PHRASE {
@@ -149,7 +150,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
-                let whose = style.inflected && tokens[end - 1].is(KINDS) && closes(ahead);
+                let whose = style.told_behind && tokens[end - 1].is(KINDS) && closes(ahead, behind_verb);
                 joins
                     || origin
                     || !ends_source(token) && whose
@@ -234,9 +235,12 @@ fn several(phrase: &[Token]) -> bool {
     plain && phrase.len() <= 3 && last.is(KINDS) && last.is(Classes::SEVERAL)
 }
 
-/// Whether nothing more of the clause stands ahead.
-fn closes(ahead: &[Token]) -> bool {
-    ahead.first().is_none_or(|next| matches!(next.kind, Kind::Mark(',' | '.' | ':' | ';' | '–' | '—')))
+/// Whether no subject and no verb stands right ahead; `phrases` is whether "in a note" may.
+fn closes(ahead: &[Token], phrases: bool) -> bool {
+    ahead.first().is_none_or(|next| {
+        let mark = matches!(next.kind, Kind::Mark(',' | '.' | ':' | ';' | '–' | '—'));
+        mark || phrases && next.is(Classes::STOP) && !next.is(Classes::ARTICLE)
+    })
 }
 
 /// Whether a phrase may go on with this word after "of" or "and".

@@ -85,7 +85,9 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             None if matches!(frame.reach, Reach::Clause | Reach::Onward) => {
                 // "…, wobei es meist Frauen seien": what is still reported is said by whoever said the rest.
                 let reported = rest.clone().any(|at| tokens[at].is(Classes::REPORTED) && !tokens[at].capital);
-                let clause = rest.clone().take_while(|at| reported || !clause_mark(*at)).count();
+                // "raised its forecast: 20 boats are to come"
+                let goes_on = |at: usize| frame.reach == Reach::Onward && tokens[at].kind == Kind::Mark(':');
+                let clause = rest.clone().take_while(|at| reported || !clause_mark(*at) || goes_on(*at)).count();
                 speakers[rest.start..rest.start + clause].fill(name);
             }
             // "…, said Ann Lee, who has three shops": that is no more of what she said.

@@ -138,8 +138,9 @@ impl Reading<'_> {
                 );
         let right = || {
             let start = self.after_whom(verb + 1, sentence.end);
-            // "уточнили в МЧС"
-            let within = self.tokens[start..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
+            // "…, уточнили в МЧС"; but not "Powiedział w radiu, że …"
+            let within =
+                before > from && self.tokens[start..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
             if within
                 && let Some(phrase) = self.after(start + 1, sentence.end, false)
                 && self.names_somebody(phrase.clone())

@@ -129,3 +129,14 @@ fn speakers_where_names_have_cases() {
         ("uk", "Рівень упаде на #30 см, попереджають гідрологи.", "гідрологи"),
     ]);
 }
+
+#[test]
+fn what_tells_a_speaker_apart_stands_behind_it() {
+    check(&[
+        ("es", "Faltan #3 barcos, avanzó ayer un portavoz comunitario.", "portavoz comunitario"),
+        ("it", "L'auto andava a #168 all'ora, precisa la Polizia stradale in una nota.", "Polizia stradale"),
+        ("es", "Unicef acaba de elevar su estimación: #3 millones de niños estarían fuera.", "Unicef"),
+        ("pl", "Powiedział w Radiu Lot, że są #3 łodzie.", "-"),
+        ("en", "The court agreed to hear the case, which could cost Arbex #3 dollars.", "court"),
+    ]);
+}
