@@ -100,6 +100,10 @@ impl Reading<'_> {
                 Some(frame) if found.last().is_some_and(|outer| self.cites(outer) && found.len() == 1) => {
                     at = frame.tokens.end;
                 }
+                // "По данным полиции, водитель потребовал 20 лодок": what he did is what the police tell.
+                Some(frame) if found.last().is_some_and(|outer| self.is_told_of(outer, &frame)) => {
+                    at = frame.tokens.end;
+                }
                 // "Ann Lee said the study found": she is who tells.
                 Some(frame) if found.last().is_some_and(|outer| self.is_nested(outer, &frame)) => at = frame.tokens.end,
                 Some(frame) => {
@@ -155,6 +159,17 @@ impl Reading<'_> {
     /// Whether the words have a name, a pronoun or a word for what a speaker is.
     pub(super) fn names_somebody(&self, phrase: Range<usize>) -> bool {
         self.tokens[phrase].iter().any(|token| token.is_name_part() || token.is(Classes::KINDS | Classes::PRONOUNS))
+    }
+
+    /// Whether a source opens the sentence, and the second frame's verb leads to nothing that was said; where names have cases.
+    fn is_told_of(&self, outer: &Frame, inner: &Frame) -> bool {
+        let opens = outer.tokens.start == 0 || matches!(self.tokens[outer.tokens.start - 1].kind, Kind::Mark('.'));
+        let behind = &self.tokens[inner.tokens.end..];
+        let near = behind
+            .iter()
+            .take(2)
+            .any(|token| token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(':') | Kind::Open));
+        self.vocabulary.inflected && opens && outer.source && !inner.source && inner.reach == Reach::After && !near
     }
 
     /// Whether the second frame's subject is the first of what the first tells.

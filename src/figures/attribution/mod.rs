@@ -211,6 +211,9 @@ fn paragraph<'t>(
     let mut after_quotations: Vec<Range<usize>> = Vec::new();
     let ranges = token_ranges(&tokens, sentences);
     let mut reporter_of_last = None;
+    // "– We won – said Ann Lee. – 20 boats came.": what goes on behind a dash, where speech begins with one.
+    let mut dialogue: Option<Rc<str>> = None;
+    let is_dash = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Mark('–' | '—')));
     for (place, sentence) in ranges.iter().cloned().enumerate() {
         names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
@@ -219,7 +222,14 @@ fn paragraph<'t>(
             backward::attribute(&ranges[..=place], &quoted, &reporter, &mut speakers);
             reporter_of_last = Some(reporter).filter(|_| place == 0);
         }
-        if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
+        if !found.is_empty() {
+            dialogue = None;
+        } else if is_dash(0) && is_dash(sentence.start) {
+            dialogue = frames.last().map(|frame| frame.speaker.name.as_str().into()).or(dialogue);
+        }
+        if let Some(name) = &dialogue {
+            speakers[sentence.clone()].fill(Some(name.clone()));
+        } else if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
             let name = names.last().map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
             if sentence.start > 0 && tokens[sentence.start - 1].kind == Kind::Close {

@@ -150,7 +150,10 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
-                let whose = style.told_behind && tokens[end - 1].is(KINDS) && closes(ahead, behind_verb);
+                let noun = &tokens[end - 1];
+                let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
+                let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
+                let whose = style.told_behind && (noun.is(KINDS) || plain) && closes(ahead, behind_verb);
                 joins
                     || origin
                     || !ends_source(token) && whose

@@ -149,7 +149,13 @@ impl Reading<'_> {
                 return Some(phrase);
             }
             let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end))?;
-            let alone = self.vocabulary.verb_second || before == from || self.ends_clause(phrase.end, sentence.end);
+            // "…, ha detto Ann Lee presentando il bilancio"
+            let named = !self.vocabulary.nouns_last
+                && before > from
+                && phrase.len() >= 2
+                && self.tokens[phrase.end - 2..phrase.end].iter().all(Token::is_name_part);
+            let alone =
+                self.vocabulary.verb_second || before == from || named || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             // "pidió al fondo": whom it was told to.
             let first = &self.tokens[phrase.start];

@@ -52,6 +52,8 @@ fn speakers_between_dashes() {
         ("pl", "Ceny spadną do #3 proc. – uważa Jan Bos, główny ekonomista banku.", "Jan Bos"),
         ("pl", "„Mamy zamówienia – zapewnia Anna Bos. – W hali pracuje #3 ludzi”.", "Anna Bos"),
         ("ru", "«Такого не было, — говорит смотритель Ян Бос. — Выпало #3 сантиметра снега».", "Ян Бос"),
+        ("pl", "– Mamy trudny rok – powiedziała dyrektor Anna Bos. – Brakuje nam #20 lekarzy.", "Anna Bos"),
+        ("ru", "— Мы устали, — сказал тренер Ян Бос. — Не хватало #6 игроков.", "Ян Бос"),
         ("uk", "«Черги стоять зранку, — каже волонтер Ян Бос. — Роздали #3 пайки».", "Ян Бос"),
         ("en", "The 14 women – most of them aged #18, the agency says – were freed.", "agency"),
     ]);
@@ -138,5 +140,7 @@ fn what_tells_a_speaker_apart_stands_behind_it() {
         ("es", "Unicef acaba de elevar su estimación: #3 millones de niños estarían fuera.", "Unicef"),
         ("pl", "Powiedział w Radiu Lot, że są #3 łodzie.", "-"),
         ("en", "The court agreed to hear the case, which could cost Arbex #3 dollars.", "court"),
+        ("it", "I furti sono calati del #7 per cento, ha detto il questore Paolo Lot presentando i dati.", "Paolo Lot"),
+        ("ru", "По данным полиции, водитель потребовал #20 лодок.", "полиции"),
     ]);
 }
