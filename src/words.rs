@@ -116,6 +116,7 @@ fn of_subject(subject: &str) -> &'static [(&'static str, Lazy)] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashSet;
 
     #[test]
     fn sections_and_comments() {
@@ -128,6 +129,27 @@ mod tests {
     #[test]
     fn files_are_sorted_by_subject_and_language() {
         assert!(FILES.is_sorted_by_key(|(language, subject, _)| (*subject, *language)));
+    }
+
+    #[test]
+    fn of_who_said_it_no_word_stands_twice_in_a_section() {
+        for (language, _, text) in FILES.iter().filter(|(_, subject, _)| *subject == "speech") {
+            let (mut section, mut seen) = ("", HashSet::new());
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                if line.starts_with('[') {
+                    section = line;
+                    seen.clear();
+                    continue;
+                }
+                // A source is a phrase a line.
+                let phrases = ["[sources", "[own sources", "[named sources", "[opinions", "[papers from", "[back]"];
+                let is_phrase = phrases.iter().any(|start| section.starts_with(start));
+                let entries: Vec<&str> = if is_phrase { vec![line] } else { line.split_whitespace().collect() };
+                for entry in entries.into_iter().filter(|entry| !entry.is_empty()) {
+                    assert!(seen.insert(entry), "{language} {section}: {entry}");
+                }
+            }
+        }
     }
 
     #[test]
