@@ -3,6 +3,7 @@
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::runs::{coordinates, has_any};
+use super::subjects::CLAUSE;
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -18,9 +19,6 @@ const NEAR_NUMBER_BEFORE: usize = 2;
 
 /// Between "estimated" or its number and "by" stand no more words than this, amounts and "of" aside: "3 millions d'euros".
 const NEAR_BY: usize = 2;
-
-/// What belongs to such a number stands within so many tokens.
-const CLAUSE: usize = 40;
 
 impl Reading<'_> {
     /// "The damage is put by the insurer at 3 million": by whom, where a number and a word for how it came about stand in the
@@ -38,12 +36,12 @@ impl Reading<'_> {
         let start = (first..by).rev().find(is_end).map_or(first, |at| at + 1);
         let end = (phrase.end..last).find(is_end).unwrap_or(last);
         let clause = &self.tokens[start..end];
-        let is_number = |token: &Token| token.kind == Kind::Number || token.is(Classes::AMOUNT);
-        let told = has_any(clause, Classes::ESTIMATED) && clause.iter().any(is_number);
+        let is_amount = |token: &Token| token.is_number() || token.is(Classes::AMOUNT);
+        let told = has_any(clause, Classes::ESTIMATED) && clause.iter().any(is_amount);
         if !told || !self.is_arrived_at(start, by, phrase.end) {
             return None;
         }
-        let numbered = self.tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
+        let numbered = self.tokens[phrase.clone()].iter().any(Token::is_number);
         if numbered || !self.names_somebody(phrase.clone()) {
             return None;
         }
@@ -53,13 +51,12 @@ impl Reading<'_> {
 
     /// Whether the number came about by whom "by" leads to, and not "the drugs seized by police are valued at 3 million".
     fn is_arrived_at(&self, start: usize, by: usize, end: usize) -> bool {
-        let is_number = |token: &Token| token.kind == Kind::Number;
         if !self.vocabulary.verb_second {
             // Not "3 million were seized by".
             let before = self.tokens[start..by].iter().rev().take_while(|token| !token.is(Classes::PASSIVE));
             let small = Classes::AMOUNT | Classes::FROM;
-            let mut before = before.filter(|token| is_number(token) || !token.is(small)).take(NEAR_BY + 1);
-            return before.any(|token| token.is(Classes::ESTIMATED) || is_number(token));
+            let mut before = before.filter(|token| token.is_number() || !token.is(small)).take(NEAR_BY + 1);
+            return before.any(|token| token.is(Classes::ESTIMATED) || token.is_number());
         }
         // "die von der Polizei sichergestellten Drogen", but "der von der Bank auf 3 Millionen geschätzte Schaden"
         let attributive = by > start && self.tokens[by - 1].is(Classes::ARTICLE);
@@ -69,7 +66,9 @@ impl Reading<'_> {
             && self.tokens[by].is(Classes::BY)
             && self.tokens[by - 1].capital;
         let next = |at: usize| self.tokens.get(end + at);
-        !cause && (!attributive || next(0).is_some_and(|next| next.is(Classes::STOP)) && next(1).is_some_and(is_number))
+        !cause
+            && (!attributive
+                || next(0).is_some_and(|next| next.is(Classes::STOP)) && next(1).is_some_and(Token::is_number))
     }
 
     /// "The bank raised its forecast to 3 percent", "With its forecast of 3 percent, the bank …": whose it is.
@@ -86,19 +85,18 @@ impl Reading<'_> {
             return None;
         }
         let near = whose + 1..sentence.end.min(whose + 1 + NEAR_FORECAST);
-        let is_number = |token: &Token| token.kind == Kind::Number;
         let joins = |at: &usize| {
             let token = &self.tokens[*at];
             token.is_word()
                 || token.kind == Kind::Mark('-')
-                || revised && (is_number(token) || token.kind == Kind::Mark('%'))
+                || revised && (token.is_number() || token.kind == Kind::Mark('%'))
         };
         let noun = near.take_while(joins).find(|at| self.tokens[*at].is(Classes::FORECAST))?;
         let behind = &self.tokens[noun + 1..sentence.end.min(noun + NEAR_NUMBER)];
         // "It has lowered to 3 % its forecast for …"
         let first = if revised { whose + 1 } else { from.max(whose.saturating_sub(NEAR_NUMBER_BEFORE)) };
         let before = &self.tokens[first..if revised { noun } else { whose }];
-        let (reach, end) = match (before.iter().any(is_number), behind.iter().any(is_number)) {
+        let (reach, end) = match (before.iter().any(Token::is_number), behind.iter().any(Token::is_number)) {
             (true, _) if revised => (Reach::Onward, whose + 1),
             (true, _) => (Reach::Clause, noun + 1),
             (false, true) => (Reach::Onward, noun + 1),
@@ -112,7 +110,7 @@ impl Reading<'_> {
         } else {
             // "Shares fell after the group cut its forecast": the subject of the nearest clause.
             let breaks = |at: &usize| self.tokens[*at].is(Classes::BREAK) || self.tokens[*at].kind == Kind::Mark(',');
-            let clause = (from..whose).rfind(breaks).map_or(from, |at| at + 1);
+            let clause = (from.max(whose.saturating_sub(CLAUSE))..whose).rfind(breaks).map_or(from, |at| at + 1);
             let near = self.subject_in(clause..whose, whose, sentence);
             near.or_else(|| self.subject_in(from..clause, clause, sentence))?
         };
@@ -134,7 +132,7 @@ impl Reading<'_> {
             let before = at.checked_sub(1).filter(|before| *before >= first).map(|at| &self.tokens[at]);
             let led = Classes::STOP | Classes::FROM | Classes::CONNECTOR | Classes::BY;
             // "and analysts cut"; but not "of 3 percent"
-            let free = before.is_none_or(|before| !before.is(led) && before.kind != Kind::Number);
+            let free = before.is_none_or(|before| !before.is(led) && !before.is_number());
             (free || *at == first + 1 && coordinates(&self.tokens[first]))
                 && self.tokens[*at].is_word()
                 && !self.tokens[*at].is(Classes::STOP)

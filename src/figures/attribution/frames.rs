@@ -2,7 +2,7 @@
 
 use super::names::{Names, Speaker};
 use super::phrases;
-use super::runs::has_any;
+use super::runs::{has_any, introduces};
 use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Place, Vocabulary};
 use std::ops::Range;
@@ -40,6 +40,9 @@ const NEAR_CITED: usize = 4;
 
 /// Before the verb of a speaker within a quotation stand no more words than this: "a", "a encore".
 const NEAR_VERB: usize = 2;
+
+/// Behind a verb of speech, what leads to what was said is one of so many tokens: ", that".
+const NEAR_SAID: usize = 2;
 
 /// Between "in" and "poll" stand no more words than this.
 const NEAR_SURVEY: usize = 3;
@@ -101,7 +104,11 @@ impl Reading<'_> {
                     at = frame.tokens.end;
                 }
                 // "По данным полиции, водитель потребовал 20 лодок": what he did is what the police tell.
-                Some(frame) if found.last().is_some_and(|outer| self.is_told_of(outer, &frame)) => {
+                Some(frame)
+                    if found.last().is_some_and(|outer| {
+                        outer.tokens.start == sentence.start && self.is_told_of(outer, &frame)
+                    }) =>
+                {
                     at = frame.tokens.end;
                 }
                 // "Ann Lee said the study found": she is who tells.
@@ -161,15 +168,14 @@ impl Reading<'_> {
         self.tokens[phrase].iter().any(|token| token.is_name_part() || token.is(Classes::KINDS | Classes::PRONOUNS))
     }
 
-    /// Whether a source opens the sentence, and the second frame's verb leads to nothing that was said; where names have cases.
+    /// Whether the second frame's verb leads to nothing that was said, behind a source; where names have cases.
     fn is_told_of(&self, outer: &Frame, inner: &Frame) -> bool {
-        let opens = outer.tokens.start == 0 || matches!(self.tokens[outer.tokens.start - 1].kind, Kind::Mark('.'));
-        let behind = &self.tokens[inner.tokens.end..];
-        let near = behind
-            .iter()
-            .take(2)
-            .any(|token| token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(':') | Kind::Open));
-        self.vocabulary.inflected && opens && outer.source && !inner.source && inner.reach == Reach::After && !near
+        let mut behind = self.tokens[inner.tokens.end..].iter().take(NEAR_SAID);
+        self.vocabulary.inflected
+            && outer.source
+            && !inner.source
+            && inner.reach == Reach::After
+            && !behind.any(introduces)
     }
 
     /// Whether the second frame's subject is the first of what the first tells.

@@ -156,8 +156,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let whose = style.told_behind && (noun.is(KINDS) || plain) && closes(ahead, behind_verb);
                 joins
                     || origin
-                    || !ends_source(token) && whose
-                    || !ends_source(token) && goes_on(&tokens[end - 1], token, if compact { &[] } else { ahead }, named)
+                    || !ends_source(token) && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
             }
             // "nach Angaben der Polizei 20 Menschen"
             Kind::Number => {
@@ -192,8 +191,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     begins.then_some(found)
 }
 
-/// "anunció el martes el ministro", "podały w poniedziałek wieczorem władze": over the day that stands between, with its preposition
-/// or article.
+/// "anunció el martes el ministro", "podały w poniedziałek wieczorem władze": over the day that stands between, with
+/// its preposition or article.
 fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     let small = |at: usize| at < to && tokens[at].is_word() && !tokens[at].capital;
     let leads = |at: usize| small(at) && tokens[at].is(Classes::STOP | Classes::ARTICLE | Classes::CONNECTOR);

@@ -48,6 +48,11 @@ pub(super) fn coordinates(token: &Token) -> bool {
     token.is(Classes::CONNECTOR) && token.is(Classes::BREAK) && !token.capital
 }
 
+/// Whether the token leads to what was said: "that", a colon, a quotation.
+pub(super) fn introduces(token: &Token) -> bool {
+    token.is(Classes::THAT) || matches!(token.kind, Kind::Open | Kind::Mark(':'))
+}
+
 /// Without the possessive ending.
 pub(super) fn bare(lower: &str) -> &str {
     lower.strip_suffix("'s").unwrap_or(lower)

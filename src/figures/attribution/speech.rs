@@ -3,7 +3,7 @@
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
-use super::runs::has_any;
+use super::runs::{has_any, introduces};
 use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
@@ -350,11 +350,6 @@ impl Reading<'_> {
 /// Whether an outlet's name may have the token: "Globe & Mail", "Channel 5".
 fn may_name(token: &Token) -> bool {
     token.is_word() || token.kind == Kind::Number || token.kind == Kind::Mark('&')
-}
-
-/// Whether the token leads to what was said: "that", a colon, a quotation.
-pub(super) fn introduces(token: &Token) -> bool {
-    token.is(Classes::THAT) || matches!(token.kind, Kind::Open | Kind::Mark(':'))
 }
 
 fn is_pronoun(token: &Token) -> bool {

@@ -2,8 +2,7 @@
 
 use super::frames::Reading;
 use super::phrases;
-use super::runs::coordinates;
-use super::speech::introduces;
+use super::runs::{coordinates, introduces};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -11,13 +10,16 @@ use std::ops::Range;
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
 pub(super) const LONGEST_TOLD: usize = 5;
 
+/// What belongs to a number stands within so many tokens.
+pub(super) const CLAUSE: usize = 40;
+
 impl Reading<'_> {
     /// "Ущерб оценили": the words before a verb of several, with no ending of several, are what they did it to.
     pub(super) fn is_object(&self, phrase: &Range<usize>, verb: usize) -> bool {
         let ends = |token: &Token, endings: &[&str]| endings.iter().any(|ending| token.lower.ends_with(ending));
         let first = &self.tokens[phrase.start];
         let acronym = self.text[first.range.clone()].chars().skip(1).any(char::is_uppercase);
-        let counted = first.is(Classes::AMOUNT | Classes::SEVERAL | Classes::PRONOUNS) || first.kind == Kind::Number;
+        let counted = first.is(Classes::AMOUNT | Classes::SEVERAL | Classes::PRONOUNS) || first.is_number();
         let body = first.is(Classes::ORGANISATION) && ends(first, &self.vocabulary.several_bodies);
         // "В министерстве оценили"
         let within = phrase.start > 0 && self.tokens[phrase.start - 1].is(Classes::WITHIN);
@@ -92,19 +94,19 @@ impl Reading<'_> {
     pub(super) fn puts(&self, verb: usize, end: usize) -> bool {
         let expects = self.tokens[verb].is(Classes::EXPECTING);
         let [preposition, number, ..] = &self.tokens[verb + 1..end] else { return false };
-        expects && preposition.is(Classes::STOP) && number.kind == Kind::Number
+        expects && preposition.is(Classes::STOP) && number.is_number()
     }
 
     /// "Auf 20 Millionen Tonnen schätzt das Amt die Ernte": what is said stands before the verb, where that comes second.
     pub(super) fn number_leads(&self, sentence: &Range<usize>, verb: usize, end: usize) -> bool {
         let clause = |from: usize, to: usize| {
-            self.tokens[from..to].iter().take_while(|token| !matches!(token.kind, Kind::Mark(',' | ';' | ':')))
+            let near = self.tokens[from..to].iter().take(CLAUSE);
+            near.take_while(|token| !matches!(token.kind, Kind::Mark(',' | ';' | ':')))
         };
-        let is_number = |token: &Token| token.kind == Kind::Number;
         self.vocabulary.verb_second
             && self.tokens[verb].is(Classes::EXPECTING)
             && self.tokens[sentence.start].is(Classes::STOP)
-            && clause(sentence.start, verb).any(is_number)
-            && !clause(end, sentence.end).any(|token| is_number(token) || introduces(token))
+            && clause(sentence.start, verb).any(Token::is_number)
+            && !clause(end, sentence.end).any(|token| token.is_number() || introduces(token))
     }
 }

@@ -41,6 +41,11 @@ impl Token<'_> {
         self.classes.any(classes)
     }
 
+    /// Whether it is a number in digits.
+    pub fn is_number(&self) -> bool {
+        self.kind == Kind::Number
+    }
+
     /// Whether it is a word.
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word
