@@ -108,7 +108,7 @@ impl Reading<'_> {
         let marks = self.tokens[sentence.start..verb].iter().rev();
         let before = verb - marks.take_while(|token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—'))).count();
         let closed = before > sentence.start && self.tokens[before - 1].kind == Kind::Close;
-        let speaker = names.last().filter(|_| closed)?.clone();
+        let speaker = closed.then(|| names.subject()).flatten()?;
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::Before, source: false, own: false })
     }
 

@@ -240,6 +240,12 @@ impl Reading<'_> {
         let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
         let verb =
             matches!(place, Place::After | Place::Verb) && self.tokens[end..within.end].first().is_some_and(informed);
+        // "Jak zaznaczył, …": whom the sentence before tells of.
+        if verb && self.vocabulary.drops_pronouns && self.ends_clause(end + 1, within.end) {
+            let speaker = names.subject()?;
+            let reach = if at > within.start { Reach::Before } else { Reach::After };
+            return Some(Frame { speaker, tokens: at..end + 1, reach, source: true, own: false });
+        }
         let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
         let phrase = match place {
             Place::Person | Place::Last => return None,
@@ -327,6 +333,10 @@ impl Reading<'_> {
         let origin = self.tokens[survey + 1..sentence.end].first().filter(|next| next.is(Classes::FROM));
         let by = origin.and_then(|_| self.after(survey + 2, sentence.end, false));
         let by = by.filter(|by| self.tokens[by.clone()].iter().any(Token::is_name_part));
+        // "w sondażu IBRiS dla …": where what tells a noun apart stands behind it.
+        let named = self.tokens[survey + 1..sentence.end].iter().take_while(|next| next.is_name_part()).count();
+        let named = Some(survey + 1..survey + 1 + named).filter(|name| !name.is_empty());
+        let by = by.or(named.filter(|_| !self.vocabulary.nouns_last && !self.vocabulary.verb_second));
         let phrase = at + 1..by.map_or(survey + 1, |by| by.end);
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), true)?;
         let reach = if at == sentence.start { Reach::After } else { Reach::Clause };
@@ -346,6 +356,9 @@ impl Reading<'_> {
 
     /// Whether no more of a clause stands there.
     pub(super) fn ends_clause(&self, at: usize, end: usize) -> bool {
+        // What closes a name in quotation marks is the name's.
+        let closes = |token: &&Token| matches!(token.kind, Kind::Mark('»' | '”' | '“' | '"'));
+        let at = at + self.tokens[at.min(end)..end].iter().take(1).filter(closes).count();
         let Some(token) = self.tokens[at..end].first() else { return true };
         let mark =
             matches!(token.kind, Kind::Mark('.' | ',' | '!' | '?' | ':' | ';' | '-' | '–' | '—' | '(') | Kind::Open);

@@ -7,6 +7,7 @@
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
 mod backward;
+mod dialogue;
 mod elliptical;
 mod estimates;
 mod frames;
@@ -190,7 +191,9 @@ fn paragraph<'t>(
     names: &mut Names,
 ) -> Told<'t> {
     let Cut { text, sentences, .. } = *cut;
-    let quotations = tokens::quotations(text, &mut tokens);
+    let mut quotations = tokens::quotations(text, &mut tokens);
+    quotations.extend(dialogue::quotations(&mut tokens, &quotations));
+    quotations.sort_by_key(|quotation| quotation.tokens.start);
     let mut quoted = vec![false; tokens.len()];
     quotations.iter().for_each(|quotation| quoted[quotation.tokens.clone()].fill(true));
     let mut speakers: Vec<Option<Rc<str>>> = vec![None; tokens.len()];
@@ -211,10 +214,14 @@ fn paragraph<'t>(
     let mut after_quotations: Vec<Range<usize>> = Vec::new();
     let ranges = token_ranges(&tokens, sentences);
     let mut reporter_of_last = None;
-    // "– We won – said Ann Lee. – 20 boats came.": what goes on behind a dash, where speech begins with one.
-    let mut dialogue: Option<Rc<str>> = None;
-    let is_dash = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Mark('–' | '—')));
+    let mut unheard = quotations.iter().map(|quotation| quotation.tokens.clone()).peekable();
     for (place, sentence) in ranges.iter().cloned().enumerate() {
+        // Whom a quotation names within itself is whom "he" means behind it.
+        while let Some(quotation) = unheard.next_if(|quotation| quotation.end <= sentence.start) {
+            if let Some(speaker) = reading.inserted(quotation, names) {
+                names.spoke(&speaker);
+            }
+        }
         names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
@@ -222,14 +229,7 @@ fn paragraph<'t>(
             backward::attribute(&ranges[..=place], &quoted, &reporter, &mut speakers);
             reporter_of_last = Some(reporter).filter(|_| place == 0);
         }
-        if !found.is_empty() {
-            dialogue = None;
-        } else if is_dash(0) && is_dash(sentence.start) {
-            dialogue = frames.last().map(|frame| frame.speaker.name.as_str().into()).or(dialogue);
-        }
-        if let Some(name) = &dialogue {
-            speakers[sentence.clone()].fill(Some(name.clone()));
-        } else if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
+        if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
             let name = names.last().map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
             if sentence.start > 0 && tokens[sentence.start - 1].kind == Kind::Close {

@@ -35,6 +35,9 @@ const SPEAKERS: usize = 2;
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
+/// How often it names a firm that has several words.
+const FIRM: usize = 2;
+
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -51,6 +54,31 @@ const LONGEST_TITLE_SIGN: usize = 3;
 fn is_acronym(name: &str) -> bool {
     let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
     first.chars().count() > 1 && first.chars().all(char::is_uppercase)
+}
+
+/// "The mayor of Elm, Ann Lee, …": whether a title stands before the name and the comma that parts them, and nothing else
+/// leads to it.
+fn is_apposed(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> bool {
+    let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(','));
+    let Some(comma) = run.start.checked_sub(1).filter(|at| *at > sentence.start && is_comma(*at)) else {
+        return false;
+    };
+    let words = tokens[sentence.start..comma].iter().rev().take(NEAR_TITLE);
+    let words = words.take_while(|token| token.is_word() && !token.is(Classes::VERB | Classes::THAT));
+    let titled = words.clone().any(|token| token.is(Classes::TITLE));
+    let opens = words.last().is_some_and(|token| token.is(Classes::ARTICLE | Classes::TITLE));
+    run.len() >= 2 && is_comma(run.end) && titled && opens
+}
+
+/// "Szef resortu Jan Bos": whether a title opens the sentence and leads to the name.
+fn is_led(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> bool {
+    let words = &tokens[sentence.start..run.start];
+    let articles = words.iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+    let joins = |token: &Token| token.is_word() && !token.is(Classes::VERB | Classes::THAT | Classes::BREAK);
+    run.len() >= 2
+        && words.len() <= NEAR_TITLE
+        && words.get(articles).is_some_and(|first| first.is(Classes::TITLE))
+        && words.iter().all(joins)
 }
 
 /// The names that a text has told so far, and the full names that it tells anywhere.
@@ -207,7 +235,7 @@ impl Names {
                 self.body = Some((shortened(text, tokens, run), public));
                 continue;
             }
-            let titled = is_titled(tokens, &run);
+            let titled = is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run);
             // "through Mayor Ann Lee" comes after who is spoken of.
             let stop = if titled { Classes::BY } else { Classes::STOP | Classes::CONNECTOR | Classes::FROM };
             let led = run.start > 0 && tokens[run.start - 1].is(stop);
@@ -276,7 +304,10 @@ impl Names {
             _ if held.is_some() => true,
             Some(1) => whole.len() > 2,
             _ if self.vocabulary.capital_nouns => described && whole.len() == 2,
-            _ => !name.is_empty() && (described || self.known(tokens, &name).is_none()),
+            _ => {
+                let unknown = || self.known(tokens, &name).is_none() || self.is_firm(text, tokens, &name);
+                !name.is_empty() && (described || unknown())
+            }
         };
         let leads = whole.start < sentence.start + NEAR_START;
         if !leads || !fits || listed && !described || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
@@ -287,6 +318,17 @@ impl Names {
         if described || at == Some(1) || self.told.contains_key(&name) {
             self.bearer = Some(name);
         }
+    }
+
+    /// Whether the full name that the tokens `name` are is no person's: the text tells it again, whole or by its first word,
+    /// but never by its last, as it calls persons.
+    fn is_firm(&self, text: &str, tokens: &[Token], name: &Range<usize>) -> bool {
+        let told = |range: Range<usize>| self.told.get(&words(text, tokens, range)).copied().unwrap_or(0);
+        let (first, last) = (name.start..name.start + 1, name.end - 1..name.end);
+        name.len() >= 2
+            && !self.persons.contains(&self.key(&tokens[last.start]))
+            && told(name.clone()) + told(first) >= FIRM
+            && told(last) == 0
     }
 
     /// "Mayor Ann Lee", "the mayor, Ann Lee,": what the person is that the tokens `name` name, for "the mayor" later on.
@@ -347,6 +389,11 @@ impl Names {
     /// The last that spoke.
     pub fn last(&self) -> Option<&Speaker> {
         self.last.as_ref()
+    }
+
+    /// Who goes on where no subject is told: the person that was named since somebody spoke, or else who spoke last.
+    pub(super) fn subject(&self) -> Option<Speaker> {
+        self.person.clone().filter(|_| self.last.as_ref().is_none_or(|last| last.person)).or_else(|| self.last.clone())
     }
 
     /// The last person that spoke or was named; before any was, the one that the text names most.

@@ -153,7 +153,11 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let noun = &tokens[end - 1];
                 let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
                 let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
-                let whose = style.told_behind && (noun.is(KINDS) || plain) && closes(ahead, behind_verb);
+                // "el director industrial de la firma"
+                let kind = (behind_verb || style.source) && noun.is(KINDS) && token.classes == Classes::default();
+                let told_apart = kind && ahead.first().is_some_and(|next| next.is(Classes::FROM) && !next.capital);
+                let whose =
+                    style.told_behind && ((noun.is(KINDS) || plain) && closes(ahead, behind_verb) || told_apart);
                 joins
                     || origin
                     || !ends_source(token) && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
@@ -165,7 +169,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
             }
             Kind::Mark('.') => {
                 end > start
-                    && tokens[end - 1].capital
+                    && (tokens[end - 1].capital || tokens[end - 1].is(Classes::TITLE))
                     && tokens[end - 1].range.len() <= 4
                     && tokens[end + 1..to].first().is_some_and(|next| next.capital)
             }
@@ -326,17 +330,26 @@ fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
     tag.filter(is_seat).unwrap_or(end)
 }
 
-/// A name is not longer than this many words where it stands between commas.
+/// A name has at least and at most so many words where it stands between commas.
+const LEAST_NAMED: usize = 2;
 const LONGEST_NAMED: usize = 4;
 
 /// What a person is takes no more words than this before the name.
 const LONGEST_TITLE: usize = 10;
 
 /// The name before the comma at `comma` that says who the person is whose title stands before it: "the ministry's
-/// spokesman, Karl Weber, told".
+/// spokesman, Karl Weber, told", "su jefe, el general en retiro Marco Salcedo, dijo".
 fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usize>> {
-    let words = tokens[from..comma].iter().rev().take_while(|token| token.is_name_part()).count();
-    let start = comma - words;
+    // "Ann Lee (Labour), said"
+    let tag = comma.checked_sub(1).filter(|at| *at > from && tokens[*at].kind == Kind::Mark(')'));
+    let end = tag.and_then(|close| opening(tokens, from, close)).unwrap_or(comma);
+    let words = tokens[from..end].iter().rev().take_while(|token| token.is_name_part()).count();
+    let mut start = end - words;
+    let open = start - apposed(tokens, from, start)?;
+    // "die Ärztin Anna Voss": where nouns have capitals, one stands before the name.
+    if words == LEAST_NAMED + 1 && tokens[start - 1].is(Classes::ARTICLE) {
+        start += 1;
+    }
     // "the minister for rural affairs, Ann Lee, said"
     let described = |at: usize| {
         let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
@@ -348,8 +361,17 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
                 word.is(Classes::TITLE) && leads_on(&tokens[place + 1])
             })
     };
-    let titled = start >= from + 2 && tokens[start - 1].kind == tokens[comma].kind && described(start - 1);
-    (titled && (2..=LONGEST_NAMED).contains(&words)).then_some(start..comma)
+    let titled = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind && described(open - 1);
+    (titled && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..end)
+}
+
+/// How many words stand before the name that ends an apposition, back to its comma or dash: "el general en retiro". None
+/// where they are no apposition.
+fn apposed(tokens: &[Token], from: usize, name: usize) -> Option<usize> {
+    let words = tokens[from..name].iter().rev().take(LONGEST_TITLE);
+    let words = words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB | Classes::RELATIVE)).count();
+    let first = &tokens[name - words];
+    (words == 0 || first.is(Classes::ARTICLE | Classes::TITLE) && !first.capital).then_some(words)
 }
 
 /// Whether what a person is goes on with what the person belongs to: "head of the office", "Chef der Bank".
@@ -363,12 +385,24 @@ pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option
     // "the head of the office, Ann Lee", but not "Mayor Ann Lee, Bob Moss"
     let first = phrase.clone().find(|at| tokens[*at].is(Classes::TITLE))?;
     let title = (first..phrase.end).take_while(|at| tokens[*at].is(Classes::TITLE)).last()?;
-    let titled = if title + 1 == phrase.end { !tokens[title].capital } else { leads_on(&tokens[title + 1]) };
-    let start = phrase.end + 1;
-    let words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
-    let closed =
-        tokens[start + words..to].first().is_none_or(|next| next.kind == comma.kind || next.kind == Kind::Mark('.'));
-    (titled && closed && (2..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
+    let article = tokens[phrase.start].is(Classes::ARTICLE) && !tokens[phrase.start].capital;
+    let titled = if title + 1 == phrase.end {
+        article || !tokens[title].capital
+    } else {
+        leads_on(&tokens[title + 1]) || article && !tokens[title + 1].capital
+    };
+    let mut start = phrase.end + 1;
+    // ", die Ärztin Anna Voss"
+    let led = start < to && tokens[start].is(Classes::ARTICLE) && !tokens[start].capital;
+    start += usize::from(led);
+    let mut words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
+    if led && words == LEAST_NAMED + 1 {
+        (start, words) = (start + 1, words - 1);
+    }
+    let closed = tokens[start + words..to].first().is_none_or(|next| {
+        next.kind == comma.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open)
+    });
+    (titled && closed && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 
 fn opening(tokens: &[Token], from: usize, close: usize) -> Option<usize> {

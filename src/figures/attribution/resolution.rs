@@ -145,6 +145,11 @@ impl Names {
         while phrase.len() > 1 && (stop(&tokens[phrase.start]) || coordinates(&tokens[phrase.start])) {
             phrase.start += 1;
         }
+        // "DCP (Cyber) Ann Lee"
+        let close = phrase.clone().rfind(|at| tokens[*at].kind == Kind::Mark(')'));
+        if let Some(close) = close.filter(|close| close + 1 < phrase.end && tokens[close + 1].is_name_part()) {
+            phrase.start = close + 1;
+        }
         phrase.end = head_end(tokens, &phrase);
         // "a CNN poll this (week)"
         let trails = |token: &Token| token.is(Classes::ARTICLE) && !token.capital && !token.is(Classes::PRONOUNS);

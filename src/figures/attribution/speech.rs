@@ -21,6 +21,9 @@ const NEAR_EXPECTED: usize = 10;
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
 const LONGEST_ENCLOSED: usize = 9;
 
+/// Between a name and its bearer's age stand no more words than this: "de", "commerciante di".
+const NEAR_AGE: usize = 2;
+
 /// Behind "she said" so many tokens are looked at for what she said: "in a new report", and behind "geht" for its particle.
 const LONGEST_REST: usize = 40;
 
@@ -221,6 +224,7 @@ impl Reading<'_> {
             names.last()?.clone()
         } else {
             let subject = self.first_subject(sentence, verb - 1)?;
+            let subject = phrases::named_after(self.tokens, &subject, verb).unwrap_or(subject);
             names.resolve(self.text, self.tokens, subject, false)?
         };
         Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
@@ -270,11 +274,21 @@ impl Reading<'_> {
         set_off && (subject && ends(verb + 1) || !subject && follows())
     }
 
-    /// "said Ann Lee, 52": her age is no more of what she said.
+    /// "said Ann Lee, 52", "cuenta Ana Paz, de 46 años": her age is no more of what she said.
     fn after_age(&self, end: usize, limit: usize) -> usize {
-        let age =
-            end + 1 < limit && self.tokens[end].kind == Kind::Mark(',') && self.tokens[end + 1].kind == Kind::Number;
-        if age && self.ends_clause(end + 2, limit) { end + 2 } else { end }
+        let named = end > 0 && self.tokens[end - 1].is_name_part();
+        if !named || end >= limit || self.tokens[end].kind != Kind::Mark(',') {
+            return end;
+        }
+        let small = |token: &Token| token.is_word() && !token.capital;
+        let words = self.tokens[end + 1..limit].iter().take(NEAR_AGE).take_while(|token| small(token)).count();
+        let number = end + 1 + words;
+        if number >= limit || !self.tokens[number].is_number() {
+            return end;
+        }
+        let years = usize::from(self.tokens[number + 1..limit].first().is_some_and(small));
+        let ends = [years, 0].map(|years| number + 1 + years).into_iter();
+        ends.into_iter().find(|at| self.ends_clause(*at, limit)).unwrap_or(end)
     }
 
     /// Whether a verb such as "found" tells of something: its subject is a document, or "that" follows.
