@@ -4,6 +4,7 @@
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
+use super::runs::coordinates;
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -115,7 +116,10 @@ impl Reading<'_> {
     /// "The police counted 4,000, the organisers 15,000": the verb of the clause before goes on.
     pub(super) fn gapped(&self, outer: &Frame, at: usize, end: usize, names: &mut Names) -> Option<Frame> {
         let mark = at.checked_sub(1).map(|before| &self.tokens[before])?;
-        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || mark.is(Classes::BREAK);
+        // "…, while the organisers", but not "less than Rs 40,000"
+        let apart = |at: usize| !self.tokens[at].is_word() || self.tokens[at].is_number();
+        let breaks = mark.is(Classes::BREAK) && (coordinates(mark) || at >= 2 && apart(at - 2));
+        let begins = matches!(mark.kind, Kind::Mark(',' | ';')) || breaks;
         // Not "…, which could cost Acme 20".
         let relative = mark.is(Classes::THAT | Classes::RELATIVE_SUBJECT);
         let first = &self.tokens[at];

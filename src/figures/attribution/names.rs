@@ -235,7 +235,8 @@ impl Names {
                 self.body = Some((shortened(text, tokens, run), public));
                 continue;
             }
-            let titled = is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run);
+            let titled =
+                is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run);
             // "through Mayor Ann Lee" comes after who is spoken of.
             let stop = if titled { Classes::BY } else { Classes::STOP | Classes::CONNECTOR | Classes::FROM };
             let led = run.start > 0 && tokens[run.start - 1].is(stop);

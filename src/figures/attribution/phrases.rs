@@ -147,6 +147,13 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     && token.is(Classes::ARTICLE)
                     && !token.is(Classes::FROM)
                     && ahead.first().is_some_and(|next| !next.capital);
+                // "meldete das Amt den Abschuss"
+
+                let object = object
+                    || style.verb_second
+                        && token.is(Classes::OBLIQUE)
+                        && !token.is(Classes::GENITIVE)
+                        && tokens[end - 1].is(Classes::ORGANISATION);
                 let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
@@ -369,7 +376,8 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
 /// where they are no apposition.
 fn apposed(tokens: &[Token], from: usize, name: usize) -> Option<usize> {
     let words = tokens[from..name].iter().rev().take(LONGEST_TITLE);
-    let words = words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB | Classes::RELATIVE)).count();
+    let words =
+        words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB | Classes::RELATIVE)).count();
     let first = &tokens[name - words];
     (words == 0 || first.is(Classes::ARTICLE | Classes::TITLE) && !first.capital).then_some(words)
 }
@@ -399,9 +407,9 @@ pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option
     if led && words == LEAST_NAMED + 1 {
         (start, words) = (start + 1, words - 1);
     }
-    let closed = tokens[start + words..to].first().is_none_or(|next| {
-        next.kind == comma.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open)
-    });
+    let closed = tokens[start + words..to]
+        .first()
+        .is_none_or(|next| next.kind == comma.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open));
     (titled && closed && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 

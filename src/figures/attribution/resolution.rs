@@ -281,17 +281,16 @@ impl Names {
             {
                 return Some(speaker.clone());
             }
+            let public = head.is(Classes::PUBLIC);
+            let body = || self.body.clone().filter(|body| body.1 == public).map(|(name, _)| name);
+            let any_body = || self.body.clone().map(|(name, _)| name);
             if head.is(Classes::ANAPHOR)
                 && let Some(name) = self
-                    .spokesbody()
+                    .spokesbody(public)
+                    .or_else(|| if public { body().or_else(any_body) } else { None })
                     .or_else(|| self.main_name.clone())
-                    .or_else(|| self.bearer.clone().filter(|_| !head.is(Classes::PUBLIC)))
-                    .or_else(|| {
-                        self.body
-                            .clone()
-                            .filter(|(_, public)| *public == head.is(Classes::PUBLIC))
-                            .map(|(name, _)| name)
-                    })
+                    .or_else(|| self.bearer.clone().filter(|_| !public))
+                    .or_else(body)
                     .or_else(|| self.lead.clone().map(|speaker| speaker.name))
             {
                 return Some(Speaker { name, person: false });
@@ -322,11 +321,12 @@ impl Names {
         self.titled.values().any(|speaker| speaker == person)
     }
 
-    /// The body that spoke last.
-    fn spokesbody(&self) -> Option<String> {
+    /// The body that spoke last, public or not.
+    fn spokesbody(&self, public: bool) -> Option<String> {
+        let is_body = |name: &String| self.body.as_ref().is_some_and(|body| body.0 == *name && body.1 == public);
         self.last
             .as_ref()
-            .filter(|speaker| !speaker.person && self.body.as_ref().is_some_and(|(name, _)| *name == speaker.name))
+            .filter(|speaker| !speaker.person && is_body(&speaker.name))
             .map(|speaker| speaker.name.clone())
     }
 

@@ -311,7 +311,7 @@ impl Reading<'_> {
             let number = |pair: &[Token]| {
                 pair[0].is(Classes::STOP) && !pair[0].is(Classes::BREAK) && pair[1].kind == Kind::Number
             };
-            let kind = subject.iter().any(|token| token.is(Classes::KINDS));
+            let kind = subject.iter().any(|token| token.is(Classes::KINDS) || token.is_name_part());
             return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
         }
         let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
