@@ -235,6 +235,7 @@ impl Names {
                 self.body = Some((shortened(text, tokens, run), public));
                 continue;
             }
+            self.hear_kind(text, tokens, &run);
             let titled =
                 is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run);
             // "through Mayor Ann Lee" comes after who is spoken of.
@@ -273,6 +274,22 @@ impl Names {
         for at in run.clone().filter(|at| run.len() > 1 && kind(at)) {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(&tokens[at]), Speaker { name, person: false });
+        }
+    }
+
+    /// "the charity Acme", "ритейлер «Ладога»": what "the charity" is after it.
+    fn hear_kind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
+        let is_mark = |at: &usize| matches!(tokens[*at].kind, Kind::Mark('«' | '„' | '“' | '"'));
+        let quoted = run.start.checked_sub(1).is_some_and(|at| is_mark(&at));
+        let Some(kind) = run.start.checked_sub(1 + usize::from(quoted)).map(|at| &tokens[at]) else { return };
+        if kind.is_word()
+            && !kind.capital
+            && kind.is(Classes::ORGANISATION)
+            && !kind.is(Classes::TITLE | Classes::DOCUMENT)
+        {
+            let name = shortened(text, tokens, run.clone());
+            self.entitle(self.key(kind), Speaker { name: name.clone(), person: false });
+            self.body = Some((name, kind.is(Classes::PUBLIC)));
         }
     }
 

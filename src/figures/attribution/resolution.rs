@@ -291,7 +291,7 @@ impl Names {
                     .or_else(|| self.main_name.clone())
                     .or_else(|| self.bearer.clone().filter(|_| !public))
                     .or_else(body)
-                    .or_else(|| self.lead.clone().map(|speaker| speaker.name))
+                    .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))
             {
                 return Some(Speaker { name, person: false });
             }
