@@ -18,7 +18,13 @@ pub(super) const SENTENCES: usize = 2;
 impl Reading<'_> {
     /// Who said what stands before the sentence, where it tells nothing but that; `found` are its frames.
     pub(super) fn reporter(&self, sentence: &Range<usize>, found: &[Frame]) -> Option<Rc<str>> {
-        let [frame] = found else { return None };
+        let (frame, more) = found.split_first()?;
+        // "Lo riferisce l'agenzia, secondo cui …"
+        let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(','));
+        let rest = comma(frame.tokens.end) && more.iter().all(|other| other.source);
+        if !more.is_empty() && !rest {
+            return None;
+        }
         // "Poinformowała o tym policja"
         let verb_first = usize::from(self.tokens[sentence.start].is(Classes::VERB));
         let pointer = (0..=verb_first).find_map(|at| self.pointer(sentence.start + at, sentence.end))?;
@@ -35,7 +41,8 @@ impl Reading<'_> {
             token.is(Classes::THAT | Classes::NEGATION)
                 || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };
-        let behind = self.tokens[frame.tokens.end.min(sentence.end)..sentence.end].iter();
+        let end = if more.is_empty() { sentence.end } else { frame.tokens.end };
+        let behind = self.tokens[frame.tokens.end.min(end)..end].iter();
         let plain = behind.filter(|token| token.is_word() || token.kind == Kind::Number).count() <= LONGEST_BEHIND
             && !self.tokens[pointer..sentence.end].iter().any(of_its_own);
         (verb && plain).then(|| frame.speaker.name.as_str().into())

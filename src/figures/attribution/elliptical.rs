@@ -31,9 +31,12 @@ impl Reading<'_> {
             return None;
         }
         let clause = auxiliary + 1..sentence.end.min(auxiliary + LONGEST_PERFECT);
-        let participle = clause
-            .clone()
-            .find(|at| self.tokens[*at].is(Classes::PARTICIPLE) && self.ends_clause(at + 1, sentence.end))?;
+        let participle = clause.clone().find(|at| {
+            // "fa sapere di aver"
+            let leads = self.tokens[at + 1..sentence.end].first().is_some_and(|next| next.is(Classes::FROM));
+            let near = *at == auxiliary + 1 && leads;
+            self.tokens[*at].is(Classes::PARTICIPLE) && (near || self.ends_clause(at + 1, sentence.end))
+        })?;
         let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);
         let named = |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone());
         let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
@@ -70,12 +73,14 @@ impl Reading<'_> {
         if !(self.ends_clause(phrase.end, sentence.end) || self.vocabulary.verb_second && object) {
             return None;
         }
+        let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
         let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
         if !(named || speaker.person && self.vocabulary.verb_second) {
             return None;
         }
-        Some(Frame { speaker, tokens: at..phrase.end, reach: Reach::Before, source: false, own: false })
+        let tokens = at..self.after_age(phrase.end, sentence.end);
+        Some(Frame { speaker, tokens, reach: Reach::Before, source: false, own: false })
     }
 
     /// "Dijo que …": a sentence that begins with the verb goes on with who was named, where pronouns are dropped.
@@ -96,7 +101,7 @@ impl Reading<'_> {
 
     /// "“Hemos perdido 20”, lamentó.": behind a quotation the verb alone goes on with who spoke last.
     fn dropped_behind(&self, sentence: &Range<usize>, at: usize, names: &Names) -> Option<Frame> {
-        let verbs = Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS;
+        let verbs = Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS | Classes::FINDING;
         if !self.tokens[at].is(verbs) || !self.ends_clause(at + 1, sentence.end) {
             return None;
         }

@@ -161,8 +161,12 @@ impl Reading<'_> {
             let within = &self.tokens[mark + 1..quotation.end];
             let led = within.iter().take(NEAR_VERB).take_while(|token| token.is(leads) && !token.is(Classes::VERB));
             let verb = mark + 1 + led.count();
-            self.tokens[verb..quotation.end].first().filter(|verb| verb.is(Classes::VERB) && !verb.capital)?;
+            let first = self.tokens[verb..quotation.end].first().filter(|verb| verb.is_word() && !verb.capital)?;
             let phrase = self.after(verb + 1, quotation.end, false)?;
+            // "…, balaie Ann Lee.": any verb, where the name alone is its subject.
+            let name = || phrase.len() >= 2 && self.tokens[phrase.clone()].iter().all(Token::is_name_part);
+            let plain = || first.classes == Classes::default() && phrase.start == verb + 1 && name();
+            (first.is(Classes::VERB) || plain()).then_some(())?;
             let named =
                 self.tokens[phrase.clone()].iter().any(|token| token.is_name_part() || token.is(Classes::TITLE));
             (named && self.ends_clause(phrase.end, quotation.end)).then_some(phrase)
@@ -234,7 +238,7 @@ impl Reading<'_> {
     /// "according to the ministry".
     fn source(&self, sentence: &Range<usize>, from: usize, at: usize, names: &mut Names) -> Option<Frame> {
         let within = from..sentence.end;
-        let opens = at == sentence.start;
+        let opens = at == sentence.start || matches!(self.tokens[at - 1].kind, Kind::Mark(':' | ';'));
         if let Some(frame) = self.source_in_a_word(&within, at) {
             return Some(frame);
         }
@@ -258,6 +262,14 @@ impl Reading<'_> {
         let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
         let verb =
             matches!(place, Place::After | Place::Verb) && self.tokens[end..within.end].first().is_some_and(informed);
+        // "…, secondo cui", "…, según la cual": who was named right before.
+        let articles = self.tokens[end..within.end].iter().take_while(|word| word.is(Classes::ARTICLE)).count();
+        let relative = self.tokens[end + articles..within.end].first().is_some_and(|next| next.is(Classes::RELATIVE));
+        if relative && place == Place::After && at > within.start {
+            let speaker = names.last()?.clone();
+            let tokens = at..end + articles + 1;
+            return Some(Frame { speaker, tokens, reach: Reach::After, source: true, own: false });
+        }
         // "Jak zaznaczył, …": whom the sentence before tells of.
         if verb && self.vocabulary.drops_pronouns && self.ends_clause(end + 1, within.end) {
             let speaker = names.subject()?;

@@ -258,6 +258,7 @@ fn paragraph<'t>(
             paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
         let heard = names.hear(text, &tokens, &sentence);
+        names.leading = if found.is_empty() { reading.leading(&sentence, names) } else { None };
         if let Some(frame) = found.iter().rfind(|frame| frame.speaker.person) {
             names.spoke(&frame.speaker); // rather than whom the sentence names besides
         }

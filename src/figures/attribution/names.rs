@@ -97,6 +97,8 @@ pub struct Names {
     pub(super) person: Option<Speaker>,
     /// The full name that led the sentence before, a person's or not: "Ann Lee was not amused. The minister …"
     pub(super) lead: Option<Speaker>,
+    /// The body or the several persons that led the sentence before: "The union called a strike. It says …"
+    pub(super) leading: Option<Speaker>,
     /// The last that spoke.
     pub(super) last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
@@ -126,6 +128,7 @@ impl Names {
             labels: HashMap::new(),
             person: None,
             lead: None,
+            leading: None,
             last: None,
             persons: HashSet::new(),
             body: None,

@@ -339,7 +339,13 @@ fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
 
 /// A name has at least and at most so many words where it stands between commas.
 const LEAST_NAMED: usize = 2;
-const LONGEST_NAMED: usize = 4;
+const LONGEST_NAMED: usize = 5;
+
+/// Before a surname stand no more small words than this, and the surname: "de la Cruz".
+const LONGEST_PARTICLE: usize = 3;
+
+/// A noun that no list has tells what a person is in no more words than this: "proviseure du lycée".
+const LONGEST_NOUN: usize = 4;
 
 /// What a person is takes no more words than this before the name.
 const LONGEST_TITLE: usize = 10;
@@ -350,8 +356,10 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
     // "Ann Lee (Labour), said"
     let tag = comma.checked_sub(1).filter(|at| *at > from && tokens[*at].kind == Kind::Mark(')'));
     let end = tag.and_then(|close| opening(tokens, from, close)).unwrap_or(comma);
-    let words = tokens[from..end].iter().rev().take_while(|token| token.is_name_part()).count();
-    let mut start = end - words;
+    let mut start = (from..end).rev().take_while(|at| names(tokens, *at, end)).last()?;
+    // "von Berg" is no whole name.
+    start += tokens[start..end].iter().take_while(|token| !token.is_name_part()).count();
+    let words = end - start;
     let open = start - apposed(tokens, from, start)?;
     // "die Ärztin Anna Voss": where nouns have capitals, one stands before the name.
     if words == LEAST_NAMED + 1 && tokens[start - 1].is(Classes::ARTICLE) {
@@ -368,8 +376,26 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
                 word.is(Classes::TITLE) && leads_on(&tokens[place + 1])
             })
     };
-    let titled = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind && described(open - 1);
+    // "La proviseure, Martine Le Goff, dit": an article and a noun that begin the sentence are what the person is.
+    let noun = |at: usize| {
+        let words = &tokens[from..at];
+        let small = |token: &Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::VERB);
+        let begins = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark('.' | '!' | '?') | Kind::Close);
+        let [article, rest @ ..] = words else { return false };
+        begins && article.is(Classes::ARTICLE) && (1..=LONGEST_NOUN).contains(&rest.len()) && rest.iter().all(small)
+    };
+    let set_off = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind;
+    let titled = set_off && (described(open - 1) || noun(open - 1));
     (titled && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..end)
+}
+
+/// Whether the word may stand in a person's name that ends before `end`: "Martine Le Goff", "Rosa de la Cruz".
+fn names(tokens: &[Token], at: usize, end: usize) -> bool {
+    let token = &tokens[at];
+    let joins = |token: &Token| token.is_word() && (token.capital || token.is(Classes::CONNECTOR | Classes::ARTICLE));
+    let leads =
+        || tokens[at + 1..end].iter().take(LONGEST_PARTICLE).take_while(|next| joins(next)).any(Token::is_name_part);
+    token.is_name_part() || joins(token) && leads()
 }
 
 /// How many words stand before the name that ends an apposition, back to its comma or dash: "el general en retiro". None
@@ -403,7 +429,7 @@ pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option
     // ", die Ärztin Anna Voss"
     let led = start < to && tokens[start].is(Classes::ARTICLE) && !tokens[start].capital;
     start += usize::from(led);
-    let mut words = tokens[start..to].iter().take_while(|token| token.is_name_part()).count();
+    let mut words = (start..to).take_while(|at| names(tokens, *at, to)).count();
     if led && words == LEAST_NAMED + 1 {
         (start, words) = (start + 1, words - 1);
     }

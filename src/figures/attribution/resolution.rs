@@ -110,7 +110,9 @@ impl Names {
             return match () {
                 () if only.is(Classes::PERSON_PRONOUN) => self.person(),
                 // "Ann Lee runs it. They say", "Anna Lehm führt sie. Sie sagt": where she and they are one word.
-                () if only.is(Classes::OTHER_PRONOUN) => self.lead.clone().or_else(|| self.last.clone()),
+                () if only.is(Classes::OTHER_PRONOUN) => {
+                    self.lead.clone().or_else(|| self.leading.clone()).or_else(|| self.last.clone())
+                }
                 () => None,
             };
         }
@@ -297,6 +299,15 @@ impl Names {
             }
         }
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
+    }
+
+    /// The body or the several persons that the words name, which lead a sentence without saying anything.
+    pub(super) fn leader(&self, text: &str, tokens: &[Token], phrase: Range<usize>) -> Speaker {
+        let articles = tokens[phrase.clone()].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+        let words = phrase.start + articles.min(phrase.len() - 1)..phrase.end;
+        let words = words.start..head_end(tokens, &words);
+        let called = self.called(&tokens[words.start]).filter(|_| words.len() == 1).cloned();
+        called.unwrap_or_else(|| Speaker { name: shortened(text, tokens, words), person: false })
     }
 
     pub(super) fn entitle(&mut self, title: String, speaker: Speaker) {

@@ -8,6 +8,9 @@ use std::ops::Range;
 /// A paper and who it is from stand within so many words.
 pub(super) const NEAR_ORIGIN: usize = 4;
 
+/// Articles with a capital that stand within a name have so many bytes: "Le", "El".
+const PARTICLE: usize = 2;
+
 pub(super) fn has_any(tokens: &[Token], classes: Classes) -> bool {
     tokens.iter().any(|token| token.is(classes))
 }
@@ -105,7 +108,13 @@ pub(super) fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<
     let next = (end..limit.min(end + 3)).find(|at| !joins(*at))?;
     let token = &tokens[next];
     let number = next == end && token.kind == Kind::Number && token.range.len() <= 4;
-    (token.is_name_part() || number || token.capital && token.is(Classes::CONNECTOR)).then_some(next)
+    // "Martine Le Goff"
+    let particle = next == end
+        && token.capital
+        && token.is(Classes::ARTICLE)
+        && token.lower.len() == PARTICLE
+        && tokens[next + 1..limit].first().is_some_and(Token::is_name_part);
+    (token.is_name_part() || particle || number || token.capital && token.is(Classes::CONNECTOR)).then_some(next)
 }
 
 /// What is left of a run of capitals after its last title: "Russian Foreign Minister Ann Lee" → "Ann Lee".

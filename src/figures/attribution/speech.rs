@@ -52,6 +52,12 @@ impl Reading<'_> {
         {
             return None;
         }
+        // "61 % se disent favorables": what they are, and nothing that they say.
+        let plain = |next: &Token| next.kind == Kind::Word && !next.capital && next.classes == Classes::default();
+        let reflexive = verb > from && self.vocabulary.is_reflexive(&self.tokens[verb - 1].lower);
+        if reflexive && next.is_some_and(plain) && !self.introduces(verb + 1, sentence.end) {
+            return None;
+        }
         let of = || self.tokens[verb + 1..sentence.end].iter().take(NEAR_NUMBER).any(|word| word.is(Classes::FROM));
         if token.is(Classes::SPEAKING) && !next.is_some_and(introduces) && !of() {
             return None;
@@ -102,6 +108,7 @@ impl Reading<'_> {
         }
         if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
             && !by.capital
+            && !self.is_active(verb)
         {
             let phrase = self.after(verb + 2, sentence.end, false)?;
             let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
@@ -218,6 +225,12 @@ impl Reading<'_> {
         Some(Frame { speaker, tokens, reach, source: false, own })
     }
 
+    /// "«…», ha avvertito da Roma": behind a quotation or comma, what "has" stands before is no passive.
+    fn is_active(&self, verb: usize) -> bool {
+        let has = verb.checked_sub(1).is_some_and(|at| self.tokens[at].is(Classes::BETWEEN));
+        has && verb >= 2 && matches!(self.tokens[verb - 2].kind, Kind::Mark(',') | Kind::Close)
+    }
+
     /// "The company took the prize and then said".
     fn coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
         let speaker = if from > sentence.start {
@@ -275,7 +288,7 @@ impl Reading<'_> {
     }
 
     /// "said Ann Lee, 52", "cuenta Ana Paz, de 46 años": her age is no more of what she said.
-    fn after_age(&self, end: usize, limit: usize) -> usize {
+    pub(super) fn after_age(&self, end: usize, limit: usize) -> usize {
         let named = end > 0 && self.tokens[end - 1].is_name_part();
         if !named || end >= limit || self.tokens[end].kind != Kind::Mark(',') {
             return end;

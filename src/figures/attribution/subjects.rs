@@ -1,14 +1,21 @@
 //! What beside a verb of speech is its subject, and what only stands where one could.
 
 use super::frames::Reading;
+use super::names::{Names, Speaker};
 use super::phrases;
-use super::runs::{coordinates, introduces};
+use super::runs::{coordinates, has_any, introduces};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
 pub(super) const LONGEST_TOLD: usize = 5;
+
+/// Between a verb that puts a number and the number stand fewer tokens than this.
+const NEAR_PUT: usize = 8;
+
+/// Where it was told is named in no more words than this: "in conferenza stampa".
+const LONGEST_PLACE: usize = 3;
 
 /// What belongs to a number stands within so many tokens.
 pub(super) const CLAUSE: usize = 40;
@@ -52,6 +59,16 @@ impl Reading<'_> {
         self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
     }
 
+    /// The body or the several persons that the sentence begins with: whom "they" means behind it.
+    pub(super) fn leading(&self, sentence: &Range<usize>, names: &Names) -> Option<Speaker> {
+        let several = Classes::ORGANISATION | Classes::SEVERAL;
+        let no_paper = |phrase: &Range<usize>| !has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
+        let subject = (sentence.start < sentence.end).then(|| self.first_subject(sentence, sentence.end)).flatten()?;
+        let subject =
+            Some(subject).filter(|phrase| has_any(&self.tokens[phrase.clone()], several) && no_paper(phrase))?;
+        Some(names.leader(self.text, self.tokens, subject))
+    }
+
     /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
     pub(super) fn after_whom(&self, at: usize, end: usize) -> usize {
         // "Poinformowała o tym policja"
@@ -65,6 +82,19 @@ impl Reading<'_> {
             return whom.iter().skip(2).take(LONGEST_TOLD).position(shuts).map_or(at, |close| at + close + 3);
         }
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
+        // "in conferenza stampa il procuratore"
+        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE | Classes::KINDS);
+        let place = whom[1..].iter().take(LONGEST_PLACE).take_while(small).count();
+        let subject = whom[1 + place..].iter().take(2).collect::<Vec<_>>();
+        if let [article, kind] = subject[..]
+            && place > 0
+            && !first.is(Classes::BREAK | Classes::BY)
+            && article.is(Classes::ARTICLE)
+            && !article.capital
+            && kind.is(Classes::TITLE)
+        {
+            return at + 1 + place;
+        }
         let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
         let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
         let next = whom.get(1 + articles + name);
@@ -90,11 +120,20 @@ impl Reading<'_> {
             && !subject_follows()
     }
 
-    /// "eleva a 20 los fallecidos": what somebody expects or arrives at, its number right behind the verb.
+    /// "eleva a 20 los fallecidos", "chiffre ses pertes à 20": what somebody expects or arrives at, its number behind a
+    /// preposition near the verb.
     pub(super) fn puts(&self, verb: usize, end: usize) -> bool {
-        let expects = self.tokens[verb].is(Classes::EXPECTING);
-        let [preposition, number, ..] = &self.tokens[verb + 1..end] else { return false };
-        expects && preposition.is(Classes::STOP) && number.is_number()
+        let near = &self.tokens[verb + 1..end.min(verb + 1 + NEAR_PUT)];
+        let clause = near.iter().take_while(|token| token.is_word() || token.is_number()).count();
+        let near = &near[..clause];
+        let leads = |at: usize| near[at].is(Classes::STOP) && !near[at].is(Classes::BREAK);
+        let number = near.iter().position(Token::is_number);
+        // "a más de 700"
+        let small = |token: &Token| token.is(Classes::AMOUNT | Classes::FROM | Classes::BETWEEN) || token.is_number();
+        let led = number.is_some_and(|number| {
+            (0..number).any(|at| leads(at) && near[at + 1..number].iter().all(|token| small(token)))
+        });
+        self.tokens[verb].is(Classes::EXPECTING) && led
     }
 
     /// "Auf 20 Millionen Tonnen schätzt das Amt die Ernte": what is said stands before the verb, where that comes second.

@@ -88,17 +88,22 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
         if first.is_whitespace() {
             continue;
         }
+        let mut end = at;
         let (mut kind, mut lower, mut classes) = (Kind::Mark(first), Cow::default(), Classes::default());
         if first.is_alphanumeric() {
-            let word = word(text, start, vocabulary);
-            at = word.end;
+            let mut word = word(text, start, vocabulary);
+            // The pronoun of "explique-t-il" is a word of its own.
+            let verb = vocabulary.inversion(&text[start..word.end]);
+            word.end = verb.map_or(word.end, |verb| start + verb);
+            end = word.end;
+            at = end + usize::from(verb.is_some());
             kind = if first.is_numeric() { Kind::Number } else { Kind::Word };
             if kind == Kind::Word {
-                lower = in_small_letters(&text[start..at], word);
+                lower = in_small_letters(&text[start..end], word);
                 classes = vocabulary.classes(lower.strip_suffix("'s").unwrap_or(&lower));
             }
         }
-        tokens.push(Token { range: start..at, kind, lower, classes, capital: first.is_uppercase() });
+        tokens.push(Token { range: start..end, kind, lower, classes, capital: first.is_uppercase() });
     }
     tokens
 }

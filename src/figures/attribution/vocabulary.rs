@@ -298,6 +298,8 @@ pub struct Vocabulary {
     pub several_nouns: Vec<&'static str>,
     /// How it ends too where it is a body: "агентствА".
     pub several_bodies: Vec<&'static str>,
+    /// What makes the verb behind it tell of its subject: "se disent favorables".
+    reflexives: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
     pub no_articles: bool,
 }
@@ -324,6 +326,7 @@ impl Vocabulary {
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
+            reflexives: listed("reflexive").collect(),
             several_nouns: listed("endings of several").collect(),
             several_bodies: listed("endings of several bodies").collect(),
             ..Vocabulary::default()
@@ -364,6 +367,19 @@ impl Vocabulary {
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
         self.words.of(word)
+    }
+
+    /// How many bytes of a word are the verb before its pronoun: of "explique-t-il", where words are joined so.
+    pub fn inversion(&self, word: &str) -> Option<usize> {
+        let (verb, pronoun) = word.split_once('-').filter(|_| self.elision)?;
+        let third = Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN;
+        let joined = self.classes(pronoun).any(third) && self.classes(word) == Classes::default();
+        joined.then_some(verb.len())
+    }
+
+    /// Whether a word in small letters makes the verb behind it reflexive.
+    pub fn is_reflexive(&self, word: &str) -> bool {
+        self.reflexives.contains(&word)
     }
 
     /// How many bytes of a word in small letters name the source that it tells of: "polizei" of "polizeiangaben".
