@@ -34,7 +34,7 @@ impl Reading<'_> {
         let participle = clause.clone().find(|at| {
             // "fa sapere di aver"
             let leads = self.tokens[at + 1..sentence.end].first().is_some_and(|next| next.is(Classes::FROM));
-            let near = *at == auxiliary + 1 && leads;
+            let near = *at <= auxiliary + 2 && leads;
             self.tokens[*at].is(Classes::PARTICIPLE) && (near || self.ends_clause(at + 1, sentence.end))
         })?;
         let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);

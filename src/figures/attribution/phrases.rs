@@ -163,8 +163,18 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 // "el director industrial de la firma"
                 let kind = (behind_verb || style.source) && noun.is(KINDS) && token.classes == Classes::default();
                 let told_apart = kind && ahead.first().is_some_and(|next| next.is(Classes::FROM) && !next.capital);
-                let whose =
-                    style.told_behind && ((noun.is(KINDS) || plain) && closes(ahead, behind_verb) || told_apart);
+                // "la portavoce del Programma alimentare mondiale,"
+                let of_body = behind_verb
+                    && token.classes == Classes::default()
+                    && (noun.is_name_part() && tokens[start..end - 1].last().is_some_and(|of| of.is(Classes::FROM))
+                        || noun.classes == Classes::default() && !noun.capital && end > start + 1);
+                let adjectives =
+                    ahead.iter().take(1).filter(|next| next.classes == Classes::default() && next.is_word());
+                let apposed =
+                    |rest: &[Token]| rest.len() > 1 && rest[0].kind == Kind::Mark(',') && rest[1].is_name_part();
+                let of_body = of_body && apposed(&ahead[adjectives.count()..]);
+                let whose = style.told_behind
+                    && ((noun.is(KINDS) || plain) && closes(ahead, behind_verb) || told_apart || of_body && titled);
                 joins
                     || origin
                     || !ends_source(token) && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))

@@ -125,7 +125,7 @@ impl Names {
         {
             return self.person();
         }
-        let definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
+        let mut definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
             phrase.start += 1;
         }
@@ -143,6 +143,7 @@ impl Names {
         let first = stop(&tokens[phrase.start]);
         if let Some(article) = first.then(subject).flatten().or_else(timed) {
             phrase.start = article + 1;
+            definite = true;
         }
         while phrase.len() > 1 && (stop(&tokens[phrase.start]) || coordinates(&tokens[phrase.start])) {
             phrase.start += 1;

@@ -125,6 +125,15 @@ impl Reading<'_> {
         if previous.is_some_and(no_subject) {
             return None;
         }
+        // "Ann Lee, who says …", "un diplomatico, che chiede l'anonimato, …"
+        let relative = |word: &Token| word.is(Classes::RELATIVE_SUBJECT | Classes::TRAILING);
+        let relative = previous.is_some_and(relative)
+            && verb >= from + 2
+            && self.tokens[verb - 2].kind == Kind::Mark(',')
+            && !self.vocabulary.verb_second;
+        if relative && !self.introduces(verb + 1, sentence.end) {
+            return None;
+        }
         if self.is_coordinated(sentence, from, verb) {
             return self.coordinated(sentence, from, verb, names);
         }
