@@ -92,10 +92,12 @@ impl Reading<'_> {
             return Some(frame);
         }
         let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
-        if at != sentence.start || !self.tokens[at].is(Classes::VERB) || !that {
+        // "Preguntado por ello, reconoce que …"
+        let opens = at == sentence.start || self.tokens[at - 1].kind == Kind::Mark(',');
+        if !opens || !self.tokens[at].is(Classes::VERB) || !that {
             return None;
         }
-        let speaker = names.person()?;
+        let speaker = names.subject()?;
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
     }
 
@@ -114,6 +116,15 @@ impl Reading<'_> {
         let marks = self.tokens[sentence.start..verb].iter().rev();
         let before = verb - marks.take_while(|token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—'))).count();
         let closed = before > sentence.start && self.tokens[before - 1].kind == Kind::Close;
+        // "Il costo, sostiene, supera i 20 milioni"
+        let is_comma = |token: &Token| matches!(token.kind, Kind::Mark(',' | '–' | '—'));
+        let ends =
+            self.tokens[at + 1..sentence.end].first().is_none_or(|next| is_comma(next) || next.kind == Kind::Mark('.'));
+        let closed = closed
+            || before < verb
+                && before > sentence.start
+                && ends
+                && self.tokens[at].is(Classes::VERB | Classes::AMBIGUOUS);
         let speaker = closed.then(|| names.subject()).flatten()?;
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::Before, source: false, own: false })
     }

@@ -253,7 +253,11 @@ impl Reading<'_> {
         let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if matches!(place, Place::Person | Place::Last) {
-            let person = names.person().filter(|_| place == Place::Person);
+            // "according to him", but "según sus cálculos"
+            let him =
+                self.tokens[at..end].iter().any(|word| word.is(Classes::PERSON_PRONOUN) && !word.is(Classes::ARTICLE));
+            let body = names.leading.clone().filter(|_| !him);
+            let person = body.or_else(|| names.person()).filter(|_| place == Place::Person);
             let speaker = person.or_else(|| names.last().cloned())?;
             let reach = if at > within.start { Reach::Before } else { Reach::After };
             return Some(Frame { speaker, tokens: at..end, reach, source: true, own: false });

@@ -257,6 +257,9 @@ fn paragraph<'t>(
             let is_paper = !frame.speaker.person && (frame.source || frame.own);
             paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
+        if found.is_empty() {
+            names.hear_subject(text, &tokens, &sentence);
+        }
         let heard = names.hear(text, &tokens, &sentence);
         names.leading = if found.is_empty() { reading.leading(&sentence, names) } else { None };
         if let Some(frame) = found.iter().rfind(|frame| frame.speaker.person) {

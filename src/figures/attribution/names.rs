@@ -35,6 +35,9 @@ const SPEAKERS: usize = 2;
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
+/// What a person is, or the age, stands among so many words behind the name and its comma: "de 58 años".
+const NEAR_INTRODUCED: usize = 3;
+
 /// How often it names a firm that has several words.
 const FIRM: usize = 2;
 
@@ -99,6 +102,8 @@ pub struct Names {
     pub(super) lead: Option<Speaker>,
     /// The body or the several persons that led the sentence before: "The union called a strike. It says …"
     pub(super) leading: Option<Speaker>,
+    /// Whom a sentence named since somebody spoke.
+    recent: Option<Speaker>,
     /// The last that spoke.
     pub(super) last: Option<Speaker>,
     /// Persons by the last word of their names: who has a title, or spoke.
@@ -129,6 +134,7 @@ impl Names {
             person: None,
             lead: None,
             leading: None,
+            recent: None,
             last: None,
             persons: HashSet::new(),
             body: None,
@@ -412,9 +418,39 @@ impl Names {
         self.last.as_ref()
     }
 
-    /// Who goes on where no subject is told: the person that was named since somebody spoke, or else who spoke last.
+    /// Who goes on where no subject is told: whom the text named since somebody spoke, or else who spoke last.
     pub(super) fn subject(&self) -> Option<Speaker> {
-        self.person.clone().filter(|_| self.last.as_ref().is_none_or(|last| last.person)).or_else(|| self.last.clone())
+        self.recent.clone().or_else(|| self.leading.clone()).or_else(|| self.last.clone())
+    }
+
+    /// Whom a sentence names and may be told of, in no oblique case but where it is told what the person is: for sentences after
+    /// it that leave their subject out.
+    pub(super) fn hear_subject(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
+        for run in runs(tokens, sentence.clone()) {
+            let stop = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BY;
+            let led = run.start > 0 && tokens[run.start - 1].is(stop) && !tokens[run.start - 1].is(Classes::TITLE);
+            let end = run.end;
+            let name = without_affiliation(tokens, without_titles(tokens, run));
+            let described = tokens.get(end).is_some_and(|next| next.kind == Kind::Mark(','))
+                && tokens[end + 1..sentence.end.max(end + 1)]
+                    .iter()
+                    .take(NEAR_INTRODUCED)
+                    .any(|next| next.is(Classes::TITLE) || next.is_number());
+            if name.is_empty()
+                || led && !(described && name.len() >= 2)
+                || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
+            {
+                continue;
+            }
+            if let Some(full) = self.known(tokens, &name) {
+                self.recent = Some(Speaker { name: full.clone(), person: true });
+                return;
+            }
+            if described && name.len() >= 2 {
+                self.recent = Some(Speaker { name: words(text, tokens, name), person: true });
+                return;
+            }
+        }
     }
 
     /// The last person that spoke or was named; before any was, the one that the text names most.
@@ -456,5 +492,6 @@ impl Names {
             self.person = Some(speaker.clone());
         }
         self.last = Some(speaker.clone());
+        self.recent = None;
     }
 }

@@ -391,8 +391,14 @@ fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usi
         let words = &tokens[from..at];
         let small = |token: &Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::VERB);
         let begins = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark('.' | '!' | '?') | Kind::Close);
-        let [article, rest @ ..] = words else { return false };
-        begins && article.is(Classes::ARTICLE) && (1..=LONGEST_NOUN).contains(&rest.len()) && rest.iter().all(small)
+        let [article, noun, rest @ ..] = words else { return false };
+        let whose = rest.first().is_none_or(|next| small(next));
+        begins
+            && article.is(Classes::ARTICLE)
+            && small(noun)
+            && whose
+            && rest.len() < LONGEST_NOUN
+            && rest.iter().all(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
     };
     let set_off = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind;
     let titled = set_off && (described(open - 1) || noun(open - 1));

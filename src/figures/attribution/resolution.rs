@@ -200,8 +200,10 @@ impl Names {
             let noun = phrase.len() == 1 && tokens[phrase.start].kind == Kind::Word;
             let somebody = || self.person.clone().filter(|_| !noun && definite && !source && phrase.len() <= 2);
             let plain_word = |token: &Token| (source || token.is_word()) && !token.is(Classes::NO_NOUNS);
-            let itself =
-                (source || definite) && phrase.len() <= LONGEST_NOUN && tokens[phrase.clone()].iter().all(plain_word);
+            // "el operador del sistema"
+            let joins = |at: usize| at > phrase.start && at + 1 < phrase.end && tokens[at].is(Classes::FROM);
+            let words = |at: usize| plain_word(&tokens[at]) || joins(at);
+            let itself = (source || definite) && phrase.len() <= LONGEST_NOUN && phrase.clone().all(words);
             return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
         };
         // "Ann Lee of "Friends of Elm"": the person, not the body.

@@ -132,7 +132,10 @@ impl Reading<'_> {
             && self.tokens[verb - 2].kind == Kind::Mark(',')
             && !self.vocabulary.verb_second;
         if relative && !self.introduces(verb + 1, sentence.end) {
-            return None;
+            // "…, said Ann Lee, who had expected 20 boats"
+            let expects = token.is(Classes::EXPECTING) && from + 2 == verb && from > sentence.start;
+            let speaker = names.last().filter(|_| expects)?.clone();
+            return Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
         }
         if self.is_coordinated(sentence, from, verb) {
             return self.coordinated(sentence, from, verb, names);
@@ -173,8 +176,16 @@ impl Reading<'_> {
                 && before > from
                 && phrase.len() >= 2
                 && self.tokens[phrase.end - 2..phrase.end].iter().all(Token::is_name_part);
-            let alone =
-                self.vocabulary.verb_second || before == from || named || self.ends_clause(phrase.end, sentence.end);
+            // "dice Lee il mattino dopo"
+            let day = self.tokens[phrase.end..sentence.end]
+                .windows(2)
+                .take(1)
+                .any(|pair| pair[0].is(Classes::ARTICLE | Classes::CONNECTOR) && pair[1].is(Classes::DAY));
+            let alone = self.vocabulary.verb_second
+                || day
+                || before == from
+                || named
+                || self.ends_clause(phrase.end, sentence.end);
             let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             // "pidió al fondo": whom it was told to.
             let first = &self.tokens[phrase.start];

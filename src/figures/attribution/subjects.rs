@@ -83,7 +83,7 @@ impl Reading<'_> {
         }
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
         // "in conferenza stampa il procuratore"
-        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE | Classes::KINDS);
+        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE);
         let place = whom[1..].iter().take(LONGEST_PLACE).take_while(small).count();
         let subject = whom[1 + place..].iter().take(2).collect::<Vec<_>>();
         if let [article, kind] = subject[..]
