@@ -21,6 +21,9 @@ const KINDS: Classes = Classes::KINDS;
 
 const ENDS: Classes = Classes::THAT;
 
+/// What somebody is in charge of takes fewer words than this behind "for": "персоналу", "rural affairs".
+const LONGEST_FIELD: usize = 4;
+
 /// The subject before the verb at `verb`, not reaching before `from`; `None` when there is none.
 pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = skip_between_back(tokens, from, verb);
@@ -160,6 +163,22 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let noun = &tokens[end - 1];
                 let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
                 let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
+                // "директор по персоналу Ольга Лис"
+                let field = token.is(Classes::STOP)
+                    && noun.is(Classes::TITLE)
+                    && (1..ahead.len().min(LONGEST_FIELD))
+                        .any(|at| ahead[at..].iter().take(2).filter(|next| next.is_name_part()).count() == 2)
+                    && ahead
+                        .iter()
+                        .take_while(|next| !next.is_name_part())
+                        .all(|next| next.is_word() && next.classes == Classes::default());
+                let noun_of_field = tokens[start..end]
+                    .iter()
+                    .rev()
+                    .take(LONGEST_FIELD)
+                    .any(|word| word.is(Classes::STOP) && !word.capital)
+                    && titled
+                    && token.is_name_part();
                 // "el director industrial de la firma"
                 let kind = (behind_verb || style.source) && noun.is(KINDS) && token.classes == Classes::default();
                 let told_apart = kind && ahead.first().is_some_and(|next| next.is(Classes::FROM) && !next.capital);
@@ -176,6 +195,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let whose = style.told_behind
                     && ((noun.is(KINDS) || plain) && closes(ahead, behind_verb) || told_apart || of_body && titled);
                 joins
+                    || field
+                    || noun_of_field
                     || origin
                     || !ends_source(token) && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
             }

@@ -79,7 +79,9 @@ impl Reading<'_> {
         let shuts =
             |token: &Token| token.kind == Kind::Close || matches!(token.kind, Kind::Mark('»' | '”' | '"' | '“'));
         if self.vocabulary.inflected && whom.first().is_some_and(opens) {
-            return whom.iter().skip(2).take(LONGEST_TOLD).position(shuts).map_or(at, |close| at + close + 3);
+            let close = whom.iter().skip(2).take(LONGEST_TOLD).position(shuts).map_or(at, |close| at + close + 3);
+            // "сообщает «Ладога».": who tells.
+            return if close < end && !self.ends_clause(close, end) { close } else { at };
         }
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
         // "in conferenza stampa il procuratore"
