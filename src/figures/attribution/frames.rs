@@ -316,15 +316,24 @@ impl Reading<'_> {
             }
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
-                let told = self.tokens[end..within.end].iter().take(NEAR_FORTH).any(|token| token.is(Classes::FORTH));
-                self.after(end, within.end, true).filter(|phrase| told && paper(phrase))?
+                let mut near = (end..within.end).take(NEAR_FORTH);
+                let forth = near.find(|at| self.tokens[*at].is(Classes::FORTH))?;
+                self.after(end, forth, true).filter(paper)?
             }
             Place::Before => phrases::before(self.tokens, within.start, at)?,
             Place::Subject => {
-                phrases::before(self.tokens, within.start, at).or_else(|| self.after(end, within.end, false))?
+                // "Hij kreeg naar eigen zeggen"
+                let pronoun = |phrase: Range<usize>| {
+                    let first = &self.tokens[phrase.start];
+                    let alone = first.is(Classes::PRONOUNS) && !first.is(Classes::ARTICLE);
+                    if alone { phrase.start..phrase.start + 1 } else { phrase }
+                };
+                let before = phrases::before(self.tokens, within.start, at).map(pronoun);
+                before.or_else(|| self.after(end, within.end, false))?
             }
         };
         let phrase = self.behind_participle(&phrase, within.end).unwrap_or(phrase);
+        let phrase = self.published_by(&phrase, within.end).unwrap_or(phrase);
         if phrase.clone().any(|place| self.quoted[place]) || place == Place::Before && phrase.end < at {
             return None;
         }
@@ -361,6 +370,20 @@ impl Reading<'_> {
         let mut words = near.take_while(|at| self.tokens[*at].is_word() || self.tokens[*at].is_number());
         let paper = words.find(|at| self.tokens[*at].is(Classes::DOCUMENT))?;
         self.after(paper, end, true)
+    }
+
+    /// "según los datos publicados este martes por Acme": whose the paper is.
+    fn published_by(&self, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
+        let papers = Classes::DOCUMENT | Classes::NOBODYS;
+        if !has_any(&self.tokens[phrase.clone()], papers) || self.tokens[phrase.clone()].iter().any(Token::is_name_part)
+        {
+            return None;
+        }
+        let near = phrase.end..end.min(phrase.end + NEAR_PAPER);
+        let small = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].capital;
+        let by = near.take_while(small).find(|at| self.tokens[*at].is(Classes::BY))?;
+        let body = self.after(by + 1, end, false)?;
+        self.names_somebody(body.clone()).then_some(body)
     }
 
     /// "In a poll by Acme, 40 percent …": what the poll found.

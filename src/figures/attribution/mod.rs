@@ -230,7 +230,8 @@ fn paragraph<'t>(
             reporter_of_last = Some(reporter).filter(|_| place == 0);
         }
         if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
-            let name = names.last().map(|speaker| speaker.name.as_str().into());
+            let speaker = reading.before_colon(&sentence, names).or_else(|| names.subject());
+            let name = speaker.map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
             if sentence.start > 0 && tokens[sentence.start - 1].kind == Kind::Close {
                 after_quotations.push(sentence.clone());

@@ -354,7 +354,7 @@ impl Names {
         if !leads || !fits || listed && !described || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
             return;
         }
-        let opens = name.start == sentence.start && name.len() == 1;
+        let opens = name.len() == 1 && (name.start == sentence.start || !tokens[name.start - 1].is_word());
         let name = words(text, tokens, name);
         if opens && !self.inner.contains(&name) {
             return;
@@ -438,7 +438,9 @@ impl Names {
 
     /// Who goes on where no subject is told: whom the text named since somebody spoke, or else who spoke last.
     pub(super) fn subject(&self) -> Option<Speaker> {
-        self.recent.clone().or_else(|| self.leading.clone()).or_else(|| self.last.clone())
+        // Elsewhere "they" and "it" mean no person that is only told of.
+        let person = self.vocabulary.verb_second || self.vocabulary.drops_pronouns;
+        self.recent.clone().filter(|_| person).or_else(|| self.leading.clone()).or_else(|| self.last.clone())
     }
 
     /// Whom a sentence names and may be told of, in no oblique case but where it is told what the person is: for sentences after
@@ -460,12 +462,13 @@ impl Names {
             {
                 continue;
             }
-            if let Some(full) = self.known(tokens, &name) {
-                self.recent = Some(Speaker { name: full.clone(), person: true });
-                return;
-            }
-            if described && name.len() >= 2 {
-                self.recent = Some(Speaker { name: words(text, tokens, name), person: true });
+            let full = self.known(tokens, &name).cloned();
+            let named = full.or_else(|| (described && name.len() >= 2).then(|| words(text, tokens, name)));
+            if let Some(name) = named {
+                self.recent = Some(Speaker { name, person: true });
+                if described {
+                    self.person.clone_from(&self.recent);
+                }
                 return;
             }
         }

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// A description without a name is not longer than this many words.
 const LONGEST_DESCRIPTION: usize = 7;
 
+/// Where names have cases, a person behind a title has no more names than this.
+const MOST_NAMED: usize = 3;
+
 /// A speaker that no word tells to be one is not longer than this many words.
 const LONGEST_NOUN: usize = 3;
 
@@ -110,9 +113,7 @@ impl Names {
             return match () {
                 () if only.is(Classes::PERSON_PRONOUN) => self.person(),
                 // "Ann Lee runs it. They say", "Anna Lehm führt sie. Sie sagt": where she and they are one word.
-                () if only.is(Classes::OTHER_PRONOUN) => {
-                    self.lead.clone().or_else(|| self.leading.clone()).or_else(|| self.last.clone())
-                }
+                () if only.is(Classes::OTHER_PRONOUN) => self.lead.clone().or_else(|| self.subject()),
                 () => None,
             };
         }
@@ -244,6 +245,10 @@ impl Names {
             self.call(&tokens[phrase.start..name.start], &speaker);
             return Some(speaker);
         }
+        // "analityka Noble Securities Michała Gądka"
+        let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
+        let long = self.vocabulary.inflected && titled && name.len() > MOST_NAMED;
+        let name = if long { name.end - 2..name.end } else { name };
         let first = without_titles(tokens, found[0].clone());
         let name = if heads && first.start < name.start && first.len() >= 2 { first } else { name };
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);

@@ -59,6 +59,14 @@ impl Reading<'_> {
         self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
     }
 
+    /// "Das Ministerium wies das zurück: Seit 2021 seien …": the sentence's subject, where what is reported stands behind its
+    /// colon.
+    pub(super) fn before_colon(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Speaker> {
+        let colon = sentence.clone().find(|at| self.tokens[*at].kind == Kind::Mark(':'))?;
+        let subject = self.first_subject(sentence, colon)?;
+        names.resolve(self.text, self.tokens, subject, false)
+    }
+
     /// The body or the several persons that the sentence begins with: whom "they" means behind it.
     pub(super) fn leading(&self, sentence: &Range<usize>, names: &Names) -> Option<Speaker> {
         let several = Classes::ORGANISATION | Classes::SEVERAL;

@@ -154,6 +154,13 @@ impl Classes {
     /// What a speaker is: a person, a body, a document.
     pub const KINDS: Classes = Classes(Self::TITLE.0 | Self::ORGANISATION.0 | Self::DOCUMENT.0);
 
+    /// What of it tells that the word is a person or a body.
+    fn of_persons_and_bodies(self) -> Classes {
+        let kinds = Classes::TITLE | Classes::ORGANISATION | Classes::PUBLIC | Classes::SEVERAL | Classes::ROLE;
+        let is_kind = self.any(Classes::TITLE | Classes::ORGANISATION);
+        if is_kind { Classes(self.0 & kinds.0) } else { Classes::default() }
+    }
+
     /// Whether the word is any of `classes`.
     pub fn any(self, classes: Classes) -> bool {
         self.0 & classes.0 != 0
@@ -366,7 +373,12 @@ impl Vocabulary {
 
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
-        self.words.of(word)
+        let classes = self.words.of(word);
+        match word.rsplit_once('-') {
+            // "FNV-bestuurder"
+            Some((_, last)) if classes == Classes::default() => self.words.of(last).of_persons_and_bodies(),
+            _ => classes,
+        }
     }
 
     /// How many bytes of a word are the verb before its pronoun: of "explique-t-il", where words are joined so.
