@@ -205,8 +205,16 @@ impl Reading<'_> {
         let between = outer.tokens.end..inner.tokens.start;
         let document = self.tokens[inner.tokens.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
         let found = self.tokens[inner.tokens.end - 1].is(Classes::FINDING | Classes::DOCUMENT_VERB);
+        // "Ann Lee said that the firm had offered 20": the second verb tells what the firm did.
+        let that = self.tokens[between.clone()].first().is_some_and(|first| first.is(Classes::THAT));
+        let did = that
+            && outer.speaker.person
+            && !inner.source
+            && inner.reach == Reach::After
+            && !self.tokens[inner.tokens.end - 1].is(Classes::REPORTING)
+            && !self.tokens[inner.tokens.end..].iter().take(NEAR_SAID).any(introduces);
         outer.reach == Reach::After
-            && (document || found && outer.speaker.person)
+            && (did || document || found && outer.speaker.person)
             && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
     }
 

@@ -212,7 +212,10 @@ fn paragraph<'t>(
     let mut frames: Vec<Frame> = Vec::new();
     let mut persons: Vec<(Range<usize>, Speaker)> = Vec::new();
     let mut after_quotations: Vec<Range<usize>> = Vec::new();
-    let ranges = token_ranges(&tokens, sentences);
+    let mut ranges = token_ranges(&tokens, sentences);
+    if let Some(first) = ranges.first_mut() {
+        first.start += behind_dateline(text, &tokens[first.clone()]);
+    }
     let mut reporter_of_last = None;
     let mut unheard = quotations.iter().map(|quotation| quotation.tokens.clone()).peekable();
     for (place, sentence) in ranges.iter().cloned().enumerate() {
@@ -352,6 +355,20 @@ fn quote(told: &mut Told, quotations: &[Quotation], heard: Heard, reading: &Read
         last = Some(speaker);
     }
 }
+
+/// How many tokens of a sentence are the place and agency that it is datelined with: "ROTTERDAM (ANP) - ".
+fn behind_dateline(text: &str, tokens: &[Token]) -> usize {
+    let is_dash = |token: &Token| matches!(token.kind, Kind::Mark('-' | '–' | '—'));
+    let Some(dash) = tokens.iter().take(LONGEST_DATELINE).position(is_dash) else { return 0 };
+    let place = &text[tokens[0].range.clone()];
+    let shouts = place.chars().nth(1).is_some() && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let agency = tokens[..dash].last().is_some_and(|token| token.kind == Kind::Mark(')'));
+    let behind = tokens.get(dash + 1).is_some_and(|next| next.capital || next.kind != Kind::Word);
+    if (shouts || agency) && behind { dash + 1 } else { 0 }
+}
+
+/// A dateline has no more tokens than this: "KYIV, May 4 (Acme News) -".
+const LONGEST_DATELINE: usize = 12;
 
 /// The sentences as ranges of tokens.
 fn token_ranges(tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Range<usize>> {

@@ -457,6 +457,7 @@ impl Names {
                     .take(NEAR_INTRODUCED)
                     .any(|next| next.is(Classes::TITLE) || next.is_number());
             if name.is_empty()
+                || tokens[name.clone()].iter().any(Token::is_number)
                 || led && !(described && name.len() >= 2)
                 || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
             {

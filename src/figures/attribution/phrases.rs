@@ -168,10 +168,9 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     && noun.is(Classes::TITLE)
                     && (1..ahead.len().min(LONGEST_FIELD))
                         .any(|at| ahead[at..].iter().take(2).filter(|next| next.is_name_part()).count() == 2)
-                    && ahead
-                        .iter()
-                        .take_while(|next| !next.is_name_part())
-                        .all(|next| next.is_word() && next.classes == Classes::default());
+                    && ahead.iter().take_while(|next| !next.is_name_part()).all(|next| {
+                        next.is_word() && next.classes == Classes::default() || next.kind == Kind::Mark('.')
+                    });
                 let noun_of_field = tokens[start..end]
                     .iter()
                     .rev()

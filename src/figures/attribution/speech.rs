@@ -206,7 +206,12 @@ impl Reading<'_> {
         let apposed = left.as_ref().is_some_and(|phrase| {
             phrase.end < before && phrase.len() >= 2 && self.tokens[phrase.clone()].iter().all(Token::is_name_part)
         });
-        let inverted = !apposed && bare && !(left.as_ref().is_some_and(subject) && plain_object())
+        // "Die Schäden bezifferte sie auf 20 Millionen"
+        let next_pronoun = self.vocabulary.verb_second
+            && token.is(Classes::EXPECTING)
+            && next.is_some_and(|next| is_pronoun(next) && !next.is(Classes::ARTICLE | Classes::OWN_PRONOUN));
+        let inverted = next_pronoun
+            || !apposed && bare && !(left.as_ref().is_some_and(subject) && plain_object())
             || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
