@@ -93,18 +93,27 @@ impl Reading<'_> {
         }
         let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
         // "Preguntado por ello, reconoce que …"
-        let opens = at == sentence.start || self.tokens[at - 1].kind == Kind::Mark(',');
+        let opens = at == sentence.start || matches!(self.tokens[at - 1].kind, Kind::Mark(',' | ':'));
         if !opens || !self.tokens[at].is(Classes::VERB) || !that {
             return None;
         }
-        let speaker = names.subject()?;
+        // "El comité discrepa: afirma que …"
+        let subject = self.tokens[..at].last().filter(|before| before.kind == Kind::Mark(':'));
+        let subject = subject.and_then(|_| self.first_subject(sentence, at));
+        let subject = subject.and_then(|subject| names.resolve(self.text, self.tokens, subject, false));
+        let speaker = subject.or_else(|| names.subject())?;
         Some(Frame { speaker, tokens: at..at + 1, reach: Reach::After, source: false, own: false })
     }
 
     /// "“Hemos perdido 20”, lamentó.": behind a quotation the verb alone goes on with who spoke last.
     fn dropped_behind(&self, sentence: &Range<usize>, at: usize, names: &Names) -> Option<Frame> {
         let verbs = Classes::VERB | Classes::ADDING | Classes::AMBIGUOUS | Classes::FINDING;
-        if !self.tokens[at].is(verbs) || !self.ends_clause(at + 1, sentence.end) {
+        // "“…”, atirou da bancada"
+        let token = &self.tokens[at];
+        let any = token.is_word() && !token.capital && token.classes == Classes::default();
+        let comma = at >= 2 && self.tokens[at - 1].kind == Kind::Mark(',') && self.tokens[at - 2].kind == Kind::Close;
+        let place = self.tokens[at + 1..sentence.end].first().is_some_and(|next| next.is(Classes::FROM));
+        if !(token.is(verbs) || any && comma) || !(self.ends_clause(at + 1, sentence.end) || place && comma) {
             return None;
         }
         // "ha aggiunto"

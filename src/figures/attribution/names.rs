@@ -2,8 +2,8 @@
 
 use super::quotations::{is_own, label};
 use super::runs::{
-    NEAR_ORIGIN, bare, coordinates, has_any, is_titled, object, origin, runs, shortened, without_affiliation,
-    without_titles, words,
+    NEAR_ORIGIN, bare, behind_acronym, coordinates, has_any, is_titled, object, origin, runs, shortened,
+    without_affiliation, without_titles, words,
 };
 use super::tokens::{Kind, Token};
 use super::vocabulary::{Classes, Vocabulary};
@@ -181,6 +181,7 @@ impl Names {
             if run.is_empty() {
                 continue;
             }
+            let run = behind_acronym(text, tokens, run);
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
             if run.start > start {
@@ -467,7 +468,8 @@ impl Names {
             let named = full.or_else(|| (described && name.len() >= 2).then(|| words(text, tokens, name)));
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
-                if described {
+                let spoke = self.persons.contains(&self.key(&tokens[end - 1]));
+                if described || spoke {
                     self.person.clone_from(&self.recent);
                 }
                 return;

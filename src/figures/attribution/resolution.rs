@@ -1,7 +1,9 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
-use super::runs::{coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles};
+use super::runs::{
+    behind_acronym, coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles,
+};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -248,7 +250,7 @@ impl Names {
         // "analityka Noble Securities Michała Gądka"
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);
         let long = self.vocabulary.inflected && titled && name.len() > MOST_NAMED;
-        let name = if long { name.end - 2..name.end } else { name };
+        let name = if long { name.end - 2..name.end } else { behind_acronym(text, tokens, name) };
         let first = without_titles(tokens, found[0].clone());
         let name = if heads && first.start < name.start && first.len() >= 2 { first } else { name };
         let titled = has_any(&tokens[phrase.start..name.start], Classes::TITLE);

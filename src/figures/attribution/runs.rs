@@ -125,6 +125,16 @@ pub(super) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize
     start + marks..run.end
 }
 
+/// "УГМС Наталья Гущина" → "Наталья Гущина": what stands behind the letters of the body that a person belongs to.
+pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -> Range<usize> {
+    let shouts = |at: &usize| {
+        let mut letters = text[tokens[*at].range.clone()].chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() > 1 && letters.all(char::is_uppercase)
+    };
+    let last = name.clone().rfind(shouts).map_or(name.start, |at| at + 1);
+    if name.end - last >= 2 && last > name.start { last..name.end } else { name }
+}
+
 /// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".
 pub(super) fn without_affiliation(tokens: &[Token], name: Range<usize>) -> Range<usize> {
     match tokens[name.clone()].iter().position(|token| token.is(Classes::AFFILIATION) && !token.capital) {

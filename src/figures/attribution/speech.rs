@@ -160,6 +160,11 @@ impl Reading<'_> {
                 );
         let right = || {
             let start = self.after_whom(verb + 1, sentence.end);
+            // "сообщили журналистам в компании"
+            let whom = self.tokens[start..sentence.end].windows(2).take(1).any(|pair| {
+                pair[0].is_word() && !pair[0].capital && !pair[0].is(Classes::WITHIN) && pair[1].is(Classes::WITHIN)
+            });
+            let start = start + usize::from(whom && before > from);
             // "…, уточнили в МЧС"; but not "Powiedział w radiu, że …"
             let within =
                 before > from && self.tokens[start..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
