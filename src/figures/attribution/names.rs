@@ -500,7 +500,8 @@ impl Names {
         self.main_person = self.full.values().max_by(by_mentions).cloned();
         let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
         let most = self.told.keys().filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
-        self.main_name = most.filter(|name| !persons.contains(name)).cloned();
+        // Where nouns have capitals, what is told most often may be any.
+        self.main_name = most.filter(|name| !persons.contains(name) && !self.vocabulary.capital_nouns).cloned();
     }
 
     /// Remembers who spoke.

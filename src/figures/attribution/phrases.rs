@@ -163,14 +163,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let noun = &tokens[end - 1];
                 let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
                 let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
-                // "директор по персоналу Ольга Лис"
-                let field = token.is(Classes::STOP)
-                    && noun.is(Classes::TITLE)
-                    && (1..ahead.len().min(LONGEST_FIELD))
-                        .any(|at| ahead[at..].iter().take(2).filter(|next| next.is_name_part()).count() == 2)
-                    && ahead.iter().take_while(|next| !next.is_name_part()).all(|next| {
-                        next.is_word() && next.classes == Classes::default() || next.kind == Kind::Mark('.')
-                    });
+                let field = is_field(&tokens[..to], end);
                 let noun_of_field = tokens[start..end]
                     .iter()
                     .rev()
@@ -204,6 +197,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let behind_noun = end > start && !tokens[end - 1].is(Classes::ARTICLE);
                 !(named || style.verb_second && behind_noun)
             }
+            Kind::Mark('.') if end > start && is_field(&tokens[..to], end - 1) => true,
             Kind::Mark('.') => {
                 end > start
                     && (tokens[end - 1].capital || tokens[end - 1].is(Classes::TITLE))
@@ -253,6 +247,22 @@ fn ends_source(token: &Token) -> bool {
 
 /// Words of a description may stand before the name that it leads to: "banking giant Acme".
 const BEFORE_NAME: usize = 3;
+
+/// "директор ПО персоналу Ольга Лис": whether a title, and behind what its bearer is in charge of the name, stand around the word.
+pub fn is_field(tokens: &[Token], at: usize) -> bool {
+    let ahead = &tokens[at + 1..];
+    let small = |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK);
+    let field =
+        ahead.iter().filter(|token| token.kind != Kind::Mark('.')).take(LONGEST_FIELD).take_while(small).count();
+    let marks = ahead.iter().take(field + 1).filter(|token| token.kind == Kind::Mark('.')).count();
+    let name = ahead[(field + marks).min(ahead.len())..].iter().take(2).filter(|token| token.is_name_part()).count();
+    tokens[at].is(Classes::STOP)
+        && !tokens[at].capital
+        && at > 0
+        && tokens[at - 1].is(Classes::TITLE)
+        && field > 0
+        && name == 2
+}
 
 /// Whether a description that has a name or a kind goes on with this word.
 fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> bool {

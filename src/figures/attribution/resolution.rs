@@ -1,6 +1,7 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
+use super::phrases::is_field;
 use super::runs::{
     behind_acronym, coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles,
 };
@@ -30,7 +31,8 @@ fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
     let phrase = phrase.start..open.unwrap_or(phrase.end);
     // "police in Elm", but "a student at the University of Elm"
     let place = phrase.clone().skip(1).find(|at| {
-        tokens[*at].is(Classes::STOP)
+        !is_field(&tokens[..phrase.end], *at)
+            && tokens[*at].is(Classes::STOP)
             && !tokens[*at].is(Classes::AFFILIATION | Classes::FROM)
             && !tokens[*at].capital
             && !tokens[*at - 1].is(Classes::STOP | Classes::BREAK)
@@ -293,22 +295,29 @@ impl Names {
             {
                 return Some(speaker.clone());
             }
-            let public = head.is(Classes::PUBLIC);
-            let body = || self.body.clone().filter(|body| body.1 == public).map(|(name, _)| name);
-            let any_body = || self.body.clone().map(|(name, _)| name);
-            if head.is(Classes::ANAPHOR)
-                && let Some(name) = self
-                    .spokesbody(public)
-                    .or_else(|| if public { body().or_else(any_body) } else { None })
-                    .or_else(|| self.main_name.clone())
-                    .or_else(|| self.bearer.clone().filter(|_| !public))
-                    .or_else(body)
-                    .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))
-            {
-                return Some(Speaker { name, person: false });
+            if let Some(speaker) = self.pointed_at(head) {
+                return Some(speaker);
             }
         }
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
+    }
+
+    /// The body that "the company" or "the ministry" means, which the text has named.
+    fn pointed_at(&self, head: &Token) -> Option<Speaker> {
+        if !head.is(Classes::ANAPHOR) {
+            return None;
+        }
+        let public = head.is(Classes::PUBLIC);
+        let any_body = || self.body.clone().map(|(name, _)| name);
+        let body = || self.body.clone().filter(|body| body.1 == public).map(|(name, _)| name);
+        let name = self
+            .spokesbody(public)
+            .or_else(|| if public { body().or_else(any_body) } else { None })
+            .or_else(|| self.main_name.clone())
+            .or_else(|| self.bearer.clone().filter(|_| !public))
+            .or_else(body)
+            .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))?;
+        Some(Speaker { name, person: false })
     }
 
     /// The body or the several persons that the words name, which lead a sentence without saying anything.
@@ -366,6 +375,11 @@ impl Names {
             && let Some(speaker) = self.called(&tokens[run.start])
         {
             return speaker.clone();
+        }
+        // "Компания", "Das Unternehmen"
+        let pointed_at = (phrase.len() == 1 && definite).then(|| self.pointed_at(&tokens[run.start])).flatten();
+        if let Some(speaker) = pointed_at {
+            return speaker;
         }
         // "Der Minister", "Министр": where titles have capitals, or stand first.
         let title = phrase.len() == 1 && definite && tokens[run.start].is(Classes::TITLE);

@@ -1,4 +1,5 @@
 mod constructions;
+mod told_apart;
 
 use super::*;
 use crate::figures::sentences;

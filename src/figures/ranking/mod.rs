@@ -12,6 +12,7 @@ mod tiers;
 
 use super::scan::in_small_letters;
 use super::{Place, Text};
+use crate::article::Role;
 use crate::report::{Figure, FigureKind};
 use features::{Context, Features, NAMES};
 use rustc_hash::FxHashMap;
@@ -78,15 +79,75 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
             }
         }
     }
+    let mut clusters = with_headline(text, figures, places, clusters);
     for cluster in &mut clusters {
         let plain = |at: &&usize| {
             let role = text.paragraphs[places[**at].paragraph].role;
-            role != crate::article::Role::Headline && !figures[**at].label.is_empty()
+            role != Role::Headline && !figures[**at].label.is_empty()
         };
         cluster.told = cluster.members.iter().find(plain).copied().unwrap_or(cluster.told);
     }
     clusters
 }
+
+/// Puts what only headline and standfirst tell to the figure of the first paragraphs that it rounds or calls otherwise: "18 million"
+/// and "18.2 million", "seven dead" and "seven people were killed".
+fn with_headline(text: &Text, figures: &[Figure], places: &[Place], clusters: Vec<Cluster>) -> Vec<Cluster> {
+    let paragraph = |at: usize| places[at].paragraph;
+    let is_head = |at: usize| matches!(text.paragraphs[paragraph(at)].role, Role::Headline | Role::Standfirst);
+    let body =
+        (0..text.paragraphs.len()).find(|at| !matches!(text.paragraphs[*at].role, Role::Headline | Role::Standfirst));
+    let last = body.unwrap_or(0) + LEADING_PARAGRAPHS;
+    let mut kept: Vec<Cluster> = Vec::with_capacity(clusters.len());
+    let mut heads: Vec<Cluster> = Vec::new();
+    for cluster in clusters {
+        if cluster.members.iter().all(|at| is_head(*at)) {
+            heads.push(cluster);
+        } else {
+            kept.push(cluster);
+        }
+    }
+    for head in heads {
+        let short = &figures[head.told];
+        let tells = |cluster: &&mut Cluster| {
+            let first = cluster.members.iter().copied().find(|at| !is_head(*at));
+            first.is_some_and(|at| paragraph(at) < last && is_told_shorter(short, &figures[at]))
+        };
+        match kept.iter_mut().find(tells) {
+            Some(cluster) => cluster.members.splice(0..0, head.members).for_each(drop),
+            None => kept.push(head),
+        }
+    }
+    kept.sort_by_key(|cluster| cluster.members[0]);
+    kept
+}
+
+/// Whether one figure may be the other, told in fewer digits or of another noun.
+fn is_told_shorter(short: &Figure, full: &Figure) -> bool {
+    let (Some(rounded), Some(value)) = (short.value, full.value) else { return false };
+    let whole = short.value_high.is_none() && full.value_high.is_none();
+    if short.kind != full.kind || !whole {
+        return false;
+    }
+    let same_unit = short.unit == full.unit;
+    let counted = short.kind == FigureKind::Count;
+    let close = (rounded - value).abs() <= ROUNDED * value.abs() && digits(rounded) < digits(value);
+    if rounded == value { counted && rounded > 1.0 || same_unit } else { close && (counted || same_unit) }
+}
+
+/// How many digits a number has before the zeros that it ends in.
+fn digits(value: f64) -> usize {
+    format!("{:e}", value.abs())
+        .split('e')
+        .next()
+        .map_or(0, |mantissa| mantissa.chars().filter(char::is_ascii_digit).count())
+}
+
+/// So many paragraphs tell what headline and standfirst announce.
+const LEADING_PARAGRAPHS: usize = 4;
+
+/// A headline rounds by no more than this share: 18 for 18.2 million, 300 for 324.
+const ROUNDED: f64 = 0.08;
 
 /// "Two" of this and "two" of that are often two things.
 const SMALL: f64 = 10.0;
