@@ -28,6 +28,7 @@ use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use quotations::{announced, is_own, label, signature, speaker_of, standing};
 use reach::{assign, is_reported};
+use runs::has_any;
 use std::ops::Range;
 use std::rc::Rc;
 use tokens::{Kind, Quotation, Token};
@@ -203,7 +204,10 @@ fn paragraph<'t>(
     paper = paper.filter(|(_, age)| *age <= CARRIED && quotations.is_empty());
     let answers =
         |name: &Range<usize>| is_own(&tokens) && names.is_known(&tokens, name) || names.is_label(&tokens, name);
-    if let Some(name) = label(&tokens).filter(|name| !cut.heading && answers(name)) {
+    // In a headline "Ministry: 20 boats sank" is told by the ministry; "Elm: 20 boats sank" is not.
+    let is_kind = |name: &Range<usize>| has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::TITLE);
+    let heads = |name: &Range<usize>| cut.heading && (is_kind(name) || names.is_known(&tokens, name));
+    if let Some(name) = label(&tokens).filter(|name| if cut.heading { heads(name) } else { answers(name) }) {
         let speaker = names.signed(text, &tokens, name);
         speakers.fill(Some(speaker.name.as_str().into()));
         names.spoke(&speaker);

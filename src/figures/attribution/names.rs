@@ -464,11 +464,15 @@ impl Names {
             {
                 continue;
             }
+            let name_is_whole = name.len() == 2;
             let full = self.known(tokens, &name).cloned();
             let named = full.or_else(|| (described && name.len() >= 2).then(|| words(text, tokens, name)));
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
-                let spoke = self.persons.contains(&self.key(&tokens[end - 1]));
+                // Whom the text calls by the last name.
+                let last = words(text, tokens, end - 1..end);
+                let called = self.vocabulary.inflected && name_is_whole && self.told.contains_key(&last);
+                let spoke = called || self.persons.contains(&self.key(&tokens[end - 1]));
                 if described || spoke {
                     self.person.clone_from(&self.recent);
                 }

@@ -160,7 +160,9 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                 let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
                 let origin =
                     token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
-                let noun = &tokens[end - 1];
+                // "ds. finansowych"
+                let dot = usize::from(end > start + 1 && tokens[end - 1].kind == Kind::Mark('.'));
+                let noun = &tokens[end - 1 - dot];
                 let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
                 let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
                 let field = is_field(&tokens[..to], end);
@@ -479,6 +481,12 @@ pub fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option
     // ", die Ärztin Anna Voss"
     let led = start < to && tokens[start].is(Classes::ARTICLE) && !tokens[start].capital;
     start += usize::from(led);
+    // ", кандидат наук Анна Бос"
+    if start < to && tokens[start].is(Classes::TITLE) && !tokens[start].capital {
+        let small =
+            |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK | Classes::VERB);
+        start += tokens[start..to].iter().take(LONGEST_TITLE).take_while(small).count();
+    }
     let mut words = (start..to).take_while(|at| names(tokens, *at, to)).count();
     if led && words == LEAST_NAMED + 1 {
         (start, words) = (start + 1, words - 1);

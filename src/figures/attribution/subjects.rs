@@ -23,6 +23,10 @@ pub(super) const CLAUSE: usize = 40;
 impl Reading<'_> {
     /// "Ущерб оценили": the words before a verb of several, with no ending of several, are what they did it to.
     pub(super) fn is_object(&self, phrase: &Range<usize>, verb: usize) -> bool {
+        // "В МЧС подтвердили, что"
+        if self.tokens[phrase.start].is(Classes::WITHIN) {
+            return false;
+        }
         let ends = |token: &Token, endings: &[&str]| endings.iter().any(|ending| token.lower.ends_with(ending));
         let first = &self.tokens[phrase.start];
         let acronym = self.text[first.range.clone()].chars().skip(1).any(char::is_uppercase);
@@ -93,9 +97,14 @@ impl Reading<'_> {
         }
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
         // "in conferenza stampa il procuratore"
-        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE);
+        let title = |word: &Token| self.vocabulary.no_articles && word.is(Classes::TITLE);
+        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE) && !title(word);
         let place = whom[1..].iter().take(LONGEST_PLACE).take_while(small).count();
         let subject = whom[1 + place..].iter().take(2).collect::<Vec<_>>();
+        let title = whom[1 + place..].first().is_some_and(|kind| kind.is(Classes::TITLE) && !kind.capital);
+        if place > 0 && title && self.vocabulary.no_articles && !first.is(Classes::BREAK) {
+            return at + 1 + place;
+        }
         if let [article, kind] = subject[..]
             && place > 0
             && !first.is(Classes::BREAK | Classes::BY)
