@@ -94,7 +94,9 @@ impl Reading<'_> {
         let that = self.tokens[at + 1..sentence.end].iter().take(2).any(|next| next.is(Classes::THAT));
         // "Preguntado por ello, reconoce que …"
         let opens = at == sentence.start || matches!(self.tokens[at - 1].kind, Kind::Mark(',' | ':'));
-        if !opens || !self.tokens[at].is(Classes::VERB) || !that {
+        // "E prometeu construir …"
+        let joined = at == sentence.start + 1 && coordinates(&self.tokens[sentence.start]);
+        if !(opens && that || joined) || !self.tokens[at].is(Classes::VERB) {
             return None;
         }
         // "El comité discrepa: afirma que …"

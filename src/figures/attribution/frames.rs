@@ -138,7 +138,9 @@ impl Reading<'_> {
         let verb = &self.tokens[frame.tokens.end - 1];
         !frame.source
             && frame.reach == Reach::After
-            && verb.is(Classes::FINDING)
+            && !verb.is(Classes::ADDING)
+            && (verb.is(Classes::FINDING)
+                || !frame.speaker.person && !has_any(&self.tokens[frame.tokens.clone()], Classes::KINDS))
             && !self.tokens[frame.tokens.end..].iter().take(NEAR_SAID).any(introduces)
     }
 
@@ -316,6 +318,15 @@ impl Reading<'_> {
                     let title = words.iter().position(|word| word.is(Classes::TITLE) && !word.is(Classes::SEVERAL));
                     let named = title
                         .is_some_and(|title| words[title + 1..].iter().filter(|word| word.is_name_part()).count() >= 2);
+                    // "; per gli organizzatori erano almeno 20"
+                    let several = at > 0
+                        && self.tokens[at - 1].kind == Kind::Mark(';')
+                        && words.len() == 2
+                        && words[0].is(Classes::DEFINITE)
+                        && words[1].is(Classes::SEVERAL);
+                    if several {
+                        return true;
+                    }
                     let comma =
                         self.tokens[phrase.end..within.end].first().is_some_and(|next| next.kind == Kind::Mark(','));
                     opens && named && comma
@@ -408,6 +419,7 @@ impl Reading<'_> {
         }
         let near = sentence.end.min(at + 2 + NEAR_SURVEY);
         let plain = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].is(Classes::STOP | Classes::BREAK);
+        let plain_word = |at: &usize| self.tokens[*at].is_word();
         let survey = (at + 1..near).take_while(plain).find(|at| self.tokens[*at].is(Classes::SURVEY))?;
         let origin = self.tokens[survey + 1..sentence.end].first().filter(|next| next.is(Classes::FROM));
         let by = origin.and_then(|_| self.after(survey + 2, sentence.end, false));
@@ -416,6 +428,13 @@ impl Reading<'_> {
         let named = self.tokens[survey + 1..sentence.end].iter().take_while(|next| next.is_name_part()).count();
         let named = Some(survey + 1..survey + 1 + named).filter(|name| !name.is_empty());
         let by = by.or(named.filter(|_| !self.vocabulary.nouns_last && !self.vocabulary.verb_second));
+        // "in a survey of members by Acme"
+        let far = || {
+            let near = survey + 1..sentence.end.min(survey + 2 + NEAR_SURVEY);
+            let by = near.take_while(plain_word).find(|at| self.tokens[*at].is(Classes::BY))?;
+            self.after(by + 1, sentence.end, false).filter(|by| self.tokens[by.clone()].iter().any(Token::is_name_part))
+        };
+        let by = by.or_else(far);
         let phrase = at + 1..by.map_or(survey + 1, |by| by.end);
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), true)?;
         let reach = if at == sentence.start { Reach::After } else { Reach::Clause };

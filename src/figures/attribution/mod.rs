@@ -205,7 +205,8 @@ fn paragraph<'t>(
     let answers =
         |name: &Range<usize>| is_own(&tokens) && names.is_known(&tokens, name) || names.is_label(&tokens, name);
     // In a headline "Ministry: 20 boats sank" is told by the ministry; "Elm: 20 boats sank" is not.
-    let is_kind = |name: &Range<usize>| has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::TITLE);
+    let is_kind =
+        |name: &Range<usize>| has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::TITLE | Classes::SURVEY);
     let heads = |name: &Range<usize>| cut.heading && (is_kind(name) || names.is_known(&tokens, name));
     if let Some(name) = label(&tokens).filter(|name| if cut.heading { heads(name) } else { answers(name) }) {
         let speaker = names.signed(text, &tokens, name);

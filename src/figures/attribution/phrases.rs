@@ -192,7 +192,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
                     || field
                     || noun_of_field
                     || origin
-                    || !ends_source(token) && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
+                    || (!ends_source(token) || is_noun(&tokens[end - 1], token))
+                        && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
             }
             // "nach Angaben der Polizei 20 Menschen"
             Kind::Number => {
@@ -245,6 +246,13 @@ fn ends_source(token: &Token) -> bool {
     let clause = ENDS | Classes::RELATIVE | Classes::STOP | Classes::BREAK | Classes::BETWEEN;
     let verb = token.is(Classes::VERB | Classes::PASSIVE) && !token.is(Classes::TITLE);
     token.is(Classes::DAY) || !token.capital && (token.is(clause) || verb)
+}
+
+/// "l'accusa": behind an article a verb of speech is a noun.
+fn is_noun(previous: &Token, token: &Token) -> bool {
+    let others = ENDS | Classes::RELATIVE | Classes::STOP | Classes::BREAK | Classes::BETWEEN | Classes::DAY;
+    let article = previous.is(Classes::ARTICLE) && !previous.is(Classes::PRONOUNS);
+    article && token.is(Classes::VERB) && !token.is(others | Classes::PASSIVE)
 }
 
 /// Words of a description may stand before the name that it leads to: "banking giant Acme".

@@ -153,6 +153,10 @@ impl Names {
         while phrase.len() > 1 && (stop(&tokens[phrase.start]) || coordinates(&tokens[phrase.start])) {
             phrase.start += 1;
         }
+        // "and the council"
+        while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) && !tokens[phrase.start].capital {
+            phrase.start += 1;
+        }
         // "DCP (Cyber) Ann Lee"
         let close = phrase.clone().rfind(|at| tokens[*at].kind == Kind::Mark(')'));
         if let Some(close) = close.filter(|close| close + 1 < phrase.end && tokens[close + 1].is_name_part()) {

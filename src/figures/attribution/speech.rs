@@ -215,7 +215,15 @@ impl Reading<'_> {
         let next_pronoun = self.vocabulary.verb_second
             && token.is(Classes::EXPECTING)
             && next.is_some_and(|next| is_pronoun(next) && !next.is(Classes::ARTICLE | Classes::OWN_PRONOUN));
+        // "Den Schaden bezifferte Anna Voss auf 20 Millionen"
+        let case = |phrase: &Range<usize>| {
+            let first = &self.tokens[phrase.start];
+            self.vocabulary.verb_second
+                && first.is(Classes::OBLIQUE)
+                && !first.is(Classes::GENITIVE | Classes::CONNECTOR)
+        };
         let inverted = next_pronoun
+            || left.as_ref().is_some_and(case)
             || !apposed && bare && !(left.as_ref().is_some_and(subject) && plain_object())
             || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };

@@ -14,8 +14,8 @@ pub(super) const LONGEST_TOLD: usize = 5;
 /// Between a verb that puts a number and the number stand fewer tokens than this.
 const NEAR_PUT: usize = 8;
 
-/// Where it was told is named in no more words than this: "in conferenza stampa".
-const LONGEST_PLACE: usize = 3;
+/// Where it was told is named, and the subject begins, in no more words than this: "ai microfoni della Rai il presidente".
+const LONGEST_PLACE: usize = 6;
 
 /// What belongs to a number stands within so many tokens.
 pub(super) const CLAUSE: usize = 40;
@@ -96,23 +96,18 @@ impl Reading<'_> {
             return if close < end && !self.ends_clause(close, end) { close } else { at };
         }
         let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
-        // "in conferenza stampa il procuratore"
-        let title = |word: &Token| self.vocabulary.no_articles && word.is(Classes::TITLE);
-        let small = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::ARTICLE) && !title(word);
-        let place = whom[1..].iter().take(LONGEST_PLACE).take_while(small).count();
-        let subject = whom[1 + place..].iter().take(2).collect::<Vec<_>>();
-        let title = whom[1 + place..].first().is_some_and(|kind| kind.is(Classes::TITLE) && !kind.capital);
-        if place > 0 && title && self.vocabulary.no_articles && !first.is(Classes::BREAK) {
-            return at + 1 + place;
-        }
-        if let [article, kind] = subject[..]
-            && place > 0
-            && !first.is(Classes::BREAK | Classes::BY)
-            && article.is(Classes::ARTICLE)
-            && !article.capital
-            && kind.is(Classes::TITLE)
-        {
-            return at + 1 + place;
+        // "in conferenza stampa il procuratore", "ai microfoni della Rai il presidente", "на брифинге начальник"
+        let joins = |word: &&Token| word.is_word() && !word.is(Classes::VERB | Classes::THAT | Classes::BREAK);
+        let place = &whom[1..1 + whom[1..].iter().take(LONGEST_PLACE).take_while(joins).count()];
+        let title = |token: &Token| token.is(Classes::TITLE) && !token.capital;
+        let article = |token: &Token| token.is(Classes::ARTICLE) && !token.capital;
+        let no_articles = self.vocabulary.no_articles;
+        let subject = place.iter().enumerate().skip(1).position(|(at, word)| {
+            let next = place.get(at + 1);
+            if no_articles { title(word) } else { article(word) && next.is_some_and(title) }
+        });
+        if let Some(words) = subject.filter(|_| !first.is(Classes::BREAK | Classes::BY)) {
+            return at + 2 + words;
         }
         let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
         let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
