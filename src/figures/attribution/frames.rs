@@ -140,7 +140,9 @@ impl Reading<'_> {
             && frame.reach == Reach::After
             && !verb.is(Classes::ADDING)
             && (verb.is(Classes::FINDING)
-                || !frame.speaker.person && !has_any(&self.tokens[frame.tokens.clone()], Classes::KINDS))
+                || !verb.is(Classes::REPORTING)
+                    && !frame.speaker.person
+                    && !has_any(&self.tokens[frame.tokens.clone()], Classes::KINDS))
             && !self.tokens[frame.tokens.end..].iter().take(NEAR_SAID).any(introduces)
     }
 
@@ -280,7 +282,10 @@ impl Reading<'_> {
         let articles = self.tokens[end..within.end].iter().take_while(|word| word.is(Classes::ARTICLE)).count();
         let relative = self.tokens[end + articles..within.end].first().is_some_and(|next| next.is(Classes::RELATIVE));
         if relative && place == Place::After && at > within.start {
-            let speaker = names.last()?.clone();
+            let before = phrases::before(self.tokens, within.start, at - 1)
+                .filter(|phrase| self.tokens[at - 1].kind == Kind::Mark(',') && self.names_somebody(phrase.clone()));
+            let named = before.and_then(|phrase| names.resolve(self.text, self.tokens, phrase, false));
+            let speaker = named.or_else(|| names.last().cloned())?;
             let tokens = at..end + articles + 1;
             return Some(Frame { speaker, tokens, reach: Reach::After, source: true, own: false });
         }

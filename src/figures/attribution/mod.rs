@@ -207,7 +207,7 @@ fn paragraph<'t>(
     // In a headline "Ministry: 20 boats sank" is told by the ministry; "Elm: 20 boats sank" is not.
     let is_kind =
         |name: &Range<usize>| has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::TITLE | Classes::SURVEY);
-    let heads = |name: &Range<usize>| cut.heading && (is_kind(name) || names.is_known(&tokens, name));
+    let heads = |name: &Range<usize>| cut.heading && (is_kind(name) || names.is_person(&tokens, name));
     if let Some(name) = label(&tokens).filter(|name| if cut.heading { heads(name) } else { answers(name) }) {
         let speaker = names.signed(text, &tokens, name);
         speakers.fill(Some(speaker.name.as_str().into()));

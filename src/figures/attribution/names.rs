@@ -35,6 +35,9 @@ const SPEAKERS: usize = 2;
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
+/// A person has no more names than this.
+const LONGEST_PERSON: usize = 3;
+
 /// What a person is, or the age, stands among so many words behind the name and its comma: "de 58 años".
 const NEAR_INTRODUCED: usize = 3;
 
@@ -83,6 +86,18 @@ fn is_led(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> bool
         && words.get(articles).is_some_and(|first| first.is(Classes::TITLE))
         && words.iter().all(joins)
 }
+
+/// Whether an age stands there: "58,", "58 años,".
+fn is_age(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(number) = tokens.get(at).filter(|token| token.is_number()) else { return false };
+    let small = tokens[..at].iter().all(|token| token.is_word() && !token.capital);
+    let years = tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.capital);
+    let ends = tokens.get(at + 1 + usize::from(years)).is_some_and(|next| next.kind == Kind::Mark(','));
+    small && ends && text[number.range.clone()].len() <= AGE_DIGITS
+}
+
+/// An age has no more digits than this, in a plain number.
+const AGE_DIGITS: usize = 2;
 
 /// The names that a text has told so far, and the full names that it tells anywhere.
 #[derive(Debug)]
@@ -426,6 +441,11 @@ impl Names {
         self.known(tokens, name).is_some()
     }
 
+    /// Whether the tokens `name` end in the name of a person whom the text tells by a title, or who spoke.
+    pub fn is_person(&self, tokens: &[Token], name: &Range<usize>) -> bool {
+        self.persons.contains(&self.key(&tokens[name.end - 1]))
+    }
+
     /// Who signs a quotation by the name `name`.
     pub fn signed(&self, text: &str, tokens: &[Token], name: Range<usize>) -> Speaker {
         let known = self.known(tokens, &name).cloned();
@@ -450,13 +470,17 @@ impl Names {
         for run in runs(tokens, sentence.clone()) {
             let stop = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BY;
             let led = run.start > 0 && tokens[run.start - 1].is(stop) && !tokens[run.start - 1].is(Classes::TITLE);
+            let titled = !led
+                && (is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run));
             let end = run.end;
             let name = without_affiliation(tokens, without_titles(tokens, run));
-            let described = tokens.get(end).is_some_and(|next| next.kind == Kind::Mark(','))
-                && tokens[end + 1..sentence.end.max(end + 1)]
-                    .iter()
-                    .take(NEAR_INTRODUCED)
-                    .any(|next| next.is(Classes::TITLE) || next.is_number());
+            let comma = tokens.get(end).is_some_and(|next| next.kind == Kind::Mark(','));
+            let behind = &tokens[(end + 1).min(sentence.end)..sentence.end];
+            let apposed = comma && behind.iter().take(NEAR_INTRODUCED).any(|next| next.is(Classes::TITLE));
+            let aged = comma && (0..NEAR_INTRODUCED).any(|at| is_age(text, behind, at));
+            // "Staat des Mittelalters", "Día de la Madre": no person's, where nothing else tells so.
+            let plain = tokens[name.clone()].iter().all(Token::is_name_part);
+            let described = titled && (plain || !self.vocabulary.capital_nouns) || plain && (apposed || aged);
             if name.is_empty()
                 || tokens[name.clone()].iter().any(Token::is_number)
                 || led && !(described && name.len() >= 2)
@@ -464,16 +488,18 @@ impl Names {
             {
                 continue;
             }
-            let name_is_whole = name.len() == 2;
-            let full = self.known(tokens, &name).cloned();
+            if name.len() > LONGEST_PERSON {
+                continue;
+            }
+            let persons = self.persons.contains(&self.key(&tokens[name.end - 1]));
+            // Whom the text calls by the last name; elsewhere than in German, where any two nouns may look like a name.
+            let last = words(text, tokens, name.end - 1..name.end);
+            let called = name.len() == 2 && !self.vocabulary.capital_nouns && self.told.contains_key(&last);
+            let full = self.known(tokens, &name).filter(|_| described || persons && plain || called).cloned();
             let named = full.or_else(|| (described && name.len() >= 2).then(|| words(text, tokens, name)));
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
-                // Whom the text calls by the last name.
-                let last = words(text, tokens, end - 1..end);
-                let called = self.vocabulary.inflected && name_is_whole && self.told.contains_key(&last);
-                let spoke = called || self.persons.contains(&self.key(&tokens[end - 1]));
-                if described || spoke {
+                if described || persons || called && self.vocabulary.inflected {
                     self.person.clone_from(&self.recent);
                 }
                 return;

@@ -117,7 +117,11 @@ impl Names {
             return match () {
                 () if only.is(Classes::PERSON_PRONOUN) => self.person(),
                 // "Ann Lee runs it. They say", "Anna Lehm führt sie. Sie sagt": where she and they are one word.
-                () if only.is(Classes::OTHER_PRONOUN) => self.lead.clone().or_else(|| self.subject()),
+                () if only.is(Classes::OTHER_PRONOUN) => {
+                    // "The arena cost 20 million, and it shows": the clause before tells who.
+                    let joined = phrase.start.checked_sub(1).is_some_and(|at| coordinates(&tokens[at]));
+                    self.lead.clone().or_else(|| if joined { self.last.clone() } else { self.subject() })
+                }
                 () => None,
             };
         }
@@ -210,7 +214,7 @@ impl Names {
             let somebody = || self.person.clone().filter(|_| !noun && definite && !source && phrase.len() <= 2);
             let plain_word = |token: &Token| (source || token.is_word()) && !token.is(Classes::NO_NOUNS);
             // "el operador del sistema"
-            let joins = |at: usize| at > phrase.start && at + 1 < phrase.end && tokens[at].is(Classes::FROM);
+            let joins = |at: usize| source && at > phrase.start && at + 1 < phrase.end && tokens[at].is(Classes::FROM);
             let words = |at: usize| plain_word(&tokens[at]) || joins(at);
             let itself = (source || definite) && phrase.len() <= LONGEST_NOUN && phrase.clone().all(words);
             return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
@@ -292,7 +296,9 @@ impl Names {
             }
             // Whoever was told to be something else is not the one that is meant.
             let whose = tokens[phrase.start].lower.ends_with("'s");
-            let fits = |speaker: &&Speaker| head.is(Classes::ROLE) || !self.has_title(speaker);
+            // "il portavoce militare" is told apart by more than his role.
+            let alone = phrase.len() == 1 || self.vocabulary.nouns_last;
+            let fits = |speaker: &&Speaker| alone && (head.is(Classes::ROLE) || !self.has_title(speaker));
             if person
                 && !whose
                 && let Some(speaker) = self.lead.as_ref().or(self.person.as_ref()).filter(fits)
@@ -317,7 +323,7 @@ impl Names {
         let name = self
             .spokesbody(public)
             .or_else(|| if public { body().or_else(any_body) } else { None })
-            .or_else(|| self.main_name.clone())
+            .or_else(|| self.main_name.clone().filter(|_| !public))
             .or_else(|| self.bearer.clone().filter(|_| !public))
             .or_else(body)
             .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))?;
@@ -326,7 +332,8 @@ impl Names {
 
     /// The body or the several persons that the words name, which lead a sentence without saying anything.
     pub(super) fn leader(&self, text: &str, tokens: &[Token], phrase: Range<usize>) -> Speaker {
-        let articles = tokens[phrase.clone()].iter().take_while(|token| token.is(Classes::ARTICLE)).count();
+        let opens = |token: &&Token| token.is(Classes::ARTICLE | Classes::BETWEEN) || coordinates(token);
+        let articles = tokens[phrase.clone()].iter().take_while(opens).count();
         let words = phrase.start + articles.min(phrase.len() - 1)..phrase.end;
         let words = words.start..head_end(tokens, &words);
         let called = self.called(&tokens[words.start]).filter(|_| words.len() == 1).cloned();

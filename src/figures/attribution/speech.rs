@@ -108,6 +108,7 @@ impl Reading<'_> {
         }
         if let Some(by) = self.tokens.get(verb + 1).filter(|next| next.is(Classes::BY) && verb + 2 < sentence.end)
             && !by.capital
+            && !token.is(Classes::AMBIGUOUS)
             && !self.is_active(verb)
         {
             let phrase = self.after(verb + 2, sentence.end, false)?;
@@ -121,7 +122,11 @@ impl Reading<'_> {
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
         // "Lee's hopes", "to say"
         let noun = |word: &Token| word.lower.ends_with("'s") && !word.is(Classes::PRONOUNS);
-        let no_subject = |word: &Token| word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word) || noun(word);
+        // "would not disclose"
+        let denies = |word: &Token| word.is(Classes::NEGATION) && !token.is(Classes::VERB);
+        let no_subject = |word: &Token| {
+            denies(word) || word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word) || noun(word)
+        };
         if previous.is_some_and(no_subject) {
             return None;
         }

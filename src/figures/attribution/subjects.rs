@@ -68,6 +68,8 @@ impl Reading<'_> {
     pub(super) fn before_colon(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Speaker> {
         let colon = sentence.clone().find(|at| self.tokens[*at].kind == Kind::Mark(':'))?;
         let subject = self.first_subject(sentence, colon)?;
+        let kind = has_any(&self.tokens[subject.clone()], Classes::ORGANISATION | Classes::TITLE);
+        let subject = Some(subject).filter(|subject| kind || names.is_person(self.tokens, subject))?;
         names.resolve(self.text, self.tokens, subject, false)
     }
 
