@@ -1,6 +1,7 @@
 //! Speech that no verb of speech beside its subject tells: a perfect that the participle closes, any verb behind a quotation,
 //! pronouns and verbs that are left out.
 
+use super::appositions;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
@@ -73,7 +74,7 @@ impl Reading<'_> {
         if !(self.ends_clause(phrase.end, sentence.end) || self.vocabulary.verb_second && object) {
             return None;
         }
-        let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
+        let phrase = appositions::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
         let named = self.tokens[phrase.clone()].windows(2).any(|pair| pair.iter().all(Token::is_name_part));
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
         if !(named || speaker.person && self.vocabulary.verb_second) {

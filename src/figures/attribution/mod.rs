@@ -6,12 +6,16 @@
 //!
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
+mod appositions;
 mod backward;
 mod dialogue;
 mod elliptical;
+mod enclosed;
 mod estimates;
 mod frames;
+mod hearing;
 mod names;
+mod papers;
 mod phrase_table;
 mod phrases;
 mod quotations;

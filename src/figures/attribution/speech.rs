@@ -1,5 +1,7 @@
 //! Verbs that tell that somebody said something: who is their subject, and where what is said stands.
 
+use super::appositions;
+use super::enclosed::LONGEST_REST;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
@@ -17,15 +19,6 @@ const NEAR_NUMBER: usize = 7;
 
 /// Between "expects" and the number stand fewer tokens than this.
 const NEAR_EXPECTED: usize = 10;
-
-/// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".
-const LONGEST_ENCLOSED: usize = 9;
-
-/// Between a name and its bearer's age stand no more words than this: "de", "commerciante di".
-const NEAR_AGE: usize = 2;
-
-/// Behind "she said" so many tokens are looked at for what she said: "in a new report", and behind "geht" for its particle.
-const LONGEST_REST: usize = 40;
 
 impl Reading<'_> {
     /// "the ministry said", "said the ministry", "announced by the ministry".
@@ -83,7 +76,7 @@ impl Reading<'_> {
             // "…, so ein Sprecher der Polizei."
             let described = || {
                 self.after(verb + 1, sentence.end, false).is_some_and(|phrase| {
-                    let named = phrases::named_after(self.tokens, &phrase, sentence.end);
+                    let named = appositions::named_after(self.tokens, &phrase, sentence.end);
                     let rest = named.map_or(phrase.end, |name| name.end);
                     has_any(&self.tokens[phrase], Classes::KINDS)
                         && self.tokens[rest..sentence.end].iter().all(|token| token.kind == Kind::Mark('.'))
@@ -196,7 +189,7 @@ impl Reading<'_> {
                 || before == from
                 || named
                 || self.ends_clause(phrase.end, sentence.end);
-            let phrase = phrases::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
+            let phrase = appositions::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             // "pidió al fondo": whom it was told to.
             let first = &self.tokens[phrase.start];
             let preposition = Classes::STOP | Classes::CONNECTOR | Classes::FROM;
@@ -268,19 +261,13 @@ impl Reading<'_> {
         Some(Frame { speaker, tokens, reach, source: false, own })
     }
 
-    /// "«…», ha avvertito da Roma": behind a quotation or comma, what "has" stands before is no passive.
-    fn is_active(&self, verb: usize) -> bool {
-        let has = verb.checked_sub(1).is_some_and(|at| self.tokens[at].is(Classes::BETWEEN));
-        has && verb >= 2 && matches!(self.tokens[verb - 2].kind, Kind::Mark(',') | Kind::Close)
-    }
-
     /// "The company took the prize and then said".
     fn coordinated(&self, sentence: &Range<usize>, from: usize, verb: usize, names: &mut Names) -> Option<Frame> {
         let speaker = if from > sentence.start {
             names.last()?.clone()
         } else {
             let subject = self.first_subject(sentence, verb - 1)?;
-            let subject = phrases::named_after(self.tokens, &subject, verb).unwrap_or(subject);
+            let subject = appositions::named_after(self.tokens, &subject, verb).unwrap_or(subject);
             names.resolve(self.text, self.tokens, subject, false)?
         };
         Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
@@ -309,42 +296,6 @@ impl Reading<'_> {
             next.is(begins) || next.is_name_part() || next.kind == Kind::Number
         };
         name && self.tokens[verb + 1..sentence.end].first().is_some_and(clause)
-    }
-
-    /// "…, a ajouté le maire.", "…, he states.": nothing but the speaker stands with the verb.
-    fn encloses(&self, from: usize, verb: usize, sentence: &Range<usize>) -> bool {
-        let before = self.tokens[from..verb].iter().rev().take(LONGEST_ENCLOSED + 1);
-        let set_off = |token: &Token| matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
-        let own = before.clone().take_while(|token| may_name(token)).count();
-        let set_off = before.clone().nth(own).is_some_and(set_off);
-        let subject = before.take(own).any(|token| token.is_name_part() || token.is(Classes::PRONOUNS));
-        let ends = |at: usize| {
-            self.tokens[at..sentence.end].first().is_none_or(|next| {
-                matches!(next.kind, Kind::Mark('.' | ',' | ';' | ':' | '?' | '!' | '–' | '—' | '(' | ')') | Kind::Open)
-            })
-        };
-        let follows = || {
-            self.after(verb + 1, sentence.end, false)
-                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
-        };
-        set_off && (subject && ends(verb + 1) || !subject && follows())
-    }
-
-    /// "said Ann Lee, 52", "cuenta Ana Paz, de 46 años": her age is no more of what she said.
-    pub(super) fn after_age(&self, end: usize, limit: usize) -> usize {
-        let named = end > 0 && self.tokens[end - 1].is_name_part();
-        if !named || end >= limit || self.tokens[end].kind != Kind::Mark(',') {
-            return end;
-        }
-        let small = |token: &Token| token.is_word() && !token.capital;
-        let words = self.tokens[end + 1..limit].iter().take(NEAR_AGE).take_while(|token| small(token)).count();
-        let number = end + 1 + words;
-        if number >= limit || !self.tokens[number].is_number() {
-            return end;
-        }
-        let years = usize::from(self.tokens[number + 1..limit].first().is_some_and(small));
-        let ends = [years, 0].map(|years| number + 1 + years).into_iter();
-        ends.into_iter().find(|at| self.ends_clause(*at, limit)).unwrap_or(end)
     }
 
     /// Whether a verb such as "found" tells of something: its subject is a document, or "that" follows.
@@ -380,46 +331,6 @@ impl Reading<'_> {
             || verb_token.is(Classes::AMBIGUOUS | Classes::PARTED)
             || subject.iter().any(|token| token.is(Classes::KINDS))
     }
-
-    /// Whether what is said stands before "…, she said": a comma or a quotation's end before, nothing more after.
-    fn closes(&self, from: usize, phrase: &Range<usize>, verb: usize, sentence: &Range<usize>) -> bool {
-        let mut start = phrase.start;
-        if start > from && self.tokens[start - 1].is(Classes::BREAK) {
-            start -= 1;
-        }
-        let set_off =
-            start > from && matches!(self.tokens[start - 1].kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close);
-        let mut next = verb + 1;
-        while next < sentence.end && self.tokens[next].is(Classes::BETWEEN | Classes::DAY) {
-            next += 1;
-        }
-        // "…, the mayor told local media."
-        if self.tokens[verb].is(Classes::TELLING) {
-            let told = self.tokens[next..sentence.end].iter().take(LONGEST_TOLD);
-            next += told.take_while(|token| token.is_word() && !token.is(Classes::THAT | Classes::STOP)).count();
-        }
-        // "When she was there, she said …": the clause before is the paper's own, unless nothing is said after it.
-        let said = |token: &Token| {
-            token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(',' | ':' | ';' | '-' | '–' | '—') | Kind::Open)
-        };
-        let last = !self.tokens[next..sentence.end].iter().take(LONGEST_REST).any(said);
-        let introduced = from == sentence.start
-            && self.tokens[from].is(Classes::BREAK)
-            && self.tokens[start.max(1) - 1].kind != Kind::Close
-            && !last;
-        let ends = next >= sentence.end
-            || matches!(
-                self.tokens[next].kind,
-                Kind::Mark('.' | ',' | ';' | ')' | '!' | '?' | '-' | '–' | '—') | Kind::Open
-            )
-            || self.tokens[next].is(Classes::STOP);
-        set_off && ends && !introduced
-    }
-}
-
-/// Whether an outlet's name may have the token: "Globe & Mail", "Channel 5".
-fn may_name(token: &Token) -> bool {
-    token.is_word() || token.kind == Kind::Number || token.kind == Kind::Mark('&')
 }
 
 fn is_pronoun(token: &Token) -> bool {

@@ -146,9 +146,8 @@ impl Reading<'_> {
         let number = near.iter().position(Token::is_number);
         // "a más de 700"
         let small = |token: &Token| token.is(Classes::AMOUNT | Classes::FROM | Classes::BETWEEN) || token.is_number();
-        let led = number.is_some_and(|number| {
-            (0..number).any(|at| leads(at) && near[at + 1..number].iter().all(|token| small(token)))
-        });
+        let led =
+            number.is_some_and(|number| (0..number).any(|at| leads(at) && near[at + 1..number].iter().all(small)));
         self.tokens[verb].is(Classes::EXPECTING) && led
     }
 

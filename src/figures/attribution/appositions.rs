@@ -1,0 +1,175 @@
+//! What tells a name apart between commas: "Ann Lee, head of the office, said", "the mayor, Ann Lee, said".
+
+use super::phrases::{ENDS, KINDS, LONGEST_PHRASE};
+use super::tokens::{Kind, Token};
+use super::vocabulary::Classes;
+use std::ops::Range;
+
+/// So near before an apposition stands the name that it describes.
+const NEAR_NAME: usize = 4;
+
+/// An apposition is not longer than this many tokens.
+const LONGEST_APPOSITION: usize = 28;
+
+/// A name has at least and at most so many words where it stands between commas.
+const LEAST_NAMED: usize = 2;
+const LONGEST_NAMED: usize = 5;
+
+/// Before a surname stand no more small words than this, and the surname: "de la Cruz".
+const LONGEST_PARTICLE: usize = 3;
+
+/// A noun that no list has tells what a person is in no more words than this: "proviseure du lycée".
+const LONGEST_NOUN: usize = 4;
+
+/// What a person is takes no more words than this before the name.
+const LONGEST_TITLE: usize = 10;
+
+/// Where the name ends that an apposition before the comma at `comma` describes: "Ann Lee, head of the office, said".
+pub(super) fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> Option<usize> {
+    let earliest = from.max(comma.saturating_sub(LONGEST_APPOSITION));
+    for at in (earliest..comma).rev() {
+        match tokens[at].kind {
+            mark if mark == tokens[comma].kind => {
+                let next = &tokens[at + 1];
+                let described = at > from && tokens[at - 1].is_word();
+                let named = || {
+                    tokens[from.max(at.saturating_sub(NEAR_NAME))..at]
+                        .iter()
+                        .any(|word| word.is_name_part() || word.is(KINDS))
+                };
+                let describes = next.is(Classes::ARTICLE
+                    | Classes::RELATIVE
+                    | Classes::TITLE
+                    | Classes::STOP
+                    | Classes::ORGANISATION)
+                    || next.kind == Kind::Number
+                    || next.is(Classes::DEGREE)
+                    || !next.capital
+                    || next.lower.ends_with("'s");
+                if described && describes && named() {
+                    return Some(before_seat(tokens, from, at));
+                }
+            }
+            Kind::Open | Kind::Close | Kind::Mark(';' | ':') => break,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where the name ends before what party and state its bearer sits for: "Ann Lee, D-Ohio, a former judge, said".
+fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
+    let tag = (from + 1..end).rev().take(NEAR_NAME).find(|at| {
+        !tokens[*at].is_word() && tokens[*at].kind != Kind::Mark('-') && tokens[*at].kind != Kind::Mark('.')
+    });
+    let is_seat = |comma: &usize| {
+        let party = &tokens[comma + 1];
+        tokens[*comma].kind == Kind::Mark(',') && party.capital && party.is(Classes::SEAT)
+    };
+    tag.filter(is_seat).unwrap_or(end)
+}
+
+/// The name before the comma at `comma` that says who the person is whose title stands before it: "the ministry's
+/// spokesman, Karl Weber, told", "su jefe, el general en retiro Marco Salcedo, dijo".
+pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Option<Range<usize>> {
+    // "Ann Lee (Labour), said"
+    let tag = comma.checked_sub(1).filter(|at| *at > from && tokens[*at].kind == Kind::Mark(')'));
+    let end = tag.and_then(|close| opening(tokens, from, close)).unwrap_or(comma);
+    let mut start = (from..end).rev().take_while(|at| names(tokens, *at, end)).last()?;
+    // "von Berg" is no whole name.
+    start += tokens[start..end].iter().take_while(|token| !token.is_name_part()).count();
+    let words = end - start;
+    let open = start - apposed(tokens, from, start)?;
+    // "die Ärztin Anna Voss": where nouns have capitals, one stands before the name.
+    if words == LEAST_NAMED + 1 && tokens[start - 1].is(Classes::ARTICLE) {
+        start += 1;
+    }
+    // "the minister for rural affairs, Ann Lee, said"
+    let described = |at: usize| {
+        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
+        words
+            .take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
+            .any(|token| token.is(Classes::TITLE) && !token.capital)
+            || (from..at).rev().take(LONGEST_TITLE).any(|place| {
+                let word = &tokens[place];
+                word.is(Classes::TITLE) && leads_on(&tokens[place + 1])
+            })
+    };
+    // "La proviseure, Martine Le Goff, dit": an article and a noun that begin the sentence are what the person is.
+    let noun = |at: usize| {
+        let words = &tokens[from..at];
+        let small = |token: &Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::VERB);
+        let begins = from == 0 || matches!(tokens[from - 1].kind, Kind::Mark('.' | '!' | '?') | Kind::Close);
+        let [article, noun, rest @ ..] = words else { return false };
+        let whose = rest.first().is_none_or(small);
+        begins
+            && article.is(Classes::ARTICLE)
+            && small(noun)
+            && whose
+            && rest.len() < LONGEST_NOUN
+            && rest.iter().all(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
+    };
+    let set_off = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind;
+    let titled = set_off && (described(open - 1) || noun(open - 1));
+    (titled && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..end)
+}
+
+/// Whether the word may stand in a person's name that ends before `end`: "Martine Le Goff", "Rosa de la Cruz".
+fn names(tokens: &[Token], at: usize, end: usize) -> bool {
+    let token = &tokens[at];
+    let joins = |token: &Token| token.is_word() && (token.capital || token.is(Classes::CONNECTOR | Classes::ARTICLE));
+    let leads =
+        || tokens[at + 1..end].iter().take(LONGEST_PARTICLE).take_while(|next| joins(next)).any(Token::is_name_part);
+    token.is_name_part() || joins(token) && leads()
+}
+
+/// How many words stand before the name that ends an apposition, back to its comma or dash: "el general en retiro". None
+/// where they are no apposition.
+fn apposed(tokens: &[Token], from: usize, name: usize) -> Option<usize> {
+    let words = tokens[from..name].iter().rev().take(LONGEST_TITLE);
+    let words =
+        words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB | Classes::RELATIVE)).count();
+    let first = &tokens[name - words];
+    (words == 0 || first.is(Classes::ARTICLE | Classes::TITLE) && !first.capital).then_some(words)
+}
+
+/// Whether what a person is goes on with what the person belongs to: "head of the office", "Chef der Bank".
+fn leads_on(token: &Token) -> bool {
+    token.is(Classes::CONNECTOR | Classes::FROM | Classes::ARTICLE) && !token.capital
+}
+
+/// The name behind a title and a comma: "said the company's chief executive, Ann Lee, in a letter".
+pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option<Range<usize>> {
+    let comma = tokens[phrase.end..to].first().filter(|token| token.kind == Kind::Mark(','))?;
+    // "the head of the office, Ann Lee", but not "Mayor Ann Lee, Bob Moss"
+    let first = phrase.clone().find(|at| tokens[*at].is(Classes::TITLE))?;
+    let title = (first..phrase.end).take_while(|at| tokens[*at].is(Classes::TITLE)).last()?;
+    let article = tokens[phrase.start].is(Classes::ARTICLE) && !tokens[phrase.start].capital;
+    let titled = if title + 1 == phrase.end {
+        article || !tokens[title].capital
+    } else {
+        leads_on(&tokens[title + 1]) || article && !tokens[title + 1].capital
+    };
+    let mut start = phrase.end + 1;
+    // ", die Ärztin Anna Voss"
+    let led = start < to && tokens[start].is(Classes::ARTICLE) && !tokens[start].capital;
+    start += usize::from(led);
+    // ", кандидат наук Анна Бос"
+    if start < to && tokens[start].is(Classes::TITLE) && !tokens[start].capital {
+        let small =
+            |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK | Classes::VERB);
+        start += tokens[start..to].iter().take(LONGEST_TITLE).take_while(small).count();
+    }
+    let mut words = (start..to).take_while(|at| names(tokens, *at, to)).count();
+    if led && words == LEAST_NAMED + 1 {
+        (start, words) = (start + 1, words - 1);
+    }
+    let closed = tokens[start + words..to]
+        .first()
+        .is_none_or(|next| next.kind == comma.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open));
+    (titled && closed && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
+}
+
+pub(super) fn opening(tokens: &[Token], from: usize, close: usize) -> Option<usize> {
+    (from.max(close.saturating_sub(LONGEST_PHRASE))..close).rev().find(|at| tokens[*at].kind == Kind::Mark('('))
+}
