@@ -15,6 +15,7 @@ mod scan;
 pub mod sentences;
 mod sides;
 mod steps;
+mod sums;
 mod word_classes;
 
 use crate::article::{Paragraph, Prose, Role};
@@ -121,6 +122,7 @@ impl<'p> Text<'p> {
                 let words = &paragraph.text[range.clone()];
                 let left = MOST_FIGURES - figures.len();
                 if left == 0 {
+                    sums::tell(&mut figures, &self.language);
                     return (figures, places);
                 }
                 let mut found = quantity::find_after(words, &self.language, counted.as_deref());
@@ -164,6 +166,7 @@ impl<'p> Text<'p> {
                 }
             }
         }
+        sums::tell(&mut figures, &self.language);
         (figures, places)
     }
 }

@@ -1,0 +1,83 @@
+//! Sums without a currency: "The loss grew to 20 million", where the text tells its other sums in euros.
+//!
+//! Promised: only millions and more that count nothing, beside a word for money (`data/LANGUAGE/quantity.txt`, `[money words]`), in
+//! the currency that most of the text's sums have; in English sums have their signs. Not promised: that a text has one currency only.
+
+use crate::report::{Figure, FigureKind};
+use crate::words::{self, ByLanguage};
+use rustc_hash::FxHashMap;
+
+/// Smaller numbers are told with their currency.
+const SMALLEST: f64 = 1e6;
+
+/// Turns counts of nothing into sums of money.
+pub(super) fn tell(figures: &mut [Figure], language: &str) {
+    static WORDS: ByLanguage<Vec<&'static str>> = ByLanguage::new("quantity", |_, words| money_words(words));
+    let Some(money_words) = WORDS.of(language).filter(|words| !words.is_empty()) else { return };
+    let Some(currency) = currency(figures) else { return };
+    let bare = |figure: &&mut Figure| {
+        figure.kind == FigureKind::Count
+            && figure.unit.is_none()
+            && figure.value.is_some_and(|value| value >= SMALLEST)
+            && figure.text.contains(char::is_alphabetic)
+    };
+    for figure in figures.iter_mut().filter(bare) {
+        let sentence = figure.sentence.to_lowercase();
+        let mut words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        if words.any(|word| money_words.iter().any(|stem| word.starts_with(stem))) {
+            figure.kind = FigureKind::Money;
+            figure.unit = Some(currency.clone());
+        }
+    }
+}
+
+fn money_words(words: &'static words::Words) -> Vec<&'static str> {
+    words.entries("money words").iter().flat_map(|line| line.split_whitespace()).collect()
+}
+
+/// The currency of more than half of the text's sums.
+fn currency(figures: &[Figure]) -> Option<String> {
+    let mut told: FxHashMap<&str, usize> = FxHashMap::default();
+    let sums = figures.iter().filter(|figure| figure.kind == FigureKind::Money);
+    let mut all = 0;
+    for unit in sums.filter_map(|figure| figure.unit.as_deref()) {
+        *told.entry(unit).or_default() += 1;
+        all += 1;
+    }
+    told.into_iter().find(|(_, count)| count * 2 > all).map(|(unit, _)| unit.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Prose;
+    use crate::figures::read;
+
+    #[test]
+    fn sums_without_a_currency() {
+        for (language, text, text_of, unit) in [
+            ("it", "I ricavi sono 30 milioni di euro. La perdita sale a 20 milioni.", "20 milioni", Some("EUR")),
+            (
+                "de",
+                "Der Umsatz lag bei 30 Millionen Euro. Das Eigenkapital beträgt noch 20 Millionen.",
+                "20 Millionen",
+                Some("EUR"),
+            ),
+            (
+                "es",
+                "Ganó 30 millones de euros. Después repartió 20 millones en dividendos.",
+                "20 millones",
+                Some("EUR"),
+            ),
+            ("es", "Después repartió 20 millones en dividendos.", "20 millones", None),
+            ("it", "I ricavi sono 30 milioni di euro. In piazza erano 20 milioni.", "20 milioni", None),
+        ] {
+            let (figures, _) = read(&Prose { language: language.to_owned(), ..Prose::from_lines([text]) });
+            let figure = figures
+                .iter()
+                .rfind(|figure| text_of.contains(&figure.text))
+                .unwrap_or_else(|| panic!("{text}: {figures:?}"));
+            let found = figure.unit.as_deref().filter(|unit| *unit == "EUR");
+            assert_eq!(found, unit, "{text}");
+        }
+    }
+}
