@@ -17,6 +17,9 @@ const OLDEST: f64 = 120.0;
 /// The youngest age that a bare number in parentheses behind a name is taken for; smaller ones are shirt numbers.
 const PARENTHESISED: std::ops::Range<f64> = 16.0..100.0;
 
+/// Who has an office or a trade is no younger.
+const GROWN: f64 = 16.0;
+
 /// Turns the amount into an age where it is one, and what only looks like one into a duration.
 pub(super) fn settle(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) {
     if amount.kind == FigureKind::Age {
@@ -77,10 +80,12 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let noun_end = before - comma;
     // "мужчина 45 лет", but not "мужчина получил 10 лет"
     let near = if of.is_some() { NEAR } else { 1 };
+    // "commerciante di 33 anni", but not "il mandato del presidente di 5 anni"
+    let grown = of.is_some() && amount.value.is_some_and(|value| value >= GROWN);
     let person = (noun_end.saturating_sub(near)..noun_end)
         .rev()
         .take_while(|at| tokens.is_word(*at))
-        .any(|at| lexicon.persons.is(tokens, at));
+        .any(|at| lexicon.persons.is(tokens, at) || grown && lexicon.titles.of(tokens.lower(at)));
     // "Le Franco-Marocain de 32 ans", "L'Italien de 25 ans"
     let demonym = of.is_some() && noun_end > 1 && is_demonym(tokens, noun_end - 1, lexicon);
     let named = before >= 2 && tokens.is_capital(before - 2);

@@ -207,6 +207,8 @@ pub(super) struct Lexicon {
     pub generic_nouns: Phrases<()>,
     /// Verbs of speech, from `data/LANGUAGE/speech.txt`.
     pub sayings: WordClasses<bool>,
+    /// What a person is, from there too.
+    pub titles: WordClasses<bool>,
     /// Days, months, times of the day, from there too; seasons.
     pub times_told: WordClasses<bool>,
     /// Ends of words that a house number follows: straße.

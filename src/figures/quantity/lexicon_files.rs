@@ -18,6 +18,8 @@ impl Lexicon {
         let speech = words::of(language, "speech");
         let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
         verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
+        let titles = speech.entries("titles").iter();
+        titles.flat_map(|line| line.split_whitespace()).for_each(|title| lexicon.titles.add(title, true));
         let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
         let seasons = borrowed(words, "seasons").map(|(_, season)| season);
         days.chain(seasons).for_each(|time| lexicon.times_told.add(time, true));
