@@ -165,3 +165,33 @@ fn weights() -> &'static Features {
         weights
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Paragraph, Prose, Role};
+    use crate::figures::read;
+
+    #[test]
+    fn what_a_headline_tells_shorter_is_no_second_key_figure() {
+        for (headline, body, keys) in [
+            ("Bill rises to £18m", "The council spent £18.2m. It sold 40 boats.", ["£18.2m", "40"]),
+            ("Seven dead in Elm", "Seven people were killed. Some 40 houses fell.", ["Seven", "40"]),
+            ("Bill rises to £18m", "The council spent £25m. It sold 40 boats.", ["£25m", "£18m"]),
+        ] {
+            let paragraph = |role, text: &str| Paragraph { role, text: text.to_owned(), element: None };
+            let prose = Prose {
+                language: "en".to_owned(),
+                paragraphs: vec![paragraph(Role::Headline, headline), paragraph(Role::Paragraph, body)],
+            };
+            let (figures, _) = read(&prose);
+            let mut ranked: Vec<_> =
+                figures.iter().filter_map(|figure| Some((figure.key?, figure.text.as_str()))).collect();
+            ranked.sort_unstable();
+            let mut ranked: Vec<&str> = ranked.into_iter().map(|(_, text)| text).take(2).collect();
+            let mut keys = keys.to_vec();
+            ranked.sort_unstable();
+            keys.sort_unstable();
+            assert_eq!(ranked, keys, "{headline}");
+        }
+    }
+}

@@ -93,42 +93,23 @@ fn read(prose: &Prose) -> (Vec<Features>, Vec<Figure>, Vec<Cluster>) {
     (rows, figures, clusters)
 }
 
-/// Pages with the figures that an editor would put into a box: the bench's, packed, in folders of their own.
+/// Pages with the figures that an editor would put into a box.
 ///
 /// # Errors
 /// When the set can't be read.
 pub fn pages(folder: &Path) -> Result<Vec<Example>> {
-    let gold = |file: &Path| unpacked(file);
-    let page = |id: &str| unpacked(&folder.join("pages").join(format!("{id}.html.gz")));
-    labelled(&folder.join("gold"), gold, page)
-}
-
-/// The project's own pages, each beside its labels.
-///
-/// # Errors
-/// When the set can't be read.
-pub fn own(folder: &Path) -> Result<Vec<Example>> {
-    let read = |file: &Path| fs::read_to_string(file).with_context(|| file.display().to_string());
-    labelled(folder, read, |id| read(&folder.join(format!("{id}.html"))))
-}
-
-fn labelled(
-    folder: &Path,
-    read_gold: impl Fn(&Path) -> Result<String>,
-    read_page: impl Fn(&str) -> Result<String>,
-) -> Result<Vec<Example>> {
     let mut examples = Vec::new();
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    files.retain(|file| file.extension().is_none_or(|extension| extension != "html"));
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder.join("gold"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.sort();
     for file in files {
-        let gold: Value = serde_json::from_str(&read_gold(&file)?)?;
+        let gold: Value = serde_json::from_str(&unpacked(&file)?)?;
         let keys: Vec<&Value> = gold["key"].as_array().into_iter().flatten().collect();
         if keys.is_empty() || gold["figures_skipped"] == true {
             continue;
         }
         let id = gold["id"].as_str().context("id")?;
-        let page = html::parse(&read_page(id)?);
+        let page = html::parse(&unpacked(&folder.join("pages").join(format!("{id}.html.gz")))?);
         if analyse(&page).stories.is_empty() {
             continue;
         }

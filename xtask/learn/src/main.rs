@@ -21,9 +21,6 @@ struct Arguments {
     /// The folder of the labelled sets.
     #[arg(long, default_value = "../shared/bench")]
     bench: PathBuf,
-    /// A folder of the project's own labelled pages.
-    #[arg(long)]
-    own: Option<PathBuf>,
     /// Where the weights go.
     #[arg(long, default_value = "data/ranking.txt")]
     weights: PathBuf,
@@ -39,9 +36,6 @@ fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let mut texts = examples::headlines(&arguments.bench.join("headlines.jsonl"))?;
     texts.extend(examples::pages(&arguments.bench.join("news"))?);
-    if let Some(folder) = &arguments.own {
-        texts.extend(examples::own(folder)?);
-    }
     examples::tell_what_was_found(&texts);
     if arguments.check {
         let mut halves = model::Score::default();
