@@ -10,6 +10,9 @@ use rustc_hash::FxHashMap;
 /// Smaller numbers are told with their currency.
 const SMALLEST: f64 = 1e6;
 
+/// What is longer, in bytes, is no sentence, and would be read once for each of its figures.
+const LONGEST_SENTENCE: usize = 2_000;
+
 /// Turns counts of nothing into sums of money.
 pub(super) fn tell(figures: &mut [Figure], language: &str) {
     static WORDS: ByLanguage<Vec<&'static str>> = ByLanguage::new("quantity", |_, words| money_words(words));
@@ -20,6 +23,7 @@ pub(super) fn tell(figures: &mut [Figure], language: &str) {
             && figure.unit.is_none()
             && figure.value.is_some_and(|value| value >= SMALLEST)
             && figure.text.contains(char::is_alphabetic)
+            && figure.sentence.len() <= LONGEST_SENTENCE
     };
     for figure in figures.iter_mut().filter(bare) {
         let sentence = figure.sentence.to_lowercase();

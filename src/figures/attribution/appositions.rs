@@ -75,7 +75,8 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
     // "Ann Lee (Labour), said"
     let tag = comma.checked_sub(1).filter(|at| *at > from && tokens[*at].kind == Kind::Mark(')'));
     let end = tag.and_then(|close| opening(tokens, from, close)).unwrap_or(comma);
-    let mut start = (from..end).rev().take_while(|at| names(tokens, *at, end)).last()?;
+    let most = LONGEST_NAMED + 1;
+    let mut start = (from..end).rev().take(most).take_while(|at| names(tokens, *at, end)).last()?;
     // "von Berg" is no whole name.
     start += tokens[start..end].iter().take_while(|token| !token.is_name_part()).count();
     let words = end - start;
@@ -160,7 +161,7 @@ pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) ->
             |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK | Classes::VERB);
         start += tokens[start..to].iter().take(LONGEST_TITLE).take_while(small).count();
     }
-    let mut words = (start..to).take_while(|at| names(tokens, *at, to)).count();
+    let mut words = (start..to).take(LONGEST_NAMED + 1).take_while(|at| names(tokens, *at, to)).count();
     if led && words == LEAST_NAMED + 1 {
         (start, words) = (start + 1, words - 1);
     }

@@ -2,7 +2,6 @@
 
 use super::tokens::{Kind, Quotation, Token};
 use super::vocabulary::Classes;
-use std::ops::Range;
 
 /// Between the dash that closes speech and the verb that tells so stand no more words than this: "jak", "en voz baja".
 const NEAR_VERB: usize = 2;
@@ -11,27 +10,26 @@ const NEAR_VERB: usize = 2;
 /// dash opens a sentence and one before a verb of speech follows, what stands between them is said; and so is what
 /// follows behind a further dash.
 pub fn quotations(tokens: &mut [Token], marked: &[Quotation]) -> Vec<Quotation> {
+    let mut enclosed = vec![false; tokens.len()];
+    marked.iter().for_each(|quotation| enclosed[quotation.tokens.clone()].fill(true));
     let mut found: Vec<Quotation> = Vec::new();
     let mut at = 0;
-    while let Some(open) = (at..tokens.len()).find(|at| opens(tokens, *at) && !is_within(marked, *at)) {
-        let close = (open + 2..tokens.len()).find(|at| closes(tokens, *at, open) && !is_within(marked, *at));
-        let goes_on = !found.is_empty();
-        let end = match close {
-            Some(close) => close,
-            None if goes_on => tokens.len(),
-            None => {
-                at = open + 1;
-                continue;
-            }
-        };
-        let crosses = |quotation: &Quotation| quotation.tokens.start <= end && quotation.tokens.end > open;
-        if marked.iter().any(crosses) {
-            at = open + 1;
+    // Looked for once: what closes one speech closes every one that opens before it.
+    let mut close: Option<usize> = None;
+    while let Some(open) = (at..tokens.len()).find(|at| opens(tokens, *at) && !enclosed[*at]) {
+        if close.is_none_or(|close| close <= open + 1) {
+            close = (open + 2..tokens.len()).find(|at| closes(tokens, *at) && !enclosed[*at]);
+        }
+        let Some(end) = close.or(Some(tokens.len()).filter(|_| !found.is_empty())) else { break };
+        at = open + 1;
+        if enclosed[open..end].contains(&true) {
+            // Nothing closes before the end: it is passed over as a whole.
+            at = enclosed[open..end].iter().rposition(|enclosed| *enclosed).map_or(at, |last| open + last + 1);
             continue;
         }
         tokens[open].kind = Kind::Open;
-        if let Some(close) = close {
-            tokens[close].kind = Kind::Close;
+        if close.is_some() {
+            tokens[end].kind = Kind::Close;
         }
         found.push(Quotation { tokens: open + 1..end, closed: true });
         at = end + 1;
@@ -43,11 +41,6 @@ fn is_dash(token: &Token) -> bool {
     matches!(token.kind, Kind::Mark('–' | '—'))
 }
 
-fn is_within(quotations: &[Quotation], at: usize) -> bool {
-    let inside = |range: &Range<usize>| range.contains(&at);
-    quotations.iter().any(|quotation| inside(&quotation.tokens))
-}
-
 /// Whether a sentence begins behind the dash.
 fn opens(tokens: &[Token], at: usize) -> bool {
     let begins = |before: &Token| matches!(before.kind, Kind::Mark('.' | '!' | '?' | '…' | ':') | Kind::Close);
@@ -56,8 +49,8 @@ fn opens(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a verb of speech follows the dash, in the sentence's own words.
-fn closes(tokens: &[Token], at: usize, open: usize) -> bool {
+fn closes(tokens: &[Token], at: usize) -> bool {
     let verbs = Classes::VERB | Classes::AMBIGUOUS | Classes::FINDING | Classes::AFTER_QUOTE | Classes::AUXILIARY;
     let near = tokens[at + 1..].iter().take(NEAR_VERB).take_while(|token| token.is_word() && !token.capital);
-    is_dash(&tokens[at]) && at > open + 1 && near.into_iter().any(|token| token.is(verbs))
+    is_dash(&tokens[at]) && near.into_iter().any(|token| token.is(verbs))
 }

@@ -257,12 +257,12 @@ fn is_apposed(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> 
 /// "Szef resortu Jan Bos": whether a title opens the sentence and leads to the name.
 fn is_led(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> bool {
     let words = &tokens[sentence.start..run.start];
+    if run.len() < 2 || words.len() > NEAR_TITLE {
+        return false;
+    }
     let articles = words.iter().take_while(|token| token.is(Classes::ARTICLE)).count();
     let joins = |token: &Token| token.is_word() && !token.is(Classes::VERB | Classes::THAT | Classes::BREAK);
-    run.len() >= 2
-        && words.len() <= NEAR_TITLE
-        && words.get(articles).is_some_and(|first| first.is(Classes::TITLE))
-        && words.iter().all(joins)
+    words.get(articles).is_some_and(|first| first.is(Classes::TITLE)) && words.iter().all(joins)
 }
 
 /// Whether an age stands there: "58,", "58 años,".

@@ -255,18 +255,15 @@ const BEFORE_NAME: usize = 3;
 
 /// "директор ПО персоналу Ольга Лис": whether a title, and behind what its bearer is in charge of the name, stand around the word.
 pub fn is_field(tokens: &[Token], at: usize) -> bool {
+    if !tokens[at].is(Classes::STOP) || tokens[at].capital || at == 0 || !tokens[at - 1].is(Classes::TITLE) {
+        return false;
+    }
     let ahead = &tokens[at + 1..];
+    let dot = usize::from(ahead.first().is_some_and(|token| token.kind == Kind::Mark('.')));
+    let ahead = &ahead[dot..];
     let small = |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK);
-    let field =
-        ahead.iter().filter(|token| token.kind != Kind::Mark('.')).take(LONGEST_FIELD).take_while(small).count();
-    let marks = ahead.iter().take(field + 1).filter(|token| token.kind == Kind::Mark('.')).count();
-    let name = ahead[(field + marks).min(ahead.len())..].iter().take(2).filter(|token| token.is_name_part()).count();
-    tokens[at].is(Classes::STOP)
-        && !tokens[at].capital
-        && at > 0
-        && tokens[at - 1].is(Classes::TITLE)
-        && field > 0
-        && name == 2
+    let field = ahead.iter().take(LONGEST_FIELD).take_while(small).count();
+    field > 0 && ahead[field..].iter().take(2).filter(|token| token.is_name_part()).count() == 2
 }
 
 /// Whether a description that has a name or a kind goes on with this word.

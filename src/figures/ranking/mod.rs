@@ -101,7 +101,7 @@ fn with_headline(text: &Text, figures: &[Figure], places: &[Place], clusters: Ve
     let mut kept: Vec<Cluster> = Vec::with_capacity(clusters.len());
     let mut heads: Vec<Cluster> = Vec::new();
     for cluster in clusters {
-        if cluster.members.iter().all(|at| is_head(*at)) {
+        if heads.len() < MOST_HEADS && cluster.members.iter().all(|at| is_head(*at)) {
             heads.push(cluster);
         } else {
             kept.push(cluster);
@@ -142,6 +142,9 @@ fn digits(value: f64) -> usize {
         .next()
         .map_or(0, |mantissa| mantissa.chars().filter(char::is_ascii_digit).count())
 }
+
+/// No headline and standfirst tell more quantities.
+const MOST_HEADS: usize = 20;
 
 /// So many paragraphs tell what headline and standfirst announce.
 const LEADING_PARAGRAPHS: usize = 4;
