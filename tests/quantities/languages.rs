@@ -239,6 +239,13 @@ fn further_languages() {
 fn years_of_persons_and_halves() {
     assert_all(&[
         ("it", "Un uomo di 45 anni e un piano di 20 anni", &["45 year age", "20 year duration"]),
+        (
+            "it",
+            "racconta Ugo Bassi, commerciante di 33 anni, da 20 anni in porto",
+            &["33 year age", "20 year duration"],
+        ),
+        ("de", "Beschuldigte im Alter von 21 bis 38 Jahren", &["21..38 year age"]),
+        ("fr", "cette aide-soignante de 41 ans et son mandat de 20 ans", &["41 year age", "20 year duration"]),
         ("it", "due ore e mezza", &["2.5 hour duration"]),
         ("pt", "duas horas e meia", &["2.5 hour duration"]),
         ("pt", "Uma mulher de 45 anos e um plano de 20 anos", &["45 year age", "20 year duration"]),

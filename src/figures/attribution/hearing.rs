@@ -206,21 +206,19 @@ impl Names {
                 || tokens[name.clone()].iter().any(Token::is_number)
                 || led && !(described && name.len() >= 2)
                 || has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::DOCUMENT)
+                || name.len() > LONGEST_PERSON
             {
                 continue;
             }
-            if name.len() > LONGEST_PERSON {
-                continue;
-            }
-            let persons = self.persons.contains(&self.key(&tokens[name.end - 1]));
+            let is_person = self.persons.contains(&self.key(&tokens[name.end - 1]));
             // Whom the text calls by the last name; elsewhere than in German, where any two nouns may look like a name.
             let last = words(text, tokens, name.end - 1..name.end);
             let called = name.len() == 2 && !self.vocabulary.capital_nouns && self.told.contains_key(&last);
-            let full = self.known(tokens, &name).filter(|_| described || persons && plain || called).cloned();
+            let full = self.known(tokens, &name).filter(|_| described || is_person && plain || called).cloned();
             let named = full.or_else(|| (described && name.len() >= 2).then(|| words(text, tokens, name)));
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
-                if described || persons || called && self.vocabulary.inflected {
+                if described || is_person || called && self.vocabulary.inflected {
                     self.person.clone_from(&self.recent);
                 }
                 return;

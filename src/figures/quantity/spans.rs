@@ -28,8 +28,14 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
             before.kind = amount.kind;
         }
         match joined.last().and_then(|before| together(tokens, before, &amount, lexicon)) {
-            Some(both) => {
+            Some(mut both) => {
                 joined.pop();
+                // "im Alter von 21 bis 38 Jahren"
+                let years = both.kind == FigureKind::Duration && both.unit.as_deref() == Some("year");
+                let aged = || lexicon.age_before.before(tokens, both.tokens.start).is_some();
+                if years && (aged() || ages::has_years(tokens, &both, lexicon)) {
+                    both.kind = FigureKind::Age;
+                }
                 joined.push(both);
             }
             None => joined.push(amount),
