@@ -24,7 +24,7 @@ pub fn engine() -> Result<()> {
     wasm_target()?;
     step("building the engine (WebAssembly)");
     let build = ["build", "--lib", "--package", "copydesk", "--target", TARGET, "--profile", PROFILE];
-    run(cargo().args(build).arg("--config").arg(without_paths()?))?;
+    run(cargo().args(build).arg("--config").arg(compiler_flags()?))?;
     let built = target_folder()?.join(TARGET).join(PROFILE).join("copydesk.wasm");
     let folder = engine_folder();
     step(&format!("writing {}", folder.strip_prefix(root()).unwrap_or(&folder).display()));
@@ -38,12 +38,12 @@ pub fn engine() -> Result<()> {
 /// it is for `s`, 804 KB and 68 ms; 20: 790 and 65; 10: 787 and 58; 5: 786 and 49.
 const INLINE: u32 = 10;
 
-/// The setting that keeps this machine's paths, which panics would tell, out of the engine: the same sources give the same
-/// bytes wherever they are built. (`trim-paths` will do that once it is stable.)
+/// The setting of the compiler's flags: how readily it inlines, and no path of this machine, which panics would tell, in the engine, so
+/// that the same sources give the same bytes wherever they are built. (`trim-paths` will do that once it is stable.)
 ///
 /// # Errors
 /// When there is no home folder.
-pub fn without_paths() -> Result<String> {
+pub fn compiler_flags() -> Result<String> {
     let home = match std::env::var_os("CARGO_HOME") {
         Some(home) => PathBuf::from(home),
         None => std::env::home_dir().context("there is no home folder")?.join(".cargo"),

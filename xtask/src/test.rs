@@ -153,7 +153,7 @@ impl Step {
 /// With the lowest claim on the processors; what it says is told at its end.
 fn clippy() -> Result<Count> {
     build::wasm_target()?;
-    let flags = build::without_paths()?;
+    let flags = build::compiler_flags()?;
     let runs: [&[&str]; 3] = [
         &["--workspace", "--exclude", "xtask", "--exclude", "bench", "--all-targets"],
         &["--package", "xtask", "--all-targets"],
