@@ -284,7 +284,8 @@ impl<'t> Context<'t> {
     }
 }
 
-fn is_body(role: Role) -> bool {
+/// Whether it is no headline and no standfirst.
+pub(super) fn is_body(role: Role) -> bool {
     !matches!(role, Role::Headline | Role::Standfirst)
 }
 

@@ -5,6 +5,7 @@
 
 mod cues;
 pub mod features;
+mod headline;
 mod named;
 mod reading;
 mod stems;
@@ -79,7 +80,7 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
             }
         }
     }
-    let mut clusters = with_headline(text, figures, places, clusters);
+    let mut clusters = headline::joined(text, figures, places, clusters);
     for cluster in &mut clusters {
         let plain = |at: &&usize| {
             let role = text.paragraphs[places[**at].paragraph].role;
@@ -89,68 +90,6 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     }
     clusters
 }
-
-/// Puts what only headline and standfirst tell to the figure of the first paragraphs that it rounds or calls otherwise: "18 million"
-/// and "18.2 million", "seven dead" and "seven people were killed".
-fn with_headline(text: &Text, figures: &[Figure], places: &[Place], clusters: Vec<Cluster>) -> Vec<Cluster> {
-    let paragraph = |at: usize| places[at].paragraph;
-    let is_head = |at: usize| matches!(text.paragraphs[paragraph(at)].role, Role::Headline | Role::Standfirst);
-    let body =
-        (0..text.paragraphs.len()).find(|at| !matches!(text.paragraphs[*at].role, Role::Headline | Role::Standfirst));
-    let last = body.unwrap_or(0) + LEADING_PARAGRAPHS;
-    let mut kept: Vec<Cluster> = Vec::with_capacity(clusters.len());
-    let mut heads: Vec<Cluster> = Vec::new();
-    for cluster in clusters {
-        if heads.len() < MOST_HEADS && cluster.members.iter().all(|at| is_head(*at)) {
-            heads.push(cluster);
-        } else {
-            kept.push(cluster);
-        }
-    }
-    for head in heads {
-        let short = &figures[head.told];
-        let tells = |cluster: &&mut Cluster| {
-            let first = cluster.members.iter().copied().find(|at| !is_head(*at));
-            first.is_some_and(|at| paragraph(at) < last && is_told_shorter(short, &figures[at]))
-        };
-        match kept.iter_mut().find(tells) {
-            Some(cluster) => cluster.members.splice(0..0, head.members).for_each(drop),
-            None => kept.push(head),
-        }
-    }
-    kept.sort_by_key(|cluster| cluster.members[0]);
-    kept
-}
-
-/// Whether one figure may be the other, told in fewer digits or of another noun.
-fn is_told_shorter(short: &Figure, full: &Figure) -> bool {
-    let (Some(rounded), Some(value)) = (short.value, full.value) else { return false };
-    let whole = short.value_high.is_none() && full.value_high.is_none();
-    if short.kind != full.kind || !whole {
-        return false;
-    }
-    let same_unit = short.unit == full.unit;
-    let counted = short.kind == FigureKind::Count;
-    let close = (rounded - value).abs() <= ROUNDED * value.abs() && digits(rounded) < digits(value);
-    if rounded == value { counted && rounded > 1.0 || same_unit } else { close && (counted || same_unit) }
-}
-
-/// How many digits a number has before the zeros that it ends in.
-fn digits(value: f64) -> usize {
-    format!("{:e}", value.abs())
-        .split('e')
-        .next()
-        .map_or(0, |mantissa| mantissa.chars().filter(char::is_ascii_digit).count())
-}
-
-/// No headline and standfirst tell more quantities.
-const MOST_HEADS: usize = 20;
-
-/// So many paragraphs tell what headline and standfirst announce.
-const LEADING_PARAGRAPHS: usize = 4;
-
-/// A headline rounds by no more than this share: 18 for 18.2 million, 300 for 324.
-const ROUNDED: f64 = 0.08;
 
 /// "Two" of this and "two" of that are often two things.
 const SMALL: f64 = 10.0;
@@ -167,34 +106,4 @@ fn weights() -> &'static Features {
         }
         weights
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::article::{Paragraph, Prose, Role};
-    use crate::figures::read;
-
-    #[test]
-    fn what_a_headline_tells_shorter_is_no_second_key_figure() {
-        for (headline, body, keys) in [
-            ("Bill rises to £18m", "The council spent £18.2m. It sold 40 boats.", ["£18.2m", "40"]),
-            ("Seven dead in Elm", "Seven people were killed. Some 40 houses fell.", ["Seven", "40"]),
-            ("Bill rises to £18m", "The council spent £25m. It sold 40 boats.", ["£25m", "£18m"]),
-        ] {
-            let paragraph = |role, text: &str| Paragraph { role, text: text.to_owned(), element: None };
-            let prose = Prose {
-                language: "en".to_owned(),
-                paragraphs: vec![paragraph(Role::Headline, headline), paragraph(Role::Paragraph, body)],
-            };
-            let (figures, _) = read(&prose);
-            let mut ranked: Vec<_> =
-                figures.iter().filter_map(|figure| Some((figure.key?, figure.text.as_str()))).collect();
-            ranked.sort_unstable();
-            let mut ranked: Vec<&str> = ranked.into_iter().map(|(_, text)| text).take(2).collect();
-            let mut keys = keys.to_vec();
-            ranked.sort_unstable();
-            keys.sort_unstable();
-            assert_eq!(ranked, keys, "{headline}");
-        }
-    }
 }
