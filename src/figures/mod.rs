@@ -116,14 +116,13 @@ impl<'p> Text<'p> {
         let sentences = self.sentences.iter().map(Vec::len).sum::<usize>().min(MOST_FIGURES);
         let mut figures = Vec::with_capacity(sentences);
         let mut places = Vec::with_capacity(sentences);
-        for (number, (paragraph, speakers)) in self.paragraphs.iter().zip(&speakers).enumerate() {
+        'text: for (number, (paragraph, speakers)) in self.paragraphs.iter().zip(&speakers).enumerate() {
             let mut counted: Option<String> = None;
             for (sentence, range) in self.sentences[number].iter().enumerate() {
                 let words = &paragraph.text[range.clone()];
                 let left = MOST_FIGURES - figures.len();
                 if left == 0 {
-                    sums::tell(&mut figures, &self.language);
-                    return (figures, places);
+                    break 'text;
                 }
                 let mut found = quantity::find_after(words, &self.language, counted.as_deref());
                 let unknown = |quantity: &Quantity| quantity.kind == FigureKind::Count && quantity.unit.is_none();

@@ -3,8 +3,9 @@
 //! Promised: only millions and more that count nothing, beside a word for money (`data/LANGUAGE/quantity.txt`, `[money words]`), in
 //! the currency that most of the text's sums have; in English sums have their signs. Not promised: that a text has one currency only.
 
+use super::word_classes::WordClasses;
 use crate::report::{Figure, FigureKind};
-use crate::words::{self, ByLanguage};
+use crate::words::ByLanguage;
 use rustc_hash::FxHashMap;
 
 /// Smaller numbers are told with their currency.
@@ -15,8 +16,13 @@ const LONGEST_SENTENCE: usize = 2_000;
 
 /// Turns counts of nothing into sums of money.
 pub(super) fn tell(figures: &mut [Figure], language: &str) {
-    static WORDS: ByLanguage<Vec<&'static str>> = ByLanguage::new("quantity", |_, words| money_words(words));
-    let Some(money_words) = WORDS.of(language).filter(|words| !words.is_empty()) else { return };
+    static WORDS: ByLanguage<WordClasses<bool>> = ByLanguage::new("quantity", |_, words| {
+        let mut money = WordClasses::default();
+        let listed = words.entries("money words").iter().flat_map(|line| line.split_whitespace());
+        listed.for_each(|word| money.add(word, true));
+        money
+    });
+    let Some(money_words) = WORDS.of(language) else { return };
     let Some(currency) = currency(figures) else { return };
     let bare = |figure: &&mut Figure| {
         figure.kind == FigureKind::Count
@@ -27,16 +33,11 @@ pub(super) fn tell(figures: &mut [Figure], language: &str) {
     };
     for figure in figures.iter_mut().filter(bare) {
         let sentence = figure.sentence.to_lowercase();
-        let mut words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        if words.any(|word| money_words.iter().any(|stem| word.starts_with(stem))) {
+        if sentence.split(|c: char| !c.is_alphabetic()).any(|word| money_words.of(word)) {
             figure.kind = FigureKind::Money;
             figure.unit = Some(currency.clone());
         }
     }
-}
-
-fn money_words(words: &'static words::Words) -> Vec<&'static str> {
-    words.entries("money words").iter().flat_map(|line| line.split_whitespace()).collect()
 }
 
 /// The currency of more than half of the text's sums.
