@@ -3,7 +3,7 @@
 use super::tokens::{Kind, Quotation, Token};
 use super::vocabulary::Classes;
 
-/// Between the dash that closes speech and the verb that tells so stand no more words than this: "jak", "en voz baja".
+/// Between the dash that closes speech and the verb that tells so stand no more words than this: "jak", "a encore".
 const NEAR_VERB: usize = 2;
 
 /// Finds the speech between dashes in what no quotation marks enclose, and marks the dashes as what opens and closes it. Where a

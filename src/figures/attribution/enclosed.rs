@@ -48,7 +48,7 @@ impl Reading<'_> {
             return end;
         }
         let years = usize::from(self.tokens[number + 1..limit].first().is_some_and(small));
-        let ends = [years, 0].map(|years| number + 1 + years).into_iter();
+        let ends = [years, 0].map(|years| number + 1 + years);
         ends.into_iter().find(|at| self.ends_clause(*at, limit)).unwrap_or(end)
     }
 
