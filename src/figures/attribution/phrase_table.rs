@@ -13,9 +13,8 @@ impl<T> Default for PhraseTable<T> {
 }
 
 impl<T: Copy> PhraseTable<T> {
-    /// Adds a phrase, in small letters; of two that are alike the first holds.
-    pub(super) fn add(&mut self, phrase: &'static str, meaning: T) {
-        let words: Vec<&str> = phrase.split_whitespace().collect();
+    /// Adds a phrase's words, in small letters; of two that are alike the first holds.
+    pub(super) fn add(&mut self, words: Vec<&'static str>, meaning: T) {
         let Some(first) = words.first() else { return };
         let list = self.0.entry(first).or_default();
         let place = list.partition_point(|(known, _)| known.len() >= words.len());

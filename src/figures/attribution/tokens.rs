@@ -156,7 +156,7 @@ fn word(text: &str, from: usize, vocabulary: &Vocabulary) -> Run {
 }
 
 /// "l'", "qu'": the letters that are left before an apostrophe.
-const MOST_ELIDED: usize = 2;
+pub(super) const MOST_ELIDED: usize = 2;
 
 /// From how many words on words in quotation marks are speech, and not a name or a word held at arm's length.
 const SPEECH_WORDS: usize = 4;

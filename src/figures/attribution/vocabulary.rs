@@ -1,6 +1,7 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
 use super::phrase_table::PhraseTable;
+use super::tokens::MOST_ELIDED;
 use crate::figures::word_classes::WordClasses;
 use crate::words::{self, ByLanguage};
 use std::ops::{BitOr, BitOrAssign};
@@ -357,13 +358,25 @@ impl Vocabulary {
         ];
         for (section, place) in places {
             for phrase in words.entries(section) {
-                let first = phrase.split_once(' ').map_or(*phrase, |(first, _)| first);
-                vocabulary.words.add(first, Classes::SOURCE);
+                let phrase = vocabulary.cut(phrase);
+                vocabulary.words.add(phrase[0], Classes::SOURCE);
                 vocabulary.sources.add(phrase, place);
             }
         }
-        words.entries("back").iter().for_each(|phrase| vocabulary.pointers.add(phrase, ()));
+        for phrase in words.entries("back") {
+            let phrase = vocabulary.cut(phrase);
+            vocabulary.pointers.add(phrase, ());
+        }
         vocabulary
+    }
+
+    /// A phrase's words, as a text is cut: "d'après" has two where a short word before an apostrophe is one of its own.
+    fn cut(&self, phrase: &'static str) -> Vec<&'static str> {
+        let elided = |word: &str| self.elision && word.find('\'').is_some_and(|at| at <= MOST_ELIDED);
+        phrase
+            .split_whitespace()
+            .flat_map(|word| if elided(word) { word.split_inclusive('\'').collect() } else { vec![word] })
+            .collect()
     }
 
     /// How many of the words `word(0)`, `word(1)`, … point back to the sentence before: the longest phrase that does.
