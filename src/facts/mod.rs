@@ -5,7 +5,7 @@
 
 mod agency;
 mod authors;
-mod dateline;
+pub(crate) mod dateline;
 pub(crate) mod dates;
 mod linked_data;
 mod names;

@@ -31,7 +31,7 @@ pub(super) fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> 
         match tokens[at].kind {
             mark if mark == tokens[comma].kind => {
                 let next = &tokens[at + 1];
-                let described = at > from && tokens[at - 1].is_word();
+                let described = at > from && (tokens[at - 1].is_word() || tokens[at - 1].kind == Kind::Mark(')'));
                 let named = || {
                     tokens[from.max(at.saturating_sub(NEAR_NAME))..at]
                         .iter()

@@ -27,12 +27,16 @@ const AGE_DIGITS: usize = 2;
 const LONGEST_PERSON: usize = 3;
 
 impl Names {
-    /// Remembers the persons, bodies and papers that a sentence names, for the pronouns after it; the person is given
-    /// back.
-    pub fn hear(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) -> Option<Speaker> {
+    /// Remembers the persons, bodies and papers that a sentence names, for the pronouns after it, and where nobody `speaks` in it
+    /// whom it is about; the person is given back.
+    pub fn hear(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>, speaks: bool) -> Option<Speaker> {
         self.hear_papers(text, tokens, sentence);
         self.lead = None;
-        for run in runs(tokens, sentence.clone()) {
+        let found = runs(tokens, sentence.clone());
+        if !speaks {
+            self.hear_subject(text, tokens, sentence, &found);
+        }
+        for run in found {
             if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
                 let public = has_any(&tokens[run.clone()], Classes::PUBLIC);
                 self.hear_body(text, tokens, &run);
@@ -40,8 +44,7 @@ impl Names {
                 continue;
             }
             self.hear_kind(text, tokens, &run);
-            let titled =
-                is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run);
+            let titled = is_described(tokens, sentence, &run);
             // "through Mayor Ann Lee" comes after who is spoken of.
             let stop = if titled { Classes::BY } else { Classes::STOP | Classes::CONNECTOR | Classes::FROM };
             let led = run.start > 0 && tokens[run.start - 1].is(stop);
@@ -187,12 +190,11 @@ impl Names {
 
     /// Whom a sentence names and may be told of, in no oblique case but where it is told what the person is: for sentences after
     /// it that leave their subject out.
-    pub(super) fn hear_subject(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>) {
-        for run in runs(tokens, sentence.clone()) {
+    fn hear_subject(&mut self, text: &str, tokens: &[Token], sentence: &Range<usize>, found: &[Range<usize>]) {
+        for run in found.iter().cloned() {
             let stop = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BY;
             let led = run.start > 0 && tokens[run.start - 1].is(stop) && !tokens[run.start - 1].is(Classes::TITLE);
-            let titled = !led
-                && (is_titled(tokens, &run) || is_apposed(tokens, sentence, &run) || is_led(tokens, sentence, &run));
+            let titled = !led && is_described(tokens, sentence, &run);
             let end = run.end;
             let name = without_affiliation(tokens, without_titles(tokens, run));
             let comma = tokens.get(end).is_some_and(|next| next.kind == Kind::Mark(','));
@@ -236,6 +238,11 @@ impl Names {
             && told(name.clone()) + told(first) >= FIRM
             && told(last) == 0
     }
+}
+
+/// Whether a title tells what the bearer of the name is.
+fn is_described(tokens: &[Token], sentence: &Range<usize>, run: &Range<usize>) -> bool {
+    is_titled(tokens, run) || is_apposed(tokens, sentence, run) || is_led(tokens, sentence, run)
 }
 
 /// "The mayor of Elm, Ann Lee, …": whether a title stands before the name and the comma that parts them, and nothing else

@@ -8,6 +8,7 @@
 
 mod appositions;
 mod backward;
+mod description;
 mod dialogue;
 mod elliptical;
 mod enclosed;
@@ -27,6 +28,7 @@ mod subjects;
 mod tokens;
 mod vocabulary;
 
+use crate::facts::dateline::{self, Dateline};
 use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
@@ -270,10 +272,7 @@ fn paragraph<'t>(
             let is_paper = !frame.speaker.person && (frame.source || frame.own);
             paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
-        if found.is_empty() {
-            names.hear_subject(text, &tokens, &sentence);
-        }
-        let heard = names.hear(text, &tokens, &sentence);
+        let heard = names.hear(text, &tokens, &sentence, !found.is_empty());
         names.leading = if found.is_empty() { reading.leading(&sentence, names) } else { None };
         if let Some(frame) = found.iter().rfind(|frame| frame.speaker.person) {
             names.spoke(&frame.speaker); // rather than whom the sentence names besides
@@ -365,15 +364,15 @@ fn quote(told: &mut Told, quotations: &[Quotation], heard: Heard, reading: &Read
     }
 }
 
-/// How many tokens of a sentence are the place and agency that it is datelined with: "ROTTERDAM (ANP) - ".
+/// How many tokens of a paragraph are its dateline: "ROTTERDAM (ANP) - ".
 fn behind_dateline(text: &str, tokens: &[Token]) -> usize {
     let is_dash = |token: &Token| matches!(token.kind, Kind::Mark('-' | '–' | '—'));
     let Some(dash) = tokens.iter().take(LONGEST_DATELINE).position(is_dash) else { return 0 };
+    // Of a place in capitals, any dash will do here: "MILANO - La società ha …"
     let place = &text[tokens[0].range.clone()];
     let shouts = place.chars().nth(1).is_some() && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let agency = tokens[..dash].last().is_some_and(|token| token.kind == Kind::Mark(')'));
     let behind = tokens.get(dash + 1).is_some_and(|next| next.capital || next.kind != Kind::Word);
-    if (shouts || agency) && behind { dash + 1 } else { 0 }
+    if behind && (shouts || dateline::read(text) != Dateline::default()) { dash + 1 } else { 0 }
 }
 
 /// A dateline has no more tokens than this: "KYIV, May 4 (Acme News) -".

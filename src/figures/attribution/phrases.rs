@@ -4,6 +4,7 @@
 //! words and prepositions of time and place.
 
 use super::appositions::{before_apposition, named_before, opening};
+use super::description::{Description, is_field};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -15,9 +16,6 @@ pub(super) const LONGEST_PHRASE: usize = 16;
 pub(super) const KINDS: Classes = Classes::KINDS;
 
 pub(super) const ENDS: Classes = Classes::THAT;
-
-/// What somebody is in charge of takes fewer words than this behind "for": "персоналу", "rural affairs".
-const LONGEST_FIELD: usize = 4;
 
 /// The subject before the verb at `verb`, not reaching before `from`; `None` when there is none.
 pub fn before(tokens: &[Token], from: usize, verb: usize) -> Option<Range<usize>> {
@@ -138,57 +136,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
         let fits = match token.kind {
             Kind::Word if end == start => !token.is(ENDS | Classes::RELATIVE),
             Kind::Word => {
-                let ahead = &tokens[end + 1..to];
-                // "Jan de Boer", but "schat Jan de kosten"
-                let object = style.verb_second
-                    && named
-                    && token.is(Classes::ARTICLE)
-                    && !token.is(Classes::FROM)
-                    && ahead.first().is_some_and(|next| !next.capital);
-                // "meldete das Amt den Abschuss"
-
-                let object = object
-                    || style.verb_second
-                        && token.is(Classes::OBLIQUE)
-                        && !token.is(Classes::GENITIVE)
-                        && tokens[end - 1].is(Classes::ORGANISATION);
-                let joins = token.is(Classes::CONNECTOR) && !object && ahead.first().is_some_and(continues);
-                let origin =
-                    token.is(Classes::FROM) && tokens[start..end].iter().any(|word| word.is(Classes::DOCUMENT));
-                // "ds. finansowych"
-                let dot = usize::from(end > start + 1 && tokens[end - 1].kind == Kind::Mark('.'));
-                let noun = &tokens[end - 1 - dot];
-                let titled = tokens[start..end].iter().any(|word| word.is(Classes::TITLE));
-                let plain = behind_verb && !titled && noun.is_name_part() && token.classes == Classes::default();
-                let field = is_field(&tokens[..to], end);
-                let noun_of_field = tokens[start..end]
-                    .iter()
-                    .rev()
-                    .take(LONGEST_FIELD)
-                    .any(|word| word.is(Classes::STOP) && !word.capital)
-                    && titled
-                    && token.is_name_part();
-                // "el director industrial de la firma"
-                let kind = (behind_verb || style.source) && noun.is(KINDS) && token.classes == Classes::default();
-                let told_apart = kind && ahead.first().is_some_and(|next| next.is(Classes::FROM) && !next.capital);
-                // "la portavoce del Programma alimentare mondiale,"
-                let of_body = behind_verb
-                    && token.classes == Classes::default()
-                    && (noun.is_name_part() && tokens[start..end - 1].last().is_some_and(|of| of.is(Classes::FROM))
-                        || noun.classes == Classes::default() && !noun.capital && end > start + 1);
-                let adjectives =
-                    ahead.iter().take(1).filter(|next| next.classes == Classes::default() && next.is_word());
-                let apposed =
-                    |rest: &[Token]| rest.len() > 1 && rest[0].kind == Kind::Mark(',') && rest[1].is_name_part();
-                let of_body = of_body && apposed(&ahead[adjectives.count()..]);
-                let whose = style.told_behind
-                    && ((noun.is(KINDS) || plain) && closes(ahead, behind_verb) || told_apart || of_body && titled);
-                joins
-                    || field
-                    || noun_of_field
-                    || origin
-                    || (!ends_source(token) || is_noun(&tokens[end - 1], token))
-                        && (whose || goes_on(noun, token, if compact { &[] } else { ahead }, named))
+                let phrase = Description { tokens: &tokens[..to], start, end, style, behind_verb, named };
+                phrase.joins() || phrase.goes_on(compact)
             }
             // "nach Angaben der Polizei 20 Menschen"
             Kind::Number => {
@@ -236,82 +185,11 @@ fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     if end > day && follows { end } else { from }
 }
 
-/// Whether the word begins something else than the speaker's description.
-fn ends_source(token: &Token) -> bool {
-    let clause = ENDS | Classes::RELATIVE | Classes::STOP | Classes::BREAK | Classes::BETWEEN;
-    let verb = token.is(Classes::VERB | Classes::PASSIVE) && !token.is(Classes::TITLE);
-    token.is(Classes::DAY) || !token.capital && (token.is(clause) || verb)
-}
-
-/// "l'accusa": behind an article a verb of speech is a noun.
-fn is_noun(previous: &Token, token: &Token) -> bool {
-    let others = ENDS | Classes::RELATIVE | Classes::STOP | Classes::BREAK | Classes::BETWEEN | Classes::DAY;
-    let article = previous.is(Classes::ARTICLE) && !previous.is(Classes::PRONOUNS);
-    article && token.is(Classes::VERB) && !token.is(others | Classes::PASSIVE)
-}
-
-/// Words of a description may stand before the name that it leads to: "banking giant Acme".
-const BEFORE_NAME: usize = 3;
-
-/// "директор ПО персоналу Ольга Лис": whether a title, and behind what its bearer is in charge of the name, stand around the word.
-pub fn is_field(tokens: &[Token], at: usize) -> bool {
-    if !tokens[at].is(Classes::STOP) || tokens[at].capital || at == 0 || !tokens[at - 1].is(Classes::TITLE) {
-        return false;
-    }
-    let ahead = &tokens[at + 1..];
-    let dot = usize::from(ahead.first().is_some_and(|token| token.kind == Kind::Mark('.')));
-    let ahead = &ahead[dot..];
-    let small = |token: &&Token| token.is_word() && !token.capital && !token.is(ENDS | Classes::BREAK);
-    let field = ahead.iter().take(LONGEST_FIELD).take_while(small).count();
-    field > 0 && ahead[field..].iter().take(2).filter(|token| token.is_name_part()).count() == 2
-}
-
-/// Whether a description that has a name or a kind goes on with this word.
-fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> bool {
-    if named && token.is(Classes::ARTICLE) && !token.capital {
-        return previous.is(Classes::CONNECTOR | Classes::FROM);
-    }
-    let plain = |word: &Token| word.is_word() && !ends_source(word) && !word.is(Classes::ARTICLE | Classes::CONNECTOR);
-    let leads = || {
-        // "голови правління «Укренерго»"
-        let is_mark = |word: &&Token| matches!(word.kind, Kind::Mark('«' | '„' | '“' | '"'));
-        let marks = ahead.iter().take_while(is_mark).count();
-        let ahead = &ahead[marks.min(1)..];
-        let from = |at: usize| ahead[at].is(Classes::FROM);
-        let words = (0..ahead.len().min(BEFORE_NAME))
-            .take_while(|at| plain(&ahead[*at]) || from(*at) || *at > 0 && from(*at - 1))
-            .map(|at| &ahead[at]);
-        words.into_iter().any(|word| word.is_name_part() || word.is(KINDS)) && previous.is_word()
-    };
-    let belongs = previous.lower.ends_with("'s") || previous.is(Classes::CONNECTOR | Classes::ARTICLE | Classes::FROM);
-    !named || token.capital || token.is(KINDS) || belongs || leads()
-}
-
 /// "rescue officials": several of a kind, no article before them.
 fn several(phrase: &[Token]) -> bool {
     let [first, .., last] = phrase else { return false };
     let plain = first.kind == Kind::Word && first.classes == Classes::default();
     plain && phrase.len() <= 3 && last.is(KINDS) && last.is(Classes::SEVERAL)
-}
-
-/// Whether no subject and no verb stands right ahead; `phrases` is whether "in a note" may.
-fn closes(ahead: &[Token], phrases: bool) -> bool {
-    ahead.first().is_none_or(|next| {
-        let mark = matches!(next.kind, Kind::Mark(',' | '.' | ':' | ';' | '–' | '—'));
-        mark || phrases && next.is(Classes::STOP) && !next.is(Classes::ARTICLE)
-    })
-}
-
-/// Whether a phrase may go on with this word after "of" or "and".
-fn continues(token: &Token) -> bool {
-    token.is_word()
-        && (token.capital
-            || token.is(Classes::ARTICLE
-                | Classes::ORGANISATION
-                | Classes::TITLE
-                | Classes::DOCUMENT
-                | Classes::CONNECTOR))
-        || token.kind == Kind::Word && !token.is(Classes::STOP | Classes::BREAK | Classes::BETWEEN | Classes::VERB)
 }
 
 fn between_names(tokens: &[Token], at: usize) -> bool {

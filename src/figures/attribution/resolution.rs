@@ -1,7 +1,7 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
+use super::description::is_field;
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
-use super::phrases::is_field;
 use super::runs::{
     behind_acronym, coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles,
 };

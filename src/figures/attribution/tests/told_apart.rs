@@ -129,5 +129,8 @@ fn what_stands_in_papers() {
         ("it", "Lo riferisce il Network dei medici, secondo cui ci sono #20 feriti.", "Network dei medici"),
         ("pl", "W sondażu IBX dla gazety budowę poparło #20 osób.", "IBX"),
         ("nl", "Er zijn #20 boten verkocht, blijkt uit het jaarverslag van Acme.", "Acme"),
+        ("fr", "De l'avis du maire, il y a #20 bateaux.", "maire"),
+        ("fr", "Il y a #20 bateaux, d'après le maire.", "maire"),
+        ("de", "Anna Voss (PNX) – Landrätin in Elm – sagte, es gebe #20 Boote.", "Anna Voss"),
     ]);
 }
