@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { options } from './support/extension.js';
-import { fill } from './support/storage.js';
+import { empty, fill } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -27,7 +27,7 @@ inEachBrowser('options', (browser, name, downloads) => {
   let page;
   beforeEach(async () => { page = await options(browser()); });
   afterEach(async () => {
-    await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.clear());
+    await empty(page);
     await page.close();
   });
 
@@ -120,7 +120,7 @@ inEachBrowser('options', (browser, name, downloads) => {
     await page.click('[data-action=export]');
     const saved = await until('the file', () => readFileSync(path.join(downloads, 'copydesk.json'), 'utf8'));
 
-    await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.clear());
+    await empty(page);
     await addSite('z.example');
     await lists('#sites-off .name', ['z.example']);
     await importFile('good.json', saved);

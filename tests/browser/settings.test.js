@@ -10,6 +10,7 @@ import { hiddenElements, open } from './support/page.js';
 import { contents, hasPanel, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { seen, withSpy } from './support/spy.js';
+import { empty } from './support/storage.js';
 import { markup, untouched } from './support/undone.js';
 import { until } from './support/until.js';
 
@@ -32,7 +33,7 @@ inEachBrowser('settings', (browser, name) => {
   after(() => server.close());
   beforeEach(async () => { settings = keep(await options(browser())); });
   afterEach(async () => {
-    await store(null);
+    await empty(settings);
     for (const page of opened) if (!page.isClosed()) await page.close();
     opened = [];
   });
@@ -47,11 +48,8 @@ inEachBrowser('settings', (browser, name) => {
   /** @returns {Promise<any>} */
   const stored = () => settings.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.get());
 
-  /** Puts this in the storage; null empties it. @param {object | null} items */
-  const store = (items) => settings.evaluate(async (items) => {
-    const { local } = /** @type {any} */ (globalThis).chrome.storage;
-    await (items ? local.set(items) : local.clear());
-  }, items);
+  /** Puts this in the storage. @param {object} items */
+  const store = (items) => settings.evaluate((items) => /** @type {any} */ (globalThis).chrome.storage.local.set(items), items);
 
   /** How many elements are hidden, by kind. @param {Page} page */
   async function counts(page) {

@@ -44,3 +44,15 @@ export async function stored(browser, key) {
   await page.close();
   return value;
 }
+
+/**
+ * Empties the extension's storage, by a page of its own, but for the name by which this browser knows what it has sent itself:
+ * without it, what was sent and is still on its way back is taken for another browser's, and is there again.
+ * @param {import('puppeteer-core').Page} page
+ */
+export const empty = (page) => page.evaluate(async () => {
+  const { local, sync } = /** @type {any} */ (globalThis).chrome.storage;
+  const keys = Object.keys(await local.get());
+  await local.remove(keys.filter((key) => key !== 'browserName'));
+  await sync.clear();
+});
