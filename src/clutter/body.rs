@@ -90,6 +90,7 @@ pub fn claim(
             let to = &mut leads[line];
             to.story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.own_story |= link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
+            to.own |= link.own;
             to.sure_story |= link.destination == Destination::Story && link.own;
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;

@@ -27,6 +27,11 @@ impl Frames {
         frames
     }
 
+    /// Whether the folded text, so long at most, begins as one.
+    fn begin(&self, folded: &str, longest: usize) -> bool {
+        folded.len() <= longest * 2 && folded.split(' ').next().is_some_and(|first| self.begins.contains_key(first))
+    }
+
     /// Whether the folded text is one: so long at most, and the other word within so many.
     fn hold<'t>(&self, folded: &'t str, longest: usize, soon: usize) -> bool {
         if folded.len() > longest * 2 {
@@ -65,13 +70,16 @@ pub fn thanks_members(folded: &str) -> bool {
     THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
 }
 
-/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook".
-pub fn follows_outlet(folded: &str) -> bool {
+/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook", or by one of its names, "Follow The
+/// Example on Facebook".
+pub fn follows_outlet(folded: &str, names: &[String]) -> bool {
     const LINE: usize = 120;
     static FOLLOWS: OnceLock<Frames> = OnceLock::new();
     let names_network = || {
         let networks = words::of("mul", "clutter").entries("network");
         folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
     };
-    FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow")).hold(folded, LINE, SOON) && names_network()
+    let frames = FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow"));
+    let by_name = || frames.begin(folded, LINE) && names.iter().any(|name| folded.contains(name.as_str()));
+    (frames.hold(folded, LINE, SOON) || by_name()) && names_network()
 }

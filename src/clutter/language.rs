@@ -267,7 +267,7 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe += u16::from(senses.subscribe == 0);
         senses.subscribe_starts = true;
     }
-    senses.follows = follows_outlet(&folded);
+    senses.follows = follows_outlet(&folded, &[]);
     if discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
@@ -295,6 +295,11 @@ pub fn supports(text: &str, names: &[String]) -> bool {
             })
         })
     })
+}
+
+/// Whether the text asks to follow one of these names on a network: "Follow The Example on Facebook". `names` as above.
+pub fn follows(text: &str, names: &[String]) -> bool {
+    !names.is_empty() && follows_outlet(&fold(text), names)
 }
 
 fn verbs() -> impl Iterator<Item = &'static str> {

@@ -29,6 +29,8 @@ pub struct Leads {
     pub sure_story: bool,
     /// It has a link to what may be a story of the same site.
     pub own_story: bool,
+    /// It has a link to a page of the same site.
+    pub own: bool,
     /// It has a link to a donation page.
     pub give: bool,
     /// It has a link to a subscription page.
@@ -83,6 +85,8 @@ const LABEL_WORDS: usize = 4;
 const LINKED_CHARS: usize = 24;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
+/// What leads to the outlet's own pages says no more.
+const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
 const LABEL_OVER_LINKS: usize = 60;
 /// Marks that set a line apart from the text.
@@ -106,6 +110,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         || (said.line || said.heading)
             && line.chars <= LEADING_CHARS
             && (evidence.leads.story && line.link_density() > 0.3 && !refers
+                // "For more stories like this, see our news page."
+                || said.ourselves > 0 && evidence.leads.own && line.chars <= OWN_PAGES
                 || line.chars <= LABEL && !line.text.ends_with('.')
                 || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'));
     if leads {

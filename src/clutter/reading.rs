@@ -105,6 +105,7 @@ pub fn read<'p>(
     let names = language::outlet_names(page);
     for (said, line) in senses.iter_mut().zip(&spoken) {
         said.give += u16::from(language::supports(line, &names));
+        said.follows = said.follows || language::follows(line, &names);
     }
     drop(spoken);
     let hints = names::read(page);
@@ -245,7 +246,9 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::Leads) if said.line_parted || stands_over_link(index) => {
+            Claim::GivesAway(Verdict::Leads)
+                if said.line_parted || stands_over_link(index) || said.line && said.ourselves > 0 && linked > 0.0 =>
+            {
                 tally.leads += 1;
                 tally.sure_leads += 1;
                 tally.first_heading = earlier(tally.first_heading, Some(index as u32));

@@ -51,6 +51,8 @@ fn blocks_between_and_after_paragraphs() {
         ),
         ("<p><a href=/newsletter>Inscrivez-vous à notre newsletter</a></p>", Some(Subscription)),
         ("<p>+++ Siehe auch: Der Hafen öffnet nach zehn Jahren wieder +++</p>", Some(Teaser)),
+        ("<p><b>For more stories like this, check our <a href=/news>news page</a>.</b></p>", Some(Teaser)),
+        ("<p>For more on this, ask at <a href=https://tides.example.com>the office of tides</a>.</p>", None),
         ("<p>Video: <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
         ("<p>Chronicle: <a href=STORY>Harbour opens again after ten years</a></p>", Some(Teaser)),
         ("<p><b>Zur Karte</b> → <a href=STORY>Wo der Hafen nach zehn Jahren wieder öffnet</a></p>", Some(Teaser)),
