@@ -8,6 +8,8 @@ fn english() {
     assert_quantities(
         "en",
         &[
+            ("It lasts one-to-seven days.", &["1..7 day duration"]),
+            ("They won by a three-to-one majority.", &["3 majority ratio"]),
             ("The airline ordered three large 320 Neo planes.", &["3 planes count"]),
             ("Built between A.D. 1100 and 1290, it fell in 1400.", &[]),
             ("They counted between 1100 and 1290 boats.", &["1100..1290 boats count"]),

@@ -134,6 +134,9 @@ fn apposed(tokens: &[Token], from: usize, name: usize) -> Option<usize> {
     (words == 0 || first.is(Classes::ARTICLE | Classes::TITLE) && !first.capital).then_some(words)
 }
 
+/// Where a person is what the title says takes no more words than this: "im Landtag von Elm".
+const LONGEST_PLACE: usize = 4;
+
 /// Whether what a person is goes on with what the person belongs to: "head of the office", "Chef der Bank".
 fn leads_on(token: &Token) -> bool {
     token.is(Classes::CONNECTOR | Classes::FROM | Classes::ARTICLE) && !token.capital
@@ -141,7 +144,13 @@ fn leads_on(token: &Token) -> bool {
 
 /// The name behind a title and a comma: "said the company's chief executive, Ann Lee, in a letter".
 pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) -> Option<Range<usize>> {
-    let comma = tokens[phrase.end..to].first().filter(|token| token.kind == Kind::Mark(','))?;
+    // "der Vorsitzende der Fraktion im Landtag, Karl Weber"
+    let seated = tokens[phrase.end..to].first().is_some_and(|next| next.is(Classes::STOP) && !next.capital);
+    let place =
+        |token: &&Token| token.is_word() && !token.is(ENDS | Classes::VERB | Classes::BREAK | Classes::RELATIVE);
+    let within = tokens[phrase.end..to].iter().take(if seated { LONGEST_PLACE } else { 0 }).take_while(place).count();
+    let comma = phrase.end + within;
+    let mark = tokens[comma..to].first().filter(|token| token.kind == Kind::Mark(','))?;
     // "the head of the office, Ann Lee", but not "Mayor Ann Lee, Bob Moss"
     let first = phrase.clone().find(|at| tokens[*at].is(Classes::TITLE))?;
     let title = (first..phrase.end).take_while(|at| tokens[*at].is(Classes::TITLE)).last()?;
@@ -151,7 +160,7 @@ pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) ->
     } else {
         leads_on(&tokens[title + 1]) || article && !tokens[title + 1].capital
     };
-    let mut start = phrase.end + 1;
+    let mut start = comma + 1;
     // ", die Ärztin Anna Voss"
     let led = start < to && tokens[start].is(Classes::ARTICLE) && !tokens[start].capital;
     start += usize::from(led);
@@ -167,7 +176,7 @@ pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) ->
     }
     let closed = tokens[start + words..to]
         .first()
-        .is_none_or(|next| next.kind == comma.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open));
+        .is_none_or(|next| next.kind == mark.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open));
     (titled && closed && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 

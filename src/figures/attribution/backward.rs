@@ -48,6 +48,13 @@ impl Reading<'_> {
         (verb && plain).then(|| frame.speaker.name.as_str().into())
     }
 
+    /// The sentence, or what of it points back behind a colon: "They drink more: that is shown by a report".
+    pub(super) fn pointing_clause(&self, sentence: &Range<usize>) -> Range<usize> {
+        let colon = sentence.clone().rfind(|at| self.tokens[*at].kind == Kind::Mark(':') && !self.quoted[*at]);
+        let behind = colon.map(|colon| colon + 1).filter(|at| self.pointer(*at, sentence.end).is_some());
+        behind.unwrap_or(sentence.start)..sentence.end
+    }
+
     /// Where the words end, from `at` on, that point to what was told before: "об этом".
     pub(super) fn pointer(&self, at: usize, end: usize) -> Option<usize> {
         let word = |offset: usize| self.tokens[at..end].get(offset).map(|token| token.lower.as_ref());

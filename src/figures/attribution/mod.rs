@@ -16,6 +16,7 @@ mod estimates;
 mod frames;
 mod hearing;
 mod names;
+mod nominative;
 mod papers;
 mod phrase_table;
 mod phrases;
@@ -32,7 +33,7 @@ use crate::facts::dateline::{self, Dateline};
 use crate::report::FigureKind;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
-use quotations::{announced, is_own, label, signature, speaker_of, standing};
+use quotations::{announced, is_own, label, signature, signed_behind, speaker_of, standing};
 use reach::{assign, is_reported};
 use runs::has_any;
 use std::ops::Range;
@@ -144,6 +145,8 @@ struct Told<'t> {
     announced: Option<Rc<str>>,
     /// Whether it is short enough to be one report, and nobody is told to say any of it.
     is_short: bool,
+    /// Whether somebody says its last sentence.
+    ends_said: bool,
     /// Who says it, as the next paragraph tells.
     reporter: Option<Rc<str>>,
     /// Who says the paragraph before, as this one tells.
@@ -239,11 +242,17 @@ fn paragraph<'t>(
         names.hear_bearer(text, &tokens, &sentence);
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
-        if let Some(reporter) = reading.reporter(&sentence, &found) {
+        let reported = reading.pointing_clause(&sentence);
+        if let Some(reporter) = reading.reporter(&reported, &found) {
+            speakers[sentence.start..reported.start].fill(Some(reporter.clone()));
             backward::attribute(&ranges[..=place], &quoted, &reporter, &mut speakers);
             reporter_of_last = Some(reporter).filter(|_| place == 0);
         }
-        if found.is_empty() && is_reported(&tokens, &quoted, &sentence) {
+        let said_before = match sentence.start.checked_sub(1) {
+            Some(last) => speakers[last].is_some() || tokens[last].kind == Kind::Close,
+            None => before.is_some_and(|told| told.ends_said),
+        };
+        if found.is_empty() && is_reported(&reading, &sentence, said_before) {
             let speaker = reading.before_colon(&sentence, names).or_else(|| names.subject());
             let name = speaker.map(|speaker| speaker.name.as_str().into());
             speakers[sentence.clone()].fill(name);
@@ -269,7 +278,12 @@ fn paragraph<'t>(
             names.surveyed(&frame.speaker);
         }
         if let Some(frame) = found.last() {
-            let is_paper = !frame.speaker.person && (frame.source || frame.own);
+            // "…, zeigt ein Bericht der Bank. …": it goes on.
+            let is_document = |token: &Token| {
+                token.is(Classes::DOCUMENT) && !token.is(Classes::VERB | Classes::FINDING | Classes::AMBIGUOUS)
+            };
+            let shows = tokens[frame.tokens.clone()].iter().any(is_document);
+            let is_paper = !frame.speaker.person && (frame.source || frame.own || shows);
             paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
         let heard = names.hear(text, &tokens, &sentence, !found.is_empty());
@@ -305,6 +319,7 @@ fn paragraph<'t>(
         paper,
         announced: announced_now,
         is_short: ranges.len() <= backward::SENTENCES && quotations.is_empty() && unsaid,
+        ends_said: false,
         reporter: None,
         reporter_of_last,
         goes_on: None,
@@ -318,6 +333,7 @@ fn paragraph<'t>(
         };
         sentence.filter(|at| !quoted[*at]).for_each(|at| told.speakers[at] = Some(speaker.clone()));
     }
+    told.ends_said = told.speakers.last().is_some_and(Option::is_some);
     told.tokens = tokens;
     told
 }
@@ -343,6 +359,10 @@ fn quote(told: &mut Told, quotations: &[Quotation], heard: Heard, reading: &Read
         let own = speaker_of(tokens, quotation, &heard.frames).or_else(|| announced(tokens, quotation, &heard.persons));
         let whole = quotation.tokens.start <= 1 && quotation.tokens.end + 2 >= tokens.len();
         let own = own.or_else(|| heard.signed.clone().filter(|_| whole));
+        let own = own.or_else(|| {
+            let name = signed_behind(tokens, quotation)?;
+            Some(names.signed(reading.text, tokens, name))
+        });
         let own = own.or_else(|| reading.inserted(quotation.tokens.clone(), names));
         let own = own.or_else(|| standing(tokens, quotation, &heard.persons, names).filter(|_| last.is_none()));
         let first = last.is_none() && quotation.tokens.start <= 1;

@@ -67,6 +67,15 @@ pub(super) fn signature(tokens: &[Token]) -> Option<Range<usize>> {
     (!ends && !tells && closed && person).then_some(name)
 }
 
+/// "“We did it all.” Ann Lee, mayor of Elm": the name behind a quotation that begins the paragraph, where nothing else follows.
+pub(super) fn signed_behind(tokens: &[Token], quotation: &Quotation) -> Option<Range<usize>> {
+    let behind = tokens.get(quotation.tokens.end + 1..).filter(|_| quotation.tokens.start <= 1)?;
+    let marks = behind.iter().take_while(|token| matches!(token.kind, Kind::Mark(_))).count();
+    let start = quotation.tokens.end + 1 + marks;
+    let name = signature(&tokens[start..])?;
+    Some(start + name.start..start + name.end)
+}
+
 /// A name before a colon stands among so many tokens.
 const NEAR_LABEL: usize = 5;
 

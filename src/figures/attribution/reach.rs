@@ -1,6 +1,6 @@
 //! How far reaches what somebody is told to say: which words of a sentence belong to which of its frames.
 
-use super::frames::{Frame, Reach};
+use super::frames::{Frame, Reach, Reading};
 use super::tokens::{Kind, Token};
 use super::vocabulary::Classes;
 use std::ops::Range;
@@ -118,22 +118,55 @@ fn is_bare_verb(tokens: &[Token]) -> bool {
     tokens.first().is_some_and(|first| first.kind == Kind::Word && !first.capital && !first.is(begins))
 }
 
-/// Whether a comma and a relative clause begin there.
+/// What a person is takes no more words than this before the relative clause that goes on with it.
+const LONGEST_APPOSED: usize = 10;
+
+/// The party and state of who sits for them: ", D-N.J.".
+const LONGEST_SEAT: usize = 6;
+
+/// Whether a comma and a relative clause begin there, perhaps behind what the person is: ", a former judge who …".
 fn is_relative(rest: &[Token]) -> bool {
     let abbreviation = rest.first().is_some_and(|first| first.kind == Kind::Mark('('));
     let close = rest.iter().position(|token| token.kind == Kind::Mark(')')).filter(|_| abbreviation);
-    let [comma, first, after @ ..] = &rest[close.map_or(0, |close| close + 1)..] else { return false };
+    let rest = behind_seat(&rest[close.map_or(0, |close| close + 1)..]);
+    let [comma, first, after @ ..] = rest else { return false };
+    if comma.kind != Kind::Mark(',') {
+        return false;
+    }
     // "…, sagte sie, die Zahl sei gestiegen": an article, of what is still reported.
     let reported = || after.iter().any(|token| token.is(Classes::REPORTED));
-    comma.kind == Kind::Mark(',') && first.is(Classes::TRAILING) && !reported()
+    // "…, said Ann Lee, a former judge who has three shops"
+    let apposed = || {
+        let words = after.iter().take(LONGEST_APPOSED).take_while(|token| token.is_word() && !token.is(Classes::THAT));
+        let who = words.clone().position(|token| token.is(Classes::RELATIVE_SUBJECT));
+        let verb = Classes::VERB | Classes::PASSIVE | Classes::AUXILIARY;
+        who.is_some_and(|who| who > 0 && !words.take(who).any(|token| token.is(verb)))
+    };
+    first.is(Classes::TRAILING) && !reported() || first.is(Classes::ARTICLE) && !first.capital && apposed()
 }
 
-/// Whether the sentence stands in the mood of reported speech; "ich habe" does not.
-pub(super) fn is_reported(tokens: &[Token], quoted: &[bool], sentence: &Range<usize>) -> bool {
-    let told = |at: &usize| !quoted[*at];
+/// From the comma on that stands behind the party and state of the politician before.
+fn behind_seat<'a, 't>(rest: &'a [Token<'t>]) -> &'a [Token<'t>] {
+    let is_comma = |token: &Token| token.kind == Kind::Mark(',');
+    let [first, seat, after @ ..] = rest else { return rest };
+    let end = after.iter().take(LONGEST_SEAT).position(is_comma);
+    match end.filter(|_| is_comma(first) && seat.capital && seat.is(Classes::SEAT)) {
+        Some(end) => &after[end..],
+        None => rest,
+    }
+}
+
+/// Whether the sentence stands in the mood of reported speech; "ich habe" does not. What may as well be supposed is reported
+/// where it `goes_on` from what somebody said.
+pub(super) fn is_reported(reading: &Reading, sentence: &Range<usize>, goes_on: bool) -> bool {
+    let Reading { tokens, quoted, vocabulary, .. } = *reading;
     // "als sei es so": as if it were
     let as_if = |at: usize| at > sentence.start && tokens[at - 1].is(Classes::BREAK);
-    let reported = |at: usize| tokens[at].is(Classes::REPORTED) && !tokens[at].capital && !as_if(at);
-    sentence.clone().filter(told).any(reported)
-        && !sentence.clone().filter(told).any(|at| tokens[at].is(Classes::OWN_PRONOUN))
+    let reports = |at: usize| {
+        let supposes = vocabulary.supposes(&tokens[at].lower);
+        let reports = if supposes { goes_on } else { tokens[at].is(Classes::REPORTED) };
+        reports && !tokens[at].capital && !as_if(at)
+    };
+    let told = || sentence.clone().filter(|at| !quoted[*at]);
+    told().any(reports) && !told().any(|at| tokens[at].is(Classes::OWN_PRONOUN))
 }

@@ -21,9 +21,6 @@ const LONGEST_NOUN: usize = 3;
 /// "taz", "dpa": names in small letters are not longer, in bytes.
 const LONGEST_SMALL_NAME: usize = 4;
 
-/// Shorter words have no case ending.
-const SHORTEST_STEM: usize = 3;
-
 /// Where the words end that name the speaker: not in parentheses, in the place after "in" or in what the speaker has.
 fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
     // "Ann Lee (D-Va.)"
@@ -68,20 +65,8 @@ impl Names {
         if !self.may_speak(&speaker, told) {
             return None;
         }
-        // "nach Angaben des Ministeriums", "im Bericht des Amtes für Statistik": the noun without its ending.
-        let (head, rest) = speaker.name.split_at(speaker.name.find(' ').unwrap_or(speaker.name.len()));
-        let genitive = |at: &usize| {
-            let led = *at > phrase.start && tokens[at - 1].is(Classes::GENITIVE);
-            led && text[tokens[*at].range.clone()] == *head
-        };
-        // Not in "des Landes Elm".
-        let ends = |at: &usize| at + 1 >= phrase.end || !tokens[at + 1].capital;
-        let noun = phrase.clone().find(genitive).filter(ends);
-        if noun.is_some() {
-            let stem = head.strip_suffix("es").or_else(|| head.strip_suffix('s'));
-            if let Some(stem) = stem.filter(|stem| stem.chars().count() >= SHORTEST_STEM) {
-                speaker.name = format!("{stem}{rest}");
-            }
+        if let Some(called) = self.nominative(text, tokens, &phrase, &speaker.name, source) {
+            speaker.name = called;
         }
         // A long row of small words is a clause that was taken for a name.
         let clause =

@@ -55,13 +55,7 @@ impl Reading<'_> {
         if token.is(Classes::SPEAKING) && !next.is_some_and(introduces) && !of() {
             return None;
         }
-        // "Die Polizei geht von 20 Opfern aus", "… davon aus, dass"
-        let parted = || {
-            let clause = self.tokens[verb + 1..sentence.end].iter().take(LONGEST_REST);
-            let mut clause = clause.take_while(|token| token.is_word() || token.kind == Kind::Number);
-            clause.any(|token| token.is(Classes::FROM)) && clause.any(|token| token.is(Classes::PARTICLE))
-        };
-        if token.is(Classes::PARTED) && !parted() {
+        if token.is(Classes::PARTED) && !self.is_parted(verb, sentence.end) {
             return None;
         }
         let after_quote = verb > from
@@ -111,7 +105,8 @@ impl Reading<'_> {
         let before = phrases::skip_between_back(self.tokens, from, verb);
         let previous = verb.checked_sub(1).filter(|place| *place >= from).map(|place| &self.tokens[place]);
         // "the said", but "Das teilte die Polizei mit"
-        let object_leads = self.vocabulary.verb_second && verb == sentence.start + 1;
+        let opens = |at: usize| at == sentence.start || self.tokens[at - 1].kind == Kind::Mark(':');
+        let object_leads = self.vocabulary.verb_second && verb > sentence.start && opens(verb - 1);
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
         // "Lee's hopes", "to say"
         let noun = |word: &Token| word.lower.ends_with("'s") && !word.is(Classes::PRONOUNS);
@@ -271,6 +266,24 @@ impl Reading<'_> {
             names.resolve(self.text, self.tokens, subject, false)?
         };
         Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
+    }
+
+    /// "Die Polizei geht von 20 Opfern aus", "teilte die Polizei mit", "kommt zu dem Schluss, dass": whether the particle closes
+    /// the clause of the verb.
+    fn is_parted(&self, verb: usize, end: usize) -> bool {
+        let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
+        let mut clause = clause.take_while(|at| self.tokens[*at].is_word() || self.tokens[*at].is_number());
+        if self.tokens[verb].is(Classes::VERB) {
+            let closes = |at: usize| {
+                let next = self.tokens[at + 1..end].first();
+                next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::CONNECTOR))
+            };
+            return clause.any(|at| self.tokens[at].is(Classes::PARTICLE) && closes(at));
+        }
+        let leads = |at: usize| self.tokens[at].is(Classes::PARTICLE) && self.introduces(at + 1, end);
+        clause.clone().any(leads)
+            || clause.any(|at| self.tokens[at].is(Classes::FROM))
+                && clause.any(|at| self.tokens[at].is(Classes::PARTICLE))
     }
 
     /// Whether "that", a colon or a quotation follows, perhaps behind "last week".

@@ -308,6 +308,20 @@ pub struct Vocabulary {
     pub several_bodies: Vec<&'static str>,
     /// What makes the verb behind it tell of its subject: "se disent favorables".
     reflexives: Vec<&'static str>,
+    /// Articles of the dative of a masculine or a neuter: "dem".
+    pub dative_articles: Vec<&'static str>,
+    /// Articles of the genitive and the dative of a feminine or of several: "der".
+    pub feminine_articles: Vec<&'static str>,
+    /// How adjectives end behind them, those of names: "STATISTISCHEN Landesamtes".
+    adjective_endings: Vec<&'static str>,
+    /// How nouns of the neuter end: "LandesAMT".
+    neuter_endings: Vec<&'static str>,
+    /// How nouns end that take "en" in all other cases: "PräsidENTEN".
+    pub weak_endings: Vec<&'static str>,
+    /// Words that end in "ern" where several are called so: "Bauern".
+    plurals: Vec<&'static str>,
+    /// Verbs of reported speech in the mood that supposes as well: "würde".
+    supposed: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
     pub no_articles: bool,
 }
@@ -333,8 +347,15 @@ impl Vocabulary {
             no_articles: words.entries("definite").is_empty(),
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
+            dative_articles: listed("dative articles").collect(),
+            feminine_articles: listed("feminine articles").collect(),
+            adjective_endings: listed("adjective endings").collect(),
+            neuter_endings: listed("neuter endings").collect(),
+            weak_endings: listed("weak endings").collect(),
+            plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
             reflexives: listed("reflexive").collect(),
+            supposed: listed("supposed").collect(),
             several_nouns: listed("endings of several").collect(),
             several_bodies: listed("endings of several bodies").collect(),
             ..Vocabulary::default()
@@ -405,6 +426,26 @@ impl Vocabulary {
     /// Whether a word in small letters makes the verb behind it reflexive.
     pub fn is_reflexive(&self, word: &str) -> bool {
         self.reflexives.contains(&word)
+    }
+
+    /// Whether a word in small letters is a verb that reports, or supposes.
+    pub fn supposes(&self, word: &str) -> bool {
+        self.supposed.contains(&word)
+    }
+
+    /// Whether a word in small letters ends as an adjective of a name does behind an article.
+    pub fn is_adjective(&self, word: &str) -> bool {
+        self.adjective_endings.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word in small letters ends as a neuter noun does.
+    pub fn is_neuter(&self, word: &str) -> bool {
+        self.neuter_endings.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether a word in small letters is what several are called.
+    pub fn is_plural(&self, word: &str) -> bool {
+        self.plurals.iter().any(|plural| word.ends_with(plural))
     }
 
     /// How many bytes of a word in small letters name the source that it tells of: "polizei" of "polizeiangaben".

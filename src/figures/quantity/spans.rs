@@ -141,6 +141,11 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         && tokens.lower(gap.start + 2) == "-"
         && lexicon.to.at(tokens, gap.start + 1).is_some()
     {
+        // "two-to-three weeks", but "a three-to-one majority"
+        let measured = high.unit.is_some() || noun::counts(tokens, high.tokens.end, lexicon);
+        if measured && ascending(low, high) {
+            return Some(pair(low, high));
+        }
         let ratio = low.value.zip(high.value).filter(|(_, high)| *high > 0.0).map(|(low, high)| low / high)?;
         return Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) });
     }

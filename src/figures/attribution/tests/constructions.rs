@@ -144,3 +144,28 @@ fn what_tells_a_speaker_apart_stands_behind_it() {
         ("ru", "По данным полиции, водитель потребовал #20 лодок.", "полиции"),
     ]);
 }
+
+#[test]
+fn names_are_told_in_the_case_that_they_are_called_by() {
+    check(&[
+        ("de", "Nach Angaben des Statistischen Landesamtes kamen #300 Menschen.", "Statistisches Landesamt"),
+        ("de", "Nach Angaben des Norischen Roten Kreuzes halfen #300 Menschen.", "Norisches Rotes Kreuz"),
+        ("de", "Laut dem Norischen Wetterdienst fielen #30 Liter.", "Norischer Wetterdienst"),
+        ("de", "Nach Angaben der Norischen Bahn fuhren #30 Züge.", "Norische Bahn"),
+        ("de", "Nach Angaben des Olympischen Komitees kamen #300 Menschen.", "Olympisches Komitee"),
+        ("de", "Nach Angaben von Händlern fiel der Kurs um #3 Prozent.", "Händler"),
+        ("de", "Nach Angaben von Bauern fiel der Preis um #3 Prozent.", "Bauern"),
+        ("de", "Nach Angaben des Ministeriums kamen #300 Menschen.", "Ministerium"),
+        ("de", "Das sagte ein Sprecher der Norischen Bahn: Es fuhren #30 Züge.", "Norische Bahn"),
+    ]);
+}
+
+#[test]
+fn what_may_be_supposed_goes_on_from_what_was_said() {
+    check(&[
+        ("de", "Das Boot sei alt, sagte Anna Lehm. Ein neues würde #3 Millionen Euro kosten.", "Anna Lehm"),
+        ("de", "Das Boot sei alt, sagte Anna Lehm.\nEin neues würde #3 Millionen Euro kosten.", "Anna Lehm"),
+        ("de", "„Das Boot ist alt“, sagte Anna Lehm. „Sehr alt.“ Ein neues würde #3 Euro kosten.", "Anna Lehm"),
+        ("de", "Das Boot sei alt, sagte Anna Lehm. Der Rat hat es gekauft. Das wären #3 Euro im Monat.", "-"),
+    ]);
+}

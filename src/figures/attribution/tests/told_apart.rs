@@ -5,6 +5,8 @@ use super::check;
 #[test]
 fn names_told_apart_by_what_the_person_is() {
     check(&[
+        ("de", "Es koste #3 Euro, sagte der Fraktionsvorsitzende der Möwen im Landtag, Karl Weber.", "Karl Weber"),
+        ("de", "Es koste #3 Euro, sagte die Leiterin des Amtes in Lot, Anna Lehm, am Montag.", "Anna Lehm"),
         ("es", "La presidenta del comité, Ana Paz (PNX), acusó al grupo. Recordó que vendió #20 barcos.", "Ana Paz"),
         ("es", "Su jefe, el general en retiro Juan Paz, precisó que hay #20 casas.", "Juan Paz"),
         ("es", "El ministro de Defensa, Juan Paz, llegó tarde y anunció que irán #20 barcos.", "Juan Paz"),
