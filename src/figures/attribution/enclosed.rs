@@ -73,7 +73,9 @@ impl Reading<'_> {
         let said = |token: &Token| {
             token.is(Classes::THAT) || matches!(token.kind, Kind::Mark(',' | ':' | ';' | '-' | '–' | '—') | Kind::Open)
         };
-        let last = !self.tokens[next..sentence.end].iter().take(LONGEST_REST).any(said);
+        // "…, the ministry said, according to Acme News."
+        let cites = self.tokens[next..sentence.end].get(1).is_some_and(|source| source.is(Classes::SOURCE));
+        let last = cites || !self.tokens[next..sentence.end].iter().take(LONGEST_REST).any(said);
         let introduced = from == sentence.start
             && self.tokens[from].is(Classes::BREAK)
             && self.tokens[start.max(1) - 1].kind != Kind::Close

@@ -285,7 +285,8 @@ impl Reading<'_> {
                 // "per officials", but "per worker"
                 let several = self.tokens[phrase.end - 1].is(Classes::SEVERAL);
                 let first = &self.tokens[phrase.start];
-                first.is(Classes::DEFINITE) || first.is_name_part() || several
+                // "per 100,000 residents"
+                !first.is_number() && (first.is(Classes::DEFINITE) || first.is_name_part() || several)
             })?,
             Place::Opinion => {
                 let opinion = |phrase: &Range<usize>| {

@@ -37,6 +37,7 @@ impl Names {
             self.hear_subject(text, tokens, sentence, &found);
         }
         for run in found {
+            self.hear_apposed_kind(text, tokens, &run);
             if has_any(&tokens[run.clone()], Classes::ORGANISATION) {
                 let public = has_any(&tokens[run.clone()], Classes::PUBLIC);
                 self.hear_body(text, tokens, &run);
@@ -53,7 +54,14 @@ impl Names {
             if run.len() >= 2 && !has_any(&tokens[run.clone()], Classes::ORGANISATION | Classes::DOCUMENT) {
                 self.hear_title(text, tokens, whole.start..run.end, run.clone());
             }
-            if led || run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
+            if run.is_empty() || has_any(&tokens[run.clone()], Classes::DOCUMENT) {
+                continue;
+            }
+            if let Some(name) = self.known(tokens, &run).filter(|name| name.contains(' ')) {
+                let speaker = Speaker { name: name.clone(), person: true };
+                self.name_by_gender(&speaker);
+            }
+            if led {
                 continue;
             }
             let person = self.persons.contains(&self.key(&tokens[run.end - 1]));
@@ -69,7 +77,7 @@ impl Names {
                 _ => continue,
             };
             // The first in a sentence is most often its subject, and whom the next pronoun means.
-            self.person = Some(Speaker { name, person: true });
+            self.name_person(&Speaker { name, person: true });
             return self.person.clone();
         }
         None
@@ -101,6 +109,17 @@ impl Names {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(kind), Speaker { name: name.clone(), person: false });
             self.body = Some((name, kind.is(Classes::PUBLIC)));
+        }
+    }
+
+    /// "The charity, Acme, …": what "the charity" is after it.
+    fn hear_apposed_kind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
+        let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(','));
+        let Some([article, kind, _]) = run.start.checked_sub(3).map(|at| &tokens[at..run.start]) else { return };
+        let is_kind = kind.is(Classes::ORGANISATION) && !kind.is(Classes::TITLE | Classes::DOCUMENT) && !kind.capital;
+        if article.is(Classes::DEFINITE) && is_kind && is_comma(run.start - 1) && is_comma(run.end) {
+            let name = shortened(text, tokens, run.clone());
+            self.entitle(self.key(kind), Speaker { name, person: false });
         }
     }
 
@@ -221,7 +240,7 @@ impl Names {
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
                 if described || is_person || called && self.vocabulary.inflected {
-                    self.person.clone_from(&self.recent);
+                    self.recent.clone().iter().for_each(|recent| self.name_person(recent));
                 }
                 return;
             }

@@ -14,6 +14,7 @@ mod elliptical;
 mod enclosed;
 mod estimates;
 mod frames;
+mod genders;
 mod hearing;
 mod names;
 mod nominative;
@@ -391,6 +392,8 @@ fn behind_dateline(text: &str, tokens: &[Token]) -> usize {
     // Of a place in capitals, any dash will do here: "MILANO - La società ha …"
     let place = &text[tokens[0].range.clone()];
     let shouts = place.chars().nth(1).is_some() && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    // "NASA said the boats — all five — were sold."
+    let shouts = shouts && !tokens[..dash].iter().any(|token| token.is_word() && !token.capital);
     let behind = tokens.get(dash + 1).is_some_and(|next| next.capital || next.kind != Kind::Word);
     if behind && (shouts || dateline::read(text) != Dateline::default()) { dash + 1 } else { 0 }
 }

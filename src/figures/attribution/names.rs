@@ -1,5 +1,6 @@
 //! Names of a text: who a pronoun, a title or a surname means.
 
+use super::genders::{self, Gender};
 use super::quotations::{is_own, label};
 use super::runs::{
     bare, behind_acronym, coordinates, has_any, is_titled, object, runs, without_affiliation, without_titles, words,
@@ -62,6 +63,11 @@ pub struct Names {
     labels: HashMap<String, (usize, bool)>,
     /// The last person that spoke or was named by a known name.
     pub(super) person: Option<Speaker>,
+    /// The last man and the last woman of those that the text names.
+    man: Option<Speaker>,
+    woman: Option<Speaker>,
+    /// The last person that spoke or was named of whom no name tells that.
+    somebody: Option<Speaker>,
     /// The full name that led the sentence before, a person's or not: "Ann Lee was not amused. The minister …"
     pub(super) lead: Option<Speaker>,
     /// The body or the several persons that led the sentence before: "The union called a strike. It says …"
@@ -97,6 +103,9 @@ impl Names {
             inner: HashSet::new(),
             labels: HashMap::new(),
             person: None,
+            man: None,
+            woman: None,
+            somebody: None,
             lead: None,
             leading: None,
             recent: None,
@@ -250,6 +259,37 @@ impl Names {
             .or_else(|| self.main_person.clone().map(|name| Speaker { name, person: true }))
     }
 
+    /// Whom a pronoun means that tells a man from a woman: the last person, unless the name says that it is the other.
+    pub(super) fn meant(&self, gender: Option<Gender>) -> Option<Speaker> {
+        let person = self.person()?;
+        let fits =
+            |speaker: &Speaker| gender.is_none() || genders::of(&speaker.name).is_none_or(|told| Some(told) == gender);
+        if fits(&person) {
+            return Some(person);
+        }
+        let known = if gender == Some(Gender::Man) { &self.man } else { &self.woman };
+        let main = || self.main_person.clone().map(|name| Speaker { name, person: true }).filter(fits);
+        known.clone().or_else(main).or_else(|| self.somebody.clone())
+    }
+
+    /// Remembers whom a pronoun may mean.
+    pub(super) fn name_person(&mut self, speaker: &Speaker) {
+        if genders::of(&speaker.name).is_none() {
+            self.somebody = Some(speaker.clone());
+        }
+        self.name_by_gender(speaker);
+        self.person = Some(speaker.clone());
+    }
+
+    /// Remembers a man or a woman whom "he" or "she" may mean where it can't be whoever was named since.
+    pub(super) fn name_by_gender(&mut self, speaker: &Speaker) {
+        match genders::of(&speaker.name) {
+            Some(Gender::Man) => self.man = Some(speaker.clone()),
+            Some(Gender::Woman) => self.woman = Some(speaker.clone()),
+            None => {}
+        }
+    }
+
     /// The last person that spoke or was named by a known name.
     pub fn spoken_of(&self) -> Option<Speaker> {
         self.person.clone()
@@ -279,7 +319,7 @@ impl Names {
                     last.to_owned()
                 });
             }
-            self.person = Some(speaker.clone());
+            self.name_person(speaker);
         }
         self.last = Some(speaker.clone());
         self.recent = None;

@@ -74,7 +74,12 @@ impl Reading<'_> {
         // "in a poll", "in a Gallup poll", but not "in the polls" or "in his poll"
         let next = self.tokens[at + 1..sentence.end].first()?;
         let definite = Classes::DEFINITE | Classes::PRONOUNS;
-        let leads = next.is(Classes::ARTICLE) && !next.is(definite) || next.is_name_part();
+        // "in the latest polls"
+        let told_apart = self.tokens[at + 2..sentence.end]
+            .first()
+            .is_some_and(|next| next.is_word() && !next.capital && !next.is(Classes::SURVEY | Classes::STOP));
+        let definite = next.is(definite) && !(next.is(Classes::DEFINITE) && told_apart);
+        let leads = next.is(Classes::ARTICLE) && !definite || next.is_name_part();
         if !(leads || self.vocabulary.no_articles) {
             return None;
         }

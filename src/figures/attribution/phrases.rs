@@ -64,6 +64,15 @@ fn words_before(tokens: &[Token], from: usize, end: usize) -> Option<Range<usize
     if end > start && tokens[end - 1].is(Classes::PRONOUNS) {
         return Some(end - 1..end);
     }
+    // "9 % of the students reported", "9 Prozent der Beschäftigten": a share of them, and not they.
+    let begins = tokens[start..end].first();
+    let of = begins.is_some_and(|first| first.is(Classes::CONNECTOR) && !first.capital);
+    let percent = of && tokens[from..start].last().is_some_and(|before| before.kind == Kind::Mark('%'));
+    let counted = begins.is_some_and(Token::is_number);
+    let shares = percent || counted && tokens[start + 1..end].first().is_some_and(|noun| noun.is(Classes::THING));
+    if shares {
+        return None;
+    }
     // "Lo ha detto il ministro": the object, and no article of a subject.
     let article = |token: &Token| token.is(Classes::ARTICLE) && !token.is(Classes::PRONOUNS);
     trim(tokens, start..end).filter(|phrase| !tokens[phrase.clone()].iter().all(article))
@@ -167,7 +176,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
     let begins = style.source && !named_nobody
         || first.capital
         || first.kind == Kind::Number
-        || first.is(Classes::ARTICLE | KINDS)
+        || first.is(Classes::ARTICLE | KINDS | Classes::AMOUNT)
         || tokens[found.clone()].iter().any(Token::is_name_part)
         || several(&tokens[found.clone()]) && !style.verb_second;
     begins.then_some(found)

@@ -88,7 +88,9 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
                 // "raised its forecast: 20 boats are to come"
                 let goes_on = |at: usize| frame.reach == Reach::Onward && tokens[at].kind == Kind::Mark(':');
                 let clause = rest.clone().take_while(|at| reported || !clause_mark(*at) || goes_on(*at)).count();
-                speakers[rest.start..rest.start + clause].fill(name);
+                let tail = rest.start + clause..rest.end;
+                let end = if is_tail(&tokens[tail.clone()]) { tail.end } else { tail.start };
+                speakers[rest.start..end].fill(name);
             }
             // "…, said Ann Lee, who has three shops": that is no more of what she said.
             None if frame.speaker.person
@@ -101,6 +103,21 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             outer = Some(frame);
         }
     }
+}
+
+/// What a sentence ends in takes no more tokens than this: ", insgesamt bis zu 50.000 Mann."
+const LONGEST_TAIL: usize = 8;
+
+/// Whether a comma and a further number end the sentence there: no clause of its own.
+fn is_tail(tokens: &[Token]) -> bool {
+    let verbs = Classes::VERB | Classes::FINDING | Classes::PASSIVE | Classes::AUXILIARY | Classes::BREAK;
+    let fits = |token: &Token| {
+        let word = token.is_word() && !token.is(verbs | Classes::RELATIVE | Classes::TRAILING);
+        word || token.is_number() || matches!(token.kind, Kind::Mark('.' | '%'))
+    };
+    tokens.len() <= LONGEST_TAIL
+        && tokens.split_first().is_some_and(|(comma, tail)| comma.kind == Kind::Mark(',') && tail.iter().all(fits))
+        && tokens.iter().any(Token::is_number)
 }
 
 /// Whether a word stands there, behind a comma, that begins no clause and no phrase: most often the verb of what stands
@@ -164,7 +181,9 @@ pub(super) fn is_reported(reading: &Reading, sentence: &Range<usize>, goes_on: b
     let as_if = |at: usize| at > sentence.start && tokens[at - 1].is(Classes::BREAK);
     let reports = |at: usize| {
         let supposes = vocabulary.supposes(&tokens[at].lower);
-        let reports = if supposes { goes_on } else { tokens[at].is(Classes::REPORTED) };
+        // Not in a clause that tells of something: "an album that would fit".
+        let leads = tokens.get(at + 1).is_some_and(|next| next.is_word() || next.is_number());
+        let reports = if supposes { goes_on && leads } else { tokens[at].is(Classes::REPORTED) };
         reports && !tokens[at].capital && !as_if(at)
     };
     let told = || sentence.clone().filter(|at| !quoted[*at]);

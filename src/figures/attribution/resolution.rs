@@ -100,7 +100,7 @@ impl Names {
         let only = &tokens[phrase.start];
         if phrase.len() == 1 && only.is(Classes::PRONOUNS) {
             return match () {
-                () if only.is(Classes::PERSON_PRONOUN) => self.person(),
+                () if only.is(Classes::PERSON_PRONOUN) => self.meant(self.vocabulary.gender(&only.lower)),
                 // "Ann Lee runs it. They say", "Anna Lehm führt sie. Sie sagt": where she and they are one word.
                 () if only.is(Classes::OTHER_PRONOUN) => {
                     // "The arena cost 20 million, and it shows": the clause before tells who.
@@ -117,7 +117,7 @@ impl Names {
             && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
             && tokens[phrase.clone()].iter().all(papers)
         {
-            return self.person();
+            return self.meant(self.vocabulary.gender(&only.lower));
         }
         let mut definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {

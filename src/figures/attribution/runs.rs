@@ -132,7 +132,8 @@ pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -
         letters.clone().count() > 1 && letters.all(char::is_uppercase)
     };
     let last = name.clone().rfind(shouts).map_or(name.start, |at| at + 1);
-    if name.end - last >= 2 && last > name.start { last..name.end } else { name }
+    let is_name = name.end - last >= 2 && last > name.start && !tokens[last].is(Classes::CONNECTOR);
+    if is_name { last..name.end } else { name }
 }
 
 /// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".

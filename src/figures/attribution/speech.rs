@@ -55,6 +55,13 @@ impl Reading<'_> {
         if token.is(Classes::SPEAKING) && !next.is_some_and(introduces) && !of() {
             return None;
         }
+        // "Der Index, der die Entwicklung angibt, …": what stands there is the object.
+        let comma = |at: &usize| self.tokens[*at].kind == Kind::Mark(',');
+        let is_last = next.is_none_or(|next| !next.is_word());
+        let relative = || (from..verb).rfind(comma).is_some_and(|at| self.tokens[at + 1].is(Classes::TRAILING));
+        if self.vocabulary.verb_second && is_last && relative() {
+            return None;
+        }
         if token.is(Classes::PARTED) && !self.is_parted(verb, sentence.end) {
             return None;
         }
@@ -273,17 +280,21 @@ impl Reading<'_> {
     fn is_parted(&self, verb: usize, end: usize) -> bool {
         let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
         let mut clause = clause.take_while(|at| self.tokens[*at].is_word() || self.tokens[*at].is_number());
+        let closes = |at: usize| {
+            let next = self.tokens[at + 1..end].first();
+            let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK));
+            self.tokens[at].is(Classes::PARTICLE) && ends
+        };
         if self.tokens[verb].is(Classes::VERB) {
-            let closes = |at: usize| {
-                let next = self.tokens[at + 1..end].first();
-                next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::CONNECTOR))
-            };
-            return clause.any(|at| self.tokens[at].is(Classes::PARTICLE) && closes(at));
+            return clause.any(closes);
         }
-        let leads = |at: usize| self.tokens[at].is(Classes::PARTICLE) && self.introduces(at + 1, end);
-        clause.clone().any(leads)
-            || clause.any(|at| self.tokens[at].is(Classes::FROM))
-                && clause.any(|at| self.tokens[at].is(Classes::PARTICLE))
+        // "gaben an, sie seien müde"
+        let reported = |at: usize| {
+            let comma = self.tokens[at..end].first().is_some_and(|next| next.kind == Kind::Mark(','));
+            comma && self.tokens[at..end].iter().take(LONGEST_REST).any(|token| token.is(Classes::REPORTED))
+        };
+        clause.clone().any(|at| closes(at) && (self.introduces(at + 1, end) || reported(at + 1)))
+            || clause.any(|at| self.tokens[at].is(Classes::FROM)) && clause.any(closes)
     }
 
     /// Whether "that", a colon or a quotation follows, perhaps behind "last week".

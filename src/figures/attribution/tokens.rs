@@ -101,11 +101,22 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
             if kind == Kind::Word {
                 lower = in_small_letters(&text[start..end], word);
                 classes = vocabulary.classes(lower.strip_suffix("'s").unwrap_or(&lower));
+                // "according to WHO": letters that stand for a body's name, where not all the text shouts.
+                let of_clauses = Classes::RELATIVE | Classes::RELATIVE_SUBJECT | Classes::PRONOUNS;
+                if classes.any(of_clauses) && shouts(&text[start..end]) && !shouts(text) {
+                    classes = Classes::default();
+                }
             }
         }
         tokens.push(Token { range: start..end, kind, lower, classes, capital: first.is_uppercase() });
     }
     tokens
+}
+
+/// Whether a text has several letters and all are capitals.
+fn shouts(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
 /// With plain apostrophes besides.

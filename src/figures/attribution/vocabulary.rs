@@ -1,5 +1,6 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
+use super::genders::Gender;
 use super::phrase_table::PhraseTable;
 use super::tokens::MOST_ELIDED;
 use crate::figures::word_classes::WordClasses;
@@ -320,6 +321,10 @@ pub struct Vocabulary {
     pub weak_endings: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
     plurals: Vec<&'static str>,
+    /// "he", and what belongs to it.
+    he: Vec<&'static str>,
+    /// "she"
+    she: Vec<&'static str>,
     /// Verbs of reported speech in the mood that supposes as well: "würde".
     supposed: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
@@ -355,6 +360,8 @@ impl Vocabulary {
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
             reflexives: listed("reflexive").collect(),
+            he: listed("he").collect(),
+            she: listed("she").collect(),
             supposed: listed("supposed").collect(),
             several_nouns: listed("endings of several").collect(),
             several_bodies: listed("endings of several bodies").collect(),
@@ -426,6 +433,15 @@ impl Vocabulary {
     /// Whether a word in small letters makes the verb behind it reflexive.
     pub fn is_reflexive(&self, word: &str) -> bool {
         self.reflexives.contains(&word)
+    }
+
+    /// Whom a pronoun in small letters means, a man or a woman, where it tells.
+    pub fn gender(&self, pronoun: &str) -> Option<Gender> {
+        match [&self.he, &self.she].map(|list| list.contains(&pronoun)) {
+            [true, false] => Some(Gender::Man),
+            [false, true] => Some(Gender::Woman),
+            _ => None,
+        }
     }
 
     /// Whether a word in small letters is a verb that reports, or supposes.

@@ -169,3 +169,57 @@ fn what_may_be_supposed_goes_on_from_what_was_said() {
         ("de", "Das Boot sei alt, sagte Anna Lehm. Der Rat hat es gekauft. Das wären #3 Euro im Monat.", "-"),
     ]);
 }
+
+#[test]
+fn what_looks_like_a_clause_or_a_dateline_and_is_a_name() {
+    check(&[
+        ("en", "According to WHO, there were #3,248 cases, with 584 deaths.", "WHO"),
+        ("en", "According to who counts, there were #20 or 30 of them.", "-"),
+        ("en", "NASA said the #5 firms — Acme and Arbex — had been picked.", "NASA"),
+        ("en", "ELM (Acme) — The mayor said that #5 firms had been picked.", "mayor"),
+        ("en", "\"They sold it all,\" said one aide in the state. \"About #15 boats.\"", "one aide"),
+        ("en", "Crimes grew by 250 per 100,000 residents. This rise is a #64 percent jump.", "-"),
+        ("en", "The office says 37% of students drank; 9% of students reported #20 drinks.", "office"),
+        ("en", "As yet there is no word of the #3 boats, the port office said, according to Acme News.", "port office"),
+        ("en", "The group, Arbex Union, formed in May. The group announced that #20 boats would go.", "Arbex Union"),
+        ("en", "In the latest polls the party stands at #30 percent.", "latest polls"),
+        ("en", "In the polls the party won #30 percent.", "-"),
+        ("en", "\"It is so,\" said Rep. Tom Moss, D-N.J., a former mayor who has #3 boats.", "-"),
+        ("en", "\"It is so,\" said Tom Moss, a mayor, of the #3 boats.", "Tom Moss"),
+        ("es", "«Este fue un curso difícil. Tuvimos #52 alumnos». Ana Paz, directora", "Ana Paz"),
+    ]);
+}
+
+#[test]
+fn verbs_that_a_particle_closes() {
+    check(&[
+        ("de", "Die Analysten der Bank merken aber an, dass #20 Boote fehlen.", "Analysten der Bank"),
+        ("de", "Der Rat kommt in seinem neuen Bericht zu dem Schluss, dass #20 Boote fehlen.", "Rat"),
+        ("de", "Kürzlich wiesen die Forscher im Blatt nach, dass #20 Boote fehlen.", "Forscher"),
+        ("de", "Der Dax gab um 2 Prozent auf #19.378 Punkte nach.", "-"),
+        ("de", "Auf dem Netz teilte ein Fan den Post von Anna Lehm. Es sind #20 Boote.", "-"),
+        ("de", "Im Norden kamen gemäss des Ministeriums #10 Menschen um.", "Ministerium"),
+        ("de", "Der Index, der die Entwicklung des Marktes angibt, stieg um #3 Punkte.", "-"),
+        ("de", "Das Boot sei alt, sagte Anna Lehm. Im Album mit #30 Karten liegt eine, die passen würde.", "-"),
+        (
+            "de",
+            "Die Armee hat nach Schätzungen des Blattes mindestens 16 Brigaden gegründet, insgesamt bis zu #50.000 Mann.",
+            "Blatt",
+        ),
+    ]);
+}
+
+#[test]
+fn men_and_women_by_their_names() {
+    check(&[
+        (
+            "en",
+            "Virginia Moss came to Elm. Bill Lee said he had not met her. She said it took #15 days.",
+            "Virginia Moss",
+        ),
+        ("en", "Virginia Moss came to Elm. Bill Lee said he had not met her. He said it took #15 days.", "Bill Lee"),
+        ("en", "Zed Moss came to Elm. Quux Lee said it was late. She said it took #15 days.", "Quux Lee"),
+        ("nl", "Anna Bos kwam in Lot. Piet Smit zei dat het laat was. Zij zei dat het #15 dagen duurde.", "Anna Bos"),
+        ("de", "Anna Lehm kam nach Lot. Karl Weber sagte, es sei spät. Er sagte, es dauere #15 Tage.", "Karl Weber"),
+    ]);
+}

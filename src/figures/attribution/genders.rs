@@ -1,0 +1,87 @@
+//! Whom "he" or "she" may mean: men and women, by their given names and, where surnames tell, by those.
+//!
+//! Not promised: that every name is known; a person of whom nothing tells may be meant by either.
+
+use crate::figures::word_classes::WordClasses;
+use crate::words;
+use std::ops::BitOrAssign;
+use std::sync::OnceLock;
+
+/// What a person is called by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// "he"
+    Man,
+    /// "she"
+    Woman,
+}
+
+/// Whose a name is; both are possible.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bearers {
+    men: bool,
+    women: bool,
+}
+
+impl BitOrAssign for Bearers {
+    fn bitor_assign(&mut self, other: Bearers) {
+        self.men |= other.men;
+        self.women |= other.women;
+    }
+}
+
+impl Bearers {
+    fn gender(self) -> Option<Gender> {
+        match (self.men, self.women) {
+            (true, false) => Some(Gender::Man),
+            (false, true) => Some(Gender::Woman),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the bearer of the full name is a man or a woman, where the name tells.
+pub fn of(name: &str) -> Option<Gender> {
+    let mut words =
+        name.split(' ').filter(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
+    let (first, last) = (words.next()?, words.next_back());
+    let bearers = |word: &str| names().of(&word.to_lowercase()).gender();
+    // "Anne-Marie"
+    let given = first.split('-').next().unwrap_or(first);
+    bearers(given).or_else(|| bearers(last?))
+}
+
+fn names() -> &'static WordClasses<Bearers> {
+    static NAMES: OnceLock<WordClasses<Bearers>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = WordClasses::default();
+        let sections = [("men", Bearers { men: true, women: false }), ("women", Bearers { men: false, women: true })];
+        for (section, bearers) in sections {
+            let listed = words::of("mul", "given").entries(section).iter().flat_map(|line| line.split(' '));
+            listed.for_each(|name| names.add(name, bearers));
+        }
+        names
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gender, of};
+
+    #[test]
+    fn names_that_tell() {
+        for (name, gender) in [
+            ("Ann Lee", Some(Gender::Woman)),
+            ("Bob Moss", Some(Gender::Man)),
+            ("Anne-Marie Petit", Some(Gender::Woman)),
+            ("Jean Petit", None),
+            ("Chris", Some(Gender::Man)),
+            ("Иван Петров", Some(Gender::Man)),
+            ("А. Петрова", Some(Gender::Woman)),
+            ("Zed Quux", None),
+            ("", None),
+        ] {
+            assert_eq!(of(name), gender, "{name}");
+        }
+    }
+}
