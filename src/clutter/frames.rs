@@ -70,16 +70,26 @@ pub fn thanks_members(folded: &str) -> bool {
     THANKS.get_or_init(|| Frames::of("thanks", "thanked")).hold(folded, NOTE, WITHIN)
 }
 
-/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook", or by one of its names, "Follow The
-/// Example on Facebook".
-pub fn follows_outlet(folded: &str, names: &[String]) -> bool {
-    const LINE: usize = 120;
+/// A line that asks to follow the outlet is no longer.
+const FOLLOWING: usize = 120;
+
+/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook".
+pub fn follows_outlet(folded: &str) -> bool {
+    follows().hold(folded, FOLLOWING, SOON) && names_network(folded)
+}
+
+/// And by one of its names: "Follow The Example on Facebook".
+pub fn follows_name(folded: &str, names: &[String]) -> bool {
+    let named = || names.iter().any(|name| folded.contains(name.as_str()));
+    follows().begin(folded, FOLLOWING) && named() && names_network(folded)
+}
+
+fn follows() -> &'static Frames {
     static FOLLOWS: OnceLock<Frames> = OnceLock::new();
-    let names_network = || {
-        let networks = words::of("mul", "clutter").entries("network");
-        folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
-    };
-    let frames = FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow"));
-    let by_name = || frames.begin(folded, LINE) && names.iter().any(|name| folded.contains(name.as_str()));
-    (frames.hold(folded, LINE, SOON) || by_name()) && names_network()
+    FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow"))
+}
+
+fn names_network(folded: &str) -> bool {
+    let networks = words::of("mul", "clutter").entries("network");
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
 }

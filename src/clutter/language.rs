@@ -4,7 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
-use super::frames::{follows_outlet, heads_stories, offers_app, thanks_members};
+use super::frames::{follows_name, follows_outlet, heads_stories, offers_app, thanks_members};
 use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
@@ -267,7 +267,7 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe += u16::from(senses.subscribe == 0);
         senses.subscribe_starts = true;
     }
-    senses.follows = follows_outlet(&folded, &[]);
+    senses.follows = follows_outlet(&folded);
     if discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
@@ -276,16 +276,29 @@ pub fn read(text: &str) -> Senses {
     senses
 }
 
-/// Whether the text asks to support one of these names: "Support The Example", "Unterstützen Sie den Beispielboten".
-/// `names` are folded, see [`outlet_names`].
-pub fn supports(text: &str, names: &[String]) -> bool {
-    /// Between verb and name: an article, a pronoun.
-    const BETWEEN: usize = 8;
+/// What a text asks of one of the outlet's names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ByName {
+    /// "Support The Example", "Unterstützen Sie den Beispielboten".
+    pub support: bool,
+    /// "Follow The Example on Facebook".
+    pub follow: bool,
+}
+
+/// What the text asks of one of these names; they are folded, see [`outlet_names`].
+pub fn asked_by_name(text: &str, names: &[String]) -> ByName {
     if names.is_empty() {
-        return false;
+        return ByName::default();
     }
     let folded = fold(text);
-    names.iter().flat_map(|name| folded.match_indices(name.as_str())).any(|(at, _)| {
+    let support = names.iter().any(|name| supports(&folded, name));
+    ByName { support, follow: follows_name(&folded, names) }
+}
+
+fn supports(folded: &str, name: &str) -> bool {
+    /// Between verb and name: an article, a pronoun.
+    const BETWEEN: usize = 8;
+    folded.match_indices(name).any(|(at, _)| {
         let before = folded[..at].trim_end();
         verbs().any(|verb| {
             before.rfind(verb).is_some_and(|found| {
@@ -295,11 +308,6 @@ pub fn supports(text: &str, names: &[String]) -> bool {
             })
         })
     })
-}
-
-/// Whether the text asks to follow one of these names on a network: "Follow The Example on Facebook". `names` as above.
-pub fn follows(text: &str, names: &[String]) -> bool {
-    !names.is_empty() && follows_outlet(&fold(text), names)
 }
 
 fn verbs() -> impl Iterator<Item = &'static str> {
@@ -398,9 +406,9 @@ mod tests {
             ("He had no support. The Harbour Post asked why", false),
             ("Supporters of the Harbour Post", false),
         ] {
-            assert_eq!(supports(text, &names), asks, "{text}");
+            assert_eq!(asked_by_name(text, &names).support, asks, "{text}");
         }
-        assert!(!supports("Support The Harbour Post", &[]));
+        assert_eq!(asked_by_name("Support The Harbour Post", &[]), ByName::default());
     }
 
     #[test]

@@ -104,8 +104,9 @@ pub fn read<'p>(
     let found = anchors::read(page, &lines, &spoken, &senses);
     let names = language::outlet_names(page);
     for (said, line) in senses.iter_mut().zip(&spoken) {
-        said.give += u16::from(language::supports(line, &names));
-        said.follows = said.follows || language::follows(line, &names);
+        let asked = language::asked_by_name(line, &names);
+        said.give += u16::from(asked.support);
+        said.follows |= asked.follow;
     }
     drop(spoken);
     let hints = names::read(page);

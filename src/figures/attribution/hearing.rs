@@ -59,7 +59,7 @@ impl Names {
             }
             if let Some(name) = self.known(tokens, &run).filter(|name| name.contains(' ')) {
                 let speaker = Speaker { name: name.clone(), person: true };
-                self.name_by_gender(&speaker);
+                self.name_person(&speaker);
             }
             if led {
                 continue;
@@ -77,7 +77,7 @@ impl Names {
                 _ => continue,
             };
             // The first in a sentence is most often its subject, and whom the next pronoun means.
-            self.name_person(&Speaker { name, person: true });
+            self.person = Some(Speaker { name, person: true });
             return self.person.clone();
         }
         None
@@ -240,7 +240,7 @@ impl Names {
             if let Some(name) = named {
                 self.recent = Some(Speaker { name, person: true });
                 if described || is_person || called && self.vocabulary.inflected {
-                    self.recent.clone().iter().for_each(|recent| self.name_person(recent));
+                    self.person.clone_from(&self.recent);
                 }
                 return;
             }

@@ -29,6 +29,9 @@ const SPEAKERS: usize = 2;
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
+/// A pronoun means one of so many persons that were named last.
+const MOST_NAMED: usize = 8;
+
 /// Who speaks, as the text names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {
@@ -63,11 +66,8 @@ pub struct Names {
     labels: HashMap<String, (usize, bool)>,
     /// The last person that spoke or was named by a known name.
     pub(super) person: Option<Speaker>,
-    /// The last man and the last woman of those that the text names.
-    man: Option<Speaker>,
-    woman: Option<Speaker>,
-    /// The last person that spoke or was named of whom no name tells that.
-    somebody: Option<Speaker>,
+    /// The persons that were named last, the last one last, for a pronoun that can't mean [`Names::person`].
+    named: Vec<Speaker>,
     /// The full name that led the sentence before, a person's or not: "Ann Lee was not amused. The minister …"
     pub(super) lead: Option<Speaker>,
     /// The body or the several persons that led the sentence before: "The union called a strike. It says …"
@@ -103,9 +103,7 @@ impl Names {
             inner: HashSet::new(),
             labels: HashMap::new(),
             person: None,
-            man: None,
-            woman: None,
-            somebody: None,
+            named: Vec::new(),
             lead: None,
             leading: None,
             recent: None,
@@ -262,32 +260,24 @@ impl Names {
     /// Whom a pronoun means that tells a man from a woman: the last person, unless the name says that it is the other.
     pub(super) fn meant(&self, gender: Option<Gender>) -> Option<Speaker> {
         let person = self.person()?;
-        let fits =
-            |speaker: &Speaker| gender.is_none() || genders::of(&speaker.name).is_none_or(|told| Some(told) == gender);
-        if fits(&person) {
+        let Some(gender) = gender else { return Some(person) };
+        let told = |speaker: &Speaker| genders::of(&speaker.name);
+        if told(&person).is_none_or(|told| told == gender) {
             return Some(person);
         }
-        let known = if gender == Some(Gender::Man) { &self.man } else { &self.woman };
-        let main = || self.main_person.clone().map(|name| Speaker { name, person: true }).filter(fits);
-        known.clone().or_else(main).or_else(|| self.somebody.clone())
+        let is_one = |speaker: &&Speaker| told(speaker) == Some(gender);
+        let main = self.main_person.clone().map(|name| Speaker { name, person: true });
+        let known = self.named.iter().rfind(is_one).cloned().or_else(|| main.filter(|main| is_one(&main)));
+        known.or_else(|| self.named.iter().rfind(|speaker| told(speaker).is_none()).cloned())
     }
 
-    /// Remembers whom a pronoun may mean.
+    /// Remembers a person whom the text names, for "he" and "she".
     pub(super) fn name_person(&mut self, speaker: &Speaker) {
-        if genders::of(&speaker.name).is_none() {
-            self.somebody = Some(speaker.clone());
+        self.named.retain(|named| named != speaker);
+        if self.named.len() == MOST_NAMED {
+            self.named.remove(0);
         }
-        self.name_by_gender(speaker);
-        self.person = Some(speaker.clone());
-    }
-
-    /// Remembers a man or a woman whom "he" or "she" may mean where it can't be whoever was named since.
-    pub(super) fn name_by_gender(&mut self, speaker: &Speaker) {
-        match genders::of(&speaker.name) {
-            Some(Gender::Man) => self.man = Some(speaker.clone()),
-            Some(Gender::Woman) => self.woman = Some(speaker.clone()),
-            None => {}
-        }
+        self.named.push(speaker.clone());
     }
 
     /// The last person that spoke or was named by a known name.
@@ -320,6 +310,7 @@ impl Names {
                 });
             }
             self.name_person(speaker);
+            self.person = Some(speaker.clone());
         }
         self.last = Some(speaker.clone());
         self.recent = None;
