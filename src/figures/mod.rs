@@ -19,6 +19,7 @@ mod sums;
 mod word_classes;
 
 use crate::article::{Paragraph, Prose, Role};
+use crate::facts::dates::relative;
 use crate::report::{Figure, FigureGroup, FigureKind};
 use quantity::Quantity;
 use std::ops::Range;
@@ -33,10 +34,15 @@ pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     (figures, groups)
 }
 
-/// Captions, cells, programs and what a page's program left behind ("[{"name": 5, …") tell nothing of the story.
-fn is_read(paragraph: &Paragraph, told_as_code: bool) -> bool {
-    let data = paragraph.text.trim_start().starts_with(['[', '{']) && paragraph.text.contains("\":");
-    !matches!(paragraph.role, Role::Caption | Role::Cell) && (told_as_code || paragraph.role != Role::Code) && !data
+/// Captions, cells, programs, what a page's program left behind ("[{"name": 5, …") and how long ago a line was written tell
+/// nothing of the story.
+fn is_read(paragraph: &Paragraph, told_as_code: bool, language: &str) -> bool {
+    let Paragraph { text, role, .. } = paragraph;
+    let is_data = text.trim_start().starts_with(['[', '{']) && text.contains("\":");
+    !matches!(role, Role::Caption | Role::Cell)
+        && (told_as_code || *role != Role::Code)
+        && !is_data
+        && !relative::is_how_long_ago(text, language)
 }
 
 /// Whether most of the text is set as programs are: a story then, in plain lines.
@@ -89,7 +95,7 @@ impl<'p> Text<'p> {
     pub fn of(prose: &'p Prose) -> Text<'p> {
         let as_code = told_as_code(prose);
         let paragraphs: Vec<&Paragraph> =
-            prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, as_code)).collect();
+            prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, as_code, &prose.language)).collect();
         let language = prose.language.clone();
         let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
         Text { language, paragraphs, sentences }

@@ -225,6 +225,7 @@ fn no_counts() {
         ("es", "Duró media hora y costó medio millón.", &["0.5 hour duration", "500000 - count"]),
         ("es", "Las vacaciones son a mitad de mayo.", &[]),
         ("es", "Sigue vigente hasta el 27 de este mes.", &[]),
+        ("de", "Der Film „Ufer 23“ zeigt „rund 30“, WKN: 969420.", &["30 - count about"]),
         ("de", "Die Frist endet am 10. eines Monats, online bis zum 20. des Monats.", &[]),
         ("en", "The crash killed 30 this month.", &["30 - count"]),
         ("fr", "Aucune revue n’est classée en « 1 ».", &[]),

@@ -12,7 +12,7 @@ pub mod labels;
 pub mod moment;
 pub mod months;
 mod order;
-mod relative;
+pub mod relative;
 mod shown;
 pub mod text;
 mod tokens;

@@ -113,9 +113,18 @@ fn find(text: &str, language: &str) -> Option<(Ago, usize)> {
     let words = words::of(language, "dates");
     let tokens = tokens::read(text);
     (0..tokens.len()).find_map(|at| {
-        let found = day(text, &tokens, at, words).or_else(|| amount_ago(&tokens, at, words))?;
+        let found = day(text, &tokens, at, words).or_else(|| Some(amount_ago(&tokens, at, words)?.0))?;
         Some((found, tokens[at].start))
     })
+}
+
+/// Whether the text says nothing but how long ago something was: "3 hours ago", as sites put it beside a line.
+pub fn is_how_long_ago(text: &str, language: &str) -> bool {
+    if text.len() > SHORT {
+        return false;
+    }
+    let tokens = tokens::read(text);
+    amount_ago(&tokens, 0, words::of(language, "dates")).is_some_and(|(_, end)| end == tokens.len())
 }
 
 /// "yesterday", "heute, 19:16 Uhr"
@@ -132,12 +141,12 @@ fn day(text: &str, tokens: &[Token], at: usize, words: &Words) -> Option<Ago> {
 /// Tokens between a day and its time, at most: "yesterday at 19:16", "gestern, um 19:16".
 const BEFORE_CLOCK: usize = 4;
 
-/// "3 hours ago", "vor einer Stunde"
-fn amount_ago(tokens: &[Token], at: usize, words: &Words) -> Option<Ago> {
+/// "3 hours ago", "vor einer Stunde", and the token after it.
+fn amount_ago(tokens: &[Token], at: usize, words: &Words) -> Option<(Ago, usize)> {
     words.entries("ago").iter().find_map(|pattern| {
         let (before, after) = pattern.split_once('…')?;
         let (ago, next) = amount(tokens, after_phrase(tokens, at, before)?, words)?;
-        after_phrase(tokens, next, after).map(|_| ago)
+        after_phrase(tokens, next, after).map(|end| (ago, end))
     })
 }
 
@@ -192,6 +201,22 @@ mod tests {
         let now = Moment { day: jiff::civil::Date::constant(2024, 3, 1), clock: Some(clock) };
         let moment = find(text, language).and_then(|(ago, _)| before(now, ago));
         moment.map(|moment| moment.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn nothing_but_how_long_ago() {
+        for (language, text, expected) in [
+            ("en", "3 hours ago", true),
+            ("en", "1 hr ago", true),
+            ("de", "vor 16 Stunden", true),
+            ("fr", "il y a 5 min", true),
+            ("uk", "5 хв тому", true),
+            ("en", "3 hours ago it sank", false),
+            ("en", "It sank 3 hours ago", false),
+            ("en", "", false),
+        ] {
+            assert_eq!(is_how_long_ago(text, language), expected, "{text}");
+        }
     }
 
     #[test]

@@ -21,6 +21,17 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
         || is_listed_name(tokens, amounts, place, lexicon)
         || is_inner_name(tokens, amounts, place, lexicon)
         || is_address(tokens, amount, lexicon)
+        || is_title_in_quotes(tokens, amount, lexicon)
+}
+
+/// "„Ufer 23“": a title, though nouns have capitals.
+fn is_title_in_quotes(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let is_noun = |at: &usize| tokens.is_capital(*at) && lexicon.qualifiers.at(tokens, *at).is_none();
+    let words = (0..start).rev().take(WORDS).take_while(is_noun).count();
+    let is_quoted = || start > words && tokens.lower(start - words - 1) == "\"" && tokens.lower(end) == "\"";
+    amount.is_bare_digits() && words > 0 && is_quoted()
 }
 
 /// "Gartenallee 3, 74076 Oberndorf".
