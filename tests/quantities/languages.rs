@@ -7,6 +7,7 @@ fn german() {
     assert_quantities(
         "de",
         &[
+            ("Die Bestände fielen um 1,64 Mill. Barrel.", &["1640000 barrel measure down"]),
             ("Geborgen wurden 31 von mindestens 40 Kisten.", &["31 Kisten count", "40 Kisten count atleast"]),
             ("Mindestens 1.234 Menschen starben.", &["1234 Menschen count atleast"]),
             ("Das kostet 2,5 Mrd. Euro.", &["2500000000 EUR money"]),

@@ -1,8 +1,8 @@
 //! What tells a name apart between commas: "Ann Lee, head of the office, said", "the mayor, Ann Lee, said".
 
+use super::classes::Classes;
 use super::phrases::{ENDS, KINDS, LONGEST_PHRASE};
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// So near before an apposition stands the name that it describes.

@@ -1,8 +1,8 @@
 //! "Das teilte die Polizei mit.", "Об этом сообщает ТАСС.": a sentence that tells who said the ones before it.
 
+use super::classes::Classes;
 use super::frames::{Frame, Reading};
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 use std::rc::Rc;
 

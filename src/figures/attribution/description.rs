@@ -1,9 +1,9 @@
 //! How far the words go that name or describe a speaker behind a verb: whether one more belongs to them.
 
+use super::classes::Classes;
 use super::phrases::{ENDS, KINDS, Style};
 use super::runs::has_any;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 
 /// What somebody is in charge of takes fewer words than this behind "for": "персоналу", "rural affairs".
 const LONGEST_FIELD: usize = 4;

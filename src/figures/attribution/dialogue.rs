@@ -1,7 +1,7 @@
 //! Speech between dashes: "– We lost 20 boats. It is over – said Ann Lee. – We are going home."
 
+use super::classes::Classes;
 use super::tokens::{Kind, Quotation, Token};
-use super::vocabulary::Classes;
 
 /// Between the dash that closes speech and the verb that tells so stand no more words than this: "jak", "a encore".
 const NEAR_VERB: usize = 2;

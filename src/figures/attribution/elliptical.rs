@@ -2,12 +2,12 @@
 //! pronouns and verbs that are left out.
 
 use super::appositions;
+use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
 use super::runs::coordinates;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Between an auxiliary and its participle stand no more tokens than this.

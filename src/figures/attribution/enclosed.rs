@@ -1,9 +1,9 @@
 //! How a verb of speech and its subject stand apart from what is said: "…, she said.", "…, said Ann Lee, 52."
 
+use super::classes::Classes;
 use super::frames::Reading;
 use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Who tells between commas is named in no more words than this: "the Elm Daily News's Ann Lee".

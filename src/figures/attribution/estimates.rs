@@ -1,11 +1,11 @@
 //! Numbers that somebody arrived at or expects: "put by the bank at 3 billion", "the bank raised its forecast to 3 percent".
 
+use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::runs::{coordinates, has_any};
 use super::subjects::CLAUSE;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Between whose it is and "forecast" stand no more words than this: "its economic-growth", "su anterior".

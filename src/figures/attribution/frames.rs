@@ -1,11 +1,12 @@
 //! Where a sentence tells that somebody said something: the speaker, and what of the sentence is said.
 
 use super::appositions;
+use super::classes::Classes;
 use super::names::{Names, Speaker};
 use super::phrases;
 use super::runs::{has_any, introduces};
 use super::tokens::{Kind, Token};
-use super::vocabulary::{Classes, Place, Vocabulary};
+use super::vocabulary::{Place, Vocabulary};
 use std::ops::Range;
 
 /// Somebody says something.

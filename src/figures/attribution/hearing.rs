@@ -1,11 +1,11 @@
 //! What the names remember as a text goes on: whom and what a sentence names, for the pronouns, titles and kinds after it.
 
+use super::classes::Classes;
 use super::names::{LONGEST_NAME, Names, Speaker, is_acronym};
 use super::runs::{
     NEAR_ORIGIN, has_any, is_titled, origin, runs, shortened, without_affiliation, without_titles, words,
 };
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// What leads a sentence stands among its first tokens.

@@ -8,6 +8,7 @@
 
 mod appositions;
 mod backward;
+mod classes;
 mod description;
 mod dialogue;
 mod elliptical;
@@ -32,6 +33,7 @@ mod vocabulary;
 
 use crate::facts::dateline::{self, Dateline};
 use crate::report::FigureKind;
+use classes::Classes;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
 use quotations::{announced, is_own, label, signature, signed_behind, speaker_of, standing};
@@ -40,7 +42,7 @@ use runs::has_any;
 use std::ops::Range;
 use std::rc::Rc;
 use tokens::{Kind, Quotation, Token};
-use vocabulary::{Classes, Vocabulary};
+use vocabulary::Vocabulary;
 
 /// Who speaks where in a paragraph.
 #[derive(Debug, Default)]

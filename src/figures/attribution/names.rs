@@ -1,12 +1,13 @@
 //! Names of a text: who a pronoun, a title or a surname means.
 
+use super::classes::Classes;
 use super::genders::{self, Gender};
 use super::quotations::{is_own, label};
 use super::runs::{
     bare, behind_acronym, coordinates, has_any, is_titled, object, runs, without_affiliation, without_titles, words,
 };
 use super::tokens::{Kind, Token};
-use super::vocabulary::{Classes, Vocabulary};
+use super::vocabulary::Vocabulary;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;

@@ -3,9 +3,10 @@
 //!
 //! Not promised: languages whose cases no article tells (Russian, Polish, Ukrainian); there a name stays as it is written.
 
+use super::classes::Classes;
 use super::names::Names;
 use super::tokens::Token;
-use super::vocabulary::{Classes, Vocabulary};
+use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// Shorter words have no case ending.

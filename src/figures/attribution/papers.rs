@@ -1,10 +1,10 @@
 //! Papers that tell something: surveys, studies, data, and whose they are.
 
+use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
 use super::names::{Names, Speaker};
 use super::runs::has_any;
 use super::tokens::Token;
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Between "in" and "poll" stand no more words than this.

@@ -4,9 +4,9 @@
 //! words and prepositions of time and place.
 
 use super::appositions::{before_apposition, named_before, opening};
+use super::classes::Classes;
 use super::description::{Description, is_field};
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// A description of a speaker is not longer than this many words.

@@ -1,10 +1,10 @@
 //! Who speaks a quotation, where the sentence around it tells so, or the sentence before.
 
+use super::classes::Classes;
 use super::frames::{Frame, Reach};
 use super::names::{Names, Speaker};
 use super::runs::{has_any, runs, without_affiliation, without_titles};
 use super::tokens::{Kind, Quotation, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// How many tokens may stand between a quotation and the words after it that tell who spoke.

@@ -1,8 +1,8 @@
 //! How far reaches what somebody is told to say: which words of a sentence belong to which of its frames.
 
+use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 use std::rc::Rc;
 

@@ -1,12 +1,12 @@
 //! Whom the words beside a verb of speech mean, by the names that the text told before.
 
+use super::classes::Classes;
 use super::description::is_field;
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
 use super::runs::{
     behind_acronym, coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles,
 };
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// A description without a name is not longer than this many words.

@@ -1,8 +1,8 @@
 //! Names as they stand in a text: runs of words with a capital, and what belongs to them.
 
+use super::classes::Classes;
 use super::names::LONGEST_NAME;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// A paper and who it is from stand within so many words.

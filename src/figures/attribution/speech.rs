@@ -1,6 +1,7 @@
 //! Verbs that tell that somebody said something: who is their subject, and where what is said stands.
 
 use super::appositions;
+use super::classes::Classes;
 use super::enclosed::LONGEST_REST;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
@@ -8,7 +9,6 @@ use super::phrases;
 use super::runs::{has_any, introduces};
 use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Between a verb and the quotation that it leads to stand fewer words than this: "last week".

@@ -1,11 +1,11 @@
 //! What beside a verb of speech is its subject, and what only stands where one could.
 
+use super::classes::Classes;
 use super::frames::Reading;
 use super::names::{Names, Speaker};
 use super::phrases;
 use super::runs::{coordinates, has_any, introduces};
 use super::tokens::{Kind, Token};
-use super::vocabulary::Classes;
 use std::ops::Range;
 
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".

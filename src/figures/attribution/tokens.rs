@@ -1,6 +1,7 @@
 //! A paragraph as words and marks, with its quotations.
 
-use super::vocabulary::{Classes, Vocabulary};
+use super::classes::Classes;
+use super::vocabulary::Vocabulary;
 use crate::figures::scan::{DIGITS, LETTERS, Run};
 use std::borrow::Cow;
 use std::ops::Range;
