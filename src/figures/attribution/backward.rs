@@ -1,7 +1,7 @@
 //! "Das teilte die Polizei mit.", "Об этом сообщает ТАСС.": a sentence that tells who said the ones before it.
 
 use super::classes::Classes;
-use super::frames::{Frame, Reading};
+use super::frames::{Frame, Reach, Reading};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 use std::rc::Rc;
@@ -21,7 +21,9 @@ impl Reading<'_> {
         let (frame, more) = found.split_first()?;
         // "Lo riferisce l'agenzia, secondo cui …"
         let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(','));
-        let rest = comma(frame.tokens.end) && more.iter().all(|other| other.source);
+        // "Про це повідомив мер, передає агентство"
+        let cites = |other: &Frame| other.source || other.reach == Reach::Before;
+        let rest = comma(frame.tokens.end) && more.iter().all(cites);
         if !more.is_empty() && !rest {
             return None;
         }
@@ -32,7 +34,10 @@ impl Reading<'_> {
         let reports = |token: &Token| token.is(Classes::REPORTING | Classes::SOURCE);
         let small = |at: &usize| {
             let token = &self.tokens[*at];
-            token.is_word() && (reports(token) || !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE))
+            // "Про це у Телеграмі повідомив мер"
+            let placed = self.tokens[at - 1].is(Classes::WITHIN);
+            let small = (!token.capital || placed) && !token.is(Classes::KINDS | Classes::ARTICLE);
+            token.is_word() && (reports(token) || small)
         };
         let near = (pointer..sentence.end).take(NEAR_VERB).take_while(small);
         let verb =

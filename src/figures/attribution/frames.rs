@@ -46,6 +46,9 @@ const NEAR_VERB: usize = 2;
 /// Behind a verb of speech, what leads to what was said is one of so many tokens: ", that".
 const NEAR_SAID: usize = 2;
 
+/// Between who said something and "that" stand no more words than this: to whom it was said.
+const NEAR_THAT: usize = 4;
+
 /// Between "aus" and "geht hervor" stand no more tokens than this.
 const NEAR_FORTH: usize = 30;
 
@@ -206,9 +209,10 @@ impl Reading<'_> {
         let document = self.tokens[inner.tokens.clone()].iter().any(|token| token.is(Classes::DOCUMENT));
         let found = self.tokens[inner.tokens.end - 1].is(Classes::FINDING | Classes::DOCUMENT_VERB);
         // "Ann Lee said that the firm had offered 20": the second verb tells what the firm did.
-        let that = self.tokens[between.clone()].first().is_some_and(|first| first.is(Classes::THAT));
-        let did = that
-            && outer.speaker.person
+        // "Officers warned the members that the town could"
+        let that = between.clone().take(NEAR_THAT).find(|at| self.tokens[*at].is(Classes::THAT));
+        let between = that.unwrap_or(between.start)..between.end;
+        let did = that.is_some()
             && !inner.source
             && inner.reach == Reach::After
             && !self.tokens[inner.tokens.end - 1].is(Classes::REPORTING)
@@ -245,8 +249,10 @@ impl Reading<'_> {
             let reach = if at > within.start { Reach::Before } else { Reach::After };
             return Some(Frame { speaker, tokens: at..end, reach, source: true, own: false });
         }
-        // "según informó la policía", but not "según informó el lunes"
+        // "según informó la policía", "según han informado a EFE fuentes", but not "según informó el lunes"
         let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
+        let has = self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::AUXILIARY));
+        let end = end + usize::from(has && self.tokens[end + 1..within.end].first().is_some_and(informed));
         let verb =
             matches!(place, Place::After | Place::Verb) && self.tokens[end..within.end].first().is_some_and(informed);
         // "…, secondo cui", "…, según la cual": who was named right before.
@@ -270,9 +276,10 @@ impl Reading<'_> {
         let phrase = match place {
             Place::Person | Place::Last => return None,
             Place::Verb if !verb => return None,
-            Place::After | Place::Verb if verb => self
-                .after(end + 1, within.end, false)
-                .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
+            Place::After | Place::Verb if verb => {
+                self.after(self.after_whom(end + 1, within.end), within.end, false)
+                    .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?
+            }
             Place::After | Place::Verb => {
                 // "citing police", but not "citing other reasons"
                 let citing = self.tokens[at].is(Classes::CITING);

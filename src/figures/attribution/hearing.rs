@@ -157,7 +157,12 @@ impl Names {
                 !name.is_empty() && (described || unknown())
             }
         };
-        let leads = whole.start < sentence.start + NEAR_START;
+        // "De fabriek in Hoogeveen": a place.
+        let placed = held.is_none() && whole.start > sentence.start && {
+            let before = &tokens[whole.start - 1];
+            before.is(Classes::STOP) && !before.is(Classes::ARTICLE | Classes::BREAK) && !before.capital
+        };
+        let leads = whole.start < sentence.start + NEAR_START && !placed;
         if !leads || !fits || listed && !described || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
             return;
         }

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// A description of a speaker is not longer than this many words.
 pub(super) const LONGEST_PHRASE: usize = 16;
 
+/// A word that is cut by a full stop has no more bytes than this: "Gov.", "bryg."
+const LONGEST_CUT: usize = 4;
+
 /// Words for what a speaker is: a phrase that has one needs no name.
 pub(super) const KINDS: Classes = Classes::KINDS;
 
@@ -157,8 +160,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
             Kind::Mark('.') => {
                 end > start
                     && (tokens[end - 1].capital || tokens[end - 1].is(Classes::TITLE))
-                    && tokens[end - 1].range.len() <= 4
-                    && tokens[end + 1..to].first().is_some_and(|next| next.capital)
+                    && tokens[end - 1].range.len() <= LONGEST_CUT
+                    && tokens[end + 1..to].first().is_some_and(|next| next.capital || next.is(Classes::TITLE))
             }
             Kind::Mark(mark) => matches!(mark, '&' | '/' | '„' | '“' | '”' | '"' | '«' | '»' | '\'' | '’' | '‘'),
             Kind::Open | Kind::Close => false,

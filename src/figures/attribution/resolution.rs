@@ -79,6 +79,10 @@ impl Names {
         let mut words = speaker.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
         let any = |class: Classes| words.clone().any(|word| classes(word).any(class));
+        // "Більшість із них у компанії": some of them.
+        if self.vocabulary.inflected && words.clone().next().is_some_and(|first| classes(first).any(Classes::THING)) {
+            return false;
+        }
         if any(Classes::KINDS) {
             return true;
         }
@@ -110,14 +114,19 @@ impl Names {
                 () => None,
             };
         }
-        // "her own research": hers.
-        let possessive = only.is(Classes::PERSON_PRONOUN) && only.is(Classes::ARTICLE);
+        // "her own research", "their assessment": theirs.
+        let third = Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN;
+        let possessive = only.is(third) && only.is(Classes::ARTICLE);
         let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
         if possessive
             && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)
             && tokens[phrase.clone()].iter().all(papers)
         {
-            return self.meant(self.vocabulary.gender(&only.lower));
+            return if only.is(Classes::OTHER_PRONOUN) {
+                self.subject()
+            } else {
+                self.meant(self.vocabulary.gender(&only.lower))
+            };
         }
         let mut definite = only.is(Classes::DEFINITE) || !only.is(Classes::ARTICLE) && self.vocabulary.no_articles;
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
@@ -175,6 +184,12 @@ impl Names {
             && phrase.len() <= LONGEST_DESCRIPTION
             && tokens[phrase.clone()].get(1).is_some_and(|next| next.is_word() && !next.is(no_words))
             && !tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
+        // "Według GDDKiA droga S17 była zablokowana": where names have cases, a small word behind letters is the next noun.
+        let letters = |at: usize| text[tokens[at].range.clone()].chars().filter(|c| c.is_uppercase()).count() > 1;
+        let next_noun = tokens[phrase.clone()].get(1).is_some_and(|next| next.is_word() && !next.capital);
+        if source && self.vocabulary.inflected && letters(phrase.start) && next_noun {
+            phrase.end = phrase.start + 1;
+        }
         let mut found = runs(tokens, phrase.clone());
         // "Two people briefed on it": no name.
         found.retain(|run| !tokens[run.clone()].iter().all(|token| token.is(Classes::AMOUNT)));
@@ -204,6 +219,12 @@ impl Names {
             let itself = (source || definite) && phrase.len() <= LONGEST_NOUN && phrase.clone().all(words);
             return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
         };
+        // "Міністерство оборони РФ", "Державній службі України": whose it is belongs to the name.
+        let of_body = self.vocabulary.inflected && found[0].start == phrase.start && run.len() == 1;
+        let before = &tokens[phrase.start..run.start];
+        if of_body && has_any(before, Classes::ORGANISATION) && !has_any(before, Classes::TITLE) {
+            return Some(Speaker { name: shortened(text, tokens, phrase.start..run.end), person: false });
+        }
         // "Ann Lee of "Friends of Elm"": the person, not the body.
         let person_first = found[0].len() >= 2
             && found.len() > 1
@@ -275,6 +296,14 @@ impl Names {
     fn described(&self, text: &str, tokens: &[Token], phrase: &Range<usize>, definite: bool) -> Option<Speaker> {
         let head = tokens[phrase.clone()].iter().rfind(|token| token.is(Classes::KINDS))?;
         let person = head.is(Classes::TITLE) && !head.is(Classes::SEVERAL);
+        // "souffle cette ancienne institutrice": whom the text told of right before.
+        let points = phrase.start.checked_sub(1).is_some_and(|at| self.vocabulary.points(&tokens[at].lower));
+        if person
+            && points
+            && let Some(speaker) = self.recent.as_ref().or(self.lead.as_ref())
+        {
+            return Some(speaker.clone());
+        }
         if definite && phrase.len() <= 2 {
             if let Some(speaker) = self.called(head) {
                 return Some(speaker.clone());

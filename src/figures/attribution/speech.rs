@@ -17,6 +17,9 @@ const NEAR_INTRODUCED: usize = 4;
 /// "Put the number of dead at": so many tokens at most up to the number.
 const NEAR_NUMBER: usize = 7;
 
+/// Where it stands behind the verb, a particle is one of so many words.
+const NEAR_PARTICLE: usize = 3;
+
 /// Between "expects" and the number stand fewer tokens than this.
 const NEAR_EXPECTED: usize = 10;
 
@@ -141,6 +144,9 @@ impl Reading<'_> {
             return self.coordinated(sentence, from, verb, names);
         }
         let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
+        // "Про це у Телеграмі повідомив": what points back is no subject.
+        let pointer = self.pointer(sentence.start, sentence.end).unwrap_or(sentence.start);
+        let left = left.filter(|phrase| phrase.start >= pointer || !self.vocabulary.inflected);
         // "Die Vorschläge durch Minister Lee will Moss …": an object leads.
         let by = |token: &Token| token.is(Classes::BY) && !token.capital;
         let left = left.filter(|phrase| !(self.vocabulary.verb_second && self.tokens[phrase.clone()].iter().any(by)));
@@ -282,11 +288,15 @@ impl Reading<'_> {
         let mut clause = clause.take_while(|at| self.tokens[*at].is_word() || self.tokens[*at].is_number());
         let closes = |at: usize| {
             let next = self.tokens[at + 1..end].first();
-            let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK));
+            let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::THAT));
             self.tokens[at].is(Classes::PARTICLE) && ends
         };
         if self.tokens[verb].is(Classes::VERB) {
             return clause.any(closes);
+        }
+        // "faisait encore état de"
+        if !self.vocabulary.verb_second {
+            return clause.take(NEAR_PARTICLE).any(|at| self.tokens[at].is(Classes::PARTICLE));
         }
         // "gaben an, sie seien müde"
         let reported = |at: usize| {
@@ -347,7 +357,8 @@ impl Reading<'_> {
         }
         let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
         // "Acme expects sales of 3 billion."
-        let expects = verb_token.is(Classes::EXPECTING) && subject.last().is_some_and(Token::is_name_part) && {
+        let who = |last: &Token| last.is_name_part() || last.is(Classes::PERSON_PRONOUN);
+        let expects = verb_token.is(Classes::EXPECTING) && subject.last().is_some_and(who) && {
             let near = self.tokens[verb + 1..sentence.end].iter().take(NEAR_EXPECTED);
             near.into_iter().any(|token| token.kind == Kind::Number || token.is(Classes::AMOUNT))
         };

@@ -79,6 +79,8 @@ pub struct Vocabulary {
     pub weak_endings: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
     plurals: Vec<&'static str>,
+    /// "this": with what somebody is, a person that was named.
+    pointing: Vec<&'static str>,
     /// "he", and what belongs to it.
     he: Vec<&'static str>,
     /// "she"
@@ -118,6 +120,7 @@ impl Vocabulary {
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
             reflexives: listed("reflexive").collect(),
+            pointing: listed("pointing articles").collect(),
             he: listed("he").collect(),
             she: listed("she").collect(),
             supposed: listed("supposed").collect(),
@@ -191,6 +194,11 @@ impl Vocabulary {
     /// Whether a word in small letters makes the verb behind it reflexive.
     pub fn is_reflexive(&self, word: &str) -> bool {
         self.reflexives.contains(&word)
+    }
+
+    /// Whether a word in small letters is an article that points to somebody named before.
+    pub fn points(&self, article: &str) -> bool {
+        self.pointing.contains(&article)
     }
 
     /// Whom a pronoun in small letters means, a man or a woman, where it tells.

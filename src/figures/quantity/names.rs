@@ -28,10 +28,12 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
 fn is_title_in_quotes(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if !amount.is_bare_digits() || tokens.lower(end) != "\"" {
+        return false;
+    }
     let is_noun = |at: &usize| tokens.is_capital(*at) && lexicon.qualifiers.at(tokens, *at).is_none();
     let words = (0..start).rev().take(WORDS).take_while(is_noun).count();
-    let is_quoted = || start > words && tokens.lower(start - words - 1) == "\"" && tokens.lower(end) == "\"";
-    amount.is_bare_digits() && words > 0 && is_quoted()
+    words > 0 && start > words && tokens.lower(start - words - 1) == "\""
 }
 
 /// "Gartenallee 3, 74076 Oberndorf".

@@ -223,3 +223,48 @@ fn men_and_women_by_their_names() {
         ("de", "Anna Lehm kam nach Lot. Karl Weber sagte, es sei spät. Er sagte, es dauere #15 Tage.", "Karl Weber"),
     ]);
 }
+
+#[test]
+fn who_is_meant_by_what_points_back() {
+    check(&[
+        ("en", "Highways officers raised no objection. Their assessment predicts #96 extra cars.", "Highways officers"),
+        ("en", "Officers had warned members that the town could only show #3 years of land.", "Officers"),
+        (
+            "fr",
+            "Anne Petit, 78 ans, attend. « Ils m'ont laissé #10 minutes », souffle cette ancienne maire.",
+            "Anne Petit",
+        ),
+        ("nl", "Acme schrapt #20 banen. Dat maakte de directie dinsdag bekend.", "directie"),
+        ("nl", "Anouk Bos noemt het een slag. Zij wijst erop dat er #20 boten zijn.", "Anouk Bos"),
+        ("de", "Das schrieb Analyst Karl Weber. Er kalkuliert mit Kosten von #55 Millionen Euro.", "Karl Weber"),
+        (
+            "de",
+            "„Das Boot ist alt“, sagte Anna Lehm. Inzwischen böten Firmen es um #30 Prozent billiger an.",
+            "Anna Lehm",
+        ),
+        (
+            "uk",
+            "Загинули #20 людей. Про це у Телеграмі повідомив мер Олександр Бос, передає агентство.",
+            "Олександр Бос",
+        ),
+        ("uk", "Більшість із них у компанії розраховують, що ремонт триватиме #5 діб.", "-"),
+    ]);
+}
+
+#[test]
+fn further_verbs_and_names() {
+    check(&[
+        ("fr", "Enedis faisait encore état de #20 foyers sans courant.", "Enedis"),
+        ("it", "«Solo qui - ricorda il sindaco Aldo Neri - in #15 anni sono andati persi 20 posti».", "Aldo Neri"),
+        ("pl", "Wyjechali #20 razy – poinformował rzecznik PSP st. bryg. Karol Bos.", "Karol Bos"),
+        ("pl", "Według GDDKiA droga S17 była zamknięta przez #3 godziny.", "GDDKiA"),
+        ("ru", "Завод остановил #2 линии, сообщили «Вестям» два источника.", "два источника"),
+        ("uk", "Міністерство оборони РФ натомість заявило про #36 човнів.", "Міністерство оборони РФ"),
+        ("es", "Se cancelaron #64 vuelos, según han informado fuentes de Aena.", "fuentes de Aena"),
+        (
+            "pt",
+            "Fonte oficial do Ministério lembrou que o Governo prevê entregar #59 casas.",
+            "Fonte oficial do Ministério",
+        ),
+    ]);
+}
