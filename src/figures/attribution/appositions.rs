@@ -82,7 +82,7 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
     let words = end - start;
     let open = start - apposed(tokens, from, start)?;
     // "die Ärztin Anna Voss": where nouns have capitals, one stands before the name.
-    if words == LEAST_NAMED + 1 && tokens[start - 1].is(Classes::ARTICLE) {
+    if words == LEAST_NAMED + 1 && tokens[from..start].last().is_some_and(|before| before.is(Classes::ARTICLE)) {
         start += 1;
     }
     // "the minister for rural affairs, Ann Lee, said"

@@ -267,7 +267,8 @@ impl Reading<'_> {
             return Some(Frame { speaker, tokens, reach: Reach::After, source: true, own: false });
         }
         // "Jak zaznaczył, …": whom the sentence before tells of.
-        if verb && self.vocabulary.drops_pronouns && self.ends_clause(end + 1, within.end) {
+        let told_to = self.after_whom(within.end.min(end + 1), within.end);
+        if verb && self.vocabulary.drops_pronouns && self.ends_clause(told_to, within.end) {
             let speaker = names.subject()?;
             let reach = if at > within.start { Reach::Before } else { Reach::After };
             return Some(Frame { speaker, tokens: at..end + 1, reach, source: true, own: false });
@@ -276,10 +277,9 @@ impl Reading<'_> {
         let phrase = match place {
             Place::Person | Place::Last => return None,
             Place::Verb if !verb => return None,
-            Place::After | Place::Verb if verb => {
-                self.after(self.after_whom(end + 1, within.end), within.end, false)
-                    .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?
-            }
+            Place::After | Place::Verb if verb => self
+                .after(told_to, within.end, false)
+                .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
             Place::After | Place::Verb => {
                 // "citing police", but not "citing other reasons"
                 let citing = self.tokens[at].is(Classes::CITING);
@@ -313,7 +313,9 @@ impl Reading<'_> {
                     }
                     let comma =
                         self.tokens[phrase.end..within.end].first().is_some_and(|next| next.kind == Kind::Mark(','));
-                    opens && named && comma
+                    // "Para o presidente, Nuno Dias, o travão …"
+                    let apposed = || appositions::named_after(self.tokens, phrase, within.end).is_some();
+                    opens && comma && (named || apposed())
                 };
                 self.after(end, within.end, true).filter(opinion)?
             }

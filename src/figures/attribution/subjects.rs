@@ -55,7 +55,7 @@ impl Reading<'_> {
         // "Meanwhile, the government …"
         let leads = |at: usize| self.tokens[at].is(Classes::BETWEEN) && self.tokens[at + 1].kind == Kind::Mark(',');
         let start = sentence.start + if sentence.start + 1 < verb && leads(sentence.start) { 2 } else { 0 };
-        let first = &self.tokens[start];
+        let first = self.tokens[start..verb.max(start)].first()?;
         // In "Den Preis nahm sie" what leads is no subject.
         if first.is(Classes::OBLIQUE) || self.quoted[start] || first.is(Classes::STOP | Classes::BREAK) {
             return None;
