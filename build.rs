@@ -10,7 +10,9 @@ fn main() -> io::Result<()> {
     for folder in paths(Path::new("data"))?.into_iter().filter(|path| path.is_dir()) {
         for file in paths(&folder)? {
             println!("cargo::rerun-if-changed={}", file.display());
-            files.push((name(&file), name(&folder), entries(&fs::read_to_string(&file)?)));
+            let subject = name(&file);
+            let content = entries(&subject, &fs::read_to_string(&file)?);
+            files.push((subject, name(&folder), content));
         }
     }
     files.sort();
@@ -23,10 +25,12 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("words.rs"), table)
 }
 
-/// Sections and entries alone: what is for people who read the file need not be shipped.
-fn entries(content: &str) -> String {
+/// Sections and entries alone: what is for people who read the file need not be shipped; where a comma parts phrases, nor the
+/// space behind it.
+fn entries(subject: &str, content: &str) -> String {
     let lines = content.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.collect::<Vec<_>>().join("\n")
+    let entries = lines.collect::<Vec<_>>().join("\n");
+    if matches!(subject, "quantity" | "ranking") { entries.replace(", ", ",") } else { entries }
 }
 
 fn paths(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -7,7 +7,7 @@
 
 use super::reading::Reading;
 use super::teaser::{is_heading, shown};
-use super::{Verdict, is_in, look, look_alike};
+use super::{Verdict, is_in, look, look_alike, put_in_order};
 use crate::page::{NodeId, Page, is_block};
 use crate::report::ClutterKind;
 use crate::told;
@@ -156,7 +156,7 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             below = kind;
         }
     }
-    verdicts.sort_by_key(|verdict| verdict.node);
+    put_in_order(verdicts);
 }
 
 /// Whether the element is a heading over stories, where a row may have one.
@@ -221,7 +221,7 @@ pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             is_wall: false,
         }));
     }
-    verdicts.sort_by_key(|verdict| verdict.node);
+    put_in_order(verdicts);
 }
 
 /// Lets go of what stands in another: an entry or a heading may hold what was taken of it before.

@@ -1,8 +1,8 @@
 //! Tabs of a box with several lists ("Most read", "Latest"): one whose list is taken opens nothing any more, and goes.
 
-use super::Verdict;
 use super::reading::Reading;
 use super::teaser::shown;
+use super::{Verdict, put_in_order};
 use crate::page::{Attribute, NodeId};
 use crate::report::ClutterKind;
 use crate::told;
@@ -49,7 +49,7 @@ pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     });
     let orphans: Vec<Verdict> = orphans.collect();
     verdicts.extend(orphans);
-    verdicts.sort_by_key(|verdict| verdict.node);
+    put_in_order(verdicts);
 }
 
 /// Whether all that is seen of the element are links to other stories, and taken.

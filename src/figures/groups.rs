@@ -46,7 +46,7 @@ struct Phrases {
 impl Phrases {
     fn of(language: &str) -> Phrases {
         let words = words::of(language, "ranking");
-        let phrases = |section| words.entries(section).iter().flat_map(|line| line.split(", ")).collect();
+        let phrases = |section| words.entries(section).iter().flat_map(|line| line.split(',')).collect();
         Phrases { including: phrases("including"), earlier: phrases("earlier") }
     }
 }

@@ -80,7 +80,7 @@ fn is_amount(kind: FigureKind) -> bool {
 /// The words of a section of `data/LANGUAGE/quantity.txt`.
 fn words(language: &str, section: &'static str) -> impl Iterator<Item = &'static str> {
     let language = language.split(['-', '_']).next().unwrap_or_default();
-    words::of(language, "quantity").entries(section).iter().flat_map(|line| line.split(", "))
+    words::of(language, "quantity").entries(section).iter().flat_map(|line| line.split(','))
 }
 
 fn starts_with_word(text: &str, language: &str, section: &'static str) -> bool {

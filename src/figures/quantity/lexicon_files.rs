@@ -321,6 +321,6 @@ fn pairs(words: &'static Words, section: &str) -> impl Iterator<Item = (&'static
 fn borrowed(words: &'static Words, section: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     words.entries(section).iter().flat_map(|entry| {
         let (meaning, phrases) = entry.split_once(": ").unwrap_or(("", entry));
-        phrases.split(", ").map(move |phrase| (meaning.trim(), phrase.trim()))
+        phrases.split(',').map(move |phrase| (meaning.trim(), phrase.trim()))
     })
 }
