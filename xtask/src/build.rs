@@ -36,7 +36,7 @@ pub fn engine() -> Result<()> {
 
 /// How readily functions are put where they are called, in LLVM's measure. Of one source, gzipped, and a page of 5,000 nodes: 50, as
 /// it is for `s`, 804 KB and 68 ms; 20: 790 and 65; 10: 787 and 58; 5: 786 and 49.
-const INLINE: u32 = 10;
+const INLINE: u32 = 5;
 
 /// The setting of the compiler's flags: how readily it inlines, and no path of this machine, which panics would tell, in the engine, so
 /// that the same sources give the same bytes wherever they are built. (`trim-paths` will do that once it is stable.)
