@@ -116,7 +116,6 @@ fn of_subject(subject: &str) -> &'static [(&'static str, Lazy)] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
     fn sections_and_comments() {
