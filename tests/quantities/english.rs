@@ -10,6 +10,10 @@ fn english() {
         &[
             ("It lasts one-to-seven days.", &["1..7 day duration"]),
             ("They won by a three-to-one majority.", &["3 majority ratio"]),
+            ("It rose 300,000-fold.", &["300000 - multiple up"]),
+            ("People aged 30-44 lost 3-2.", &["30..44 year age", "3..2 - score down"]),
+            ("Profit was 118 million to 124 million pounds.", &["118000000..124000000 GBP money"]),
+            ("They ate 3 million pounds of beef.", &["3000000 pound measure"]),
             ("The airline ordered three large 320 Neo planes.", &["3 planes count"]),
             ("Built between A.D. 1100 and 1290, it fell in 1400.", &[]),
             ("They counted between 1100 and 1290 boats.", &["1100..1290 boats count"]),

@@ -198,6 +198,9 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
     }
 }
 
+/// From so many on, pounds are hardly ever a weight.
+const MILLION: f64 = 1e6;
+
 fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
     let start = amount.tokens.start;
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
@@ -238,6 +241,10 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     if half && lexicon.ago.at(tokens, found).is_some() && dates::is_level(tokens, start, lexicon) {
         return;
     }
+    // "3 million pounds", but "3 million pounds of flour"
+    let millions = amount.scaled && amount.value >= Some(MILLION) && lexicon.of.at(tokens, found).is_none();
+    let money = lexicon.money_in_millions.meaning(tokens, at).filter(|_| millions);
+    let unit = money.map_or(unit, |name| Unit { name, kind: FigureKind::Money });
     let fits = match amount.form {
         Form::Ordinal | Form::Multiple => false,
         Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),

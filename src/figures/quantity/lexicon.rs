@@ -293,6 +293,10 @@ pub(super) struct Lexicon {
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".
     pub names_like_money: Phrases<()>,
+    /// Units that are money where there are millions of them: "3 million POUNDS".
+    pub money_in_millions: Phrases<&'static str>,
+    /// Behind a number and a hyphen it multiplies: "20-FOLD".
+    pub folds: Phrases<()>,
     /// What multiplies: "multiplied BY three".
     pub multiplied_by: Phrases<()>,
     /// What divides: "divided BY two".

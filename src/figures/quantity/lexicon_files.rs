@@ -124,6 +124,7 @@ impl Lexicon {
             ("persons", &mut self.persons),
             ("age had", &mut self.age_had),
             ("names like money", &mut self.names_like_money),
+            ("folds", &mut self.folds),
             ("multiplied by", &mut self.multiplied_by),
             ("divided by", &mut self.divided_by),
             ("games", &mut self.games),
@@ -246,6 +247,9 @@ impl Lexicon {
         }
         for (name, phrase) in pairs(words, "money") {
             self.money.add(&phrase, Unit { name, kind: FigureKind::Money });
+        }
+        for (name, phrase) in pairs(words, "money in millions") {
+            self.money_in_millions.add(&phrase, name);
         }
         for (name, phrase) in pairs(words, "money before") {
             self.money_before.add(&phrase, Unit { name, kind: FigureKind::Money });

@@ -218,6 +218,14 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         amount.value = Some(if times { value } else { 1.0 / value });
         return;
     }
+    // "20-fold"
+    let end = amount.tokens.end;
+    let fold = lexicon.folds.at(tokens, end + 1).filter(|_| tokens.is_hyphen(end) && tokens.glued(end + 1));
+    if let Some((fold, ())) = fold {
+        amount.kind = FigureKind::Multiple;
+        amount.tokens.end = fold.end;
+        return;
+    }
     // "50 previous years", "500 million extra euros": the unit behind adjectives; but "by 25 September, several weeks later".
     let plain = |at: usize| tokens.lower(at) != "," && lexicon.months.at(tokens, at).is_none();
     if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)

@@ -309,7 +309,9 @@ fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     let tight = tokens.glued(low.tokens.end) && tokens.glued(high.tokens.start);
     let counts = noun::is_content(tokens, high.tokens.end, lexicon);
     let falling = low.value >= high.value;
-    tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
+    // "aged 30-44"
+    let of_age = lexicon.age_named.before(tokens, low.tokens.start).is_some();
+    !of_age && tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
 }
 
 /// "13 zu 8": votes or goals for and against.
