@@ -61,7 +61,8 @@ impl Reading<'_> {
         // "Der Index, der die Entwicklung angibt, …": what stands there is the object.
         let comma = |at: &usize| self.tokens[*at].kind == Kind::Mark(',');
         let is_last = next.is_none_or(|next| !next.is_word());
-        let relative = || (from..verb).rfind(comma).is_some_and(|at| self.tokens[at + 1].is(Classes::TRAILING));
+        let near = || (from..verb).rev().take(LONGEST_REST).find(comma);
+        let relative = || near().is_some_and(|at| self.tokens[at + 1].is(Classes::TRAILING));
         if self.vocabulary.verb_second && is_last && relative() {
             return None;
         }

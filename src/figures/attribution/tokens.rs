@@ -83,6 +83,8 @@ const BYTES_PER_TOKEN: usize = 4;
 pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
     let mut at = 0;
+    // Looked at once, and only where it matters.
+    let mut all_shouts = None;
     while let Some(first) = text[at..].chars().next() {
         let start = at;
         at += first.len_utf8();
@@ -104,7 +106,8 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
                 classes = vocabulary.classes(lower.strip_suffix("'s").unwrap_or(&lower));
                 // "according to WHO": letters that stand for a body's name, where not all the text shouts.
                 let of_clauses = Classes::RELATIVE | Classes::RELATIVE_SUBJECT | Classes::PRONOUNS;
-                if classes.any(of_clauses) && shouts(&text[start..end]) && !shouts(text) {
+                let may_be_name = classes.any(of_clauses) && shouts(&text[start..end]);
+                if may_be_name && !*all_shouts.get_or_insert_with(|| shouts(text)) {
                     classes = Classes::default();
                 }
             }
