@@ -235,6 +235,7 @@ mod tests {
         for (language, expected) in [
             ("en", "He came. | She went."),
             ("en", "Mr. Smith met Dr. Jones. | They spoke."),
+            ("en", "Brig. Smith met Cdr. Jones. | They spoke."),
             ("en", "J. K. Rowling wrote it. | It sold."),
             ("en", "It moved to the U.S. Senate on Monday."),
             ("en", "It moved to the U.S. | The Senate voted."),

@@ -17,7 +17,7 @@ pub struct Token<'t> {
     pub lower: Cow<'t, str>,
     /// What the word can be.
     pub classes: Classes,
-    /// Begins with a capital letter.
+    /// Begins with a capital letter, or with an article that is written to a name: "al-Tayeb".
     pub capital: bool,
 }
 
@@ -112,9 +112,17 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
                 }
             }
         }
-        tokens.push(Token { range: start..end, kind, lower, classes, capital: first.is_uppercase() });
+        let capital = first.is_uppercase() || kind == Kind::Word && has_article(&text[start..end], vocabulary);
+        tokens.push(Token { range: start..end, kind, lower, classes, capital });
     }
     tokens
+}
+
+/// Whether the word is a name with its article before it: "al-Tayeb".
+fn has_article(word: &str, vocabulary: &Vocabulary) -> bool {
+    word.split_once(['-', '‑']).is_some_and(|(article, name)| {
+        name.starts_with(char::is_uppercase) && vocabulary.classes(article).any(Classes::CONNECTOR)
+    })
 }
 
 /// Whether a text has several letters and all are capitals.

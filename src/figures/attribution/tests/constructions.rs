@@ -266,5 +266,12 @@ fn further_verbs_and_names() {
             "Fonte oficial do Ministério lembrou que o Governo prevê entregar #59 casas.",
             "Fonte oficial do Ministério",
         ),
+        ("en", "Foreign minister Omar al-Tayeb said that #3 boats were lost.", "Omar al-Tayeb"),
+        ("en", "#3 boats were lost, according to Omar al-Tayeb.", "Omar al-Tayeb"),
+        ("de", "Außenminister Omar al-Tajeb sagte, #3 Boote seien verloren.", "Omar al-Tajeb"),
+        ("ru", "Министр Омар аль-Тайеб заявил, что потеряны #3 лодки.", "Омар аль-Тайеб"),
+        ("uk", "Втрачено #3 човни, заявив Омар аль-Таєб.", "Омар аль-Таєб"),
+        ("fr", "Le ministre Omar el-Tayeb a déclaré que #3 bateaux étaient perdus.", "Omar el-Tayeb"),
+        ("pl", "Minister zapewnia jednak, że #3 łodzie są sprawne.", "Minister"),
     ]);
 }
