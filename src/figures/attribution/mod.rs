@@ -41,7 +41,7 @@ use reach::{assign, is_reported};
 use runs::has_any;
 use std::ops::Range;
 use std::rc::Rc;
-use tokens::{Kind, Quotation, Token};
+use tokens::{Kind, Quotation, Token, shouts};
 use vocabulary::Vocabulary;
 
 /// Who speaks where in a paragraph.
@@ -392,12 +392,11 @@ fn behind_dateline(text: &str, tokens: &[Token]) -> usize {
     let is_dash = |token: &Token| matches!(token.kind, Kind::Mark('-' | '–' | '—'));
     let Some(dash) = tokens.iter().take(LONGEST_DATELINE).position(is_dash) else { return 0 };
     // Of a place in capitals, any dash will do here: "MILANO - La società ha …"
-    let place = &text[tokens[0].range.clone()];
-    let shouts = place.chars().nth(1).is_some() && place.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    // "NASA said the boats — all five — were sold."
-    let shouts = shouts && !tokens[..dash].iter().any(|token| token.is_word() && !token.capital);
+    // But "NASA said the boats — all five — were sold."
+    let shouted =
+        shouts(&text[tokens[0].range.clone()]) && !tokens[..dash].iter().any(|token| token.is_word() && !token.capital);
     let behind = tokens.get(dash + 1).is_some_and(|next| next.capital || next.kind != Kind::Word);
-    if behind && (shouts || dateline::read(text) != Dateline::default()) { dash + 1 } else { 0 }
+    if behind && (shouted || dateline::read(text) != Dateline::default()) { dash + 1 } else { 0 }
 }
 
 /// A dateline has no more tokens than this: "KYIV, May 4 (Acme News) -".

@@ -2,7 +2,7 @@
 
 use super::classes::Classes;
 use super::names::LONGEST_NAME;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, shouts};
 use std::ops::Range;
 
 /// A paper and who it is from stand within so many words.
@@ -127,11 +127,7 @@ pub(super) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize
 
 /// "УГМС Наталья Гущина" → "Наталья Гущина": what stands behind the letters of the body that a person belongs to.
 pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -> Range<usize> {
-    let shouts = |at: &usize| {
-        let mut letters = text[tokens[*at].range.clone()].chars().filter(|c| c.is_alphabetic());
-        letters.clone().count() > 1 && letters.all(char::is_uppercase)
-    };
-    let last = name.clone().rfind(shouts).map_or(name.start, |at| at + 1);
+    let last = name.clone().rfind(|at| shouts(&text[tokens[*at].range.clone()])).map_or(name.start, |at| at + 1);
     let is_name = name.end - last >= 2 && last > name.start && !tokens[last].is(Classes::CONNECTOR);
     if is_name { last..name.end } else { name }
 }

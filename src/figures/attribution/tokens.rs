@@ -126,7 +126,7 @@ fn has_article(word: &str, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Whether a text has several letters and all are capitals.
-fn shouts(text: &str) -> bool {
+pub(super) fn shouts(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic());
     letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
