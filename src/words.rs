@@ -132,17 +132,18 @@ mod tests {
 
     /// In order, a word is found that is there already, and what is shipped is compressed better.
     #[test]
-    fn of_who_said_it_words_stand_in_order_and_once() {
-        for (language, _, text) in FILES.iter().filter(|(_, subject, _)| *subject == "speech") {
+    fn words_of_speech_and_clutter_stand_in_order_and_once() {
+        for (language, subject, text) in FILES.iter().filter(|(_, subject, _)| matches!(*subject, "speech" | "clutter"))
+        {
             let (mut section, mut last) = ("", "");
             for line in text.lines() {
                 if line.starts_with('[') {
                     (section, last) = (line, "");
                     continue;
                 }
-                // A source is a phrase a line.
+                // Of clutter, and what a source is told by, stands a phrase a line.
                 let phrases = ["[sources", "[own sources", "[named sources", "[opinions", "[papers from", "[back]"];
-                let is_phrase = phrases.iter().any(|start| section.starts_with(start));
+                let is_phrase = *subject == "clutter" || phrases.iter().any(|start| section.starts_with(start));
                 let entries: Vec<&str> = if is_phrase { vec![line] } else { line.split_whitespace().collect() };
                 for entry in entries {
                     assert!(last < entry, "{language} {section}: {entry} behind {last}");
