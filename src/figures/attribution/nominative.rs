@@ -86,9 +86,8 @@ fn case(article: &Token, vocabulary: &Vocabulary) -> Option<Case> {
 
 /// "Ministeriums" → "Ministerium", "Amtes" → "Amt", "Präsidenten" → "Präsident".
 fn stem(noun: &str, case: Case, vocabulary: &Vocabulary) -> String {
-    let weak = vocabulary.weak_endings.iter().any(|ending| noun.ends_with(ending));
     let stem = match case {
-        _ if weak => noun.strip_suffix(ADJECTIVE),
+        _ if vocabulary.is_weak(noun) => noun.strip_suffix(ADJECTIVE),
         // "Komitees"
         Case::Genitive if noun.ends_with("ees") => noun.strip_suffix('s'),
         Case::Genitive => noun.strip_suffix("es").or_else(|| noun.strip_suffix('s')),

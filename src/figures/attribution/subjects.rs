@@ -6,6 +6,7 @@ use super::names::{Names, Speaker};
 use super::phrases;
 use super::runs::{coordinates, has_any, introduces};
 use super::tokens::{Kind, Token};
+use super::vocabulary::has_ending;
 use std::ops::Range;
 
 /// Whom somebody told is named in no more words than this: "the Elm Daily News".
@@ -27,16 +28,15 @@ impl Reading<'_> {
         if self.tokens[phrase.start].is(Classes::WITHIN) {
             return false;
         }
-        let ends = |token: &Token, endings: &[&str]| endings.iter().any(|ending| token.lower.ends_with(ending));
         let first = &self.tokens[phrase.start];
         let acronym = self.text[first.range.clone()].chars().skip(1).any(char::is_uppercase);
         let counted = first.is(Classes::AMOUNT | Classes::SEVERAL | Classes::PRONOUNS) || first.is_number();
-        let body = first.is(Classes::ORGANISATION) && ends(first, &self.vocabulary.several_bodies);
+        let body = first.is(Classes::ORGANISATION) && has_ending(&first.lower, &self.vocabulary.several_bodies);
         // "В министерстве оценили"
         let within = phrase.start > 0 && self.tokens[phrase.start - 1].is(Classes::WITHIN);
-        let several = ends(first, &self.vocabulary.several_nouns) || acronym || counted || body || within;
+        let several = has_ending(&first.lower, &self.vocabulary.several_nouns) || acronym || counted || body || within;
         let several = several || self.tokens[phrase.clone()].iter().any(coordinates);
-        ends(&self.tokens[verb], &self.vocabulary.several_verbs) && !several
+        has_ending(&self.tokens[verb].lower, &self.vocabulary.several_verbs) && !several
     }
 
     /// "…, попереджають гідрологи.": a noun that no list has, where names have cases and nothing else of the clause

@@ -8,6 +8,11 @@ use crate::figures::word_classes::WordClasses;
 use crate::words::{self, ByLanguage};
 use std::sync::OnceLock;
 
+/// Whether the word ends in one of them.
+pub(super) fn has_ending(word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Where the source stands that a phrase announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -76,7 +81,7 @@ pub struct Vocabulary {
     /// How nouns of the neuter end: "LandesAMT".
     neuter_endings: Vec<&'static str>,
     /// How nouns end that take "en" in all other cases: "PräsidENTEN".
-    pub weak_endings: Vec<&'static str>,
+    weak_endings: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
     plurals: Vec<&'static str>,
     /// "this": with what somebody is, a person that was named.
@@ -217,17 +222,22 @@ impl Vocabulary {
 
     /// Whether a word in small letters ends as an adjective of a name does behind an article.
     pub fn is_adjective(&self, word: &str) -> bool {
-        self.adjective_endings.iter().any(|ending| word.ends_with(ending))
+        has_ending(word, &self.adjective_endings)
     }
 
     /// Whether a word in small letters ends as a neuter noun does.
     pub fn is_neuter(&self, word: &str) -> bool {
-        self.neuter_endings.iter().any(|ending| word.ends_with(ending))
+        has_ending(word, &self.neuter_endings)
+    }
+
+    /// Whether a noun takes "en" in all cases but the one it is called by.
+    pub fn is_weak(&self, noun: &str) -> bool {
+        has_ending(noun, &self.weak_endings)
     }
 
     /// Whether a word in small letters is what several are called.
     pub fn is_plural(&self, word: &str) -> bool {
-        self.plurals.iter().any(|plural| word.ends_with(plural))
+        has_ending(word, &self.plurals)
     }
 
     /// How many bytes of a word in small letters name the source that it tells of: "polizei" of "polizeiangaben".
