@@ -29,6 +29,8 @@ fn english() {
             ("The actor died at 10 p.m. on Monday.", &[]),
             ("The actor died on Monday at 10.", &[]),
             ("The boy was dead at 12, they said.", &["12 year age"]),
+            ("Anna was 107 years and 18 days old.", &["107 year age", "18 day age"]),
+            ("Anna sailed for 7 years and met a 107-year-old.", &["7 year duration", "107 year age"]),
             ("They sent 12 family vans.", &["12 vans count"]),
             ("“'50 Boats Were Saved'”, the headline said.", &["50 Boats count"]),
             ("He drove the '57 Comet there.", &[]),

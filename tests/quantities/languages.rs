@@ -246,6 +246,7 @@ fn years_of_persons_and_halves() {
             &["33 year age", "20 year duration"],
         ),
         ("de", "Beschuldigte im Alter von 21 bis 38 Jahren", &["21..38 year age"]),
+        ("de", "Das Kind ist 2 Jahre und 3 Monate alt.", &["2 year age", "3 month age"]),
         ("fr", "cette aide-soignante de 41 ans et son mandat de 20 ans", &["41 year age", "20 year duration"]),
         ("it", "due ore e mezza", &["2.5 hour duration"]),
         ("pt", "duas horas e meia", &["2.5 hour duration"]),

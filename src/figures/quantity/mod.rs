@@ -183,6 +183,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     }
     let told: Vec<&Amount> = told.into_iter().map(|place| &amounts[place]).collect();
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
+    shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
         quantity.range = quantity.range.start + offset..quantity.range.end + offset;
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;

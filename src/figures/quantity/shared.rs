@@ -62,6 +62,20 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
     }
 }
 
+/// "117 years and 189 days old": the years are an age too. `amounts` are those of the quantities.
+pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    for place in 1..amounts.len() {
+        let gap = amounts[place - 1].reach..amounts[place].tokens.start;
+        let years = quantities[place - 1].kind == FigureKind::Duration
+            && quantities[place - 1].unit.as_deref() == Some("year")
+            && quantities[place].unit.as_deref() != Some("year");
+        let joined = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
+        if years && joined && quantities[place].kind == FigureKind::Age {
+            quantities[place - 1].kind = FigureKind::Age;
+        }
+    }
+}
+
 fn is_like(amount: &Amount, other: &Amount) -> bool {
     amount.value.zip(other.value).is_some_and(|(one, other)| {
         let (one, other) = (one.abs(), other.abs());
