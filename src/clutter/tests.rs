@@ -217,6 +217,7 @@ fn what_only_looks_like_a_request() {
     let note = "Ann Example is an editor of this paper and writes the <a href=/newsletters/sound>Harbour Letter</a> newsletter, one of our newsletters.";
     let playlist = "<p>Playlist</p><p>Keep what you want to hear for later, and hear it on any other device.</p><a href=/login>Log \
                     in</a>";
+    let address = "<p>Enter your email address below</p><form><input type=email><button>Submit</button></form>";
     let account = "<p>You don't have an account? <a href=/register>Sign up now</a></p>";
     for (after, count) in [
         (
@@ -227,6 +228,8 @@ fn what_only_looks_like_a_request() {
         ),
         (format!("<p class=author-bio>{note}</p>"), 0),
         (format!("<div role=dialog style='position:fixed'>{playlist}{account}</div>"), 0),
+        (format!("<div class=popup><p>Forgot your password?</p>{address}</div>"), 0),
+        (format!("<div class=popup><p>Our newsletter</p>{address}</div>"), 1),
         ("<div><a href=mailto:support@example.org>support@example.org</a></div>".to_owned(), 0),
         ("<p><a href=/cdn-cgi/l/email-protection>[email&#160;protected]</a>, <a href=/cdn-cgi/l/email-protection>[email&#160;protected]</a></p>".to_owned(), 0),
     ] {
