@@ -167,6 +167,10 @@ impl Names {
             return;
         }
         let opens = name.len() == 1 && (name.start == sentence.start || !tokens[name.start - 1].is_word());
+        // "The German carmaker": it has been named, or will be.
+        if name.len() == 1 && self.vocabulary.is_demonym(&tokens[name.start].lower) {
+            return;
+        }
         let name = words(text, tokens, name);
         if opens && !self.inner.contains(&name) {
             return;

@@ -57,6 +57,11 @@ fn nobodys(phrase: &[Token]) -> bool {
     phrase[0].is(Classes::NOBODYS) && phrase.iter().all(|token| token.is(other) || !token.is_word())
 }
 
+/// Whether a speaker is a body by a name of its own: "Acme", not "researchers".
+fn is_named_body(speaker: &Speaker) -> bool {
+    !speaker.person && speaker.name.starts_with(char::is_uppercase)
+}
+
 impl Names {
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
@@ -219,6 +224,15 @@ impl Names {
             let itself = (source || definite) && phrase.len() <= LONGEST_NOUN && phrase.clone().all(words);
             return self.described(text, tokens, &phrase, definite).or_else(somebody).or_else(|| itself.then(plain));
         };
+        // "the German carmaker", "der Wolfsburger Konzern": where the one that was named is from.
+        let from = phrase.len() == 2 && definite && self.vocabulary.is_demonym(&tokens[phrase.start].lower);
+        let head = &tokens[phrase.end - 1];
+        if from
+            && !head.is(Classes::PUBLIC)
+            && let Some(speaker) = self.pointed_at(head)
+        {
+            return Some(speaker);
+        }
         // "Міністерство оборони РФ", "Державній службі України": whose it is belongs to the name.
         let of_body = self.vocabulary.inflected && found[0].start == phrase.start && run.len() == 1;
         let before = &tokens[phrase.start..run.start];
@@ -340,7 +354,8 @@ impl Names {
             .or_else(|| self.main_name.clone().filter(|_| !public))
             .or_else(|| self.bearer.clone().filter(|_| !public))
             .or_else(body)
-            .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))?;
+            .or_else(|| self.lead.clone().filter(|_| !public).map(|speaker| speaker.name))
+            .or_else(|| self.last.clone().filter(|last| !public && is_named_body(last)).map(|last| last.name))?;
         Some(Speaker { name, person: false })
     }
 

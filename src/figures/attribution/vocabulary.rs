@@ -78,6 +78,8 @@ pub struct Vocabulary {
     pub feminine_articles: Vec<&'static str>,
     /// How adjectives end behind them, those of names: "STATISTISCHEN Landesamtes".
     adjective_endings: Vec<&'static str>,
+    /// How adjectives end that tell where somebody is from: "GermAN", "WolfsburgER".
+    demonym_endings: Vec<&'static str>,
     /// How nouns of the neuter end: "LandesAMT".
     neuter_endings: Vec<&'static str>,
     /// How nouns end that take "en" in all other cases: "PräsidENTEN".
@@ -120,6 +122,7 @@ impl Vocabulary {
             dative_articles: listed("dative articles").collect(),
             feminine_articles: listed("feminine articles").collect(),
             adjective_endings: listed("adjective endings").collect(),
+            demonym_endings: listed("demonym endings").collect(),
             neuter_endings: listed("neuter endings").collect(),
             weak_endings: listed("weak endings").collect(),
             plurals: listed("plurals").collect(),
@@ -223,6 +226,11 @@ impl Vocabulary {
     /// Whether a word in small letters ends as an adjective of a name does behind an article.
     pub fn is_adjective(&self, word: &str) -> bool {
         has_ending(word, &self.adjective_endings)
+    }
+
+    /// Whether a word in small letters tells where somebody is from, as far as its ending does.
+    pub fn is_demonym(&self, word: &str) -> bool {
+        has_ending(word, &self.demonym_endings)
     }
 
     /// Whether a word in small letters ends as a neuter noun does.
