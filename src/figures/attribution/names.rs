@@ -93,6 +93,14 @@ pub struct Names {
     pub(super) titled: HashMap<String, Speaker>,
 }
 
+/// Whether the word at `at` has its capital for opening the sentence that begins at `start`, or what somebody says in it: "Ann
+/// said: “Rails are dear”", but not "ритейлер «Ладога»".
+fn opens(tokens: &[Token], start: usize, at: usize) -> bool {
+    let is_quote = at > start && matches!(tokens[at - 1].kind, Kind::Mark('«' | '„' | '“' | '”' | '"'));
+    let at = at - usize::from(is_quote);
+    at == start || matches!(tokens[at - 1].kind, Kind::Mark('–' | '—' | '-' | ':'))
+}
+
 impl Names {
     /// No names yet.
     pub fn new(vocabulary: &'static Vocabulary) -> Names {
@@ -154,7 +162,7 @@ impl Names {
             let run = behind_acronym(text, tokens, run);
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
-            if run.start > start {
+            if !opens(tokens, start, run.start) {
                 self.inner.insert(name.clone());
             }
             // "nach Angaben der Krankenhäuser 44 Menschen"
