@@ -268,7 +268,9 @@ impl Reading<'_> {
         }
         // "Jak zaznaczył, …": whom the sentence before tells of.
         let told_to = self.after_whom(within.end.min(end + 1), within.end);
-        if verb && self.vocabulary.drops_pronouns && self.ends_clause(told_to, within.end) {
+        // "según informó este jueves la policía"
+        let behind_day = phrases::skip_day(self.tokens, told_to, within.end);
+        if verb && self.vocabulary.drops_pronouns && self.ends_clause(behind_day, within.end) {
             let speaker = names.subject()?;
             let reach = if at > within.start { Reach::Before } else { Reach::After };
             return Some(Frame { speaker, tokens: at..end + 1, reach, source: true, own: false });
@@ -280,10 +282,17 @@ impl Reading<'_> {
             Place::After | Place::Verb if verb => self
                 .after(told_to, within.end, false)
                 .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
+            // "Z badania wynika, że …": the paper, and nobody behind it.
+            Place::After if self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::FORTH)) => {
+                Some(end - 1..end).filter(paper)?
+            }
             Place::After | Place::Verb => {
                 // "citing police", but not "citing other reasons"
                 let citing = self.tokens[at].is(Classes::CITING);
-                self.after(end, within.end, true).filter(|phrase| !citing || self.names_somebody(phrase.clone()))?
+                // "Как сообщила журналистам полиция"
+                let told = self.tokens[end - 1].is(Classes::VERB) && self.vocabulary.inflected;
+                let start = if told { self.after_whom(end, within.end) } else { end };
+                self.after(start, within.end, true).filter(|phrase| !citing || self.names_somebody(phrase.clone()))?
             }
             Place::Paper => {
                 // "based on an estimate", but not "based on the Acme platform"
@@ -337,6 +346,7 @@ impl Reading<'_> {
                 before.or_else(|| self.after(end, within.end, false))?
             }
         };
+        let phrase = self.without_hearers(phrase);
         let phrase = self.behind_participle(&phrase, within.end).unwrap_or(phrase);
         let phrase = self.published_by(&phrase, within.end).unwrap_or(phrase);
         if phrase.clone().any(|place| self.quoted[place]) || place == Place::Before && phrase.end < at {

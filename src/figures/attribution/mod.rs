@@ -16,6 +16,7 @@ mod enclosed;
 mod estimates;
 mod frames;
 mod genders;
+mod hearers;
 mod hearing;
 mod names;
 mod nominative;

@@ -187,7 +187,7 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
 
 /// "anunció el martes el ministro", "podały w poniedziałek wieczorem władze": over the day that stands between, with
 /// its preposition or article.
-fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
+pub(super) fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     let small = |at: usize| at < to && tokens[at].is_word() && !tokens[at].capital;
     let leads = |at: usize| small(at) && tokens[at].is(Classes::STOP | Classes::ARTICLE | Classes::CONNECTOR);
     let leading = (from..to).take(2).take_while(|at| leads(*at) && !tokens[*at].is(Classes::DAY)).count();

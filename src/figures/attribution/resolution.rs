@@ -26,6 +26,9 @@ fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
     // "Ann Lee (D-Va.)"
     let open = phrase.clone().skip(1).find(|at| tokens[*at].kind == Kind::Mark('('));
     let phrase = phrase.start..open.unwrap_or(phrase.end);
+    // "die Polizei in einer Mitteilung"
+    let paper = tokens[phrase.end - 1].is(Classes::DOCUMENT);
+    let kinds = if paper { Classes::TITLE | Classes::ORGANISATION } else { Classes::KINDS };
     // "police in Elm", but "a student at the University of Elm"
     let place = phrase.clone().skip(1).find(|at| {
         !is_field(&tokens[..phrase.end], *at)
@@ -33,7 +36,7 @@ fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
             && !tokens[*at].is(Classes::AFFILIATION | Classes::FROM)
             && !tokens[*at].capital
             && !tokens[*at - 1].is(Classes::STOP | Classes::BREAK)
-            && !has_any(&tokens[at + 1..phrase.end], Classes::KINDS)
+            && !has_any(&tokens[at + 1..phrase.end], kinds)
             && tokens[at + 1..phrase.end].iter().any(Token::is_name_part)
     });
     let phrase = phrase.start..place.unwrap_or(phrase.end);

@@ -154,7 +154,7 @@ impl Reading<'_> {
         // "Selbst die Regierung"
         let left = left.map(|phrase| {
             let own = |at: &usize| !self.tokens[*at].is(Classes::BETWEEN) || self.tokens[*at].is(Classes::KINDS);
-            phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end
+            self.without_hearers(phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end)
         });
         // "… Lo ha detto Ann Lee."
         let object = left.is_none() && before > from && self.tokens[before - 1].is(Classes::ARTICLE);
@@ -171,6 +171,12 @@ impl Reading<'_> {
             let whom = self.tokens[start..sentence.end].windows(2).take(1).any(|pair| {
                 pair[0].is_word() && !pair[0].capital && !pair[0].is(Classes::WITHIN) && pair[1].is(Classes::WITHIN)
             });
+            // "сообщили агентству в компании", but not "podała policja w czwartek", "podała policja w Łodzi"
+            let in_body = || {
+                let within = self.after(start + 2, sentence.end, false);
+                within.is_some_and(|phrase| has_any(&self.tokens[phrase], Classes::ORGANISATION))
+            };
+            let whom = whom && (!self.tokens[start].is(Classes::KINDS) || in_body());
             let start = start + usize::from(whom && before > from);
             // "…, уточнили в МЧС"; but not "Powiedział w radiu, że …"
             let within =
@@ -183,6 +189,7 @@ impl Reading<'_> {
                 return Some(phrase);
             }
             let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end))?;
+            let phrase = self.without_hearers(phrase);
             // "…, ha detto Ann Lee presentando il bilancio"
             let named = !self.vocabulary.nouns_last
                 && before > from
@@ -197,6 +204,7 @@ impl Reading<'_> {
                 || day
                 || before == from
                 || named
+                || self.leads_to_hearers(phrase.end)
                 || self.ends_clause(phrase.end, sentence.end);
             let phrase = appositions::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
             // "pidió al fondo": whom it was told to.

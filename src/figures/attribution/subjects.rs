@@ -15,9 +15,6 @@ pub(super) const LONGEST_TOLD: usize = 5;
 /// Between a verb that puts a number and the number stand fewer tokens than this.
 const NEAR_PUT: usize = 8;
 
-/// Where it was told is named, and the subject begins, in no more words than this: "ai microfoni della Rai il presidente".
-const LONGEST_PLACE: usize = 6;
-
 /// What belongs to a number stands within so many tokens.
 pub(super) const CLAUSE: usize = 40;
 
@@ -81,41 +78,6 @@ impl Reading<'_> {
         let subject =
             Some(subject).filter(|phrase| has_any(&self.tokens[phrase.clone()], several) && no_paper(phrase))?;
         Some(names.leader(self.text, self.tokens, subject))
-    }
-
-    /// Where the words end that tell to whom it was said: "a indiqué à l'AFP le ministère".
-    pub(super) fn after_whom(&self, at: usize, end: usize) -> usize {
-        // "Poinformowała o tym policja"
-        let at = self.pointer(at, end).filter(|_| self.vocabulary.inflected).unwrap_or(at);
-        let whom = &self.tokens[at..end];
-        // "сообщил «Волжским ведомостям» директор"
-        let opens = |token: &Token| token.kind == Kind::Open || matches!(token.kind, Kind::Mark('«' | '„' | '"' | '“'));
-        let shuts =
-            |token: &Token| token.kind == Kind::Close || matches!(token.kind, Kind::Mark('»' | '”' | '"' | '“'));
-        if self.vocabulary.inflected && whom.first().is_some_and(opens) {
-            let close = whom.iter().skip(2).take(LONGEST_TOLD).position(shuts).map_or(at, |close| at + close + 3);
-            // "сообщает «Ладога».": who tells.
-            return if close < end && !self.ends_clause(close, end) { close } else { at };
-        }
-        let Some(first) = whom.first().filter(|first| first.is(Classes::STOP) && !first.capital) else { return at };
-        // "in conferenza stampa il procuratore", "ai microfoni della Rai il presidente", "на брифинге начальник"
-        let joins = |word: &&Token| word.is_word() && !word.is(Classes::VERB | Classes::THAT | Classes::BREAK);
-        let place = &whom[1..1 + whom[1..].iter().take(LONGEST_PLACE).take_while(joins).count()];
-        let title = |token: &Token| token.is(Classes::TITLE) && !token.capital;
-        let article = |token: &Token| token.is(Classes::ARTICLE) && !token.capital;
-        let no_articles = self.vocabulary.no_articles;
-        let subject = place.iter().enumerate().skip(1).position(|(at, word)| {
-            let next = place.get(at + 1);
-            if no_articles { title(word) } else { article(word) && next.is_some_and(title) }
-        });
-        if let Some(words) = subject.filter(|_| !first.is(Classes::BREAK | Classes::BY)) {
-            return at + 2 + words;
-        }
-        let articles = whom[1..].iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
-        let name = whom[1 + articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
-        let next = whom.get(1 + articles + name);
-        let subject = next.is_some_and(|next| next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital);
-        if name > 0 && subject && !first.is(Classes::BREAK) { at + 1 + articles + name } else { at }
     }
 
     /// "took the prize and then said": whether the verb's subject stands before "and".

@@ -1,4 +1,5 @@
 mod constructions;
+mod ordinary;
 mod told_apart;
 
 use super::*;

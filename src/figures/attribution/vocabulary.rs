@@ -88,6 +88,12 @@ pub struct Vocabulary {
     plurals: Vec<&'static str>,
     /// "this": with what somebody is, a person that was named.
     pointing: Vec<&'static str>,
+    /// How a verb of the past ends, and the last letters that its subject may have then: "ла", "ая".
+    pub agreement: Vec<(&'static str, &'static str)>,
+    /// To whom something is said, in the case that tells so: "агентству".
+    hearers: Vec<&'static str>,
+    /// Where something is said: a conference.
+    occasions: Vec<&'static str>,
     /// "he", and what belongs to it.
     he: Vec<&'static str>,
     /// "she"
@@ -129,6 +135,9 @@ impl Vocabulary {
             several_verbs: listed("endings of verbs of several").collect(),
             reflexives: listed("reflexive").collect(),
             pointing: listed("pointing articles").collect(),
+            agreement: listed("agreement").filter_map(|entry| entry.split_once(':')).collect(),
+            hearers: listed("hearers").collect(),
+            occasions: listed("occasions").collect(),
             he: listed("he").collect(),
             she: listed("she").collect(),
             supposed: listed("supposed").collect(),
@@ -207,6 +216,16 @@ impl Vocabulary {
     /// Whether a word in small letters is an article that points to somebody named before.
     pub fn points(&self, article: &str) -> bool {
         self.pointing.contains(&article)
+    }
+
+    /// Whether a word in small letters is whom something is said to.
+    pub fn hears(&self, word: &str) -> bool {
+        self.hearers.contains(&word)
+    }
+
+    /// Whether a word in small letters is where something is said.
+    pub fn is_occasion(&self, word: &str) -> bool {
+        self.occasions.contains(&word)
     }
 
     /// Whom a pronoun in small letters means, a man or a woman, where it tells.
