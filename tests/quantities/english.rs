@@ -9,6 +9,9 @@ fn english() {
         "en",
         &[
             ("It lasts one-to-seven days.", &["1..7 day duration"]),
+            ("The toll rose by 235 to 1,351.", &["235 - count up", "1351 - count up"]),
+            ("The toll rose by 10 to 15.", &["10..15 - count up"]),
+            ("The toll rose by 2 to 10 million.", &["2000000..10000000 - count up"]),
             ("They won by a three-to-one majority.", &["3 majority ratio"]),
             ("It rose 300,000-fold.", &["300000 - multiple up"]),
             ("People aged 30-44 lost 3-2.", &["30..44 year age", "3..2 - score down"]),

@@ -297,6 +297,10 @@ pub(super) struct Lexicon {
     pub money_in_millions: Phrases<&'static str>,
     /// Behind a number and a hyphen it multiplies: "20-FOLD".
     pub folds: Phrases<()>,
+    /// What leads to a new value and to no range's end, where none is told before: "um 5 AUF 20".
+    pub to_new: Phrases<()>,
+    /// What tells by how much something changed: "rose BY 5".
+    pub by: Phrases<()>,
     /// What multiplies: "multiplied BY three".
     pub multiplied_by: Phrases<()>,
     /// What divides: "divided BY two".

@@ -125,6 +125,8 @@ impl Lexicon {
             ("age had", &mut self.age_had),
             ("names like money", &mut self.names_like_money),
             ("folds", &mut self.folds),
+            ("to a new value", &mut self.to_new),
+            ("changed by", &mut self.by),
             ("multiplied by", &mut self.multiplied_by),
             ("divided by", &mut self.divided_by),
             ("games", &mut self.games),

@@ -203,6 +203,8 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         && lexicon.and.at(tokens, gap.start).is_none()
         && lexicon.to.at(tokens, gap.start + 1).is_some_and(|(found, ())| found.end == gap.end);
     let range = ends_with(&lexicon.to)
+        && (from || !ends_with(&lexicon.to_new))
+        && !(introduced(&lexicon.by) && is_steep(low, high))
         && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
         || aside && (same_units(low, high) || unit_of_first(low, high))
         || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
@@ -254,6 +256,12 @@ fn unit_of_first(low: &Amount, high: &Amount) -> bool {
 fn near(low: &Amount, high: &Amount) -> bool {
     const FARTHEST: f64 = 3.0;
     low.value.zip(high.value).is_some_and(|(low, high)| high <= low * FARTHEST)
+}
+
+/// "rose by 235 to 1,351": by how many, and to how many; but "by 10 to 15", "by 5 to 20 percent", "by 2 to 10 million".
+fn is_steep(low: &Amount, high: &Amount) -> bool {
+    let count = |amount: &Amount| amount.kind == FigureKind::Count && amount.unit.is_none();
+    count(low) && count(high) && !near(low, high) && scale_of(low, high) == 1.0
 }
 
 fn ascending(low: &Amount, high: &Amount) -> bool {
