@@ -76,6 +76,7 @@ fn speakers() {
         ("en", "Acme said it grew. The Hamburg-based lender said it has #20 shops.", "Acme"),
         ("en", "“Rails rust,” said Ann Lee. Rails cost a lot. The company said it has #20 shops.", "company"),
         ("en", "She said: “Rails are dear.” Rails cost a lot. The company said it has #20 shops.", "company"),
+        ("en", "Acme said it grew. The Nolan group said it has #20 shops.", "Nolan group"),
         ("en", "The German carmaker grew. The German carmaker said it has #20 shops.", "German carmaker"),
         ("de", "Das teilte die Nordbank mit. Der Hamburger Konzern hat nach eigenen Angaben #20 Filialen.", "Nordbank"),
         ("es", "El Banco Norte creció. La autoridad monetaria dijo que tiene #20 barcos.", "Banco Norte"),
