@@ -109,8 +109,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
             || reading.tally(id).email_fields > 1 && (place.kept || reading.tally(id).keeps > 0))
         && reading.tally(id).chars < ACCOUNT_CHARS;
     // A new password is sent by a form that does not say so itself: its dialog does.
-    let is_form = page.tag(id) == "form" || encloses && reading.tally(id).chars < ACCOUNT_CHARS;
-    place.login |= is_form && ask::is_login(reading.tally(id)) && !hints.subscribe;
+    let is_whole = page.tag(id) == "form" || encloses && reading.tally(id).chars < ACCOUNT_CHARS;
+    place.login |= is_whole && ask::is_login(reading.tally(id)) && !hints.subscribe;
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

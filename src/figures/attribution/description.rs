@@ -134,8 +134,7 @@ fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> boo
     let plain = |word: &Token| word.is_word() && !ends_source(word) && !word.is(Classes::ARTICLE | Classes::CONNECTOR);
     let leads = || {
         // "голови правління «Укренерго»"
-        let is_mark = |word: &&Token| matches!(word.kind, Kind::Mark('«' | '„' | '“' | '"'));
-        let marks = ahead.iter().take_while(is_mark).count();
+        let marks = ahead.iter().take_while(|word| word.is_quote()).count();
         let ahead = &ahead[marks.min(1)..];
         let from = |at: usize| ahead[at].is(Classes::FROM);
         let words = (0..ahead.len().min(BEFORE_NAME))

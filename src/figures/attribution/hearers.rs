@@ -41,12 +41,12 @@ impl Reading<'_> {
         // "a précisé jeudi dans un communiqué la police"
         let from = if told < end { phrases::skip_day(self.tokens, told, end) } else { told };
         let Some(first) = self.tokens[from..end].first() else { return told };
-        let subject = if self.vocabulary.inflected && opens_name(first) {
+        let subject = if self.vocabulary.inflected && (first.kind == Kind::Open || first.is_quote()) {
             self.behind_quoted(from, end)
         } else if !first.capital && self.vocabulary.hears(&first.lower) {
             self.behind_hearers(from, end)
         } else if first.is(Classes::STOP) && !first.capital {
-            let verb = at.checked_sub(1).map(|verb| &self.tokens[verb]);
+            let verb = at.checked_sub(1).map_or("", |verb| &self.tokens[verb].lower);
             self.behind_place(from, end, verb).or_else(|| self.behind_name(from, end))
         } else {
             None
@@ -70,7 +70,7 @@ impl Reading<'_> {
 
     /// "in conferenza stampa il procuratore", "ai microfoni della Rai il presidente", "dans un communiqué Anne Petit", "на
     /// брифинге начальник"
-    fn behind_place(&self, from: usize, end: usize, verb: Option<&Token>) -> Option<usize> {
+    fn behind_place(&self, from: usize, end: usize, verb: &str) -> Option<usize> {
         let whom = &self.tokens[from..end];
         if whom[0].is(Classes::BREAK | Classes::BY) {
             return None;
@@ -83,13 +83,13 @@ impl Reading<'_> {
         };
         let place = &whom[1..1 + (1..whom.len()).take(LONGEST_PLACE).take_while(joins).count()];
         let title = |token: &Token| token.is(Classes::TITLE) && !token.capital;
-        let body = |token: &Token| title(token) || token.is(Classes::ORGANISATION);
+        let body = |token: &Token| token.is(Classes::ORGANISATION);
         // Not in "en un comunicado de la policía".
         let of = |token: &Token| token.is(Classes::FROM | Classes::STOP | Classes::CONNECTOR);
         let begins = |at: usize| {
             let (word, next) = (&place[at], place.get(at + 1));
             if self.vocabulary.no_articles {
-                return title(word) || word.is(Classes::ORGANISATION) && !word.capital && self.agrees(verb, word);
+                return title(word) || body(word) && !word.capital && self.vocabulary.agree(verb, &word.lower);
             }
             let article = word.is(Classes::ARTICLE) && !word.capital;
             let free = || word.is(Classes::DEFINITE) && !of(&place[at - 1]);
@@ -115,15 +115,4 @@ impl Reading<'_> {
         let subject = next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital;
         (name > 0 && subject && !self.tokens[from].is(Classes::BREAK)).then_some(from + 1 + articles + name)
     }
-
-    /// Whether the verb's ending tells that the noun is its subject: "сообщилА в заявлении полицИЯ", and not "полиции".
-    fn agrees(&self, verb: Option<&Token>, noun: &Token) -> bool {
-        let verb = verb.map_or("", |verb| &verb.lower);
-        let mut endings = self.vocabulary.agreement.iter().filter(|(ending, _)| verb.ends_with(ending));
-        endings.next().is_some_and(|(_, letters)| noun.lower.ends_with(|last| letters.contains(last)))
-    }
-}
-
-fn opens_name(token: &Token) -> bool {
-    token.kind == Kind::Open || matches!(token.kind, Kind::Mark('«' | '„' | '"' | '“'))
 }

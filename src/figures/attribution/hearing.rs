@@ -94,8 +94,7 @@ impl Names {
 
     /// "the charity Acme", "ритейлер «Ладога»": what "the charity" is after it.
     fn hear_kind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
-        let is_mark = |at: &usize| matches!(tokens[*at].kind, Kind::Mark('«' | '„' | '“' | '"'));
-        let quoted = run.start.checked_sub(1).is_some_and(|at| is_mark(&at));
+        let quoted = run.start.checked_sub(1).is_some_and(|at| tokens[at].is_quote());
         // "представитель ведомства Анна Бос": where names have cases, a body's may stand before its person's.
         if self.vocabulary.inflected && !quoted {
             return;

@@ -23,6 +23,7 @@ mod nominative;
 mod papers;
 mod phrase_table;
 mod phrases;
+mod pointing;
 mod quotations;
 mod reach;
 mod resolution;

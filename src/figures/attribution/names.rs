@@ -96,8 +96,7 @@ pub struct Names {
 /// Whether the word at `at` has its capital for opening the sentence that begins at `start`, or what somebody says in it: "Ann
 /// said: “Rails are dear”", but not "ритейлер «Ладога»".
 fn opens(tokens: &[Token], start: usize, at: usize) -> bool {
-    let is_quote = at > start && matches!(tokens[at - 1].kind, Kind::Mark('«' | '„' | '“' | '”' | '"'));
-    let at = at - usize::from(is_quote);
+    let at = at - usize::from(at > start && tokens[at - 1].is_quote());
     at == start || matches!(tokens[at - 1].kind, Kind::Mark('–' | '—' | '-' | ':'))
 }
 

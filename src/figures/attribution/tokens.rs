@@ -37,6 +37,11 @@ pub enum Kind {
 }
 
 impl Token<'_> {
+    /// Whether it is a mark that opens a quotation, of speech or of a name: "ритейлер «Ладога»".
+    pub fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Mark('«' | '„' | '“' | '"'))
+    }
+
     /// Whether the word can be any of `classes`.
     pub fn is(&self, classes: Classes) -> bool {
         self.classes.any(classes)

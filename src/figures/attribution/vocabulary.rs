@@ -89,7 +89,7 @@ pub struct Vocabulary {
     /// "this": with what somebody is, a person that was named.
     pointing: Vec<&'static str>,
     /// How a verb of the past ends, and the last letters that its subject may have then: "ла", "ая".
-    pub agreement: Vec<(&'static str, &'static str)>,
+    agreement: Vec<(&'static str, &'static str)>,
     /// To whom something is said, in the case that tells so: "агентству".
     hearers: Vec<&'static str>,
     /// Where something is said: a conference.
@@ -216,6 +216,13 @@ impl Vocabulary {
     /// Whether a word in small letters is an article that points to somebody named before.
     pub fn points(&self, article: &str) -> bool {
         self.pointing.contains(&article)
+    }
+
+    /// Whether the ending of a verb, in small letters, tells that the noun is its subject: "сообщилА … полицИЯ", and not
+    /// "полиции".
+    pub fn agree(&self, verb: &str, noun: &str) -> bool {
+        let letters = self.agreement.iter().find(|(ending, _)| verb.ends_with(ending)).map(|(_, letters)| letters);
+        letters.is_some_and(|letters| noun.ends_with(|last| letters.contains(last)))
     }
 
     /// Whether a word in small letters is whom something is said to.

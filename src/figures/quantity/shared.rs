@@ -1,4 +1,4 @@
-//! What a bare number shares with a number beside it: its unit, or the noun that it counts.
+//! What a number shares with a number beside it: its kind, its unit, or the noun that it counts.
 //!
 //! Promises that a number with a unit or a noun of its own keeps it.
 
@@ -8,6 +8,7 @@ use super::lexicon::Lexicon;
 use super::numerals::Form;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
+use std::ops::Range;
 
 /// How many times one may be the other where two numbers are taken to count the same.
 const FARTHEST: f64 = 3.0;
@@ -28,7 +29,7 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
     }
     let decimal = |amount: &Amount| amount.value.is_some_and(|value| value.fract() != 0.0);
     let measured = matches!(before.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure);
-    let listed = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
+    let listed = is_listed(tokens, &gap, lexicon);
     let same_unit = measured
         && decimal(before)
         && decimal(amount)
@@ -69,11 +70,15 @@ pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
         let years = quantities[place - 1].kind == FigureKind::Duration
             && quantities[place - 1].unit.as_deref() == Some("year")
             && quantities[place].unit.as_deref() != Some("year");
-        let joined = gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some());
-        if years && joined && quantities[place].kind == FigureKind::Age {
+        if years && is_listed(tokens, &gap, lexicon) && quantities[place].kind == FigureKind::Age {
             quantities[place - 1].kind = FigureKind::Age;
         }
     }
+}
+
+/// Whether a comma or "and" alone stands between two amounts.
+fn is_listed(tokens: &Tokens, gap: &Range<usize>, lexicon: &Lexicon) -> bool {
+    gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some())
 }
 
 fn is_like(amount: &Amount, other: &Amount) -> bool {
