@@ -43,6 +43,8 @@ const CARD_TEXT: usize = 450;
 const MOST_TEXT: usize = 6;
 /// A headline of another site's, with its kicker.
 const FAR_CHARS: usize = 120;
+/// So many times a box's text stands around it in a part of an article.
+const PART_TEXT: usize = 4;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
 
@@ -332,11 +334,12 @@ impl<'p> Boxes<'p> {
         own <= APPEAL && (asks || speaks)
     }
 
-    /// Among the article's paragraphs: what holds the box holds most of the article.
+    /// Among the article's paragraphs: what holds the box holds most of the article, or of a part of it.
     fn stands_among(&self, id: NodeId) -> bool {
         let whole = self.articles.iter().map(|article| self.chars[article.body.index()]).max().unwrap_or(0);
         let up = self.page.parent(id).map_or(0, NodeId::index);
-        self.chars[up] * 2 >= whole && self.page.tag(id) != "li"
+        let around = self.chars[up];
+        (around * 2 >= whole || around >= self.chars[id.index()] * PART_TEXT) && self.page.tag(id) != "li"
     }
 
     /// Whether the last of an article's text stands in it.

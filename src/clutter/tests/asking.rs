@@ -1,6 +1,7 @@
 //! Lines and boxes that ask to follow, to get an app or to register, each beside what only looks like one.
 
 use super::{hidden, hidden_around};
+use crate::report::ClutterKind;
 
 #[test]
 fn a_line_asks_to_follow_the_outlet_on_a_network() {
@@ -49,6 +50,38 @@ fn an_appeal_of_several_paragraphs_goes_whole() {
             let block = format!("{before}{last}");
             assert_eq!(hidden(&block, "").len(), count, "{block}");
         }
+    }
+}
+
+#[test]
+fn an_appeal_to_who_has_read_so_far() {
+    for (begins, button) in [
+        ("If you've read this far, you care about the harbour.", "Support The Post"),
+        ("Si llegaste hasta acá, te interesa el puerto.", "Unite a El Puerto"),
+        ("Wenn Sie bis hierher gelesen haben, mögen Sie den Hafen.", "Zur Hafenpost"),
+    ] {
+        let (_, tells) = begins.split_once(", ").expect("the clause that makes it an appeal");
+        for (first, kind) in [(begins, Some(ClutterKind::Fundraising)), (tells, None)] {
+            let block = format!(
+                "<div><p>{first}</p><p>We have kept an eye on it for 30 years.</p><a href=#>{button}</a></div>"
+            );
+            assert_eq!(hidden(&block, "").first().map(|(kind, _)| *kind), kind, "{block}");
+        }
+    }
+}
+
+#[test]
+fn a_box_in_one_part_of_a_long_article() {
+    let part =
+        "<p>The council of the port voted on Monday to let the ferry run in winter as well, as it did before.</p>"
+            .repeat(5);
+    let ask = "<div class=x><h3>Sign up for the Harbour newsletter</h3><p>Never miss the news by signing up to our newsletter!</p>\
+               <p>Every morning you read what the night has washed ashore, from both sides of the sound.</p></div>";
+    let tells = "<div class=x><h3>What the ferry costs</h3><p>Never before has a crossing cost as much as in that winter!</p></div>";
+    for (block, count) in [(ask, 1), (tells, 0)] {
+        let article =
+            format!("<section>{part}</section><section>{part}{block}{part}</section><section>{part}{part}</section>");
+        assert_eq!(hidden(&article, "").len(), count, "{block}");
     }
 }
 
