@@ -1,11 +1,12 @@
 //! Numbers that are codes: phone numbers, postal codes, versions, list and record numbers, what stands in a link or a program.
 
 use super::amounts::Amount;
+use super::lexicon::{Lexicon, Nouns};
 use super::numerals::Form;
 use super::tokens::Tokens;
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.
-pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool {
+pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     if !amount.is_digits() {
         // "1978;92:30-5"
@@ -16,7 +17,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize) -> bool
         || is_version(tokens, amount)
         || is_assigned(tokens, amount)
         || is_record_number(tokens, amount)
-        || is_list_number(tokens, amount)
+        || is_list_number(tokens, amount, lexicon)
         || is_dialled(tokens, amount)
         || is_cited(tokens, amount)
         || is_network_address(tokens, amount)
@@ -117,7 +118,7 @@ fn is_coordinate(tokens: &Tokens, amount: &Amount) -> bool {
 }
 
 /// "1. ", "2) " at the beginning.
-fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
+fn is_list_number(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let end = amount.tokens.end;
     if amount.tokens.start > 0 || !amount.is_bare_digits() || !tokens.glued(end) {
         return false;
@@ -125,8 +126,9 @@ fn is_list_number(tokens: &Tokens, amount: &Amount) -> bool {
     match tokens.lower(end) {
         ")" => true,
         "." => tokens.is_word(end + 1) || tokens.lower(end + 1) == "\"",
-        // "2- Inform yourself"
-        "-" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
+        // "2- Inform yourself", but "2- to 3-year-olds"; where nouns come first "2- faire" and "2-faire", too
+        "-" if lexicon.style.nouns == Nouns::First => tokens.is_word(end + 1),
+        "-" | "/" => tokens.spaced(end + 1) && tokens.is_capital(end + 1),
         _ => false,
     }
 }

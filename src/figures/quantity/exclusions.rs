@@ -47,7 +47,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     is_in_name(tokens, amounts, place, lexicon)
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
-        || is_code(tokens, amounts, place)
+        || is_code(tokens, amounts, place, lexicon)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
         || is_mention(tokens, amount, lexicon)

@@ -257,6 +257,8 @@ pub(super) struct Lexicon {
     pub year_adverbs: Phrases<()>,
     /// Endings of plurals that no rank stands before: "pracowników".
     pub plural_endings: Vec<&'static str>,
+    /// Endings that a plural has where nouns come first: "groupe 5 joueurS".
+    pub noun_plural_endings: Vec<&'static str>,
     /// Endings of words for people of a country: "Marocain".
     pub demonym_endings: Vec<&'static str>,
     /// "Of this month", behind a day.

@@ -190,6 +190,7 @@ impl Lexicon {
             ("verb endings", &mut self.verb_endings),
             ("demonym endings", &mut self.demonym_endings),
             ("plural endings", &mut self.plural_endings),
+            ("noun plural endings", &mut self.noun_plural_endings),
             ("name adjective endings", &mut self.name_adjective_endings),
             ("adverb endings", &mut self.adverb_endings),
             ("street endings", &mut self.street_endings),

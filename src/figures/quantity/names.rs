@@ -284,10 +284,10 @@ fn is_numbered(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     lexicon.numbered.before(tokens, amount.tokens.start).is_some_and(|(found, ())| {
         // "level 5", but "in the next round 5 players": a plural noun behind makes it a count, unless the noun is a name.
         let name = found.clone().any(|at| tokens.written(at).chars().any(char::is_uppercase));
-        // "art. 6 ust. 1 konwencji"
+        // "art. 6 ust. 1 konwencji", "loi n° 58 de 2017"
         let always =
             |at: usize| lexicon.always_numbered.is(tokens, at) && amount.value.is_some_and(|value| value <= LAST_CLASS);
-        let abbreviated = found.len() > 1 && tokens.lower(found.end - 1) == ".";
+        let abbreviated = found.len() > 1 && !tokens.is_word(found.end - 1);
         name || abbreviated
             || always(found.start)
             || !tokens.is_word(found.start)
@@ -316,6 +316,11 @@ fn counts_several(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
         Nouns::Plural => begins_several(tokens, at, lexicon),
         Nouns::Capital => noun::after(tokens, at, Number::Several, false, lexicon)
             .is_some_and(|noun| tokens.is_capital(noun.head.start)),
+        // "loi 58 de la ville", "loi 58 relative à"
+        Nouns::First if !lexicon.noun_plural_endings.is_empty() => {
+            let plural = |ending: &&str| tokens.lower(at).ends_with(ending);
+            noun::is_content(tokens, at, lexicon) && lexicon.noun_plural_endings.iter().any(plural)
+        }
         _ => noun::counts(tokens, at, lexicon),
     }
 }
