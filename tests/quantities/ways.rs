@@ -1,6 +1,19 @@
 //! What a language writes in a way of its own, and what only looks so.
 
-use super::assert_quantities;
+use super::{assert_all, assert_quantities};
+
+#[test]
+fn race_times() {
+    assert_all(&[
+        ("en", "She led in 1:34.306, ahead of 1:35.1.", &["94.306 second duration", "95.1 second duration"]),
+        ("en", "He ran it in 2:05:13, at 2:05:13 the bell rang.", &["7513 second duration"]),
+        ("en", "Read John 3:16,18 at 10:30.", &[]),
+        ("de", "Sie siegte in 8:36,51 min vor 8:37.02 Minuten.", &["516.51 second duration", "517.02 second duration"]),
+        ("de", "Eine Karte im Maßstab 1:50.000", &[]),
+        ("nl", "Hij kwam tot een tijd van 1.34,306.", &["94.306 second duration"]),
+        ("fr", "Il a bouclé le tour en 1'34\"306.", &["94.306 second duration"]),
+    ]);
+}
 
 #[test]
 fn ways_of_their_own() {

@@ -27,6 +27,7 @@ mod numerals;
 mod ordinals;
 mod phrases;
 mod qualifiers;
+mod race_times;
 mod shared;
 mod spans;
 mod subject;

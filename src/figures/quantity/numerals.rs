@@ -5,6 +5,7 @@ use super::digits;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::noun;
 use super::number_words::{half_behind, in_words};
+use super::race_times;
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -102,6 +103,10 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
 const LARGEST_HALVED: f64 = 1000.0;
 
 fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
+    if let Some((seconds, end)) = race_times::read(tokens, at, lexicon) {
+        let form = Form::Digits { plain: false };
+        return Numeral { unit: Some(race_times::SECOND), ..Numeral::new(at..end, seconds, form) };
+    }
     let chain = digits::chain(tokens, at, lexicon.style);
     if let Some(score) = score(tokens, at, chain.end) {
         return score;
