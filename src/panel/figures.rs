@@ -59,10 +59,7 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
 
 /// Indexes of the key figures, the first in rank first.
 fn in_rank_order(figures: &[Figure]) -> Vec<usize> {
-    let mut ranked: Vec<(u32, usize)> =
-        figures.iter().enumerate().filter_map(|(index, figure)| Some((figure.key?, index))).collect();
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, index)| index).collect()
+    (1..).map_while(|rank| figures.iter().position(|figure| figure.key == Some(rank))).collect()
 }
 
 /// The group that the figure is one of, if all its indexes are figures of the story.

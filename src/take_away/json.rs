@@ -48,7 +48,7 @@ pub fn json(piece: &Piece) -> Result<String, serde_json::Error> {
         published: value(&facts.published),
         updated: value(&facts.updated),
         address: address(piece.address),
-        figures: piece.figures().into_iter().map(|figure| taken_figure(piece, figure)).collect(),
+        figures: piece.figures().map(|figure| taken_figure(piece, figure)).collect(),
     };
     Ok(serde_json::to_string_pretty(&taken)? + "\n")
 }

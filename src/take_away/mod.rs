@@ -40,10 +40,10 @@ impl<'s> Piece<'s> {
     }
 
     /// The key figures, first in rank first, then the others in reading order.
-    fn figures(&self) -> Vec<&'s Figure> {
-        let mut figures: Vec<&Figure> = self.story.figures.iter().collect();
-        figures.sort_by_key(|figure| figure.key.unwrap_or(u32::MAX));
-        figures
+    fn figures(&self) -> impl Iterator<Item = &'s Figure> {
+        let figures = &self.story.figures;
+        let keys = (1..).map_while(|rank| figures.iter().find(|figure| figure.key == Some(rank)));
+        keys.chain(figures.iter().filter(|figure| figure.key.is_none()))
     }
 }
 

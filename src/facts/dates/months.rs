@@ -15,17 +15,14 @@ fn months() -> &'static FxHashMap<&'static str, Vec<(&'static str, u32)>> {
     static TABLE: OnceLock<FxHashMap<&'static str, Vec<(&'static str, u32)>>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table: FxHashMap<&str, Vec<(&str, u32)>> = FxHashMap::default();
-        for (language, words) in words::all("dates") {
+        let common = COMMON.iter().map(|language| (*language, words::of(language, "dates")));
+        let others = words::all("dates").filter(|(language, _)| !COMMON.contains(language));
+        for (language, words) in common.chain(others) {
             for (month, line) in (1..).zip(words.entries("months")) {
                 for form in line.split(' ') {
                     table.entry(form).or_default().push((language, month));
                 }
             }
-        }
-        for named in table.values_mut() {
-            named.sort_by_key(|(language, _)| {
-                COMMON.iter().position(|common| common == language).unwrap_or(COMMON.len())
-            });
         }
         table
     })

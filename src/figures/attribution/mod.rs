@@ -6,6 +6,7 @@
 //!
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
+mod abbreviations;
 mod appositions;
 mod backward;
 mod classes;
@@ -35,6 +36,7 @@ mod vocabulary;
 
 use crate::facts::dateline::{self, Dateline};
 use crate::report::FigureKind;
+use abbreviations::Abbreviations;
 use classes::Classes;
 use frames::{Frame, Reach, Reading};
 use names::{Names, Speaker};
@@ -81,6 +83,21 @@ impl Speakers {
             (share || sum && !paper.carried).then_some(paper.name.as_str())
         })
     }
+
+    /// Calls by both who has a name and letters.
+    fn spell_out(&mut self, abbreviations: &Abbreviations) {
+        let said = self.spans.iter_mut().map(|(_, name)| name).chain(&mut self.reporter);
+        for name in said {
+            if let Some(both) = abbreviations.spelled(name) {
+                *name = both.clone();
+            }
+        }
+        for paper in &mut self.papers {
+            if let Some(both) = abbreviations.spelled(&paper.name) {
+                both.as_ref().clone_into(&mut paper.name);
+            }
+        }
+    }
 }
 
 /// A paragraph, cut into sentences.
@@ -100,10 +117,12 @@ pub struct Cut<'t> {
 pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     let vocabulary = Vocabulary::of(language);
     let mut names = Names::new(vocabulary);
+    let mut abbreviations = Abbreviations::default();
     // Cut into words twice: the words of all paragraphs together take fifteen times the text's size.
     for cut in paragraphs.iter().filter(|cut| !cut.heading) {
         let tokens = tokens::tokenize(cut.text, vocabulary);
         names.learn(cut.text, &tokens, &token_ranges(&tokens, cut.sentences));
+        abbreviations.learn(cut.text, &tokens, &names);
     }
     names.settle();
     let mut told: Vec<Told> = Vec::new();
@@ -128,7 +147,9 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
     hand_back(&mut told);
     let speakers = |mut told: Told| {
         told.settle();
-        Speakers { spans: told.spans, reporter: told.reporter, papers: told.papers }
+        let mut speakers = Speakers { spans: told.spans, reporter: told.reporter, papers: told.papers };
+        speakers.spell_out(&abbreviations);
+        speakers
     };
     told.into_iter().map(speakers).collect()
 }

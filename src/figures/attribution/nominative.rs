@@ -15,6 +15,10 @@ const SHORTEST_STEM: usize = 3;
 /// How adjectives end in the genitive and the dative, behind an article.
 const ADJECTIVE: &str = "en";
 
+/// How they end in the nominative, and what makes the other ending of it.
+const NOMINATIVE: &str = "e";
+const WEAK: &str = "n";
+
 /// What the article before a name tells of its case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
@@ -40,6 +44,9 @@ impl Names {
         let words: Vec<&str> = name.split(' ').collect();
         let first = phrase.clone().find(|at| text[tokens[*at].range.clone()] == *words[0])?;
         let before = first.checked_sub(1).map(|at| &tokens[at]).filter(|before| before.is_word());
+        if let Some(called) = before.and_then(|article| without_article(article, &words, vocabulary)) {
+            return Some(called);
+        }
         let case = before.and_then(|before| case(before, vocabulary));
         let is_adjective = |word: &&&str| vocabulary.is_adjective(&word.to_lowercase());
         let adjectives = words.iter().take(words.len() - 1).take_while(is_adjective).count();
@@ -73,6 +80,18 @@ impl Names {
         let is_plural = self.vocabulary.is_plural(&noun.to_lowercase());
         (kind.any(Classes::TITLE) && !is_plural).then(|| one.to_owned())
     }
+}
+
+/// "Der Deutsche Wetterdienst" is "Deutscher Wetterdienst" without its article: behind "der" an adjective in -e tells that
+/// the name is no feminine.
+fn without_article(article: &Token, words: &[&str], vocabulary: &Vocabulary) -> Option<String> {
+    let (_, ending) = vocabulary.adjective_behind.iter().find(|(word, _)| *word == article.lower)?;
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    let is_weak = |word: &&&str| is_name(word) && vocabulary.is_adjective(&format!("{}{WEAK}", word.to_lowercase()));
+    let adjectives = words.iter().take(words.len() - 1).take_while(is_weak).count();
+    let (adjectives, rest) = words.split_at_checked(adjectives).filter(|(adjectives, _)| !adjectives.is_empty())?;
+    let strong = adjectives.iter().map(|word| format!("{}{ending}", word.strip_suffix(NOMINATIVE).unwrap_or(word)));
+    Some(strong.chain(rest.iter().map(|word| (*word).to_owned())).collect::<Vec<String>>().join(" "))
 }
 
 fn case(article: &Token, vocabulary: &Vocabulary) -> Option<Case> {

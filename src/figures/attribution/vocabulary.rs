@@ -74,6 +74,8 @@ pub struct Vocabulary {
     reflexives: Vec<&'static str>,
     /// Articles of the dative of a masculine or a neuter: "dem".
     pub dative_articles: Vec<&'static str>,
+    /// Articles of a subject, with what an adjective in -e ends in without them: "der" and "er".
+    pub adjective_behind: Vec<(&'static str, &'static str)>,
     /// Articles of the genitive and the dative of a feminine or of several: "der".
     pub feminine_articles: Vec<&'static str>,
     /// How adjectives end behind them, those of names: "STATISTISCHEN Landesamtes".
@@ -126,6 +128,7 @@ impl Vocabulary {
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
             dative_articles: listed("dative articles").collect(),
+            adjective_behind: listed("adjective behind").filter_map(|pair| pair.split_once('=')).collect(),
             feminine_articles: listed("feminine articles").collect(),
             adjective_endings: listed("adjective endings").collect(),
             demonym_endings: listed("demonym endings").collect(),

@@ -40,12 +40,12 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Nume
     if lexicon.ordinal_endings.has(rest) && parts > 0 {
         return Some(numeral(Form::Ordinal, None));
     }
-    let (_, unit) = lexicon.adjectives.iter().find(|(stem, _)| rest.starts_with(stem))?;
+    let unit = lexicon.adjective_unit(rest)?;
     // "einmal", "einfach": no multiple of anything.
     if unit.kind == FigureKind::Multiple && value <= 1.0 {
         return None;
     }
-    Some(numeral(if unit.kind == FigureKind::Multiple { Form::Multiple } else { Form::Words }, Some(*unit)))
+    Some(numeral(if unit.kind == FigureKind::Multiple { Form::Multiple } else { Form::Words }, Some(unit)))
 }
 
 /// "zweitgrößte", "dritthöchsten": an ordinal and a superlative.
@@ -82,5 +82,5 @@ fn parts<'w>(word: &'w str, lexicon: &Lexicon) -> Option<(f64, &'w str, usize)> 
 
 fn first_part(rest: &str, lexicon: &Lexicon) -> Option<(&'static str, NumberWord)> {
     let parts = lexicon.parts.get(&rest.chars().next()?)?;
-    parts.iter().find(|(part, _)| rest.starts_with(part)).copied()
+    parts.iter().filter(|(part, _)| rest.starts_with(part)).max_by_key(|(part, _)| part.len()).copied()
 }

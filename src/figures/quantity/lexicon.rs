@@ -405,6 +405,12 @@ impl Lexicon {
         formed && self.participle_endings.iter().any(|ending| word.ends_with(ending))
     }
 
+    /// The unit of the adjective that the word, or what is left of it behind a number, begins with: "jährige".
+    pub fn adjective_unit(&self, word: &str) -> Option<Unit> {
+        let begins = self.adjectives.iter().filter(|(stem, _)| word.starts_with(stem));
+        begins.max_by_key(|(stem, _)| stem.len()).map(|(_, unit)| *unit)
+    }
+
     /// Whether the word is an adjective by its ending.
     pub fn is_adjective(&self, word: &str) -> bool {
         self.adjective_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))

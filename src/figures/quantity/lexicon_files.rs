@@ -23,9 +23,6 @@ impl Lexicon {
         let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
         let seasons = borrowed(words, "seasons").map(|(_, season)| season);
         days.chain(seasons).for_each(|time| lexicon.times_told.add(time, true));
-        for list in lexicon.parts.values_mut() {
-            list.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
-        }
         lexicon
     }
 
@@ -273,7 +270,6 @@ impl Lexicon {
             };
             self.adjectives.push((ending, Unit { name: if name == "age" { "year" } else { name }, kind }));
         }
-        self.adjectives.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
     }
 }
 

@@ -251,8 +251,8 @@ pub(super) fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Optio
         at += 1;
     }
     let word = tokens.lower(at);
-    let (_, unit) = lexicon.adjectives.iter().find(|(stem, _)| word.starts_with(stem))?;
-    (tokens.is_word(at) && (at > end || tokens.glued(at) || tokens.gap(at) == " ")).then_some((at + 1, *unit))
+    let unit = lexicon.adjective_unit(word)?;
+    (tokens.is_word(at) && (at > end || tokens.glued(at) || tokens.gap(at) == " ")).then_some((at + 1, unit))
 }
 
 /// Multiplies in the scale words behind a numeral: "million", "thousand million", "bn".

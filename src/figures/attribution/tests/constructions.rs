@@ -149,6 +149,10 @@ fn what_tells_a_speaker_apart_stands_behind_it() {
 fn names_are_told_in_the_case_that_they_are_called_by() {
     check(&[
         ("de", "Nach Angaben des Statistischen Landesamtes kamen #300 Menschen.", "Statistisches Landesamt"),
+        ("de", "Der Deutsche Tidendienst teilte mit, #20 Boote seien gesunken.", "Deutscher Tidendienst"),
+        ("de", "Nach Angaben der Deutschen Reederei sanken #20 Boote.", "Deutsche Reederei"),
+        ("de", "Das Weiße Haus teilte mit, #20 Boote seien gesunken.", "Weißes Haus"),
+        ("de", "Nach Angaben des Weißen Hauses sanken #20 Boote.", "Weißes Haus"),
         ("de", "Nach Angaben des Norischen Roten Kreuzes halfen #300 Menschen.", "Norisches Rotes Kreuz"),
         ("de", "Laut dem Norischen Wetterdienst fielen #30 Liter.", "Norischer Wetterdienst"),
         ("de", "Nach Angaben der Norischen Bahn fuhren #30 Züge.", "Norische Bahn"),
@@ -273,5 +277,31 @@ fn further_verbs_and_names() {
         ("uk", "Втрачено #3 човни, заявив Омар аль-Таєб.", "Омар аль-Таєб"),
         ("fr", "Le ministre Omar el-Tayeb a déclaré que #3 bateaux étaient perdus.", "Omar el-Tayeb"),
         ("pl", "Minister zapewnia jednak, że #3 łodzie są sprawne.", "Minister"),
+    ]);
+}
+
+/// Letters that the text explains are told with what they stand for.
+#[test]
+fn letters_of_names() {
+    check(&[
+        (
+            "en",
+            "It was left to Boats, Sails and Tides Norland (BSTN).\nBSTN said #20 boats had sunk.",
+            "Boats, Sails and Tides Norland (BSTN)",
+        ),
+        ("en", "The Norland Tide Board (NTB) said #20 boats had sunk.", "Norland Tide Board (NTB)"),
+        ("en", "Ann Lee (LPN) spoke.\nThe NTB said #20 boats had sunk.", "NTB"),
+        ("en", "The ferry at Elm (BSTN) is closed.\nBSTN said #20 boats had sunk.", "BSTN"),
+        (
+            "es",
+            "El Instituto Nacional de Mareas (INM) lo vio.\nSegún el INM, #20 barcos se hundieron.",
+            "Instituto Nacional de Mareas (INM)",
+        ),
+        (
+            "de",
+            "Das sah der Chef des Bundesverbands der Reeder (BdR).\nDer BdR teilte mit, #20 Boote seien gesunken.",
+            "Bundesverband der Reeder (BdR)",
+        ),
+        ("de", "Der Bundesseedienst (BSD) schwieg.\nDer BSD teilte mit, #20 Boote seien da.", "Bundesseedienst (BSD)"),
     ]);
 }
