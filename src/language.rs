@@ -47,9 +47,14 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
     if let Some(by_script) = by_script(text) {
         return declared.filter(|language| by_script.contains(&language.as_str())).unwrap_or(by_script[0].to_owned());
     }
-    let (likely, words) = by_words(text);
-    let share_of = |language: &str| likely.iter().find(|(name, _)| *name == language).map_or(0.0, |(_, share)| *share);
-    let Some(&(best, share)) = likely.first() else { return declared.unwrap_or_default() };
+    let (shares, words) = by_words(text);
+    let share_of = |language: &str| shares.get(language).copied().unwrap_or_default();
+    let likeliest_beside = |other: &str| {
+        let others = shares.iter().filter(|(language, _)| **language != other);
+        others.max_by(|(one, a), (other, b)| a.total_cmp(b).then(other.cmp(one))).map(|(language, _)| *language)
+    };
+    let Some(best) = likeliest_beside("") else { return declared.unwrap_or_default() };
+    let share = share_of(best);
     match declared {
         Some(declared) => {
             let known = words::languages("language").any(|language| language == declared);
@@ -64,7 +69,7 @@ pub fn of(text: &str, declared: Option<&str>) -> String {
         }
         None => {
             let evidence = share * words as f64;
-            let next = likely.get(1).map_or(0.0, |(_, share)| *share);
+            let next = likeliest_beside(best).map_or(0.0, share_of);
             let plain = share >= PLAIN_SHARE && evidence >= MIN_EVIDENCE_ALONE && share >= CONTRADICTION * next;
             let known = plain || share >= PLAIN_SHARE / 2.0 && evidence >= MIN_EVIDENCE;
             if known { best.to_owned() } else { String::new() }
@@ -146,8 +151,8 @@ fn by_script(text: &str) -> Option<&'static [&'static str]> {
     counts.iter().enumerate().max_by_key(|(_, count)| **count).map(|(script, _)| SCRIPTS[script].1)
 }
 
-/// Languages by the share of their frequent words in the text, the likeliest first, and how many words were looked at.
-fn by_words(text: &str) -> (Vec<(&'static str, f64)>, usize) {
+/// The share of each language's frequent words in the text, and how many words were looked at.
+fn by_words(text: &str) -> (FxHashMap<&'static str, f64>, usize) {
     let table = frequent();
     let mut found: FxHashMap<&'static str, f64> = FxHashMap::default();
     let mut words = 0usize;
@@ -164,9 +169,8 @@ fn by_words(text: &str) -> (Vec<(&'static str, f64)>, usize) {
             }
         }
     }
-    let mut likely: Vec<(&str, f64)> = found.into_iter().map(|(name, sum)| (name, sum / words as f64)).collect();
-    likely.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
-    (likely, words)
+    found.values_mut().for_each(|share| *share /= words as f64);
+    (found, words)
 }
 
 /// Word to the languages it is frequent in.

@@ -150,7 +150,10 @@ fn goes_on(previous: &Token, token: &Token, ahead: &[Token], named: bool) -> boo
 fn closes(ahead: &[Token], phrases: bool) -> bool {
     ahead.first().is_none_or(|next| {
         let mark = matches!(next.kind, Kind::Mark(',' | '.' | ':' | ';' | '–' | '—'));
-        mark || phrases && next.is(Classes::STOP) && !next.is(Classes::ARTICLE)
+        // "este jueves"
+        let article = usize::from(next.is(Classes::ARTICLE));
+        let day = ahead.get(article).is_some_and(|day| day.is(Classes::DAY));
+        mark || phrases && (day || next.is(Classes::STOP) && !next.is(Classes::ARTICLE))
     })
 }
 

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// Between an auxiliary and its participle stand no more tokens than this.
 const LONGEST_PERFECT: usize = 40;
 
+/// Where what was said comes first, so many: "a fait savoir".
+const NEAR_PARTICIPLE: usize = 2;
+
 /// Who goes on with the verb of the clause before takes no more words than this: "los convocantes".
 const LONGEST_GAPPED: usize = 4;
 
@@ -31,6 +34,9 @@ impl Reading<'_> {
         if !self.tokens[auxiliary].is(Classes::AUXILIARY) {
             return None;
         }
+        if let Some(found) = self.perfect_behind(sentence, from, auxiliary, names) {
+            return Some(found);
+        }
         let clause = auxiliary + 1..sentence.end.min(auxiliary + LONGEST_PERFECT);
         let participle = clause.clone().find(|at| {
             // "fa sapere di aver"
@@ -46,6 +52,28 @@ impl Reading<'_> {
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
         let tokens = phrase.start.min(auxiliary)..phrase.end.max(auxiliary + 1);
         Some((Frame { speaker, tokens, reach: Reach::After, source: false, own: false }, participle))
+    }
+
+    /// "…, fa sapere la polizia", "…, a fait savoir jeudi la police": behind what was said.
+    fn perfect_behind(
+        &self,
+        sentence: &Range<usize>,
+        from: usize,
+        auxiliary: usize,
+        names: &mut Names,
+    ) -> Option<(Frame, usize)> {
+        let mark = auxiliary.checked_sub(1).filter(|mark| *mark >= from)?;
+        if !matches!(self.tokens[mark].kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close) {
+            return None;
+        }
+        let near = auxiliary + 1..sentence.end.min(auxiliary + 1 + NEAR_PARTICIPLE);
+        let participle = near.into_iter().find(|at| self.tokens[*at].is(Classes::PARTICIPLE))?;
+        let start = self.after_whom(participle + 1, sentence.end);
+        let phrase = self.after(start, sentence.end, false).filter(|phrase| self.names_somebody(phrase.clone()))?;
+        let phrase = appositions::named_after(self.tokens, &phrase, sentence.end).unwrap_or(phrase);
+        let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
+        let tokens = auxiliary..phrase.end;
+        Some((Frame { speaker, tokens, reach: Reach::Before, source: false, own: false }, participle))
     }
 
     /// "« … », se désole Ann Lee, …": right behind a quotation any verb tells who spoke, if a name follows.

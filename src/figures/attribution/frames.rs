@@ -146,9 +146,9 @@ impl Reading<'_> {
     }
 
     pub(super) fn after(&self, from: usize, to: usize, source: bool) -> Option<Range<usize>> {
-        let Vocabulary { verb_second, inflected, nouns_last, .. } = *self.vocabulary;
+        let Vocabulary { verb_second, inflected, nouns_last, no_articles, .. } = *self.vocabulary;
         let told_behind = inflected || !verb_second && !nouns_last;
-        phrases::after(self.tokens, from, to, phrases::Style { source, verb_second, told_behind })
+        phrases::after(self.tokens, from, to, phrases::Style { source, verb_second, told_behind, no_articles })
     }
 
     /// "« It is the norm, explains Ann Lee, a chemist. … »", "«It is the norm, — says Ann Lee. — …»": the speaker told within

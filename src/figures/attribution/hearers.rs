@@ -2,13 +2,18 @@
 
 use super::classes::Classes;
 use super::frames::Reading;
+use super::names::is_acronym;
 use super::phrases;
 use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
+use super::vocabulary::has_ending;
 use std::ops::Range;
 
 /// Where it was told is named, and the subject begins, in no more words than this: "ai microfoni della Rai il presidente".
 const LONGEST_PLACE: usize = 6;
+
+/// What kind somebody is stands before it in so many words: "straż pożarna", "lokalna policja".
+const MOST_ADJECTIVES: usize = 2;
 
 /// Between "at" and "conference" stand no more words than this, with the last of them: "a news conference".
 const NEAR_OCCASION: usize = 4;
@@ -48,6 +53,8 @@ impl Reading<'_> {
         } else if first.is(Classes::STOP) && !first.capital {
             let verb = at.checked_sub(1).map_or("", |verb| &self.tokens[verb].lower);
             self.behind_place(from, end, verb).or_else(|| self.behind_name(from, end))
+        } else if first.is_name_part() && self.vocabulary.inflected {
+            self.behind_agency(from, end)
         } else {
             None
         };
@@ -62,10 +69,33 @@ impl Reading<'_> {
         Some(from + close + 3).filter(|subject| *subject < end && !self.ends_clause(*subject, end))
     }
 
-    /// "сообщила агентству ТАСС полиция", "сообщила журналистам Анна Лисина"
+    /// "сообщила агентству ТАСС полиция", "сообщили агентству ТАСС в полиции", "сообщила журналистам Анна Лисина"
     fn behind_hearers(&self, from: usize, end: usize) -> Option<usize> {
         let name = self.tokens[from + 1..end].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
-        [from + 1 + name, from + 1].into_iter().find(|subject| !self.ends_clause(*subject, end))
+        let is_subject = |at: &usize| !self.ends_clause(*at, end) || self.is_in_body(*at, end, from);
+        [from + 1 + name, from + 1].into_iter().find(is_subject)
+    }
+
+    /// "сообщили ТАСС в полиции", "сообщил ТАСС мэр": behind the agency that somebody told it to.
+    fn behind_agency(&self, from: usize, end: usize) -> Option<usize> {
+        let name = self.tokens[from..end].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
+        let letters = &self.text[self.tokens[from].range.clone()];
+        let plain = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::KINDS | Classes::STOP);
+        let adjectives = self.tokens[from + name..end].iter().take(MOST_ADJECTIVES).take_while(plain).count();
+        let somebody = self.tokens.get(from + name + adjectives).filter(|_| from + name + adjectives < end);
+        let is_told = somebody.is_some_and(|word| word.is(Classes::KINDS) && !word.capital);
+        let told = is_told && name == 1 && is_acronym(letters);
+        (told || self.is_in_body(from + name, end, from)).then_some(from + name)
+    }
+
+    /// Whether those who told it are named by where: "в полиции", behind a verb of several that ends at `from`.
+    fn is_in_body(&self, at: usize, end: usize, from: usize) -> bool {
+        let Some((within, place)) = self.tokens[at..end].split_first() else { return false };
+        let body = |word: &Token| word.is(Classes::ORGANISATION);
+        let several = |verb: usize| has_ending(&self.tokens[verb].lower, &self.vocabulary.several_verbs);
+        within.is(Classes::WITHIN)
+            && from.checked_sub(1).is_some_and(several)
+            && place.iter().take(NEAR_OCCASION).take_while(|word| word.is_word()).any(body)
     }
 
     /// "in conferenza stampa il procuratore", "ai microfoni della Rai il presidente", "dans un communiqué Anne Petit", "на
@@ -89,7 +119,7 @@ impl Reading<'_> {
         let begins = |at: usize| {
             let (word, next) = (&place[at], place.get(at + 1));
             if self.vocabulary.no_articles {
-                return title(word) || body(word) && !word.capital && self.vocabulary.agree(verb, &word.lower);
+                return title(word) || body(word) && self.vocabulary.agree(verb, &word.lower);
             }
             let article = word.is(Classes::ARTICLE) && !word.capital;
             let free = || word.is(Classes::DEFINITE) && !of(&place[at - 1]);

@@ -9,6 +9,7 @@
 mod abbreviations;
 mod appositions;
 mod backward;
+mod cases;
 mod classes;
 mod description;
 mod dialogue;

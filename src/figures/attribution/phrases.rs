@@ -12,6 +12,9 @@ use std::ops::Range;
 /// A description of a speaker is not longer than this many words.
 pub(super) const LONGEST_PHRASE: usize = 16;
 
+/// So many adjectives before a noun at most: "городского управления", "краевое следственное управление".
+const MOST_ADJECTIVES: usize = 3;
+
 /// A word that is cut by a full stop has no more bytes than this: "Gov.", "bryg."
 const LONGEST_CUT: usize = 4;
 
@@ -121,6 +124,8 @@ pub struct Style {
     pub verb_second: bool,
     /// What tells a noun apart stands behind it: "władze prowincji", "un portavoz comunitario".
     pub told_behind: bool,
+    /// The language has no articles: an adjective may open a subject, "областная прокуратура".
+    pub no_articles: bool,
 }
 
 /// The subject after the verb or the source after its announcement, from `from` on, not reaching `to`. A source may be
@@ -181,7 +186,8 @@ pub fn after(tokens: &[Token], from: usize, to: usize, style: Style) -> Option<R
         || first.kind == Kind::Number
         || first.is(Classes::ARTICLE | KINDS | Classes::AMOUNT)
         || tokens[found.clone()].iter().any(Token::is_name_part)
-        || several(&tokens[found.clone()]) && !style.verb_second;
+        || several(&tokens[found.clone()]) && !style.verb_second
+        || style.no_articles && is_described(&tokens[found.clone()]);
     begins.then_some(found)
 }
 
@@ -191,10 +197,19 @@ pub(super) fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     let small = |at: usize| at < to && tokens[at].is_word() && !tokens[at].capital;
     let leads = |at: usize| small(at) && tokens[at].is(Classes::STOP | Classes::ARTICLE | Classes::CONNECTOR);
     let leading = (from..to).take(2).take_while(|at| leads(*at) && !tokens[*at].is(Classes::DAY)).count();
-    let day = from + leading;
+    // "5 мая"
+    let numbered = |at: usize| at + 1 < to && tokens[at].is_number() && tokens[at + 1].is(Classes::DAY);
+    let day = from + leading + usize::from(leading == 0 && numbered(from));
     let end = day + (day..to).take_while(|at| small(*at) && tokens[*at].is(Classes::DAY)).count();
     let follows = end < to && tokens[end].is_word();
     if end > day && follows { end } else { from }
+}
+
+/// "областная прокуратура": a word or two for what kind it is, before what it is.
+fn is_described(phrase: &[Token]) -> bool {
+    let plain = |token: &&Token| token.is_word() && token.classes == Classes::default();
+    let words = phrase.iter().take_while(plain).count();
+    (1..=MOST_ADJECTIVES).contains(&words) && phrase.get(words).is_some_and(|token| token.is(KINDS))
 }
 
 /// "rescue officials": several of a kind, no article before them.

@@ -68,7 +68,15 @@ impl Names {
         if !self.may_speak(&speaker, told) {
             return None;
         }
-        if let Some(called) = self.nominative(text, tokens, &phrase, &speaker.name, source) {
+        let called = self.nominative(text, tokens, &phrase, &speaker.name, source);
+        let cases = &self.vocabulary.cases;
+        let words = &text[tokens[phrase.start].range.start..tokens[phrase.end - 1].range.end];
+        let in_case = || {
+            let bent = words.contains(&speaker.name) && cases.bend(tokens, &phrase, source);
+            if bent { cases.called(&speaker.name) } else { None }
+        };
+        if let Some(called) = called.or_else(in_case) {
+            self.full.values_mut().filter(|full| **full == speaker.name).for_each(|full| full.clone_from(&called));
             speaker.name = called;
         }
         // A long row of small words is a clause that was taken for a name.

@@ -88,7 +88,7 @@ pub(super) fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
             at += 1;
             continue;
         }
-        let mut end = at + 1;
+        let mut end = quoted_name(tokens, at, range.end).unwrap_or(at + 1);
         while let Some(next) = next_of_run(tokens, end, range.end) {
             end = next + 1;
         }
@@ -96,6 +96,14 @@ pub(super) fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
         at = end;
     }
     found
+}
+
+/// Where a name in marks ends that begins at the token: "«Право на защиту»".
+fn quoted_name(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
+    let opens = at > 0 && tokens[at - 1].kind == Kind::Mark('«');
+    let words = tokens[at..limit].iter().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
+    let shuts = tokens.get(at + words).is_some_and(|next| next.kind == Kind::Mark('»'));
+    (opens && shuts).then_some(at + words)
 }
 
 /// The next word of the run of names that ends before `end`.
@@ -128,7 +136,8 @@ pub(super) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize
 /// "УГМС Наталья Гущина" → "Наталья Гущина": what stands behind the letters of the body that a person belongs to.
 pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -> Range<usize> {
     let last = name.clone().rfind(|at| shouts(&text[tokens[*at].range.clone()])).map_or(name.start, |at| at + 1);
-    let is_name = name.end - last >= 2 && last > name.start && !tokens[last].is(Classes::CONNECTOR);
+    let whole = quoted_name(tokens, name.start, name.end) == Some(name.end);
+    let is_name = name.end - last >= 2 && last > name.start && !tokens[last].is(Classes::CONNECTOR) && !whole;
     if is_name { last..name.end } else { name }
 }
 

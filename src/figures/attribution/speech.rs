@@ -178,10 +178,13 @@ impl Reading<'_> {
             };
             let whom = whom && (!self.tokens[start].is(Classes::KINDS) || in_body());
             let start = start + usize::from(whom && before > from);
+            // "сообщили в субботу в полиции"
+            let behind_day = phrases::skip_day(self.tokens, start, sentence.end);
+            let placed = before > from
+                && self.tokens[behind_day..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
+            let start = if placed { behind_day } else { start };
             // "…, уточнили в МЧС"; but not "Powiedział w radiu, że …"
-            let within =
-                before > from && self.tokens[start..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
-            if within
+            if placed
                 && let Some(phrase) = self.after(start + 1, sentence.end, false)
                 && self.names_somebody(phrase.clone())
                 && self.ends_clause(phrase.end, sentence.end)
@@ -294,7 +297,10 @@ impl Reading<'_> {
     /// the clause of the verb.
     fn is_parted(&self, verb: usize, end: usize) -> bool {
         let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
-        let mut clause = clause.take_while(|at| self.tokens[*at].is_word() || self.tokens[*at].is_number());
+        // "teilte Ann Lee (ABC) mit"
+        let inside =
+            |token: &Token| token.is_word() || token.is_number() || matches!(token.kind, Kind::Mark('(' | ')'));
+        let mut clause = clause.take_while(|at| inside(&self.tokens[*at]));
         let closes = |at: usize| {
             let next = self.tokens[at + 1..end].first();
             let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::THAT));

@@ -1,5 +1,6 @@
 //! What the words of a language do where somebody is told to have said something: `data/LANGUAGE/speech.txt`.
 
+use super::cases::Cases;
 use super::classes::{Classes, SECTIONS};
 use super::genders::Gender;
 use super::phrase_table::PhraseTable;
@@ -72,6 +73,8 @@ pub struct Vocabulary {
     pub several_bodies: Vec<&'static str>,
     /// What makes the verb behind it tell of its subject: "se disent favorables".
     reflexives: Vec<&'static str>,
+    /// How names are called, where words show their case by endings.
+    pub cases: Cases,
     /// Articles of the dative of a masculine or a neuter: "dem".
     pub dative_articles: Vec<&'static str>,
     /// Articles of a subject, with what an adjective in -e ends in without them: "der" and "er".
@@ -127,6 +130,7 @@ impl Vocabulary {
             no_articles: words.entries("definite").is_empty(),
             source_endings: listed("source nouns").filter_map(|entry| entry.strip_prefix('*')).collect(),
             joints: listed("joints").collect(),
+            cases: Cases::read(words),
             dative_articles: listed("dative articles").collect(),
             adjective_behind: listed("adjective behind").filter_map(|pair| pair.split_once('=')).collect(),
             feminine_articles: listed("feminine articles").collect(),

@@ -41,8 +41,12 @@ pub fn rank(text: &Text, figures: &mut [Figure], places: &[Place]) {
             (Tier::of(text, &figures[told], &places[told], &features), score(&features), told)
         })
         .collect();
-    weighed.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-    for (rank, (.., told)) in (1..=MOST_KEY_FIGURES).zip(weighed) {
+    for rank in 1..=MOST_KEY_FIGURES {
+        let remaining = weighed.iter().enumerate();
+        let order =
+            |one: &(Tier, f64, usize), other: &(Tier, f64, usize)| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1));
+        let Some((first, _)) = remaining.min_by(|(_, one), (_, other)| order(one, other)) else { break };
+        let (.., told) = weighed.remove(first);
         figures[told].key = Some(rank);
     }
 }

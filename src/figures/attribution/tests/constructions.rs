@@ -141,7 +141,7 @@ fn what_tells_a_speaker_apart_stands_behind_it() {
         ("pl", "Powiedział w Radiu Lot, że są #3 łodzie.", "-"),
         ("en", "The court agreed to hear the case, which could cost Arbex #3 dollars.", "court"),
         ("it", "I furti sono calati del #7 per cento, ha detto il questore Paolo Lot presentando i dati.", "Paolo Lot"),
-        ("ru", "По данным полиции, водитель потребовал #20 лодок.", "полиции"),
+        ("ru", "По данным полиции, водитель потребовал #20 лодок.", "полиция"),
     ]);
 }
 
@@ -151,6 +151,13 @@ fn names_are_told_in_the_case_that_they_are_called_by() {
         ("de", "Nach Angaben des Statistischen Landesamtes kamen #300 Menschen.", "Statistisches Landesamt"),
         ("de", "Der Deutsche Tidendienst teilte mit, #20 Boote seien gesunken.", "Deutscher Tidendienst"),
         ("de", "Nach Angaben der Deutschen Reederei sanken #20 Boote.", "Deutsche Reederei"),
+        ("ru", "Погибли #20 человек, сообщили в областной прокуратуре.", "областная прокуратура"),
+        ("fr", "Le ferry a coulé, avec #20 personnes, a-t-on appris auprès de la préfecture.", "préfecture"),
+        ("fr", "Le ferry transportait #20 personnes, a fait savoir la préfecture.", "préfecture"),
+        ("it", "La polizia ha reso noto che le barche sono #20.", "polizia"),
+        ("de", "#20 Boote seien gesunken, teilte Ministerin Anna Lehm (ABC) mit.", "Anna Lehm"),
+        ("uk", "За словами голови комітету Галини Мороз, загинули #20 людей.", "Галина Мороз"),
+        ("pl", "Zdaniem Anny Nowak zginęło #20 osób.", "Anna Nowak"),
         ("de", "Das Weiße Haus teilte mit, #20 Boote seien gesunken.", "Weißes Haus"),
         ("de", "Nach Angaben des Weißen Hauses sanken #20 Boote.", "Weißes Haus"),
         ("de", "Nach Angaben des Norischen Roten Kreuzes halfen #300 Menschen.", "Norisches Rotes Kreuz"),

@@ -7,7 +7,7 @@ use super::who;
 /// they are called; its tails.
 type Day<'d> = (&'d str, &'d [&'d str], &'d [(&'d str, &'d str)], &'d [&'d str]);
 
-const DAYS: [Day; 10] = [
+const DAYS: [Day; 12] = [
     (
         "en",
         &["#20 people died, S saidT.", "#20 people died, said ST.", "S saidT that #20 died.", "S reportedT #20 dead."],
@@ -33,13 +33,21 @@ const DAYS: [Day; 10] = [
     (
         "es",
         &["#20 personas murieron, informó ST.", "S anuncióT #20 muertes.", "Murieron #20 personas, según informóT S."],
-        &[("la policía", "policía"), ("el ministerio", "ministerio"), ("la alcaldesa Ana Paz", "Ana Paz")],
+        &[
+            ("la policía", "policía"),
+            ("el Gobierno regional", "Gobierno regional"),
+            ("la alcaldesa Ana Paz", "Ana Paz"),
+        ],
         &["", " este jueves", " en un comunicado", " en Sevilla", " a Efe", " en rueda de prensa"],
     ),
     (
         "it",
-        &["#20 persone sono morte, ha detto ST.", "S ha annunciatoT #20 morti.", "Sono #20, ha spiegatoT S."],
-        &[("la polizia", "polizia"), ("il ministero", "ministero"), ("la sindaca Anna Neri", "Anna Neri")],
+        &["#20 persone sono morte, ha detto ST.", "Sono #20, ha spiegatoT S.", "Sono morti in #20, fa sapereT S."],
+        &[
+            ("la polizia", "polizia"),
+            ("la Protezione civile", "Protezione civile"),
+            ("la sindaca Anna Neri", "Anna Neri"),
+        ],
         &["", " giovedì", " in una nota", " a Bologna", " all’Ansa", " giovedì in una nota", " in conferenza stampa"],
     ),
     (
@@ -61,6 +69,26 @@ const DAYS: [Day; 10] = [
         &["", " в четверг", " в заявлении", " в Казани", " журналистам", " агентству ТАСС"],
     ),
     (
+        "ru",
+        &["Погибли #20 человек, сообщилиT в S.", "Как сообщилиT в S, погибли #20.", "В S сообщилиT, что погибли #20."],
+        &[
+            ("полиции", "полиция"),
+            ("областной прокуратуре", "областная прокуратура"),
+            ("компании «Северные паромы»", "Северные паромы"),
+        ],
+        &["", " в четверг", " журналистам", " ТАСС", " агентству ТАСС", " 5 мая"],
+    ),
+    (
+        "uk",
+        &[
+            "Загинули #20 людей, повідомилиT у S.",
+            "Як повідомилиT у S, загинули #20.",
+            "У S повідомилиT, що загинули #20.",
+        ],
+        &[("поліції", "поліція"), ("обласній прокуратурі", "обласна прокуратура"), ("міській раді", "міська рада")],
+        &["", " у четвер", " журналістам", " Укрінформу"],
+    ),
+    (
         "uk",
         &["Загинули #20 людей, повідомила ST.", "S повідомилаT, що загинули #20.", "Як повідомилаT S, загинули #20."],
         &[("поліція", "поліція"), ("прокуратура", "прокуратура"), ("пресслужба", "пресслужба")],
@@ -69,7 +97,7 @@ const DAYS: [Day; 10] = [
     (
         "pl",
         &["Zginęło #20 osób, podała ST.", "S podałaT, że zginęło #20 osób.", "Zginęło #20 osób – poinformowała ST."],
-        &[("policja", "policja"), ("prokuratura", "prokuratura"), ("burmistrz Anna Lis", "Anna Lis")],
+        &[("policja", "policja"), ("straż pożarna", "straż pożarna"), ("burmistrz Anna Lis", "Anna Lis")],
         &["", " w czwartek", " w komunikacie", " w Łodzi", " dziennikarzom", " na konferencji prasowej"],
     ),
 ];
