@@ -23,6 +23,8 @@ fn names() {
         ("es", "Impuso una cuarentena de 14 días, la cuarentena terminó ayer.", &["14 day duration"]),
         ("en", "Melt it in a double boiler, at double the price.", &["2 - multiple"]),
         ("es", "El Congreso aprobó el proyecto de ley N° 464-2021.", &[]),
+        ("en", "A Phase 2/3 study of two-factor locks gave her second thoughts on net-zero boats.", &[]),
+        ("fr", "Sur un une-deux, dont 324 concernant le port", &["324 - count"]),
         ("fr", "La loi n° 58 de la ville, la loi 58 relative au port et l'article 58 de la charte", &[]),
         ("fr", "Dans le groupe 58 joueurs sont blessés, les premiers comme les seconds.", &["58 joueurs count"]),
         ("it", "Secondo l'articolo 5 della legge i battelli restano.", &[]),

@@ -3,6 +3,27 @@
 use super::{assert_all, assert_quantities};
 
 #[test]
+fn qualifiers_between_number_and_noun() {
+    assert_all(&[
+        ("en", "A 700-plus-page book", &["700 page count atleast"]),
+        ("en", "There were 700 or more people.", &["700 people count atleast"]),
+        ("en", "She has 40-plus years of it, and 40+ km.", &["40 year duration atleast", "40 km measure atleast"]),
+    ]);
+}
+
+#[test]
+fn numbers_behind_what_they_count() {
+    assert_all(&[
+        ("ru", "Жарить минут 15, оставить минут на 10.", &["15 minute duration about", "10 minute duration about"]),
+        ("ru", "Через пять минут 15 человек вышли.", &["5 minute duration", "15 человек count"]),
+        ("uk", "Минуло секунд двадцять, не більше.", &["20 second duration about"]),
+        ("ru", "В 9 случаях из 10 виноват водитель.", &["0.9 случаях ratio"]),
+        ("en", "The flood displaced 500,000 and killed 185 people.", &["500000 people count", "185 people count"]),
+        ("de", "Es sind 50 bis 85 Mal mehr Boote.", &["50..85 - multiple"]),
+    ]);
+}
+
+#[test]
 fn race_times() {
     assert_all(&[
         ("en", "She led in 1:34.306, ahead of 1:35.1.", &["94.306 second duration", "95.1 second duration"]),

@@ -4,7 +4,7 @@ use super::ages;
 use super::below_zero;
 use super::dates;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
-use super::noun::is_noun;
+use super::noun::{is_content, is_noun};
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
 use super::units::{self, Quotes};
@@ -201,6 +201,24 @@ fn sign(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
 /// From so many on, pounds are hardly ever a weight.
 const MILLION: f64 = 1e6;
 
+/// "минут 15", "минут на 10": the unit before its number makes that a rough one.
+fn unit_before(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
+    let start = amount.tokens.start;
+    let direct = lexicon.units.before(tokens, start);
+    let behind = start.checked_sub(1).filter(|at| lexicon.functions.at(tokens, *at).is_some());
+    let Some((found, unit)) = direct.or_else(|| lexicon.units.before(tokens, behind?)) else { return };
+    let measured = matches!(unit.kind, FigureKind::Duration | FigureKind::Measure);
+    let whole = matches!(amount.form, Form::Digits { .. } | Form::Words);
+    if !measured || !whole || found.start < floor || is_content(tokens, amount.tokens.end, lexicon) {
+        return;
+    }
+    amount.kind = unit.kind;
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    amount.tokens.start = found.start;
+    amount.qualifier = Some(Qualifier::About);
+    amount.unit_before = true;
+}
+
 fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
     let start = amount.tokens.start;
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
@@ -236,7 +254,22 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     let article = matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
     let half = article && amount.form == Form::Part && amount.value == Some(0.5);
     at += usize::from(half);
-    let Some((found, unit)) = units::at(tokens, at, lexicon, quotes) else { return };
+    let found = units::at(tokens, at, lexicon, quotes).or_else(|| {
+        // "20 or more years", "a 20-plus-year career"
+        let (qualified, qualifier) = lexicon.qualifiers_after.at(tokens, end)?;
+        let past = qualified.end;
+        let hyphen = tokens.is_hyphen(past) && tokens.glued(past) && tokens.glued(past + 1);
+        let found = units::at(tokens, past + usize::from(hyphen), lexicon, quotes)?;
+        amount.qualifier = Some(qualifier);
+        amount.numeral.end = past;
+        Some(found)
+    });
+    let Some((found, unit)) = found else {
+        if lexicon.style.units_before {
+            unit_before(tokens, amount, floor, lexicon);
+        }
+        return;
+    };
     // "cut by half a day later"
     if half && lexicon.ago.at(tokens, found).is_some() && dates::is_level(tokens, start, lexicon) {
         return;

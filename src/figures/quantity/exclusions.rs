@@ -17,7 +17,10 @@ use std::ops::Range;
 /// Whether the amount at `place` is no quantity.
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
-    if lexicon.no_figures.at(tokens, amount.tokens.start).is_some() || is_counter(tokens, amount, lexicon) {
+    // "two-factor", "net-zero"
+    let in_words = amount.form == Form::Words && lexicon.no_figures.before(tokens, amount.tokens.end).is_some();
+    let is_no_figure = in_words || lexicon.no_figures.at(tokens, amount.tokens.start).is_some();
+    if is_no_figure || is_counter(tokens, amount, lexicon) {
         return true;
     }
     match amount.form {

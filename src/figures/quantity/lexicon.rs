@@ -84,6 +84,8 @@ pub(super) struct Style {
     pub months_small: bool,
     /// Where nouns stand.
     pub nouns: Nouns,
+    /// A unit before its number makes that a rough one: "минут 15".
+    pub units_before: bool,
 }
 
 /// A language's words.
@@ -91,7 +93,7 @@ pub(super) struct Style {
 pub(super) struct Lexicon {
     pub style: Style,
     pub numbers: Phrases<NumberWord>,
-    /// Parts of words written together (dreiundzwanzig), by first letter, longest first.
+    /// Parts of words written together (dreiundzwanzig), by first letter.
     pub parts: FxHashMap<char, Vec<(&'static str, NumberWord)>>,
     /// "ZWEITgrößte", and how superlatives end.
     pub glued_ordinals: Vec<(&'static str, f64)>,

@@ -38,6 +38,7 @@ impl Lexicon {
                 "nouns with capital" => self.style.nouns = Nouns::Capital,
                 "nouns first" => self.style.nouns = Nouns::First,
                 "nouns inflected" => self.style.nouns = Nouns::Inflected,
+                "units before are rough" => self.style.units_before = true,
                 "nouns as counters" => self.style.nouns = Nouns::Counter,
                 _ => {}
             }

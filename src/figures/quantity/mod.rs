@@ -283,6 +283,9 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     let one = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
     let the = lexicon.determiners.at(tokens, start).filter(|(the, ())| whole && !one(the.start));
     let start = the.map_or(start, |(the, ())| the.end);
+    // "700 or more people", "a 700-plus-page book"
+    let qualified = lexicon.qualifiers_after.at(tokens, start).filter(|_| amount.kind == FigureKind::Count);
+    let start = qualified.map_or(start, |(found, _)| found.end);
     let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
     // "two-thirds of the combined 4.3M sales", "17 of Norland's 21 counties": what the number within the phrase counts.
     let part = matches!(amount.kind, FigureKind::Ratio | FigureKind::Count);

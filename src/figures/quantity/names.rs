@@ -165,6 +165,10 @@ fn is_of_lineup(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 /// Il-76, G7, 5G, 49ers, 9/11, Article 5, Planet 9.
 fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    // "Phase 2/3"
+    if amount.form == Form::Part && tokens.is_digits(start) && lexicon.always_numbered.before(tokens, start).is_some() {
+        return true;
+    }
     if !amount.is_digits() {
         return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
     }

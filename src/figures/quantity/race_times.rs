@@ -17,9 +17,10 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64
         (glued && signs.contains(&tokens.lower(at))).then(|| tokens.lower(at + 1))
     };
     let sixtieths = |digits: &str| digits.parse().ok().filter(|value: &f64| digits.len() == 2 && *value < MINUTE);
+    let second = joined(at + 1, &[":", ".", "'"])?;
     let first = tokens.lower(at);
     let high: f64 = first.parse().ok().filter(|_| first.len() <= 2)?;
-    let low = sixtieths(joined(at + 1, &[":", ".", "'"])?)?;
+    let low = sixtieths(second)?;
     let total = high * MINUTE + low;
     // "John 3:16,18" are verses where decimals have a point.
     let decimal: &[&str] = match tokens.lower(at + 1) {

@@ -55,7 +55,8 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
         if let Some(next) = next
             && quantities[place].unit.is_none()
             && (is_part_of(tokens, amounts[place], amounts[next], lexicon)
-                || is_set_against(tokens, amounts[place], amounts[next], lexicon))
+                || is_set_against(tokens, amounts[place], amounts[next], lexicon)
+                || is_coordinated(tokens, amounts[place], amounts[next], lexicon))
         {
             quantities[place].unit = quantities[next].unit.clone();
         }
@@ -92,6 +93,17 @@ fn is_part_of(tokens: &Tokens, amount: &Amount, whole: &Amount, lexicon: &Lexico
     const WITHIN: usize = 4;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     of && whole.tokens.start - amount.reach <= WITHIN && (amount.reach..whole.tokens.start).all(|at| tokens.is_word(at))
+}
+
+/// "displaced 500,000 and killed 185 people": nothing but "and" and a verb between them.
+fn is_coordinated(tokens: &Tokens, amount: &Amount, other: &Amount, lexicon: &Lexicon) -> bool {
+    let gap = amount.reach..other.tokens.start;
+    let verb = gap.start + 1;
+    gap.len() == 2
+        && lexicon.and.at(tokens, gap.start).is_some()
+        && tokens.is_word(verb)
+        && !tokens.is_capital(verb)
+        && (lexicon.functions.at(tokens, verb).is_none() || lexicon.outcomes.is(tokens, verb))
 }
 
 fn is_set_against(tokens: &Tokens, amount: &Amount, other: &Amount, lexicon: &Lexicon) -> bool {

@@ -164,10 +164,11 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if let Some((found, ())) = lexicon.in_every.before(tokens, gap.end)
         && let Some(ratio) = ratio(tokens, low, high, lexicon)
     {
-        // "huit véhicules sur dix"
+        // "huit véhicules sur dix", "в девяти случаях из десяти"
         let noun = gap.start..found.start;
-        let counted = lexicon.style.nouns == Nouns::First
-            && !noun::counts(tokens, high.tokens.end, lexicon)
+        let of_ten = matches!(lexicon.style.nouns, Nouns::Inflected) && matches!(high.value, Some(10.0 | 100.0));
+        let counted = (of_ten || lexicon.style.nouns == Nouns::First)
+            && (of_ten || !noun::counts(tokens, high.tokens.end, lexicon))
             && noun.len() <= MOST_WORDS_OF_PART
             && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
         if noun.is_empty() {
@@ -298,7 +299,7 @@ fn pair(low: &Amount, high: &Amount) -> Amount {
         form: Form::Digits { plain: false },
         reach: high.reach,
         price_per: high.price_per.clone().or_else(|| low.price_per.clone()),
-        kind: if high.unit.is_some() { high.kind } else { low.kind },
+        kind: if high.unit.is_some() || high.kind == FigureKind::Multiple { high.kind } else { low.kind },
         unit,
         qualifier: low.qualifier,
         change: low.change,
