@@ -334,7 +334,15 @@ impl Reading<'_> {
                 let forth = near.find(|at| self.tokens[*at].is(Classes::FORTH))?;
                 self.after(end, forth, true).filter(paper)?
             }
-            Place::Before => phrases::before(self.tokens, within.start, at)?,
+            Place::Before => {
+                // "Das Schiff hat einer Umfrage zufolge"
+                let phrase = phrases::before(self.tokens, within.start, at)?;
+                let opens = |at: &usize| {
+                    let before = &self.tokens[*at - 1];
+                    self.tokens[*at].is(Classes::ARTICLE) && before.is_word() && !before.capital
+                };
+                (phrase.start + 1..phrase.end).rev().find(opens).unwrap_or(phrase.start)..phrase.end
+            }
             Place::Subject => {
                 // "Hij kreeg naar eigen zeggen"
                 let pronoun = |phrase: Range<usize>| {

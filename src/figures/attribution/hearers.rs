@@ -10,7 +10,7 @@ use super::vocabulary::has_ending;
 use std::ops::Range;
 
 /// Where it was told is named, and the subject begins, in no more words than this: "ai microfoni della Rai il presidente".
-const LONGEST_PLACE: usize = 6;
+const LONGEST_PLACE: usize = 8;
 
 /// What kind somebody is stands before it in so many words: "straż pożarna", "lokalna policja".
 const MOST_ADJECTIVES: usize = 2;

@@ -84,7 +84,13 @@ impl Reading<'_> {
             return None;
         }
         let near = sentence.end.min(at + 2 + NEAR_SURVEY);
-        let plain = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].is(Classes::STOP | Classes::BREAK);
+        // "im Zuge der Studie" is no study.
+        let of_another =
+            |word: usize| word > at + 1 && self.tokens[word].is(Classes::ARTICLE) && !self.tokens[word].capital;
+        let plain = |word: &usize| {
+            let token = &self.tokens[*word];
+            token.is_word() && !token.is(Classes::STOP | Classes::BREAK) && !of_another(*word)
+        };
         let plain_word = |at: &usize| self.tokens[*at].is_word();
         let survey = (at + 1..near).take_while(plain).find(|at| self.tokens[*at].is(Classes::SURVEY))?;
         let origin = self.tokens[survey + 1..sentence.end].first().filter(|next| next.is(Classes::FROM));

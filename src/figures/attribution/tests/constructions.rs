@@ -153,6 +153,8 @@ fn names_are_told_in_the_case_that_they_are_called_by() {
         ("de", "Nach Angaben der Deutschen Reederei sanken #20 Boote.", "Deutsche Reederei"),
         ("ru", "Погибли #20 человек, сообщили в областной прокуратуре.", "областная прокуратура"),
         ("fr", "Le ferry a coulé, avec #20 personnes, a-t-on appris auprès de la préfecture.", "préfecture"),
+        ("de", "Im Zuge der Studie erhielten #20 Leute das Mittel.", "-"),
+        ("de", "Jeder zweite Kapitän in Ulm hat einer Umfrage zufolge #20 Boote gesehen.", "Umfrage"),
         ("fr", "Le ferry transportait #20 personnes, a fait savoir la préfecture.", "préfecture"),
         ("it", "La polizia ha reso noto che le barche sono #20.", "polizia"),
         ("de", "#20 Boote seien gesunken, teilte Ministerin Anna Lehm (ABC) mit.", "Anna Lehm"),
