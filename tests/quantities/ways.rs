@@ -24,6 +24,16 @@ fn numbers_behind_what_they_count() {
 }
 
 #[test]
+fn years_that_bound_a_group() {
+    assert_all(&[
+        ("de", "Frauen zwischen 18 und 29 Jahren kamen.", &["18..29 year age"]),
+        ("de", "Haft zwischen zwei und fünf Jahren", &["2..5 year duration"]),
+        ("es", "Las mujeres de entre 18 y 29 años", &["18..29 year age"]),
+        ("en", "A sentence of between two and five years", &["2..5 year duration"]),
+    ]);
+}
+
+#[test]
 fn race_times() {
     assert_all(&[
         ("en", "She led in 1:34.306, ahead of 1:35.1.", &["94.306 second duration", "95.1 second duration"]),

@@ -33,7 +33,8 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
                 // "im Alter von 21 bis 38 Jahren"
                 let years = both.kind == FigureKind::Duration && both.unit.as_deref() == Some("year");
                 let aged = || lexicon.age_before.before(tokens, both.tokens.start).is_some();
-                if years && (aged() || ages::has_years(tokens, &both, lexicon)) {
+                if years && (aged() || ages::has_years(tokens, &both, lexicon) || bounds_group(tokens, &both, lexicon))
+                {
                     both.kind = FigureKind::Age;
                 }
                 joined.push(both);
@@ -42,6 +43,15 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
         }
     }
     joined
+}
+
+/// "Frauen zwischen 18 und 29 Jahren", "mujeres de entre 18 y 29 años"
+fn bounds_group(tokens: &Tokens, years: &Amount, lexicon: &Lexicon) -> bool {
+    let start = years.tokens.start;
+    let leads = [&lexicon.between, &lexicon.from].into_iter().find_map(|leads| leads.before(tokens, start));
+    let Some((leads, ())) = leads else { return false };
+    let start = lexicon.of.before(tokens, leads.start).map_or(leads.start, |(of, ())| of.start);
+    lexicon.age_groups.before(tokens, start).is_some()
 }
 
 /// A number without unit before an amount of money, "or" or "of the" between them.
