@@ -176,9 +176,9 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     {
         // "huit véhicules sur dix", "в девяти случаях из десяти"
         let noun = gap.start..found.start;
-        let of_ten = matches!(lexicon.style.nouns, Nouns::Inflected) && matches!(high.value, Some(10.0 | 100.0));
-        let counted = (of_ten || lexicon.style.nouns == Nouns::First)
-            && (of_ten || !noun::counts(tokens, high.tokens.end, lexicon))
+        let tens = lexicon.style.nouns == Nouns::Inflected && matches!(high.value, Some(10.0 | 100.0));
+        let first = lexicon.style.nouns == Nouns::First && !noun::counts(tokens, high.tokens.end, lexicon);
+        let counted = (tens || first)
             && noun.len() <= MOST_WORDS_OF_PART
             && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
         if noun.is_empty() {
