@@ -30,13 +30,13 @@ mod quotations;
 mod reach;
 mod resolution;
 mod runs;
+mod speakers;
 mod speech;
 mod subjects;
 mod tokens;
 mod vocabulary;
 
 use crate::facts::dateline::{self, Dateline};
-use crate::report::FigureKind;
 use abbreviations::Abbreviations;
 use classes::Classes;
 use frames::{Frame, Reach, Reading};
@@ -44,62 +44,12 @@ use names::{Names, Speaker};
 use quotations::{announced, is_own, label, signature, signed_behind, speaker_of, standing};
 use reach::{assign, is_reported};
 use runs::has_any;
+use speakers::Paper;
+pub use speakers::Speakers;
 use std::ops::Range;
 use std::rc::Rc;
 use tokens::{Kind, Quotation, Token, shouts};
 use vocabulary::Vocabulary;
-
-/// Who speaks where in a paragraph.
-#[derive(Debug, Default)]
-pub struct Speakers {
-    /// Bytes of the paragraph and who says them, in order.
-    spans: Vec<(Range<usize>, Rc<str>)>,
-    /// Who says the rest of it, as the next paragraph tells: "That is according to the police."
-    reporter: Option<Rc<str>>,
-    /// Sentences that a paper told of before may go on in, in order.
-    papers: Vec<Paper>,
-}
-
-/// A sentence that may still be told from a paper: a poll's further results, a bank's further sums.
-#[derive(Clone, Debug)]
-struct Paper {
-    /// Bytes of the paragraph.
-    range: Range<usize>,
-    name: String,
-    /// Whether the paper was told of in a paragraph before.
-    carried: bool,
-}
-
-impl Speakers {
-    /// Who says the figure of this kind that stands at this byte of the paragraph. Where nothing tells so, a paper's
-    /// shares and sums go on; whatever is counted may as well be the newspaper's own.
-    pub fn at(&self, byte: usize, kind: FigureKind) -> Option<&str> {
-        let place = self.spans.partition_point(|(range, _)| range.end <= byte);
-        let said = self.spans.get(place).filter(|(range, _)| range.contains(&byte)).map(|(_, name)| &**name);
-        let share = matches!(kind, FigureKind::Percent | FigureKind::Ratio);
-        let sum = matches!(kind, FigureKind::Money | FigureKind::Measure);
-        said.or(self.reporter.as_deref()).or_else(|| {
-            let place = self.papers.partition_point(|paper| paper.range.end <= byte);
-            let paper = self.papers.get(place).filter(|paper| paper.range.contains(&byte))?;
-            (share || sum && !paper.carried).then_some(paper.name.as_str())
-        })
-    }
-
-    /// Calls by both who has a name and letters.
-    fn spell_out(&mut self, abbreviations: &Abbreviations) {
-        let said = self.spans.iter_mut().map(|(_, name)| name).chain(&mut self.reporter);
-        for name in said {
-            if let Some(both) = abbreviations.spelled(name) {
-                *name = both.clone();
-            }
-        }
-        for paper in &mut self.papers {
-            if let Some(both) = abbreviations.spelled(&paper.name) {
-                both.as_ref().clone_into(&mut paper.name);
-            }
-        }
-    }
-}
 
 /// A paragraph, cut into sentences.
 #[derive(Clone, Copy, Debug)]

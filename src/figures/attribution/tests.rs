@@ -4,6 +4,7 @@ mod told_apart;
 
 use super::*;
 use crate::figures::sentences;
+use crate::report::FigureKind;
 
 /// Who says what stands at "#" in the text, paragraphs separated by a line break; the mark is taken out.
 fn who(language: &str, marked: &str) -> String {

@@ -4,6 +4,7 @@ use super::ages;
 use super::below_zero;
 use super::dates;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::money;
 use super::noun::{is_content, is_noun};
 use super::numerals::{self, Form, Numeral};
 use super::tokens::{Kind, Tokens};
@@ -222,7 +223,7 @@ fn unit_before(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lex
 fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, quotes: &mut Quotes) {
     let start = amount.tokens.start;
     let can_be_money = !matches!(amount.form, Form::Ordinal | Form::Multiple | Form::Article);
-    if can_be_money && let Some((found, unit)) = money_before(tokens, start, lexicon) {
+    if can_be_money && let Some((found, unit)) = money::before(tokens, start, lexicon) {
         let adjoins = tokens.glued(start) || matches!(tokens.gap(start), " " | "\u{a0}" | "\u{202f}");
         let apart =
             !tokens.glued(found.start) || !tokens.is_word(found.start) || tokens.kind(found.start - 1) == Kind::Sign;
@@ -234,7 +235,7 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
             amount.unit_before = true;
             amount.kind = unit.kind;
             amount.unit = Some(Cow::Borrowed(unit.name));
-            after_money(tokens, amount, lexicon);
+            money::behind(tokens, amount, lexicon);
             return;
         }
     }
@@ -289,7 +290,7 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     set(amount, unit, found, hyphen);
     add_half(tokens, amount, lexicon);
     match unit.kind {
-        FigureKind::Money => after_money(tokens, amount, lexicon),
+        FigureKind::Money => money::behind(tokens, amount, lexicon),
         FigureKind::Duration => age(tokens, amount, lexicon),
         _ => {}
     }
@@ -323,32 +324,6 @@ fn add_half(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     }
 }
 
-/// The currency before an amount; "a $3" has a dollar, not an Australian one.
-fn money_before(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<(Range<usize>, Unit)> {
-    let found = lexicon.money_before.before(tokens, start)?;
-    if is_money_as_written(tokens, found.0.clone(), start) {
-        return Some(found);
-    }
-    let sign = start - 1;
-    lexicon.money_before.meaning(tokens, sign).filter(|_| !tokens.is_word(sign)).map(|unit| (sign..start, unit))
-}
-
-/// Whether letters before an amount are a currency's: "try 5 times" is no lira, "a $3" no Australian dollar.
-fn is_money_as_written(tokens: &Tokens, found: Range<usize>, number: usize) -> bool {
-    let first = tokens.written(found.start);
-    // "It cost us $4 million"
-    if found.len() > 1
-        && tokens.is_word(found.start)
-        && !tokens.is_capital(found.start)
-        && tokens.spaced(found.start + 1)
-    {
-        return false;
-    }
-    !tokens.is_word(found.start)
-        || first.chars().all(char::is_uppercase)
-        || first.chars().count() > 1 && (tokens.glued(number) || tokens.is_capital(found.start))
-}
-
 fn may_take_of(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // "une dizaine de minutes", "un centinaio di euro"
     let group = matches!(lexicon.numbers.meaning(tokens, amount.numeral.end - 1), Some(NumberWord::Group(..)));
@@ -364,35 +339,8 @@ fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {
     if tokens.lower(at) == "'" { at + 1 } else { at }
 }
 
-/// "$5 US", "$75 U.S. per barrel", "€7,000 a month": the country and the rate behind an amount belong to it. The unit
-/// stays the currency.
-fn after_money(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
-    amount.reach = amount.tokens.end;
-    if amount.unit_before {
-        let country = lexicon.money_countries.at(tokens, amount.reach);
-        amount.reach = country.map_or(amount.reach, |(found, ())| found.end);
-    }
-    let Some((per, ())) = lexicon.per.at(tokens, amount.reach + hyphen(tokens, amount.reach)) else { return };
-    let start = per.end + hyphen(tokens, per.end);
-    let Some((found, unit)) = lexicon.units.at(tokens, start) else {
-        // "per share", not "a share"
-        let noun = tokens.is_word(start) && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
-        if noun && lexicon.functions.at(tokens, start).is_none() && lexicon.months.at(tokens, start).is_none() {
-            amount.price_per = Some(tokens.lower(start).to_owned());
-            amount.reach = start + 1;
-        }
-        return;
-    };
-    // "$5 billion a year earlier"
-    let time = lexicon.ago.at(tokens, found.end).is_some();
-    if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && !time {
-        amount.price_per = Some(lexicon.unit_words.get(unit.name).copied().unwrap_or(unit.name).to_owned());
-        amount.reach = found.end;
-    }
-}
-
 /// One where a hyphen joins two tokens.
-fn hyphen(tokens: &Tokens, at: usize) -> usize {
+pub(super) fn hyphen(tokens: &Tokens, at: usize) -> usize {
     usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1))
 }
 

@@ -20,6 +20,7 @@ mod fallback;
 mod label;
 mod lexicon;
 mod lexicon_files;
+mod money;
 mod names;
 mod noun;
 mod number_words;
