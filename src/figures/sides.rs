@@ -22,19 +22,24 @@ const SHORTEST_WORD: usize = 5;
 pub fn find(figures: &[Figure], places: &[Place]) -> Vec<FigureGroup> {
     let mut taken = FxHashSet::default();
     let mut groups = Vec::new();
-    let mut by_sentence: FxHashMap<(usize, usize), Vec<usize>> = FxHashMap::default();
+    let mut candidates: Vec<Vec<usize>> = Vec::new();
+    let mut last = None;
     let mut by_unit: FxHashMap<(FigureKind, Cow<str>), Vec<usize>> = FxHashMap::default();
     for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
         if !comparable(figure) {
             continue;
         }
-        by_sentence.entry((place.paragraph, place.sentence)).or_default().push(at);
+        // In reading order: those of one sentence come one behind the other.
+        let sentence = Some((place.paragraph, place.sentence));
+        match candidates.last_mut().filter(|_| last == sentence) {
+            Some(list) => list.push(at),
+            None => candidates.push(vec![at]),
+        }
+        last = sentence;
         if let Some(unit) = &figure.unit {
             by_unit.entry((figure.kind, in_small_letters(unit))).or_default().push(at);
         }
     }
-    let mut candidates: Vec<Vec<usize>> = by_sentence.into_values().collect();
-    candidates.sort_unstable();
     let mut same_noun: Vec<Vec<usize>> = by_unit.into_values().collect();
     same_noun.sort_unstable();
     for (list, one_sentence) in
