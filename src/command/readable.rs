@@ -4,6 +4,7 @@
 
 use super::Result;
 use copydesk::facts::{later_update, wire};
+use copydesk::figures::ranking::key_figures;
 use copydesk::page::Page;
 use copydesk::report::{ClutterKind, Facts, Figure, FigureGroup, GroupKind, Hidden, Story};
 use copydesk::take_away::{escaped, is_control};
@@ -112,11 +113,9 @@ fn write_facts(facts: &Facts, form: Form, out: &mut impl Write) -> io::Result<()
 
 /// The key figures by rank, each followed by those that other sides give for the same thing; those are marked.
 fn in_order<'s>(figures: &'s [Figure], groups: &[FigureGroup]) -> Vec<(&'s Figure, bool)> {
-    let mut ranked: Vec<usize> = (0..figures.len()).filter(|at| figures[*at].key.is_some()).collect();
-    ranked.sort_by_key(|at| figures[*at].key);
     let mut told = vec![false; figures.len()];
     let mut order = Vec::new();
-    for at in ranked {
+    for at in key_figures(figures) {
         if told[at] {
             continue;
         }

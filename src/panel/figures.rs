@@ -7,6 +7,7 @@ use super::numbers;
 use super::texts::{message, message_with};
 use crate::figures::conversions;
 use crate::figures::pictures::{self, Bar};
+use crate::figures::ranking::key_figures;
 use crate::report::{Change, Figure, FigureGroup, GroupKind, Qualifier, Story};
 use std::collections::HashSet;
 use web_sys::Element;
@@ -18,7 +19,7 @@ const WIDEST_WORD: usize = 5;
 /// Shows the story's figures.
 pub fn show(story: &Story) -> Result<(), PanelError> {
     let mut told = HashSet::new();
-    append(&by_id("key-figures")?, story, in_rank_order(&story.figures), &mut told)?;
+    append(&by_id("key-figures")?, story, key_figures(&story.figures).collect(), &mut told)?;
     filters::show(&story.figures)?;
     set_shown(&by_id("figures")?, !story.figures.is_empty())?;
     set_shown(&by_id("convert")?, story.figures.iter().any(|figure| conversions::convert(figure).is_some()))?;
@@ -55,11 +56,6 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
         list.append_child(&item)?;
     }
     Ok(())
-}
-
-/// Indexes of the key figures, the first in rank first.
-fn in_rank_order(figures: &[Figure]) -> Vec<usize> {
-    (1..).map_while(|rank| figures.iter().position(|figure| figure.key == Some(rank))).collect()
 }
 
 /// The group that the figure is one of, if all its indexes are figures of the story.

@@ -20,6 +20,7 @@ pub use json::json;
 pub use link::{address, link};
 pub use markdown::{escaped, markdown};
 
+use crate::figures::ranking::key_figures;
 use crate::report::{Figure, Story};
 
 /// A story, and what the panel knows besides.
@@ -42,7 +43,7 @@ impl<'s> Piece<'s> {
     /// The key figures, first in rank first, then the others in reading order.
     fn figures(&self) -> impl Iterator<Item = &'s Figure> {
         let figures = &self.story.figures;
-        let keys = (1..).map_while(|rank| figures.iter().find(|figure| figure.key == Some(rank)));
+        let keys = key_figures(figures).map(|at| &figures[at]);
         keys.chain(figures.iter().filter(|figure| figure.key.is_none()))
     }
 }

@@ -12,9 +12,6 @@ use std::ops::Range;
 /// Where it was told is named, and the subject begins, in no more words than this: "ai microfoni della Rai il presidente".
 const LONGEST_PLACE: usize = 8;
 
-/// What kind somebody is stands before it in so many words: "straż pożarna", "lokalna policja".
-const MOST_ADJECTIVES: usize = 2;
-
 /// Between "at" and "conference" stand no more words than this, with the last of them: "a news conference".
 const NEAR_OCCASION: usize = 4;
 
@@ -80,11 +77,7 @@ impl Reading<'_> {
     fn behind_agency(&self, from: usize, end: usize) -> Option<usize> {
         let name = self.tokens[from..end].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
         let letters = &self.text[self.tokens[from].range.clone()];
-        let plain = |word: &&Token| word.is_word() && !word.capital && !word.is(Classes::KINDS | Classes::STOP);
-        let adjectives = self.tokens[from + name..end].iter().take(MOST_ADJECTIVES).take_while(plain).count();
-        let somebody = self.tokens.get(from + name + adjectives).filter(|_| from + name + adjectives < end);
-        let is_told = somebody.is_some_and(|word| word.is(Classes::KINDS) && !word.capital);
-        let told = is_told && name == 1 && is_acronym(letters);
+        let told = name == 1 && is_acronym(letters) && phrases::is_described(&self.tokens[from + name..end]);
         (told || self.is_in_body(from + name, end, from)).then_some(from + name)
     }
 

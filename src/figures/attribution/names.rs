@@ -191,7 +191,8 @@ impl Names {
         self.stem(&token.lower)
     }
 
-    fn stem(&self, lower: &str) -> String {
+    /// What names are compared by, of a word in small letters.
+    pub(super) fn stem(&self, lower: &str) -> String {
         let bare = bare(lower);
         if self.vocabulary.inflected {
             return bare.chars().take(INFLECTED_STEM).collect();

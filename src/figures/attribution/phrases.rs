@@ -205,11 +205,11 @@ pub(super) fn skip_day(tokens: &[Token], from: usize, to: usize) -> usize {
     if end > day && follows { end } else { from }
 }
 
-/// "областная прокуратура": a word or two for what kind it is, before what it is.
-fn is_described(phrase: &[Token]) -> bool {
+/// "полиция", "областная прокуратура": what somebody is, with what tells it apart before it.
+pub(super) fn is_described(phrase: &[Token]) -> bool {
     let plain = |token: &&Token| token.is_word() && token.classes == Classes::default();
-    let words = phrase.iter().take_while(plain).count();
-    (1..=MOST_ADJECTIVES).contains(&words) && phrase.get(words).is_some_and(|token| token.is(KINDS))
+    let words = phrase.iter().take(MOST_ADJECTIVES).take_while(plain).count();
+    phrase.get(words).is_some_and(|token| token.is(KINDS))
 }
 
 /// "rescue officials": several of a kind, no article before them.

@@ -76,7 +76,11 @@ impl Names {
             if bent { cases.called(&speaker.name) } else { None }
         };
         if let Some(called) = called.or_else(in_case) {
-            self.full.values_mut().filter(|full| **full == speaker.name).for_each(|full| full.clone_from(&called));
+            let last = speaker.name.rsplit(' ').next().unwrap_or_default();
+            let key = self.stem(&last.to_lowercase());
+            if let Some(full) = self.full.get_mut(&key).filter(|full| **full == speaker.name) {
+                full.clone_from(&called);
+            }
             speaker.name = called;
         }
         // A long row of small words is a clause that was taken for a name.

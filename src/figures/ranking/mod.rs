@@ -51,6 +51,11 @@ pub fn rank(text: &Text, figures: &mut [Figure], places: &[Place]) {
     }
 }
 
+/// Indexes of the key figures, the first in rank first.
+pub fn key_figures(figures: &[Figure]) -> impl Iterator<Item = usize> {
+    (1..=MOST_KEY_FIGURES).filter_map(|rank| figures.iter().position(|figure| figure.key == Some(rank)))
+}
+
 /// The quantities among which the key figures are chosen, in reading order, with their features.
 pub fn candidates(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<(Cluster, Features)> {
     let context = Context::of(text, figures, places);
