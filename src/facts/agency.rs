@@ -93,12 +93,8 @@ fn agencies() -> &'static FxHashMap<String, &'static str> {
             let mut forms = line.split(';').map(str::trim).peekable();
             let Some(known) = forms.peek().copied() else { continue };
             for form in forms {
-                if form.chars().count() <= CODE {
-                    table.insert(form.to_owned(), known);
-                    table.insert(form.to_uppercase(), known);
-                } else {
-                    table.insert(form.to_lowercase(), known);
-                }
+                let is_code = form.chars().count() <= CODE;
+                table.insert(if is_code { form.to_owned() } else { form.to_lowercase() }, known);
             }
         }
         table

@@ -6,6 +6,7 @@
 
 mod attribution;
 pub mod conversions;
+mod decimal;
 mod groups;
 mod marks;
 pub mod pictures;

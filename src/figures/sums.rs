@@ -16,10 +16,10 @@ const LONGEST_SENTENCE: usize = 2_000;
 
 /// Turns counts of nothing into sums of money.
 pub(super) fn tell(figures: &mut [Figure], language: &str) {
-    static WORDS: ByLanguage<WordClasses<bool>> = ByLanguage::new("quantity", |_, words| {
+    static WORDS: ByLanguage<WordClasses> = ByLanguage::new("quantity", |_, words| {
         let mut money = WordClasses::default();
         let listed = words.entries("money words").iter().flat_map(|line| line.split_whitespace());
-        listed.for_each(|word| money.add(word, true));
+        listed.for_each(|word| money.add(word, 1));
         money
     });
     let Some(money_words) = WORDS.of(language) else { return };
@@ -33,7 +33,7 @@ pub(super) fn tell(figures: &mut [Figure], language: &str) {
     };
     for figure in figures.iter_mut().filter(bare) {
         let sentence = figure.sentence.to_lowercase();
-        if sentence.split(|c: char| !c.is_alphabetic()).any(|word| money_words.of(word)) {
+        if sentence.split(|c: char| !c.is_alphabetic()).any(|word| money_words.has(word)) {
             figure.kind = FigureKind::Money;
             figure.unit = Some(currency.clone());
         }

@@ -2,32 +2,30 @@
 
 use super::marks::{Mark, Marks};
 use rustc_hash::FxHashMap;
-use std::ops::BitOrAssign;
 
 /// Words as keys, by a hash without a key of its own: the tables are compiled in, so nobody can choose words that collide.
 pub type ByWord<T> = FxHashMap<&'static str, T>;
 
-/// A list of words, of beginnings ("kill*") and of endings ("*ministerium").
+/// A list of words, of beginnings ("kill*") and of endings ("*ministerium"), each of some classes: a bit is one.
+///
+/// All lists have the same kind of classes: each kind of its own would be shipped as code of its own.
 #[derive(Debug, Default)]
-pub struct WordClasses<C> {
-    words: ByWord<C>,
+pub struct WordClasses {
+    words: ByWord<u64>,
     /// By their first characters.
-    beginnings: FxHashMap<[char; BEGINNING], Vec<(&'static str, C)>>,
+    beginnings: FxHashMap<[char; LENGTH], Vec<(&'static str, u64)>>,
     /// By their last characters.
-    endings: FxHashMap<[char; ENDING], Vec<(&'static str, C)>>,
+    endings: FxHashMap<[char; LENGTH], Vec<(&'static str, u64)>>,
     begin: Marks,
     end: Marks,
 }
 
-/// No beginning in the lists is shorter, in characters.
-const BEGINNING: usize = 2;
+/// No beginning and no ending in the lists is shorter, in characters.
+const LENGTH: usize = 2;
 
-/// No ending in the lists is shorter, in characters.
-const ENDING: usize = 2;
-
-impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
+impl WordClasses {
     /// Adds a word, a beginning or an ending as it stands in a list.
-    pub fn add(&mut self, entry: &'static str, class: C) {
+    pub fn add(&mut self, entry: &'static str, class: u64) {
         if let Some(beginning) = entry.strip_suffix('*') {
             if let Some(key) = first_characters(beginning) {
                 self.begin.add(Mark::of_characters(key));
@@ -43,8 +41,13 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
         }
     }
 
+    /// Whether a word in small letters is of any class.
+    pub fn has(&self, word: &str) -> bool {
+        self.of(word) != 0
+    }
+
     /// What a word in small letters can be.
-    pub fn of(&self, word: &str) -> C {
+    pub fn of(&self, word: &str) -> u64 {
         let mut found = self.words.get(word).copied().unwrap_or_default();
         if let Some(key) = first_characters(word).filter(|key| self.begin.have(Mark::of_characters(*key))) {
             let beginnings = self.beginnings.get(&key).into_iter().flatten();
@@ -59,13 +62,13 @@ impl<C: BitOrAssign + Copy + Default> WordClasses<C> {
 }
 
 #[inline]
-fn first_characters(word: &str) -> Option<[char; BEGINNING]> {
+fn first_characters(word: &str) -> Option<[char; LENGTH]> {
     let mut characters = word.chars();
     Some([characters.next()?, characters.next()?])
 }
 
 #[inline]
-fn last_characters(word: &str) -> Option<[char; ENDING]> {
+fn last_characters(word: &str) -> Option<[char; LENGTH]> {
     let mut characters = word.chars();
     let last = characters.next_back()?;
     Some([characters.next_back()?, last])
@@ -77,7 +80,7 @@ mod tests {
 
     #[test]
     fn words_beginnings_endings() {
-        let mut classes: WordClasses<u32> = WordClasses::default();
+        let mut classes = WordClasses::default();
         for (entry, class) in [("kill", 1), ("kil*", 2), ("*ministerium", 4), ("kill", 8), ("ну*", 16)] {
             classes.add(entry, class);
         }

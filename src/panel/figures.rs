@@ -76,8 +76,10 @@ fn names(kind: GroupKind) -> (&'static str, &'static str) {
 /// Draws the bar, or hides the picture.
 fn draw(picture: &Element, bar: Option<Bar>) -> Result<(), PanelError> {
     if let Some(bar) = bar {
-        find(picture, ".filled")?.set_attribute("width", &format!("{:.2}%", bar.filled))?;
-        find(picture, ".outline")?.set_attribute("width", &format!("{:.2}%", bar.outline.unwrap_or(0.0)))?;
+        // Tenths are finer than a pixel.
+        let percent = |share: f64| format!("{}%", (share * 10.0).round() / 10.0);
+        find(picture, ".filled")?.set_attribute("width", &percent(bar.filled))?;
+        find(picture, ".outline")?.set_attribute("width", &percent(bar.outline.unwrap_or(0.0)))?;
     }
     set_shown(picture, bar.is_some())
 }

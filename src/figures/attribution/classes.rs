@@ -4,7 +4,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// What a word can be; a word can be several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u64);
+pub struct Classes(pub(super) u64);
 
 impl Classes {
     /// "said".

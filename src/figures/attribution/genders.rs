@@ -4,7 +4,6 @@
 
 use crate::figures::word_classes::WordClasses;
 use crate::words;
-use std::ops::BitOrAssign;
 use std::sync::OnceLock;
 
 /// What a person is called by.
@@ -16,47 +15,31 @@ pub enum Gender {
     Woman,
 }
 
-/// Whose a name is; both are possible.
-#[derive(Clone, Copy, Debug, Default)]
-struct Bearers {
-    men: bool,
-    women: bool,
-}
-
-impl BitOrAssign for Bearers {
-    fn bitor_assign(&mut self, other: Bearers) {
-        self.men |= other.men;
-        self.women |= other.women;
-    }
-}
-
-impl Bearers {
-    fn gender(self) -> Option<Gender> {
-        match (self.men, self.women) {
-            (true, false) => Some(Gender::Man),
-            (false, true) => Some(Gender::Woman),
-            _ => None,
-        }
-    }
-}
+/// A name of men; some are both.
+const MEN: u64 = 1;
+/// A name of women.
+const WOMEN: u64 = 1 << 1;
 
 /// Whether the bearer of the full name is a man or a woman, where the name tells.
 pub fn of(name: &str) -> Option<Gender> {
     let mut words =
         name.split(' ').filter(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
     let (first, last) = (words.next()?, words.next_back());
-    let bearers = |word: &str| names().of(&word.to_lowercase()).gender();
+    let bearer = |word: &str| match names().of(&word.to_lowercase()) {
+        MEN => Some(Gender::Man),
+        WOMEN => Some(Gender::Woman),
+        _ => None,
+    };
     // "Anne-Marie"
     let given = first.split('-').next().unwrap_or(first);
-    bearers(given).or_else(|| bearers(last?))
+    bearer(given).or_else(|| bearer(last?))
 }
 
-fn names() -> &'static WordClasses<Bearers> {
-    static NAMES: OnceLock<WordClasses<Bearers>> = OnceLock::new();
+fn names() -> &'static WordClasses {
+    static NAMES: OnceLock<WordClasses> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut names = WordClasses::default();
-        let sections = [("men", Bearers { men: true, women: false }), ("women", Bearers { men: false, women: true })];
-        for (section, bearers) in sections {
+        for (section, bearers) in [("men", MEN), ("women", WOMEN)] {
             let listed = words::of("mul", "given").entries(section).iter().flat_map(|line| line.split(' '));
             listed.for_each(|name| names.add(name, bearers));
         }

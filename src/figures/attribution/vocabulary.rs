@@ -42,7 +42,7 @@ pub enum Place {
 /// A language's words.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    words: WordClasses<Classes>,
+    words: WordClasses,
     /// What announces a source, and where the source stands.
     sources: PhraseTable<Place>,
     /// What a sentence begins with that tells who said the ones before it: "об этом".
@@ -154,7 +154,7 @@ impl Vocabulary {
         };
         for (section, class) in SECTIONS {
             for word in listed(section) {
-                vocabulary.words.add(word, class);
+                vocabulary.words.add(word, class.0);
             }
         }
         let places = [
@@ -172,7 +172,7 @@ impl Vocabulary {
         for (section, place) in places {
             for phrase in words.entries(section) {
                 let phrase = vocabulary.cut(phrase);
-                vocabulary.words.add(phrase[0], Classes::SOURCE);
+                vocabulary.words.add(phrase[0], Classes::SOURCE.0);
                 vocabulary.sources.add(phrase, place);
             }
         }
@@ -199,10 +199,10 @@ impl Vocabulary {
 
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
-        let classes = self.words.of(word);
+        let classes = Classes(self.words.of(word));
         match word.rsplit_once('-') {
             // "FNV-bestuurder"
-            Some((_, last)) if classes == Classes::default() => self.words.of(last).of_persons_and_bodies(),
+            Some((_, last)) if classes == Classes::default() => Classes(self.words.of(last)).of_persons_and_bodies(),
             _ => classes,
         }
     }

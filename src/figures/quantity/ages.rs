@@ -85,7 +85,7 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
     let person = (noun_end.saturating_sub(near)..noun_end)
         .rev()
         .take_while(|at| tokens.is_word(*at))
-        .any(|at| lexicon.persons.is(tokens, at) || grown && lexicon.titles.of(tokens.lower(at)));
+        .any(|at| lexicon.persons.is(tokens, at) || grown && lexicon.titles.has(tokens.lower(at)));
     // "Le Franco-Marocain de 32 ans", "L'Italien de 25 ans"
     let demonym = of.is_some() && noun_end > 1 && is_demonym(tokens, noun_end - 1, lexicon);
     let named = before >= 2 && tokens.is_capital(before - 2);
@@ -124,7 +124,7 @@ fn is_at_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         Nouns::Capital => tokens.is_capital(end),
         _ => lexicon.of.at(tokens, end).is_some() || lexicon.age_had.at(tokens, end).is_some(),
     };
-    let object = lexicon.sayings.of(tokens.lower(at.start - 1));
+    let object = lexicon.sayings.has(tokens.lower(at.start - 1));
     let old = amount.value.is_some_and(|value| value >= YOUNGEST);
     old && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
 }

@@ -190,7 +190,7 @@ fn clause_end(tokens: &Tokens, start: usize, end: usize, limit: Limit, lexicon: 
             return without_links(tokens, end, and.unwrap_or(at), lexicon);
         }
         let stops = lexicon.clause_words.at(tokens, at).is_some()
-            || lexicon.sayings.of(tokens.lower(at)) && !tokens.is_capital(at)
+            || lexicon.sayings.has(tokens.lower(at)) && !tokens.is_capital(at)
             || at > end && lexicon.relatives.is(tokens, at);
         if stops {
             return trimmed(tokens, end, and.unwrap_or(at), lexicon);
@@ -217,7 +217,7 @@ fn is_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     if lexicon.months.is(tokens, at) {
         return lexicon.style.months_small || tokens.is_capital(at);
     }
-    lexicon.times_told.of(tokens.lower(at)) || is_time(tokens, at..at + 1, lexicon)
+    lexicon.times_told.has(tokens.lower(at)) || is_time(tokens, at..at + 1, lexicon)
 }
 
 /// Without the small words at its end, not before `start`.

@@ -145,7 +145,7 @@ fn is_day_told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return false;
     }
     let passed = |at: usize| lexicon.determiners.is(tokens, at) || tokens.lower(at) == ",";
-    let told = (0..start).rev().find(|at| !passed(*at)).is_some_and(|at| lexicon.times_told.of(tokens.lower(at)));
+    let told = (0..start).rev().find(|at| !passed(*at)).is_some_and(|at| lexicon.times_told.has(tokens.lower(at)));
     let from = |first: usize| lexicon.day_before.is(tokens, first.wrapping_sub(1));
     let to = |at: usize| lexicon.to.is(tokens, at) || lexicon.and.is(tokens, at);
     let dot = usize::from(tokens.lower(end - 1) != ".");

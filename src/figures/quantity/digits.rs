@@ -5,6 +5,7 @@
 
 use super::lexicon::{Spaces, Style};
 use super::tokens::Tokens;
+use crate::figures::decimal;
 
 /// A chain of digits, read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +45,7 @@ pub(super) fn chain(tokens: &Tokens, at: usize, style: Style) -> Chain {
         end = next;
     }
     let plain = groups.is_empty();
-    let value = if plain { number(first, "") } else { grouped(&groups, style) };
+    let value = if plain { decimal::of_parts(first, "") } else { grouped(&groups, style) };
     let decimal = value.is_some_and(|value| value.fract() != 0.0) || has_decimals(&groups, style);
     let mut chain = Chain { end, value, plain, decimal };
     if let (Some((end, exponent)), Some(value)) = (power_of_ten(tokens, end), chain.value) {
@@ -79,15 +80,6 @@ fn groups_by_space(tokens: &Tokens, first: usize, at: usize, groups: &[(&str, &s
         && !(tokens.glued(at + 1) && tokens.is_word(at + 1) && gap == " ")
 }
 
-/// The value of digits and decimals; `None` for more digits than any quantity has.
-fn number(whole: &str, decimals: &str) -> Option<f64> {
-    const MOST_DIGITS: usize = 24;
-    if whole.len() + decimals.len() > MOST_DIGITS {
-        return None;
-    }
-    if decimals.is_empty() { whole.parse().ok() } else { format!("{whole}.{decimals}").parse().ok() }
-}
-
 fn grouped(groups: &[(&str, &str)], style: Style) -> Option<f64> {
     const MOST_GROUPS: usize = 8;
     if groups.len() > MOST_GROUPS || groups.iter().any(|(sign, _)| *sign == ":") {
@@ -103,7 +95,7 @@ fn grouped(groups: &[(&str, &str)], style: Style) -> Option<f64> {
         }
     }
     let whole: String = whole.iter().map(|(_, group)| *group).collect();
-    number(&whole, decimals.first().map_or("", |(_, group)| group))
+    decimal::of_parts(&whole, decimals.first().map_or("", |(_, group)| group))
 }
 
 fn has_decimals(groups: &[(&str, &str)], style: Style) -> bool {

@@ -208,11 +208,11 @@ pub(super) struct Lexicon {
     /// "number", "figure": say nothing of what is counted.
     pub generic_nouns: Phrases<()>,
     /// Verbs of speech, from `data/LANGUAGE/speech.txt`.
-    pub sayings: WordClasses<bool>,
+    pub sayings: WordClasses,
     /// What a person is, from there too.
-    pub titles: WordClasses<bool>,
+    pub titles: WordClasses,
     /// Days, months, times of the day, from there too; seasons.
-    pub times_told: WordClasses<bool>,
+    pub times_told: WordClasses,
     /// Ends of words that a house number follows: straße.
     pub street_endings: Vec<&'static str>,
     /// What makes the article a number: "only one", "einzige".

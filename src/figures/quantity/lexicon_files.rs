@@ -5,6 +5,7 @@
 
 use super::lexicon::{Lexicon, Nouns, NumberWord, Spaces, Unit};
 use super::phrases::Phrases;
+use crate::figures::decimal;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words::{self, Words};
 use rustc_hash::FxHashMap;
@@ -17,12 +18,12 @@ impl Lexicon {
         lexicon.read(words::of("any", "quantity"));
         let speech = words::of(language, "speech");
         let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
-        verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, true));
+        verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, 1));
         let titles = speech.entries("titles").iter();
-        titles.flat_map(|line| line.split_whitespace()).for_each(|title| lexicon.titles.add(title, true));
+        titles.flat_map(|line| line.split_whitespace()).for_each(|title| lexicon.titles.add(title, 1));
         let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
         let seasons = borrowed(words, "seasons").map(|(_, season)| season);
-        days.chain(seasons).for_each(|time| lexicon.times_told.add(time, true));
+        days.chain(seasons).for_each(|time| lexicon.times_told.add(time, 1));
         lexicon
     }
 
@@ -214,19 +215,19 @@ impl Lexicon {
         ];
         for (section, meaning) in sections {
             for (value, phrase) in pairs(words, section) {
-                self.numbers.add(&phrase, meaning(value.parse().unwrap_or(1.0)));
+                self.numbers.add(&phrase, meaning(decimal::value(value).unwrap_or(1.0)));
             }
         }
         for (section, meaning) in
             [("glued cardinals", NumberWord::Cardinal as Meaning), ("glued scales", NumberWord::Scale)]
         {
             for (value, part) in borrowed(words, section) {
-                let meaning = meaning(value.parse().unwrap_or(0.0));
+                let meaning = meaning(decimal::value(value).unwrap_or(0.0));
                 self.parts.extend_with(part, meaning);
             }
         }
         for (value, stem) in borrowed(words, "glued ordinals") {
-            self.glued_ordinals.push((stem, value.parse().unwrap_or(0.0)));
+            self.glued_ordinals.push((stem, decimal::value(value).unwrap_or(0.0)));
         }
         let endings = words.entries("superlative endings").iter().flat_map(|entry| entry.split_whitespace());
         self.superlative_endings.extend(endings);
@@ -234,7 +235,7 @@ impl Lexicon {
         self.no_superlatives.extend(nouns);
         self.style.articles |= !words.entries("article").is_empty();
         for (value, part) in borrowed(words, "short scales") {
-            self.short_scales.entry(part).or_insert_with(|| value.parse().unwrap_or(1.0));
+            self.short_scales.entry(part).or_insert_with(|| decimal::value(value).unwrap_or(1.0));
         }
     }
 
@@ -274,7 +275,7 @@ impl Lexicon {
     }
 }
 
-impl<T: Copy + PartialEq> Phrases<T> {
+impl<T: Copy> Phrases<T> {
     fn extend(&mut self, phrase: &str, meaning: Option<T>) {
         if let Some(meaning) = meaning {
             self.add(phrase, meaning);

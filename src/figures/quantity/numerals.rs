@@ -7,6 +7,7 @@ use super::noun;
 use super::number_words::{half_behind, in_words};
 use super::race_times;
 use super::tokens::Tokens;
+use crate::figures::decimal;
 use std::ops::Range;
 
 /// How a numeral is written.
@@ -94,7 +95,7 @@ fn numeral(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
         let leading_point =
             tokens.lower(at) == "." && tokens.spaced(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
         let decimals = leading_point.then(|| tokens.lower(at + 1)).filter(|digits| digits.len() < 10)?;
-        let value = format!("0.{decimals}").parse().ok()?;
+        let value = decimal::of_parts("", decimals)?;
         Some(Numeral::new(at..at + 2, value, Form::Digits { plain: false }))
     }
 }
@@ -150,7 +151,7 @@ fn score(tokens: &Tokens, at: usize, end: usize) -> Option<Numeral> {
     if end != at + 3 || tokens.lower(at + 1) != ":" || first.len() > 2 || second.len() > 2 {
         return None;
     }
-    let (low, high): (f64, f64) = (first.parse().ok()?, second.parse().ok()?);
+    let (low, high) = (decimal::value(first)?, decimal::value(second)?);
     let clock = second.len() == 2 && low < 24.0 && high < 60.0;
     (!clock).then(|| Numeral { mantissa: high, ..Numeral::new(at..end, low, Form::Score) })
 }
@@ -161,7 +162,7 @@ const USUAL_DENOMINATORS: [f64; 13] = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0,
 /// The rest of "1/16" after its numerator; never a date's or a season's "12/2023".
 fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
     let joined = tokens.lower(at) == "/" && tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
-    let denominator: f64 = joined.then(|| tokens.lower(at + 1).parse().ok()).flatten()?;
+    let denominator = joined.then(|| decimal::value(tokens.lower(at + 1))).flatten()?;
     let usual_denominator = USUAL_DENOMINATORS.contains(&denominator);
     let fraction = numerator < denominator && usual_denominator && numerator > 0.0;
     let usual = numerator < 10.0 && !tokens.lower(at + 1).starts_with('0') && tokens.lower(at + 2) != "/";
@@ -170,7 +171,7 @@ fn slashed(tokens: &Tokens, at: usize, numerator: f64) -> Option<(usize, f64)> {
 
 /// The " 1/2" of "2 1/2".
 fn slashed_after(tokens: &Tokens, at: usize) -> Option<(usize, f64)> {
-    let numerator: f64 = tokens.is_digits(at).then(|| tokens.lower(at).parse().ok()).flatten()?;
+    let numerator = tokens.is_digits(at).then(|| decimal::value(tokens.lower(at))).flatten()?;
     slashed(tokens, at + 1, numerator)
 }
 

@@ -5,20 +5,79 @@ use crate::figures::marks::{Mark, Marks};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// Phrases of several words, the longest first.
-type ByWord<T> = FxHashMap<String, Vec<(Vec<String>, T)>>;
-
 /// Phrases with what each means.
-///
-/// A sentence's words are looked up in some sixty of these; in nearly all of them a word is not, which its mark tells.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
+    index: Index,
+    /// In the order in which the phrases were added.
+    meanings: Vec<T>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Phrases { index: Index::default(), meanings: Vec::new() }
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Adds a phrase; the first meaning of a phrase stays.
+    pub fn add(&mut self, phrase: &str, meaning: T) {
+        self.index.add(phrase, self.meanings.len());
+        self.meanings.push(meaning);
+    }
+
+    /// The longest phrase that begins at the token: its tokens and meaning.
+    #[inline]
+    pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+        self.index.at(tokens, at).and_then(|found| self.with_meaning(found))
+    }
+
+    /// The longest phrase that ends right before the token.
+    #[inline]
+    pub fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+        self.index.before(tokens, at).and_then(|found| self.with_meaning(found))
+    }
+
+    fn with_meaning(&self, (range, place): (Range<usize>, usize)) -> Option<(Range<usize>, T)> {
+        Some((range, *self.meanings.get(place)?))
+    }
+
+    /// Whether the token is a phrase by itself.
+    pub fn is(&self, tokens: &Tokens, at: usize) -> bool {
+        self.index.token(tokens, at).is_some()
+    }
+
+    /// The meaning of the one token.
+    pub fn meaning(&self, tokens: &Tokens, at: usize) -> Option<T> {
+        self.meanings.get(self.index.token(tokens, at)?).copied()
+    }
+
+    /// Whether the one word is a phrase by itself.
+    pub fn has(&self, word: &str) -> bool {
+        self.index.word(word).is_some()
+    }
+
+    /// The meaning of the one word.
+    pub fn word(&self, word: &str) -> Option<T> {
+        self.meanings.get(self.index.word(word)?).copied()
+    }
+}
+
+/// Phrases of several words, the longest first, each with its place.
+type Longer = FxHashMap<String, Vec<(Vec<String>, usize)>>;
+
+/// The places of phrases in the order in which they were added. The same for all meanings: each kind of its own would be
+/// shipped as code of its own.
+///
+/// A sentence's words are looked up in some sixty of these; in nearly all of them a word is not, which its mark tells.
+#[derive(Debug, Default)]
+struct Index {
     /// Phrases of one word.
-    single: FxHashMap<Box<str>, T>,
+    single: FxHashMap<Box<str>, usize>,
     /// Others, by first word.
-    forward: ByWord<T>,
+    forward: Longer,
     /// And by last word, for what stands before a place.
-    backward: ByWord<T>,
+    backward: Longer,
     /// What a phrase begins with, of one word or more.
     starts: Marks,
     /// What a phrase ends with.
@@ -29,63 +88,49 @@ pub(super) struct Phrases<T> {
     lasts: Marks,
 }
 
-impl<T> Default for Phrases<T> {
-    fn default() -> Self {
-        Phrases {
-            single: FxHashMap::default(),
-            forward: ByWord::default(),
-            backward: ByWord::default(),
-            starts: Marks::default(),
-            ends: Marks::default(),
-            firsts: Marks::default(),
-            lasts: Marks::default(),
-        }
-    }
-}
-
-impl<T: Copy + PartialEq> Phrases<T> {
-    /// Adds a phrase; the first meaning of a phrase stays.
-    pub fn add(&mut self, phrase: &str, meaning: T) {
+impl Index {
+    /// Adds a phrase; of two that are alike the first stays.
+    fn add(&mut self, phrase: &str, place: usize) {
         // Most are a word that is its own token.
         if !phrase.is_empty() && phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return self.add_word(phrase, meaning);
+            return self.add_word(phrase, place);
         }
         let tokens = Tokens::new(phrase);
         if tokens.len() == 1 {
-            return self.add_word(tokens.lower(0), meaning);
+            return self.add_word(tokens.lower(0), place);
         }
         let words: Vec<String> = (0..tokens.len()).map(|at| tokens.lower(at).to_owned()).collect();
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let (begins, ends) = (Mark::of(first), Mark::of(last));
         [&mut self.firsts, &mut self.starts].into_iter().for_each(|marks| marks.add(begins));
         [&mut self.lasts, &mut self.ends].into_iter().for_each(|marks| marks.add(ends));
-        insert(self.backward.entry(last.clone()).or_default(), words.clone(), meaning);
-        insert(self.forward.entry(first.clone()).or_default(), words, meaning);
+        insert(self.backward.entry(last.clone()).or_default(), words.clone(), place);
+        insert(self.forward.entry(first.clone()).or_default(), words, place);
     }
 
-    fn add_word(&mut self, word: &str, meaning: T) {
+    fn add_word(&mut self, word: &str, place: usize) {
         let mark = Mark::of(word);
         [&mut self.starts, &mut self.ends].into_iter().for_each(|marks| marks.add(mark));
-        self.single.entry(word.into()).or_insert(meaning);
+        self.single.entry(word.into()).or_insert(place);
     }
 
-    /// The longest phrase that begins at the token: its tokens and meaning.
+    /// The longest phrase that begins at the token: its tokens and place.
     #[inline]
-    pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+    fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, usize)> {
         let mark = tokens.mark(at)?;
         if self.starts.have(mark) { self.find_at(mark, tokens, at) } else { None }
     }
 
     // Seldom called: kept out of what nearly always says no.
     #[inline(never)]
-    fn find_at(&self, mark: Mark, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+    fn find_at(&self, mark: Mark, tokens: &Tokens, at: usize) -> Option<(Range<usize>, usize)> {
         if self.firsts.have(mark)
             && let Some(candidates) = self.forward.get(tokens.lower(at))
         {
-            let found = candidates.iter().find_map(|(words, meaning)| {
+            let found = candidates.iter().find_map(|(words, place)| {
                 let end = at + words.len();
                 let same = || words.iter().enumerate().all(|(offset, word)| tokens.lower(at + offset) == word);
-                (end <= tokens.len() && same()).then_some((at..end, *meaning))
+                (end <= tokens.len() && same()).then_some((at..end, *place))
             });
             if found.is_some() {
                 return found;
@@ -96,22 +141,22 @@ impl<T: Copy + PartialEq> Phrases<T> {
 
     /// The longest phrase that ends right before the token.
     #[inline]
-    pub fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
+    fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, usize)> {
         let last = at.checked_sub(1)?;
         let mark = tokens.mark(last)?;
         if self.ends.have(mark) { self.find_before(mark, tokens, last) } else { None }
     }
 
     #[inline(never)]
-    fn find_before(&self, mark: Mark, tokens: &Tokens, last: usize) -> Option<(Range<usize>, T)> {
+    fn find_before(&self, mark: Mark, tokens: &Tokens, last: usize) -> Option<(Range<usize>, usize)> {
         let end = last + 1;
         if self.lasts.have(mark)
             && let Some(candidates) = self.backward.get(tokens.lower(last))
         {
-            let found = candidates.iter().find_map(|(words, meaning)| {
+            let found = candidates.iter().find_map(|(words, place)| {
                 let start = end.checked_sub(words.len())?;
                 let same = words.iter().enumerate().all(|(offset, word)| tokens.lower(start + offset) == word);
-                same.then_some((start..end, *meaning))
+                same.then_some((start..end, *place))
             });
             if found.is_some() {
                 return found;
@@ -120,32 +165,22 @@ impl<T: Copy + PartialEq> Phrases<T> {
         Some((last..end, *self.single.get(tokens.lower(last))?))
     }
 
-    /// Whether the token is a phrase by itself.
-    pub fn is(&self, tokens: &Tokens, at: usize) -> bool {
-        self.meaning(tokens, at).is_some()
-    }
-
-    /// The meaning of the one token.
-    pub fn meaning(&self, tokens: &Tokens, at: usize) -> Option<T> {
+    /// The one token's place.
+    fn token(&self, tokens: &Tokens, at: usize) -> Option<usize> {
         let mark = tokens.mark(at)?;
         if self.starts.have(mark) { self.word(tokens.lower(at)) } else { None }
     }
 
-    /// Whether the one word is a phrase by itself.
-    pub fn has(&self, word: &str) -> bool {
-        self.single.contains_key(word)
-    }
-
-    /// The meaning of the one word.
-    pub fn word(&self, word: &str) -> Option<T> {
+    /// The one word's place.
+    fn word(&self, word: &str) -> Option<usize> {
         self.single.get(word).copied()
     }
 }
 
-fn insert<T>(list: &mut Vec<(Vec<String>, T)>, words: Vec<String>, meaning: T) {
+fn insert(list: &mut Vec<(Vec<String>, usize)>, words: Vec<String>, place: usize) {
     if list.iter().all(|(known, _)| *known != words) {
-        let place = list.partition_point(|(known, _)| known.len() >= words.len());
-        list.insert(place, (words, meaning));
+        let rank = list.partition_point(|(known, _)| known.len() >= words.len());
+        list.insert(rank, (words, place));
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::lexicon::{Lexicon, Unit};
 use super::tokens::Tokens;
+use crate::figures::decimal;
 use crate::report::FigureKind;
 
 /// What such a time is told in.
@@ -16,31 +17,31 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64
         let glued = tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
         (glued && signs.contains(&tokens.lower(at))).then(|| tokens.lower(at + 1))
     };
-    let sixtieths = |digits: &str| digits.parse().ok().filter(|value: &f64| digits.len() == 2 && *value < MINUTE);
+    let sixtieths = |digits: &str| decimal::value(digits).filter(|value| digits.len() == 2 && *value < MINUTE);
     let second = joined(at + 1, &[":", ".", "'"])?;
     let first = tokens.lower(at);
-    let high: f64 = first.parse().ok().filter(|_| first.len() <= 2)?;
+    let high = decimal::value(first).filter(|_| first.len() <= 2)?;
     let low = sixtieths(second)?;
     let total = high * MINUTE + low;
     // "John 3:16,18" are verses where decimals have a point.
-    let decimal: &[&str] = match tokens.lower(at + 1) {
+    let signs: &[&str] = match tokens.lower(at + 1) {
         ":" if lexicon.style.decimal_comma => &[".", ","],
         ":" => &["."],
         "." if lexicon.style.decimal_comma => &[","],
         "'" => &["\""],
         _ => return None,
     };
-    let part = |at: usize, decimal: &[&str]| {
+    let part = |at: usize| {
         // "1:50.000" is the scale of a map.
-        let digits = joined(at, decimal).filter(|digits| digits.len() <= 3 && *digits != "000")?;
-        format!("0.{digits}").parse::<f64>().ok()
+        let digits = joined(at, signs).filter(|digits| digits.len() <= 3 && *digits != "000")?;
+        decimal::of_parts("", digits)
     };
-    let (seconds, end) = match part(at + 3, decimal) {
+    let (seconds, end) = match part(at + 3) {
         Some(part) => (total + part, at + 5),
         // Nobody runs as long as the hours of a day have two digits for, and a time of day says so.
         None if first.len() == 1 && !is_of_day(tokens, at, lexicon) => {
             let total = total * MINUTE + sixtieths(joined(at + 3, &[":"])?)?;
-            part(at + 5, decimal).map_or((total, at + 5), |part| (total + part, at + 7))
+            part(at + 5).map_or((total, at + 5), |part| (total + part, at + 7))
         }
         None => return None,
     };

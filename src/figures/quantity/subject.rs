@@ -220,7 +220,7 @@ fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon)
 
 /// Whether the word is a verb of speech.
 fn is_saying(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    lexicon.sayings.of(tokens.lower(at))
+    lexicon.sayings.has(tokens.lower(at))
         && !tokens.is_capital(at)
         && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.is(tokens, before))
 }

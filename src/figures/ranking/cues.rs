@@ -57,7 +57,7 @@ const SECTIONS: [(&str, Cue); 14] = [
 
 /// What a text's words tell, together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Told(u16);
+pub struct Told(u64);
 
 impl Told {
     /// Whether any word tells it.
@@ -68,7 +68,7 @@ impl Told {
 
 impl From<Cue> for Told {
     fn from(cue: Cue) -> Told {
-        Told(1 << cue as u16)
+        Told(1 << cue as u64)
     }
 }
 
@@ -80,7 +80,7 @@ impl BitOrAssign for Told {
 
 /// A language's words.
 #[derive(Debug, Default)]
-pub struct Cues(WordClasses<Told>);
+pub struct Cues(WordClasses);
 
 impl Cues {
     /// The language's words; none where it has none.
@@ -94,7 +94,7 @@ impl Cues {
         let mut cues = Cues::default();
         for (section, cue) in SECTIONS {
             for word in words.entries(section).iter().flat_map(|line| line.split_whitespace()) {
-                cues.0.add(word, cue.into());
+                cues.0.add(word, Told::from(cue).0);
             }
         }
         cues
@@ -110,7 +110,7 @@ impl Cues {
 
     /// What a word in small letters tells.
     pub fn of_small(&self, word: &str) -> Told {
-        self.0.of(word)
+        Told(self.0.of(word))
     }
 
     /// What the words of a text tell.

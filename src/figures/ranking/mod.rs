@@ -11,6 +11,7 @@ mod reading;
 mod stems;
 mod tiers;
 
+use super::decimal;
 use super::scan::in_small_letters;
 use super::{Place, Text};
 use crate::article::Role;
@@ -109,7 +110,8 @@ fn weights() -> &'static Features {
         let mut weights = [0.0; NAMES.len()];
         for line in include_str!("../../../data/ranking.txt").lines().filter(|line| !line.starts_with('#')) {
             let Some((weight, name)) = line.split_once(' ') else { continue };
-            if let (Some(place), Ok(weight)) = (NAMES.iter().position(|known| *known == name), weight.parse()) {
+            if let (Some(place), Some(weight)) = (NAMES.iter().position(|known| *known == name), decimal::value(weight))
+            {
                 weights[place] = weight;
             }
         }
