@@ -129,3 +129,18 @@ fn not_those_ways() {
         assert_quantities(language, &[(text, want)]);
     }
 }
+
+#[test]
+fn a_figure_as_written_tells_how_exactly_it_is_meant_or_not() {
+    for (language, written, told) in [
+        ("en", "40-plus years", true),
+        ("en", "300+", true),
+        ("en", "dozens", true),
+        ("en", "300", false),
+        ("en", "$1.5 billion", false),
+        ("de", "30 Jahre", false),
+        ("ru", "минут 15", true),
+    ] {
+        assert_eq!(copydesk::figures::quantity::is_qualified(written, language), told, "{written}");
+    }
+}

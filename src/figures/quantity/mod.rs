@@ -96,6 +96,11 @@ pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> V
     pieces(sentence).into_iter().flat_map(found).collect()
 }
 
+/// Whether a quantity as written tells by itself how exactly it is meant: "40-plus years".
+pub fn is_qualified(written: &str, language: &str) -> bool {
+    find(written, language).iter().any(|quantity| quantity.qualifier.is_some())
+}
+
 /// The noun that a sentence without numbers is about, as far as it shows: what "207 of them" in the next sentence counts.
 pub fn antecedent(sentence: &str, language: &str) -> Option<String> {
     const WITHIN: usize = 1000;
