@@ -52,6 +52,7 @@ fn french() {
         &[
             ("Plus de 5 000 messages", &["5000 messages count morethan"]),
             ("une vingtaine de pompiers", &["20 pompiers count about"]),
+            ("dans les vingt premières minutes", &["20 minute duration"]),
             ("2 milliards de dollars", &["2000000000 USD money"]),
             ("80 % du marché", &["80 % percent"]),
             ("quatre-vingt-dix-sept morts", &["97 morts count"]),

@@ -76,6 +76,13 @@ fn names() {
 #[test]
 fn times() {
     assert_all(&[
+        ("es", "La escuela cierra del lunes 16 al viernes 20 de mayo.", &[]),
+        ("es", "El Combate del Dos de Mayo, a finales de los 90", &[]),
+        ("es", "En mayo dos personas ganaron 90 euros.", &["2 personas count", "90 EUR money"]),
+        ("fr", "Du lundi 16 au vendredi 20, le port est fermé.", &[]),
+        ("pt", "No sábado, 14, o barco ficou parado.", &[]),
+        ("en", "The show runs Thursday 14 through Sunday 17.", &[]),
+        ("en", "On Thursday 14 people came.", &["14 people count"]),
         ("de", "Die Ziele sollen bis 2045 erreicht werden.", &[]),
         ("de", "Der Hafen wurde im Jahr 1950 gebaut und hat seitdem viele Stürme gesehen.", &[]),
         ("de", "1278 war die Burg im Besitz des Hugo.", &[]),

@@ -39,13 +39,15 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         || is_said_year(tokens, amount, lexicon)
         || is_day_in_digits(tokens, amount, lexicon)
         || is_day_told(tokens, amount, lexicon)
+        || is_day_of_week(tokens, amount, lexicon)
         || is_decade(tokens, amount, lexicon)
     {
         return true;
     }
-    if amount.unit.is_some()
-        || !matches!(amount.form, Form::Digits { plain: true } | Form::Ordinal) && amount.high.is_none()
-    {
+    // "el dos de mayo"
+    let in_words = amount.form == Form::Words && lexicon.style.nouns == Nouns::First;
+    let is_day_form = in_words || matches!(amount.form, Form::Digits { plain: true } | Form::Ordinal);
+    if amount.unit.is_some() || !is_day_form && amount.high.is_none() {
         return false;
     }
     let (start, end) = (amount.tokens.start, amount.tokens.end);
@@ -61,8 +63,12 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let led = lexicon.style.nouns == Nouns::Inflected || lexicon.functions.before(tokens, start).is_some();
     let of_month = lexicon.this_month.at(tokens, days).is_some_and(|(month, ())| tokens.lower(month.end) != "'");
     let this_month = of_month && led && (amount.form == Form::Ordinal || lexicon.style.nouns != Nouns::Capital);
-    if (1.0..=31.0).contains(&value) && (month_before || month_after || this_month) {
+    let is_day = (1.0..=31.0).contains(&value);
+    if is_day && (month_after || !in_words && (month_before || this_month)) {
         return true;
+    }
+    if in_words {
+        return false;
     }
     // "в 1990-х годах"
     if amount.form == Form::Ordinal && (OLD_YEARS.start..YEARS.end).contains(&value) {
@@ -156,11 +162,28 @@ fn is_day_told(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     told && apart || (first || second) && !tokens.is_capital(end + dot)
 }
 
-/// "los noventa", "gli anni Settanta".
+/// "du lundi 16 au vendredi", "no sábado, 14, o": a day behind a day of the week.
+fn is_day_of_week(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let in_month = amount.value.is_some_and(|value| (1.0..=31.0).contains(&value));
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if !in_month || !amount.is_bare_digits() || start == 0 {
+        return false;
+    }
+    let comma = tokens.lower(start - 1) == ",";
+    let closes = end == tokens.len() || matches!(tokens.lower(end), "," | "." | ")");
+    let goes_on = || {
+        lexicon.to.at(tokens, end).is_some_and(|(to, ())| {
+            let day = to.end + usize::from(lexicon.determiners.is(tokens, to.end));
+            lexicon.week_days.at(tokens, day).is_some()
+        })
+    };
+    lexicon.week_days.before(tokens, start - usize::from(comma)).is_some() && (closes || goes_on())
+}
+
+/// "los noventa", "gli anni Settanta", "finales de los 90".
 fn is_decade(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const TENS: std::ops::RangeInclusive<f64> = 10.0..=90.0;
-    amount.form == Form::Words
-        && amount.unit.is_none()
+    (amount.form == Form::Words && amount.unit.is_none() || amount.is_bare_digits())
         && amount.value.is_some_and(|value| TENS.contains(&value) && value % 10.0 == 0.0)
         && lexicon.decade_before.before(tokens, amount.tokens.start).is_some()
 }
@@ -251,6 +274,8 @@ fn skip_days(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
     let day = word(&lexicon.and).or_else(|| word(&lexicon.to)).or_else(|| word(&lexicon.or)).or(listed);
     // "entre le 11 et le 28 mars"
     let day = day.map(|day| day + usize::from(lexicon.determiners.has(tokens.lower(day))));
+    // "lunes 16 al viernes 20 de mayo"
+    let day = day.map(|day| lexicon.week_days.at(tokens, day).map_or(day, |(found, ())| found.end));
     match day.filter(|day| tokens.is_digits(*day) && tokens.lower(*day).len() <= 2) {
         Some(day) => dotted(day + 1),
         None => at,

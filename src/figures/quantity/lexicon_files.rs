@@ -173,6 +173,7 @@ impl Lexicon {
             ("cup rounds", &mut self.cup_rounds),
             ("year verbs", &mut self.year_verbs),
             ("day before", &mut self.day_before),
+            ("week days", &mut self.week_days),
             ("decade before", &mut self.decade_before),
         ] {
             for (_, phrase) in pairs(words, section) {

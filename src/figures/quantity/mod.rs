@@ -236,7 +236,9 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     }
     // "50 previous years", "500 million extra euros": the unit behind adjectives; but "by 25 September, several weeks later".
     let plain = |at: usize| tokens.lower(at) != "," && lexicon.months.at(tokens, at).is_none();
-    if let Some(noun) = noun.filter(|noun| noun.whole.start == amount.reach)
+    // "les vingt premières minutes"
+    let adjective = usize::from(lexicon.early_adjectives.is(tokens, amount.reach));
+    if let Some(noun) = noun.filter(|noun| (amount.reach..=amount.reach + adjective).contains(&noun.whole.start))
         && (noun.whole.start..noun.head.start).all(plain)
         && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {
