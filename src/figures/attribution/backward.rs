@@ -12,6 +12,9 @@ const LONGEST_BEHIND: usize = 5;
 /// Between what points back and the verb stand no more words than this: "This was first".
 const NEAR_VERB: usize = 3;
 
+/// What points back is no more words than this: "die entsprechenden Daten".
+const LONGEST_POINTER: usize = 3;
+
 /// So many sentences before it are said by whom it names: one that a reader takes for the same report, and the one it stands on.
 pub(super) const SENTENCES: usize = 2;
 
@@ -64,6 +67,15 @@ impl Reading<'_> {
     pub(super) fn pointer(&self, at: usize, end: usize) -> Option<usize> {
         let word = |offset: usize| self.tokens[at..end].get(offset).map(|token| token.lower.as_ref());
         self.vocabulary.backward(word).map(|words| at + words)
+    }
+
+    /// Where the words begin that point back to what the same sentence told, behind a comma and right before the verb at `verb`:
+    /// "…, об этом сообщает полиция", "…, das ergab eine Zählung". Only where the verb is then no relative clause's.
+    pub(super) fn pointer_before(&self, from: usize, verb: usize) -> Option<usize> {
+        let main = self.vocabulary.verb_second || self.vocabulary.inflected;
+        let behind_comma = |at: &usize| self.tokens[*at - 1].kind == Kind::Mark(',');
+        let near = (from.max(verb.saturating_sub(LONGEST_POINTER))..verb).filter(|at| main && *at > 0);
+        near.filter(behind_comma).find(|at| self.pointer(*at, verb) == Some(verb))
     }
 }
 

@@ -35,6 +35,11 @@ pub fn of(name: &str) -> Option<Gender> {
     bearer(given).or_else(|| bearer(last?))
 }
 
+/// Whether the word is somebody's given name, as far as it is known.
+pub fn is_given_name(word: &str) -> bool {
+    names().has(&word.to_lowercase())
+}
+
 fn names() -> &'static WordClasses {
     static NAMES: OnceLock<WordClasses> = OnceLock::new();
     NAMES.get_or_init(|| {

@@ -4,6 +4,7 @@ use super::classes::Classes;
 use super::frames::Reading;
 use super::names::is_acronym;
 use super::phrases;
+use super::runs::person_in;
 use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
 use super::vocabulary::has_ending;
@@ -76,6 +77,9 @@ impl Reading<'_> {
     /// "сообщили ТАСС в полиции", "сообщил ТАСС мэр": behind the agency that somebody told it to.
     fn behind_agency(&self, from: usize, end: usize) -> Option<usize> {
         let name = self.tokens[from..end].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
+        if let Some(person) = person_in(self.tokens, from..from + name) {
+            return Some(person);
+        }
         let letters = &self.text[self.tokens[from].range.clone()];
         let told = name == 1 && is_acronym(letters) && phrases::is_described(&self.tokens[from + name..end]);
         (told || self.is_in_body(from + name, end, from)).then_some(from + name)
@@ -129,11 +133,15 @@ impl Reading<'_> {
         Some(from + 1 + subject)
     }
 
-    /// "a indiqué à l'AFP le ministère"
+    /// "a indiqué à l'AFP le ministère", "a indiqué à l'AFP Anne Petit"
     fn behind_name(&self, from: usize, end: usize) -> Option<usize> {
         let whom = &self.tokens[from + 1..end];
         let articles = whom.iter().take_while(|word| word.is(Classes::ARTICLE) && !word.capital).count();
         let name = whom[articles..].iter().take(LONGEST_TOLD).take_while(|word| word.is_name_part()).count();
+        let first = from + 1 + articles;
+        if let Some(person) = person_in(self.tokens, first..first + name) {
+            return Some(person);
+        }
         let next = whom.get(articles + name)?;
         let subject = next.is(Classes::ARTICLE | Classes::KINDS) && !next.capital;
         (name > 0 && subject && !self.tokens[from].is(Classes::BREAK)).then_some(from + 1 + articles + name)

@@ -52,14 +52,14 @@ impl Reading<'_> {
         self.after(paper, end, true)
     }
 
-    /// "según los datos publicados este martes por Acme": whose the paper is.
+    /// "según los datos publicados este martes por Acme", "según lo informado por Acme": whose the paper is, or who did so.
     pub(super) fn published_by(&self, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
         let papers = Classes::DOCUMENT | Classes::NOBODYS;
         if !has_any(&self.tokens[phrase.clone()], papers) || self.tokens[phrase.clone()].iter().any(Token::is_name_part)
         {
             return None;
         }
-        let near = phrase.end..end.min(phrase.end + NEAR_PAPER);
+        let near = phrase.start + 1..end.min(phrase.end + NEAR_PAPER);
         let small = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].capital;
         let by = near.take_while(small).find(|at| self.tokens[*at].is(Classes::BY))?;
         let body = self.after(by + 1, end, false)?;

@@ -1,6 +1,7 @@
 //! Names as they stand in a text: runs of words with a capital, and what belongs to them.
 
 use super::classes::Classes;
+use super::genders;
 use super::names::LONGEST_NAME;
 use super::tokens::{Kind, Token, shouts};
 use std::ops::Range;
@@ -139,6 +140,22 @@ pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -
     let whole = quoted_name(tokens, name.start, name.end) == Some(name.end);
     let is_name = name.end - last >= 2 && last > name.start && !tokens[last].is(Classes::CONNECTOR) && !whole;
     if is_name { last..name.end } else { name }
+}
+
+/// Where a person's name begins behind another's, with nothing between: "AFP Anne Petit".
+pub(super) fn person_in(tokens: &[Token], names: Range<usize>) -> Option<usize> {
+    let person = (names.start + 1..names.end).find(|at| genders::is_given_name(&tokens[*at].lower))?;
+    (person + 1 < names.end).then_some(person)
+}
+
+/// "explicó a Efe Ana Paz" → "Ana Paz": what stands behind the name of whom it was told to.
+pub(super) fn behind_hearer(tokens: &[Token], name: Range<usize>) -> Range<usize> {
+    const NEAR_VERB: usize = 3;
+    let before = &tokens[name.start.saturating_sub(NEAR_VERB)..name.start];
+    let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
+    let told = to && before.iter().any(|token| token.is(Classes::VERB));
+    let person = person_in(tokens, name.clone()).filter(|_| told);
+    person.unwrap_or(name.start)..name.end
 }
 
 /// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".

@@ -83,7 +83,7 @@ impl Reading<'_> {
                 self.after(verb + 1, sentence.end, false).is_some_and(|phrase| {
                     let named = appositions::named_after(self.tokens, &phrase, sentence.end);
                     let rest = named.map_or(phrase.end, |name| name.end);
-                    has_any(&self.tokens[phrase], Classes::KINDS)
+                    self.names_somebody(phrase)
                         && self.tokens[rest..sentence.end].iter().all(|token| token.kind == Kind::Mark('.'))
                 })
             };
@@ -114,10 +114,12 @@ impl Reading<'_> {
             return Some(Frame { speaker, tokens: verb..phrase.end, reach: Reach::Clause, source: true, own: false });
         }
         let before = phrases::skip_between_back(self.tokens, from, verb);
+        let pointer = self.pointer_before(from, before);
+        let before = pointer.unwrap_or(before);
         let previous = verb.checked_sub(1).filter(|place| *place >= from).map(|place| &self.tokens[place]);
         // "the said", but "Das teilte die Polizei mit"
         let opens = |at: usize| at == sentence.start || self.tokens[at - 1].kind == Kind::Mark(':');
-        let object_leads = self.vocabulary.verb_second && verb > sentence.start && opens(verb - 1);
+        let object_leads = pointer.is_some() || self.vocabulary.verb_second && verb > sentence.start && opens(verb - 1);
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
         // "Lee's hopes", "to say"
         let noun = |word: &Token| word.lower.ends_with("'s") && !word.is(Classes::PRONOUNS);

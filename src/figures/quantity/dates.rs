@@ -169,7 +169,10 @@ fn is_day_of_week(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if !in_month || !amount.is_bare_digits() || start == 0 {
         return false;
     }
-    let comma = tokens.lower(start - 1) == ",";
+    let comma = usize::from(tokens.lower(start - 1) == ",");
+    if lexicon.week_days.before(tokens, start - comma).is_none() {
+        return false;
+    }
     let closes = end == tokens.len() || matches!(tokens.lower(end), "," | "." | ")");
     let goes_on = || {
         lexicon.to.at(tokens, end).is_some_and(|(to, ())| {
@@ -177,7 +180,7 @@ fn is_day_of_week(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             lexicon.week_days.at(tokens, day).is_some()
         })
     };
-    lexicon.week_days.before(tokens, start - usize::from(comma)).is_some() && (closes || goes_on())
+    closes || goes_on()
 }
 
 /// "los noventa", "gli anni Settanta", "finales de los 90".

@@ -237,8 +237,11 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     // "50 previous years", "500 million extra euros": the unit behind adjectives; but "by 25 September, several weeks later".
     let plain = |at: usize| tokens.lower(at) != "," && lexicon.months.at(tokens, at).is_none();
     // "les vingt premières minutes"
-    let adjective = usize::from(lexicon.early_adjectives.is(tokens, amount.reach));
-    if let Some(noun) = noun.filter(|noun| (amount.reach..=amount.reach + adjective).contains(&noun.whole.start))
+    let follows = |noun: &&NounPhrase| {
+        let gap = noun.whole.start.wrapping_sub(amount.reach);
+        gap == 0 || gap == 1 && lexicon.early_adjectives.is(tokens, amount.reach)
+    };
+    if let Some(noun) = noun.filter(follows)
         && (noun.whole.start..noun.head.start).all(plain)
         && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {
