@@ -142,7 +142,15 @@ mod tests {
                     continue;
                 }
                 // Of clutter, and what a source is told by, stands a phrase a line.
-                let phrases = ["[sources", "[own sources", "[named sources", "[opinions", "[papers from", "[back]"];
+                let phrases = [
+                    "[sources",
+                    "[own sources",
+                    "[named sources",
+                    "[opinions",
+                    "[papers from",
+                    "[back]",
+                    "[acquaintances",
+                ];
                 let is_phrase = *subject == "clutter" || phrases.iter().any(|start| section.starts_with(start));
                 let entries: Vec<&str> = if is_phrase { vec![line] } else { line.split_whitespace().collect() };
                 for entry in entries {

@@ -306,27 +306,7 @@ impl Reading<'_> {
                 !first.is_number() && (first.is(Classes::DEFINITE) || first.is_name_part() || several)
             })?,
             Place::Opinion => {
-                let opinion = |phrase: &Range<usize>| {
-                    let words = &self.tokens[phrase.clone()];
-                    let title = words.iter().position(|word| word.is(Classes::TITLE) && !word.is(Classes::SEVERAL));
-                    let named = title
-                        .is_some_and(|title| words[title + 1..].iter().filter(|word| word.is_name_part()).count() >= 2);
-                    // "; per gli organizzatori erano almeno 20"
-                    let several = at > 0
-                        && self.tokens[at - 1].kind == Kind::Mark(';')
-                        && words.len() == 2
-                        && words[0].is(Classes::DEFINITE)
-                        && words[1].is(Classes::SEVERAL);
-                    if several {
-                        return true;
-                    }
-                    let comma =
-                        self.tokens[phrase.end..within.end].first().is_some_and(|next| next.kind == Kind::Mark(','));
-                    // "Para o presidente, Nuno Dias, o travão …"
-                    let apposed = || appositions::named_after(self.tokens, phrase, within.end).is_some();
-                    opens && comma && (named || apposed())
-                };
-                self.after(end, within.end, true).filter(opinion)?
+                self.after(end, within.end, true).filter(|phrase| self.is_opinion(phrase, at, within.end, opens))?
             }
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
@@ -354,9 +334,20 @@ impl Reading<'_> {
                 before.or_else(|| self.after(end, within.end, false))?
             }
         };
-        let phrase = self.without_hearers(phrase);
+        // "Z danych policji wynika"
+        let forth = phrase.clone().skip(1).find(|at| self.tokens[*at].is(Classes::FORTH));
+        let phrase = phrase.start..forth.unwrap_or(phrase.end);
+        let phrase = self.with_what_they_know(self.without_hearers(phrase), within.end);
         let phrase = self.behind_participle(&phrase, within.end).unwrap_or(phrase);
         let phrase = self.published_by(&phrase, within.end).unwrap_or(phrase);
+        // "Data compiled by Acme show"
+        let paper_before =
+            self.tokens[within.start..at].last().is_some_and(|paper| paper.is(Classes::DOCUMENT | Classes::NOBODYS));
+        let found =
+            self.tokens[phrase.end..within.end].first().is_some_and(|next| next.is(Classes::FINDING) && !next.capital);
+        if paper_before && found {
+            return None;
+        }
         if phrase.clone().any(|place| self.quoted[place]) || place == Place::Before && phrase.end < at {
             return None;
         }

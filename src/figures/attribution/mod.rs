@@ -7,6 +7,7 @@
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
 mod abbreviations;
+mod acquaintance;
 mod appositions;
 mod backward;
 mod cases;
@@ -22,7 +23,9 @@ mod hearers;
 mod hearing;
 mod names;
 mod nominative;
+mod opinions;
 mod papers;
+mod parted;
 mod phrase_table;
 mod phrases;
 mod pointing;

@@ -54,14 +54,13 @@ impl Reading<'_> {
 
     /// "según los datos publicados este martes por Acme", "según lo informado por Acme": whose the paper is, or who did so.
     pub(super) fn published_by(&self, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
-        let papers = Classes::DOCUMENT | Classes::NOBODYS;
-        if !has_any(&self.tokens[phrase.clone()], papers) || self.tokens[phrase.clone()].iter().any(Token::is_name_part)
-        {
-            return None;
-        }
         let near = phrase.start + 1..end.min(phrase.end + NEAR_PAPER);
         let small = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].capital;
         let by = near.take_while(small).find(|at| self.tokens[*at].is(Classes::BY))?;
+        let told = &self.tokens[phrase.start..by];
+        if !has_any(told, Classes::DOCUMENT | Classes::NOBODYS) || self.tokens[phrase.start].is_name_part() {
+            return None;
+        }
         let body = self.after(by + 1, end, false)?;
         self.names_somebody(body.clone()).then_some(body)
     }

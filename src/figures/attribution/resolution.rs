@@ -63,6 +63,10 @@ fn nobodys(phrase: &[Token]) -> bool {
 impl Names {
     /// Who the words `phrase` name; `None` when they name nobody. After "according to" (`source`) any words do.
     pub fn resolve(&mut self, text: &str, tokens: &[Token], phrase: Range<usize>, source: bool) -> Option<Speaker> {
+        if let Some(speaker) = self.acquainted(text, tokens, &phrase) {
+            return Some(speaker);
+        }
+        let phrase = self.before_participle(tokens, phrase);
         let told = tokens[phrase.start].is(Classes::ARTICLE);
         let mut speaker = self.named(text, tokens, phrase.clone(), source)?;
         if !self.may_speak(&speaker, told) {
@@ -83,10 +87,39 @@ impl Names {
             }
             speaker.name = called;
         }
+        if let Some(name) = self.with_article(text, &tokens[phrase.start].range, &speaker.name) {
+            speaker.name = name;
+        }
         // A long row of small words is a clause that was taken for a name.
         let clause =
             speaker.name.starts_with(char::is_lowercase) && speaker.name.split(' ').count() > LONGEST_DESCRIPTION;
         (!clause).then_some(speaker)
+    }
+
+    /// The name with its article, where that has a capital within a sentence: "Le Monde", "The Times".
+    fn with_article(&self, text: &str, first: &Range<usize>, name: &str) -> Option<String> {
+        const NEAR: usize = 40;
+        let at = first.start + text[first.start..].find(name).filter(|at| *at <= NEAR)?;
+        let before = text[..at].trim_end();
+        let article = before.rsplit(char::is_whitespace).next()?;
+        let start = before.len() - article.len();
+        let within = text[..start].trim_end().ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '('));
+        let capital = article.starts_with(char::is_uppercase) && name.starts_with(char::is_uppercase);
+        let is_article = || self.vocabulary.classes(&article.to_lowercase()).any(Classes::ARTICLE);
+        (within && capital && is_article()).then(|| text[start..at + name.len()].to_owned())
+    }
+
+    /// The paper without the participle that only led to when it came out: "a study published (in May)", but not "a study published in
+    /// the Journal of Shoes".
+    fn before_participle(&self, tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
+        let papers = Classes::DOCUMENT | Classes::NOBODYS;
+        let participle = |at: &usize| tokens[*at].lower.ends_with("ed") && !tokens[*at].capital;
+        let told = (phrase.start + 1..phrase.end).find(participle).filter(|at| {
+            let by = tokens[at + 1..phrase.end].first().is_some_and(|next| next.is(Classes::BY));
+            let named = tokens[*at..phrase.end].iter().any(Token::is_name_part);
+            self.vocabulary.nouns_last && !by && !named && has_any(&tokens[phrase.start..*at], papers)
+        });
+        phrase.start..told.unwrap_or(phrase.end)
     }
 
     /// Whether the name is somebody's: no thing's, no number's. `told` is whether an article stands before it.

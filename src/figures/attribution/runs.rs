@@ -101,10 +101,14 @@ pub(super) fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
 
 /// Where a name in marks ends that begins at the token: "«Право на защиту»".
 fn quoted_name(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
-    let opens = at > 0 && tokens[at - 1].kind == Kind::Mark('«');
+    let Kind::Mark(open) = tokens[at.checked_sub(1)?].kind else { return None };
+    let close = match open {
+        '«' => '»',
+        '"' => '"',
+        _ => return None,
+    };
     let words = tokens[at..limit].iter().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
-    let shuts = tokens.get(at + words).is_some_and(|next| next.kind == Kind::Mark('»'));
-    (opens && shuts).then_some(at + words)
+    (tokens.get(at + words)?.kind == Kind::Mark(close)).then_some(at + words)
 }
 
 /// The next word of the run of names that ends before `end`.
@@ -150,7 +154,7 @@ pub(super) fn person_in(tokens: &[Token], names: Range<usize>) -> Option<usize> 
 
 /// "explicó a Efe Ana Paz" → "Ana Paz": what stands behind the name of whom it was told to.
 pub(super) fn behind_hearer(tokens: &[Token], name: Range<usize>) -> Range<usize> {
-    const NEAR_VERB: usize = 3;
+    const NEAR_VERB: usize = 5;
     let before = &tokens[name.start.saturating_sub(NEAR_VERB)..name.start];
     let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
     let told = to && before.iter().any(|token| token.is(Classes::VERB));

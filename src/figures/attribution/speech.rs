@@ -17,9 +17,6 @@ const NEAR_INTRODUCED: usize = 4;
 /// "Put the number of dead at": so many tokens at most up to the number.
 const NEAR_NUMBER: usize = 7;
 
-/// Where it stands behind the verb, a particle is one of so many words.
-const NEAR_PARTICLE: usize = 3;
-
 /// Between "expects" and the number stand fewer tokens than this.
 const NEAR_EXPECTED: usize = 10;
 
@@ -156,7 +153,8 @@ impl Reading<'_> {
         // "Selbst die Regierung"
         let left = left.map(|phrase| {
             let own = |at: &usize| !self.tokens[*at].is(Classes::BETWEEN) || self.tokens[*at].is(Classes::KINDS);
-            self.without_hearers(phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end)
+            let phrase = self.without_hearers(phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end);
+            self.who_know(from, phrase)
         });
         // "… Lo ha detto Ann Lee."
         let object = left.is_none() && before > from && self.tokens[before - 1].is(Classes::ARTICLE);
@@ -193,8 +191,10 @@ impl Reading<'_> {
             {
                 return Some(phrase);
             }
-            let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end))?;
-            let phrase = self.without_hearers(phrase);
+            let known = || self.acquaintance(start + 1, sentence.end).map(|_| start..start + 1);
+            let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end));
+            let phrase = phrase.or_else(known)?;
+            let phrase = self.with_what_they_know(self.without_hearers(phrase), sentence.end);
             // "…, ha detto Ann Lee presentando il bilancio"
             let named = !self.vocabulary.nouns_last
                 && before > from
@@ -295,37 +295,8 @@ impl Reading<'_> {
         Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false })
     }
 
-    /// "Die Polizei geht von 20 Opfern aus", "teilte die Polizei mit", "kommt zu dem Schluss, dass": whether the particle closes
-    /// the clause of the verb.
-    fn is_parted(&self, verb: usize, end: usize) -> bool {
-        let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
-        // "teilte Ann Lee (ABC) mit"
-        let inside =
-            |token: &Token| token.is_word() || token.is_number() || matches!(token.kind, Kind::Mark('(' | ')'));
-        let mut clause = clause.take_while(|at| inside(&self.tokens[*at]));
-        let closes = |at: usize| {
-            let next = self.tokens[at + 1..end].first();
-            let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::THAT));
-            self.tokens[at].is(Classes::PARTICLE) && ends
-        };
-        if self.tokens[verb].is(Classes::VERB) {
-            return clause.any(closes);
-        }
-        // "faisait encore état de"
-        if !self.vocabulary.verb_second {
-            return clause.take(NEAR_PARTICLE).any(|at| self.tokens[at].is(Classes::PARTICLE));
-        }
-        // "gaben an, sie seien müde"
-        let reported = |at: usize| {
-            let comma = self.tokens[at..end].first().is_some_and(|next| next.kind == Kind::Mark(','));
-            comma && self.tokens[at..end].iter().take(LONGEST_REST).any(|token| token.is(Classes::REPORTED))
-        };
-        clause.clone().any(|at| closes(at) && (self.introduces(at + 1, end) || reported(at + 1)))
-            || clause.any(|at| self.tokens[at].is(Classes::FROM)) && clause.any(closes)
-    }
-
     /// Whether "that", a colon or a quotation follows, perhaps behind "last week".
-    fn introduces(&self, at: usize, end: usize) -> bool {
+    pub(super) fn introduces(&self, at: usize, end: usize) -> bool {
         let near = &self.tokens[at..end.min(at + NEAR_INTRODUCED)];
         let mark = near.iter().position(|token| !token.is_word());
         // "räumte ein, dass"

@@ -1,5 +1,6 @@
 mod constructions;
 mod ordinary;
+mod sources;
 mod told_apart;
 
 use super::*;

@@ -225,9 +225,9 @@ fn keep(quotation: Quotation, tokens: &mut [Token], found: &mut Vec<Quotation>) 
     let ends = quotation.tokens.end.checked_sub(1).map(|last| tokens[last].kind);
     let sentence = matches!(ends, Some(Kind::Mark('.' | ',' | '!' | '?' | '…')));
     if quotation.tokens.is_empty() || words < SPEECH_WORDS && !sentence {
-        // "компания «Северные паромы»": a name as a whole.
+        // "компания «Северные паромы»", 'видання "Нова правда"': a name as a whole.
         let names = &mut tokens[quotation.tokens.start - 1..quotation.tokens.end];
-        if names[0].kind == Kind::Mark('«') && names.get(1).is_some_and(|first| first.capital) {
+        if matches!(names[0].kind, Kind::Mark('«' | '"' | '„')) && names.get(1).is_some_and(|first| first.capital) {
             names.iter_mut().filter(|word| word.is_word()).for_each(|word| word.capital = true);
         }
         return;

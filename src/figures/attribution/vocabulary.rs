@@ -47,6 +47,8 @@ pub struct Vocabulary {
     sources: PhraseTable<Place>,
     /// What a sentence begins with that tells who said the ones before it: "об этом".
     pointers: PhraseTable<()>,
+    /// How somebody knows who is not named: "familiar with".
+    acquaintances: PhraseTable<()>,
     /// Verbs stand second, so what stands before one may be no subject.
     pub verb_second: bool,
     /// A short word before an apostrophe is a word of its own.
@@ -176,6 +178,10 @@ impl Vocabulary {
                 vocabulary.sources.add(phrase, place);
             }
         }
+        for phrase in words.entries("acquaintances") {
+            let phrase = vocabulary.cut(phrase);
+            vocabulary.acquaintances.add(phrase, ());
+        }
         for phrase in words.entries("back") {
             let phrase = vocabulary.cut(phrase);
             vocabulary.pointers.add(phrase, ());
@@ -195,6 +201,11 @@ impl Vocabulary {
     /// How many of the words `word(0)`, `word(1)`, … point back to the sentence before: the longest phrase that does.
     pub fn backward<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
         self.pointers.longest(word).map(|(words, ())| words)
+    }
+
+    /// How many of the words `word(0)`, `word(1)`, … say how somebody knows.
+    pub fn acquaintance<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+        self.acquaintances.longest(word).map(|(words, ())| words)
     }
 
     /// What a word in small letters can be.

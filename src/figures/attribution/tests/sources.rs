@@ -1,0 +1,90 @@
+//! The ways in which a text tells where a number is from, one line each.
+
+use super::check;
+
+#[test]
+fn what_was_done_and_by_whom() {
+    check(&[
+        ("en", "There are #20 boats, as reported by the Coast Guard.", "Coast Guard"),
+        ("en", "There are #20 boats, data compiled by Acme show.", "Acme"),
+        ("en", "A report by the Coast Guard published Monday found #20 boats.", "Coast Guard"),
+        ("en", "A Coast Guard report released Monday found #20 boats.", "Coast Guard report"),
+        ("es", "Hay #20 barcos, según lo informado por la Policía.", "Policía"),
+        ("es", "Hay #20 barcos, de acuerdo con lo señalado por el ministro Juan Rojo.", "Juan Rojo"),
+        ("es", "Hay #20 barcos, según lo que indicó Ana Paz.", "Ana Paz"),
+        ("it", "Ci sono #20 barche, secondo quanto disposto dal ministero della Salute.", "ministero della Salute"),
+        ("it", "A quanto si apprende dalla polizia, ci sono #20 barche.", "polizia"),
+        ("pt", "Há #20 barcos, segundo o informado pela polícia.", "polícia"),
+        ("pt", "Há #20 barcos, lê-se no relatório da polícia.", "polícia"),
+        ("fr", "Il y a #20 bateaux, selon les informations recueillies par la police.", "police"),
+        ("fr", "Il y a #20 bateaux, comme l'a indiqué la préfecture.", "préfecture"),
+        ("de", "Nach einer Zählung der Gewerkschaft Acme gibt es #20 Boote.", "Gewerkschaft Acme"),
+        ("de", "Nach Auskunft der Polizei gibt es #20 Boote.", "Polizei"),
+        ("de", "Nach den Worten von Anna Lee sind es #20 Boote.", "Anna Lee"),
+        ("pl", "Jest #20 łodzi, wynika z danych opublikowanych przez GUS.", "GUS"),
+        ("pl", "Z danych policji wynika, że jest #20 łodzi.", "policja"),
+        ("pl", "Jest #20 łodzi - czytamy w komunikacie policji.", "komunikat policji"),
+    ]);
+}
+
+#[test]
+fn what_points_back_in_the_same_sentence() {
+    check(&[
+        ("de", "Es gibt #20 Boote, das ergab eine Zählung der Polizei.", "Polizei"),
+        ("de", "Es gibt ein Boot, das #20 Fischer sah.", "-"),
+        ("nl", "Er zijn #20 boten, zo meldt de politie.", "politie"),
+        ("nl", "De politie gaat daarbij uit van #20 boten.", "politie"),
+        ("ru", "Есть #20 лодок, об этом сообщает полиция.", "полиция"),
+        ("uk", "Є #20 човнів, про це повідомляє поліція.", "поліція"),
+    ]);
+}
+
+#[test]
+fn behind_whom_it_was_told_to() {
+    check(&[
+        ("fr", "Il y a #20 bateaux, a indiqué à l'AFP Anne Petit.", "Anne Petit"),
+        ("fr", "Il y a #20 bateaux, a déploré vendredi Éric Alan Caron.", "Éric Alan Caron"),
+        ("es", "Hay #20 barcos, explicó a Efe Ana Paz.", "Ana Paz"),
+        ("es", "Hay #20 barcos, dijo el sábado a Radio Nacional Ana Paz.", "Ana Paz"),
+        ("it", "Ci sono #20 barche, riferisce all'Ansa Anna Rossi.", "Anna Rossi"),
+        ("pt", "Há #20 barcos, afirmou à Lusa Ana Dias.", "Ana Dias"),
+        ("ru", "Есть #20 лодок, сказал РИА Новости Иван Петров.", "Иван Петров"),
+    ]);
+}
+
+#[test]
+fn who_is_not_named() {
+    check(&[
+        ("en", "There are #20 boats, officials familiar with the matter said.", "officials familiar with the matter"),
+        ("en", "There are #20 boats, said people familiar with the matter.", "people familiar with the matter"),
+        ("en", "There are #20 boats, according to a person briefed on the plan.", "person briefed on the plan"),
+        ("en", "There are #20 boats, a source close to the company told reporters.", "source close to the company"),
+        ("fr", "Est-ce le cas selon vous ? Il y a #20 bateaux.", "-"),
+        ("es", "Según usted, hay #20 barcos.", "-"),
+        ("ru", "Вы сказали, что есть #20 лодок.", "-"),
+    ]);
+}
+
+#[test]
+fn who_closes_or_opens_the_sentence() {
+    check(&[
+        ("de", "Es seien #20 Boote, so die Polizei.", "Polizei"),
+        ("de", "Es sind #20 Boote, so Anna Lee von der Polizei.", "Anna Lee"),
+        ("it", "«Ci sono #20 barche», così Anna Rossi.", "Anna Rossi"),
+        ("fr", "Pour Anne Petit, directrice du port, #20 bateaux manquent.", "Anne Petit"),
+        ("fr", "Pour Anne Petit, #20 bateaux manquent.", "-"),
+        ("uk", "Є #20 човнів, пише \"Нова правда\".", "Нова правда"),
+    ]);
+}
+
+#[test]
+fn names_with_their_articles() {
+    check(&[
+        ("en", "There are #20 boats, The Times reported.", "The Times"),
+        ("en", "There are #20 boats, the Times reported.", "Times"),
+        ("en", "The Times said there are #20 boats.", "Times"),
+        ("fr", "Il y a #20 bateaux, a indiqué Le Phare.", "Le Phare"),
+        ("es", "Según La Playa, hay #20 barcos.", "La Playa"),
+        ("pt", "Segundo O Farol, há #20 barcos.", "O Farol"),
+    ]);
+}
