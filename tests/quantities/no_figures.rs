@@ -5,6 +5,9 @@ use super::{assert_all, assert_quantities};
 #[test]
 fn names() {
     assert_all(&[
+        ("it", "Erano 30.000 secondo la polizia, in mezzo secondo.", &["30000 - count", "0.5 second duration"]),
+        ("pt", "Eram 30 mil segundo a polícia, em 2 segundos.", &["30000 - count", "2 second duration"]),
+        ("es", "Lo confirmaron a este medio fuentes policiales.", &[]),
         ("en", "Eggs trigger so-called type 2 immune responses.", &[]),
         ("en", "In the next round 5 players were left.", &["5 players count"]),
         ("en", "They support a two-state solution.", &[]),

@@ -111,6 +111,16 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
             && rest.iter().all(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
     };
     let set_off = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind;
+    // "The refugee agency, UNHCR, said"
+    let body = |at: usize| {
+        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
+        let mut words = words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB));
+        words.any(|token| token.is(Classes::ORGANISATION) && !token.capital)
+    };
+    let alone = words == 1 && start <= open + 1;
+    if set_off && alone && body(open - 1) {
+        return Some(start..end);
+    }
     let titled = set_off && (described(open - 1) || noun(open - 1));
     (titled && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..end)
 }

@@ -236,7 +236,13 @@ impl Reading<'_> {
         let ordinal = self.tokens[at].is(Classes::ORDINAL)
             && self.tokens[within.start..at].last().is_some_and(|word| word.is(Classes::ARTICLE | Classes::CONNECTOR));
         let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
-        let announced = announces.then(|| self.vocabulary.source(word)).flatten();
+        // "nach ersten Angaben der Polizei"
+        let led = self.vocabulary.verb_second && word(1).is_some_and(|adjective| adjective.ends_with("en"));
+        let behind_adjective = || {
+            let (length, place) = self.vocabulary.source(|at| word(if at == 0 { 0 } else { at + 1 }))?;
+            (led && length > 1).then_some((length + 1, place))
+        };
+        let announced = announces.then(|| self.vocabulary.source(word).or_else(behind_adjective)).flatten();
         let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if matches!(place, Place::Person | Place::Last) {
@@ -292,6 +298,11 @@ impl Reading<'_> {
                 // "Как сообщила журналистам полиция"
                 let told = self.tokens[end - 1].is(Classes::VERB) && self.vocabulary.inflected;
                 let start = if told { self.after_whom(end, within.end) } else { end };
+                // "nach Angaben der von der Hamas kontrollierten Behörde": the article is the body's.
+                let attribute = self.vocabulary.verb_second
+                    && self.tokens[end - 1].is(Classes::ARTICLE)
+                    && self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::CONNECTOR));
+                let start = start - usize::from(attribute);
                 self.after(start, within.end, true).filter(|phrase| !citing || self.names_somebody(phrase.clone()))?
             }
             Place::Paper => {

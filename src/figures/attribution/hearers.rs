@@ -109,6 +109,8 @@ impl Reading<'_> {
             word.is_word() && !word.is(Classes::THAT | Classes::BREAK) && (noun || !word.is(Classes::VERB))
         };
         let place = &whom[1..1 + (1..whom.len()).take(LONGEST_PLACE).take_while(joins).count()];
+        // Where a subject follows its verb without an article, it is a name.
+        let inverts = !self.vocabulary.no_articles && !self.vocabulary.nouns_last && !self.vocabulary.verb_second;
         let title = |token: &Token| token.is(Classes::TITLE) && !token.capital;
         let body = |token: &Token| token.is(Classes::ORGANISATION);
         // Not in "en un comunicado de la policía".
@@ -120,14 +122,14 @@ impl Reading<'_> {
             }
             let article = word.is(Classes::ARTICLE) && !word.capital;
             let free = || word.is(Classes::DEFINITE) && !of(&place[at - 1]);
-            article && next.is_some_and(|next| title(next) || body(next) && free())
+            // "a este medio fuentes policiales"
+            let several = at > 1 && inverts && word.is(Classes::SEVERAL) && !word.capital && !of(&place[at - 1]);
+            several || article && next.is_some_and(|next| title(next) || body(next) && free())
         };
         let names = |words: &[Token]| {
             let noun = !words[0].capital && !of(&words[0]) && !words[0].is(Classes::ARTICLE);
             noun && words[1..].iter().all(Token::is_name_part)
         };
-        // Where a subject follows its verb without an article, it is a name.
-        let inverts = !self.vocabulary.no_articles && !self.vocabulary.nouns_last && !self.vocabulary.verb_second;
         let named = || place.windows(3).position(names).filter(|_| inverts).map(|at| at + 1);
         let subject = (1..place.len()).find(|at| begins(*at)).or_else(named)?;
         Some(from + 1 + subject)

@@ -304,7 +304,9 @@ impl Names {
         let by_mentions = |one: &&String, other: &&String| often(one).cmp(&often(other)).then(other.cmp(one));
         self.main_person = self.full.values().max_by(by_mentions).cloned();
         let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
-        let most = self.told.keys().filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
+        // Where pronouns are left out, verbs begin sentences.
+        let names = self.told.keys().filter(|name| !self.vocabulary.drops_pronouns || self.inner.contains(*name));
+        let most = names.filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
         // Where nouns have capitals, what is told most often may be any.
         self.main_name = most.filter(|name| !persons.contains(name) && !self.vocabulary.capital_nouns).cloned();
     }

@@ -47,7 +47,10 @@ impl Names {
         if let Some(called) = before.and_then(|article| without_article(article, &words, vocabulary)) {
             return Some(called);
         }
-        let case = before.and_then(|before| case(before, vocabulary));
+        // "des von der Acme kontrollierten Ministeriums"
+        let apart = first > phrase.start + 1 && tokens[phrase.start + 1].is(Classes::CONNECTOR | Classes::BY);
+        let first_case = || apart.then(|| case(&tokens[phrase.start], vocabulary)).flatten();
+        let case = before.and_then(|before| case(before, vocabulary)).or_else(first_case);
         let is_adjective = |word: &&&str| vocabulary.is_adjective(&word.to_lowercase());
         let adjectives = words.iter().take(words.len() - 1).take_while(is_adjective).count();
         let noun = words[adjectives];

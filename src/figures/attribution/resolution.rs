@@ -66,13 +66,14 @@ impl Names {
         if let Some(speaker) = self.acquainted(text, tokens, &phrase) {
             return Some(speaker);
         }
-        let phrase = self.before_participle(tokens, phrase);
+        let whole = self.before_participle(tokens, phrase);
+        let phrase = self.without_attribute(tokens, whole.clone());
         let told = tokens[phrase.start].is(Classes::ARTICLE);
         let mut speaker = self.named(text, tokens, phrase.clone(), source)?;
         if !self.may_speak(&speaker, told) {
             return None;
         }
-        let called = self.nominative(text, tokens, &phrase, &speaker.name, source);
+        let called = self.nominative(text, tokens, &whole, &speaker.name, source);
         let cases = &self.vocabulary.cases;
         let words = &text[tokens[phrase.start].range.start..tokens[phrase.end - 1].range.end];
         let in_case = || {
@@ -119,7 +120,37 @@ impl Names {
             let named = tokens[*at..phrase.end].iter().any(Token::is_name_part);
             self.vocabulary.nouns_last && !by && !named && has_any(&tokens[phrase.start..*at], papers)
         });
-        phrase.start..told.unwrap_or(phrase.end)
+        // "il ministero della Sanità controllato (da Hamas)"
+        let by = tokens.get(phrase.end).is_some_and(|next| next.is(Classes::BY) && !next.capital);
+        let last = &tokens[phrase.end - 1];
+        let led = by && phrase.len() > 1 && !last.capital && last.is_word() && last.classes == Classes::default();
+        phrase.start..told.unwrap_or(phrase.end - usize::from(led))
+    }
+
+    /// "die von der Hamas kontrollierte Behörde", "von der Polizei": without what stands before the noun, and the preposition that
+    /// opens a sentence.
+    fn without_attribute(&self, tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
+        if !self.vocabulary.verb_second {
+            return phrase;
+        }
+        let open = phrase.start + usize::from(tokens[phrase.start].is(Classes::ARTICLE));
+        let leads = open + 1 < phrase.end
+            && tokens[open].is(Classes::CONNECTOR | Classes::BY)
+            && !tokens[open].is(Classes::ARTICLE);
+        if !leads {
+            return phrase;
+        }
+        let plain =
+            |at: &usize| tokens[*at].is_word() && !tokens[*at].capital && tokens[*at].classes == Classes::default();
+        let named = (open + 1..phrase.end).find(|at| tokens[*at].is_name_part() || tokens[*at].is(Classes::KINDS));
+        let participle = named.and_then(|named| (named + 1..phrase.end - 1).find(plain));
+        // Not "Von der Leyen".
+        let body = open == phrase.start && has_any(&tokens[open + 1..phrase.end], Classes::KINDS);
+        match participle {
+            Some(participle) => participle + 1..phrase.end,
+            None if body => open + 1..phrase.end,
+            None => phrase,
+        }
     }
 
     /// Whether the name is somebody's: no thing's, no number's. `told` is whether an article stands before it.
@@ -315,8 +346,12 @@ impl Names {
         let opens =
             tokens[phrase.start..name.start].iter().position(|token| token.is(Classes::CONNECTOR) && !token.capital);
         let heads = opens.is_some_and(|at| has_any(&tokens[phrase.start..phrase.start + at], Classes::KINDS));
-        if heads && name.len() == 1 && self.known(tokens, &name).is_none() {
-            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: true };
+        // "le ministère de la Santé de Gaza"
+        let before = &tokens[phrase.start..name.start];
+        let of_body = has_any(before, Classes::ORGANISATION) && !has_any(before, Classes::TITLE);
+        let joined = of_body && tokens[name.clone()].iter().any(|token| token.is(Classes::CONNECTOR) && !token.capital);
+        if heads && (joined || name.len() == 1 && self.known(tokens, &name).is_none()) {
+            let speaker = Speaker { name: shortened(text, tokens, phrase.clone()), person: !joined };
             self.call(&tokens[phrase.start..name.start], &speaker);
             return Some(speaker);
         }

@@ -36,10 +36,12 @@ impl Reading<'_> {
         let next = self.tokens[verb + 1..sentence.end].first();
         let subject = previous_word(self.tokens, from, verb);
         let noun = subject.is_none_or(|word| !(word.is_name_part() || word.is(Classes::KINDS | Classes::PRONOUNS)));
+        // "Paul Petit, 45 ans, assure que"
+        let apposed = verb > from && self.tokens[verb - 1].kind == Kind::Mark(',') && next.is_some_and(introduces);
         // "Acme News reports the firm has …", but not "Acme exhibits 20 boats"
         let acts = token.is(Classes::VERB) || token.is(Classes::FINDING) && !token.is(Classes::EXPECTING);
         if token.is(Classes::AMBIGUOUS)
-            && !(!noun && (self.introduces(verb + 1, sentence.end) || self.puts(verb, sentence.end))
+            && !((!noun || apposed) && (self.introduces(verb + 1, sentence.end) || self.puts(verb, sentence.end))
                 || self.encloses(from, verb, sentence)
                 || !acts && self.leads(from, verb, sentence))
         {

@@ -279,11 +279,14 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     let millions = amount.scaled && amount.value >= Some(MILLION) && lexicon.of.at(tokens, found).is_none();
     let money = lexicon.money_in_millions.meaning(tokens, at).filter(|_| millions);
     let unit = money.map_or(unit, |name| Unit { name, kind: FigureKind::Money });
-    let fits = match amount.form {
-        Form::Ordinal | Form::Multiple => false,
-        Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),
-        _ => true,
-    };
+    // "30.000 secondo la polizia"
+    let singular = lexicon.singular_units.is(tokens, found - 1) && amount.value.is_none_or(|value| value > 1.0);
+    let fits = !singular
+        && match amount.form {
+            Form::Ordinal | Form::Multiple => false,
+            Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),
+            _ => true,
+        };
     if !fits {
         return;
     }

@@ -109,6 +109,8 @@ pub(super) struct Lexicon {
     /// Adjectives made of a number and a unit: jährig, летн.
     pub adjectives: Vec<(&'static str, Unit)>,
     pub units: Phrases<Unit>,
+    /// Units that are another word behind several: "30 SECONDO la polizia".
+    pub singular_units: Phrases<()>,
     /// Unit symbols, as written.
     pub symbols: FxHashMap<&'static str, Unit>,
     /// Scales by their first letters, where they stand right behind digits: "4.3M".
@@ -249,7 +251,7 @@ pub(super) struct Lexicon {
     pub pronouns: Phrases<()>,
     /// Before others than the two that were told of: "AN Dritte".
     pub parties_before: Phrases<()>,
-    /// Nouns that may have a mean: "temperatura media".
+    /// What makes the half behind it none: "TEMPERATURA media", "ESTE medio".
     pub mean_nouns: Phrases<()>,
     /// What a game's minute stands behind: "al 45'".
     pub minute_before: Phrases<()>,

@@ -269,6 +269,10 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
 /// What the amount at `place` counts. Over an amount that belongs to the noun: "two 12-year-old boys".
 fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let amount = &amounts[place];
+    // "30.000 secondo la polizia"
+    if lexicon.singular_units.is(tokens, amount.reach) && amount.value.is_some_and(|value| value > 1.0) {
+        return None;
+    }
     let several = amount.high.is_some() || amount.value != Some(1.0) && amount.kind != FigureKind::Rank;
     let measured = !matches!(amount.kind, FigureKind::Count | FigureKind::Rank | FigureKind::Ratio);
     let number = match several {

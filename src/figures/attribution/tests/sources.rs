@@ -21,6 +21,12 @@ fn what_was_done_and_by_whom() {
         ("de", "Nach einer Zählung der Gewerkschaft Acme gibt es #20 Boote.", "Gewerkschaft Acme"),
         ("de", "Nach Auskunft der Polizei gibt es #20 Boote.", "Polizei"),
         ("de", "Nach den Worten von Anna Lee sind es #20 Boote.", "Anna Lee"),
+        ("de", "Nach ersten Angaben der Polizei fehlten #20 Boote.", "Polizei"),
+        ("de", "Der Verband hatte zuvor von #20 Booten gesprochen.", "Verband"),
+        ("fr", "Le président Paul Petit a parlé de #20 bateaux.", "Paul Petit"),
+        ("es", "El presidente Juan Rojo habló de #20 barcos.", "Juan Rojo"),
+        ("it", "Il presidente Mario Rossi ha parlato di #20 barche.", "Mario Rossi"),
+        ("pt", "O presidente João Dias falou em #20 barcos.", "João Dias"),
         ("pl", "Jest #20 łodzi, wynika z danych opublikowanych przez GUS.", "GUS"),
         ("pl", "Z danych policji wynika, że jest #20 łodzi.", "policja"),
         ("pl", "Jest #20 łodzi - czytamy w komunikacie policji.", "komunikat policji"),
@@ -48,6 +54,8 @@ fn behind_whom_it_was_told_to() {
         ("es", "Hay #20 barcos, dijo el sábado a Radio Nacional Ana Paz.", "Ana Paz"),
         ("it", "Ci sono #20 barche, riferisce all'Ansa Anna Rossi.", "Anna Rossi"),
         ("pt", "Há #20 barcos, afirmou à Lusa Ana Dias.", "Ana Dias"),
+        ("es", "Faltan #20 barcos, confirmaron a este medio fuentes policiales.", "fuentes policiales"),
+        ("fr", "Le parquet lui reproche #20 vols.", "parquet"),
         ("ru", "Есть #20 лодок, сказал РИА Новости Иван Петров.", "Иван Петров"),
     ]);
 }
@@ -74,6 +82,22 @@ fn who_closes_or_opens_the_sentence() {
         ("fr", "Pour Anne Petit, directrice du port, #20 bateaux manquent.", "Anne Petit"),
         ("fr", "Pour Anne Petit, #20 bateaux manquent.", "-"),
         ("uk", "Є #20 човнів, пише \"Нова правда\".", "Нова правда"),
+    ]);
+}
+
+#[test]
+fn bodies_told_apart() {
+    check(&[
+        ("en", "The UN refugee agency, UNHCR, said #20 people were killed.", "UNHCR"),
+        ("en", "The health agency, a body of the UN, said #20 people were killed.", "health agency"),
+        ("en", "The Coast Guard did not say how many of the #20 boats were lost.", "Coast Guard"),
+        ("de", "Nach Angaben der von der Acme kontrollierten Behörde fehlen #20 Boote.", "Behörde"),
+        ("de", "Die von der Acme kontrollierte Behörde meldete #20 Boote.", "Behörde"),
+        ("de", "Von der Polizei hieß es, #20 Boote fehlten.", "Polizei"),
+        ("fr", "Le ministère de la Santé de Norland a annoncé #20 morts.", "ministère de la Santé de Norland"),
+        ("it", "Secondo il ministero della Salute di Elmo sono morte #20 persone.", "ministero della Salute di Elmo"),
+        ("it", "Secondo il ministero della Sanità controllato da Acme sono #20.", "ministero della Sanità"),
+        ("fr", "Paul Petit, 45 ans, assure qu'il y a #20 bateaux.", "Paul Petit"),
     ]);
 }
 
