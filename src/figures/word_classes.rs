@@ -53,6 +53,12 @@ impl WordClasses {
             let beginnings = self.beginnings.get(&key).into_iter().flatten();
             beginnings.filter(|(beginning, _)| word.starts_with(beginning)).for_each(|(_, class)| found |= *class);
         }
+        found | self.of_ending(word)
+    }
+
+    /// What a word in small letters can be by its ending.
+    pub fn of_ending(&self, word: &str) -> u64 {
+        let mut found = 0;
         if let Some(key) = last_characters(word).filter(|key| self.end.have(Mark::of_characters(*key))) {
             let endings = self.endings.get(&key).into_iter().flatten();
             endings.filter(|(ending, _)| word.ends_with(ending)).for_each(|(_, class)| found |= *class);

@@ -1,7 +1,10 @@
 //! What tells a name apart between commas: "Ann Lee, head of the office, said", "the mayor, Ann Lee, said".
 
 use super::classes::Classes;
-use super::phrases::{ENDS, KINDS, LONGEST_PHRASE};
+use super::frames::Reading;
+use super::names::{Names, Speaker};
+use super::phrases::{self, ENDS, KINDS, LONGEST_PHRASE};
+use super::runs::has_any;
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -57,6 +60,44 @@ pub(super) fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> 
     None
 }
 
+impl Reading<'_> {
+    /// Whom a relative clause tells of whose words before the verb at `verb` begin before `before`, and which leads to what is said: "She
+    /// met Ann Lee, who said that". Not where names have cases: there it stands in another.
+    pub(super) fn told_of_before(
+        &self,
+        sentence: &Range<usize>,
+        before: usize,
+        verb: usize,
+        names: &mut Names,
+    ) -> Option<Speaker> {
+        let comma = before.checked_sub(2).filter(|comma| *comma > sentence.start)?;
+        let who = &self.tokens[before - 1];
+        let leads = self.tokens[comma].kind == Kind::Mark(',')
+            && who.is(Classes::RELATIVE_SUBJECT)
+            && !who.capital
+            && self.introduces(verb + 1, sentence.end);
+        if !leads || self.vocabulary.inflected || self.vocabulary.verb_second {
+            return None;
+        }
+        let phrase = phrases::before(self.tokens, sentence.start, comma)?;
+        // "Ann Lee, a captain, who insisted"
+        let named = self.tokens[phrase.clone()].iter().any(Token::is_name_part);
+        let earlier = phrase.start.checked_sub(2).filter(|at| {
+            let apart = *at > sentence.start && self.tokens[at + 1].kind == Kind::Mark(',');
+            !named && apart && self.tokens[*at].is_name_part()
+        });
+        let named_earlier = earlier.and_then(|at| phrases::before(self.tokens, sentence.start, at + 1));
+        let phrase = named_earlier.unwrap_or(phrase);
+        // The last noun or name before the comma.
+        let last = |at: &usize| self.tokens[*at].is(Classes::ARTICLE) && !self.tokens[*at].capital;
+        let name = |at: &usize| self.tokens[*at].is_name_part() && *at > sentence.start;
+        let article = phrase.clone().rfind(last).filter(|at| has_any(&self.tokens[*at..phrase.end], KINDS));
+        let named = || phrase.clone().rev().take_while(name).last();
+        let start = article.or_else(named)?;
+        names.resolve(self.text, self.tokens, start..phrase.end, false)
+    }
+}
+
 /// Where the name ends before what party and state its bearer sits for: "Ann Lee, D-Ohio, a former judge, said".
 fn before_seat(tokens: &[Token], from: usize, end: usize) -> usize {
     let tag = (from + 1..end).rev().take(NEAR_NAME).find(|at| {
@@ -86,7 +127,13 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
         start += 1;
     }
     // "the minister for rural affairs, Ann Lee, said"
+    // "el titular del Ministerio (Minedu), Ana Paz, informó"
+    let before_letters = |at: usize| {
+        let close = at.checked_sub(1).filter(|close| *close > from && tokens[*close].kind == Kind::Mark(')'));
+        close.and_then(|close| opening(tokens, from, close)).unwrap_or(at)
+    };
     let described = |at: usize| {
+        let at = before_letters(at);
         let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
         words
             .take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB))

@@ -316,9 +316,9 @@ impl Reading<'_> {
                 // "per 100,000 residents"
                 !first.is_number() && (first.is(Classes::DEFINITE) || first.is_name_part() || several)
             })?,
-            Place::Opinion => {
-                self.after(end, within.end, true).filter(|phrase| self.is_opinion(phrase, at, within.end, opens))?
-            }
+            Place::Opinion => self
+                .after(end, within.end, true)
+                .filter(|phrase| self.is_opinion(phrase, at, within.end, opens, names))?,
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
                 let mut near = (end..within.end).take(NEAR_FORTH);

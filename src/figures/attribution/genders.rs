@@ -25,26 +25,35 @@ pub fn of(name: &str) -> Option<Gender> {
     let mut words =
         name.split(' ').filter(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')));
     let (first, last) = (words.next()?, words.next_back());
-    let bearer = |word: &str| match names().of(&word.to_lowercase()) {
+    let gender = |bearers: u64| match bearers {
         MEN => Some(Gender::Man),
         WOMEN => Some(Gender::Woman),
         _ => None,
     };
     // "Anne-Marie"
     let given = first.split('-').next().unwrap_or(first);
-    bearer(given).or_else(|| bearer(last?))
+    // A surname tells by its ending alone: "Zed Martin".
+    gender(names().of(&given.to_lowercase())).or_else(|| gender(names().of_ending(&last?.to_lowercase())))
 }
 
-/// Whether the word is somebody's given name, as far as it is known.
+/// Before a name: makes a place of it, "San Diego".
+const SAINTS: u64 = 1 << 2;
+
+/// Whether a word in small letters is somebody's given name, as far as it is known.
 pub fn is_given_name(word: &str) -> bool {
-    names().has(&word.to_lowercase())
+    names().of(word) & (MEN | WOMEN) != 0
+}
+
+/// Whether a word in small letters makes a place of the name behind it: "San Diego".
+pub fn is_saint(word: &str) -> bool {
+    names().of(word) & SAINTS != 0
 }
 
 fn names() -> &'static WordClasses {
     static NAMES: OnceLock<WordClasses> = OnceLock::new();
     NAMES.get_or_init(|| {
         let mut names = WordClasses::default();
-        for (section, bearers) in [("men", MEN), ("women", WOMEN)] {
+        for (section, bearers) in [("men", MEN), ("women", WOMEN), ("saints", SAINTS)] {
             let listed = words::of("mul", "given").entries(section).iter().flat_map(|line| line.split(' '));
             listed.for_each(|name| names.add(name, bearers));
         }
@@ -67,6 +76,8 @@ mod tests {
             ("Иван Петров", Some(Gender::Man)),
             ("А. Петрова", Some(Gender::Woman)),
             ("Zed Quux", None),
+            ("Zed Martin", None),
+            ("Andrea Rossi", None),
             ("", None),
         ] {
             assert_eq!(of(name), gender, "{name}");

@@ -4,8 +4,8 @@ use super::classes::Classes;
 use super::genders::{self, Gender};
 use super::quotations::{is_own, label};
 use super::runs::{
-    bare, behind_acronym, behind_hearer, coordinates, has_any, is_titled, object, runs, without_affiliation,
-    without_titles, words,
+    bare, behind_acronym, coordinates, has_any, is_titled, object, own_name, runs, without_affiliation, without_titles,
+    words,
 };
 use super::tokens::{Kind, Token};
 use super::vocabulary::Vocabulary;
@@ -159,7 +159,7 @@ impl Names {
             if run.is_empty() {
                 continue;
             }
-            let run = behind_hearer(tokens, behind_acronym(text, tokens, run));
+            let run = own_name(tokens, behind_acronym(text, tokens, run), self.vocabulary.capital_nouns);
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
             if !opens(tokens, start, run.start) {

@@ -3,6 +3,7 @@
 use super::appositions;
 use super::classes::Classes;
 use super::frames::Reading;
+use super::names::Names;
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -10,9 +11,9 @@ use std::ops::Range;
 const NEAR_TITLE: usize = 2;
 
 impl Reading<'_> {
-    /// Whether the phrase behind "for", which stands at `at`, tells whose view it is: a person by title and name, before a comma,
+    /// Whether the phrase behind "for", which stands at `at`, tells whose view it is: a person by title and name or one that is known, before a comma,
     /// where the sentence or a part of it `opens` with that.
-    pub(super) fn is_opinion(&self, phrase: &Range<usize>, at: usize, end: usize, opens: bool) -> bool {
+    pub(super) fn is_opinion(&self, phrase: &Range<usize>, at: usize, end: usize, opens: bool, names: &Names) -> bool {
         let words = &self.tokens[phrase.clone()];
         // "; per gli organizzatori erano almeno 20"
         let several = words.len() == 2 && words[0].is(Classes::DEFINITE) && words[1].is(Classes::SEVERAL);
@@ -32,6 +33,8 @@ impl Reading<'_> {
             let mut behind = self.tokens[phrase.end + 1..end].iter().take(NEAR_TITLE);
             parts(words) >= 2 && behind.any(|word| word.is(Classes::TITLE) && !word.capital)
         };
-        named || apposed() || described()
+        // "Pour Petit, …": whom the text has told by title, or let speak.
+        let person = || words.iter().all(Token::is_name_part) && names.is_person(self.tokens, phrase);
+        named || apposed() || described() || person()
     }
 }

@@ -4,7 +4,8 @@ use super::classes::Classes;
 use super::description::is_field;
 use super::names::{Names, Speaker};
 use super::runs::{
-    behind_acronym, coordinates, has_any, object, origin, runs, shortened, without_affiliation, without_titles,
+    behind_acronym, coordinates, has_any, object, origin, own_name, runs, shortened, without_affiliation,
+    without_titles,
 };
 use super::tokens::{Kind, Token};
 use std::ops::Range;
@@ -269,7 +270,8 @@ impl Names {
         if source && self.vocabulary.inflected && letters(phrase.start) && next_noun {
             phrase.end = phrase.start + 1;
         }
-        let mut found = runs(tokens, phrase.clone());
+        let own = |run: Range<usize>| own_name(tokens, run, self.vocabulary.capital_nouns);
+        let mut found: Vec<Range<usize>> = runs(tokens, phrase.clone()).into_iter().map(own).collect();
         // "Two people briefed on it": no name.
         found.retain(|run| !tokens[run.clone()].iter().all(|token| token.is(Classes::AMOUNT)));
         let Some(mut run) = found.last().cloned() else {

@@ -3,6 +3,7 @@
 use super::classes::Classes;
 use super::genders;
 use super::names::LONGEST_NAME;
+use super::phrases::KINDS;
 use super::tokens::{Kind, Token, shouts};
 use std::ops::Range;
 
@@ -148,18 +149,29 @@ pub(super) fn behind_acronym(text: &str, tokens: &[Token], name: Range<usize>) -
 
 /// Where a person's name begins behind another's, with nothing between: "AFP Anne Petit".
 pub(super) fn person_in(tokens: &[Token], names: Range<usize>) -> Option<usize> {
-    let person = (names.start + 1..names.end).find(|at| genders::is_given_name(&tokens[*at].lower))?;
+    let given = |at: &usize| genders::is_given_name(&tokens[*at].lower) && !genders::is_saint(&tokens[at - 1].lower);
+    let person = (names.start + 1..names.end).find(given)?;
     (person + 1 < names.end).then_some(person)
 }
 
-/// "explicó a Efe Ana Paz" → "Ana Paz": what stands behind the name of whom it was told to.
-pub(super) fn behind_hearer(tokens: &[Token], name: Range<usize>) -> Range<usize> {
+/// What of a run of names is the person's own: "Ana Paz" of "explicó a Efe Ana Paz", to whom it was told, of "la ministra de
+/// Salud Ana Paz", and where every noun has a capital, "Anna Voss" of "Hauptstadtbüro Bioenergie Anna Voss".
+pub(super) fn own_name(tokens: &[Token], name: Range<usize>, capital_nouns: bool) -> Range<usize> {
     const NEAR_VERB: usize = 5;
+    let Some(person) = person_in(tokens, name.clone()) else { return name };
     let before = &tokens[name.start.saturating_sub(NEAR_VERB)..name.start];
     let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
     let told = to && before.iter().any(|token| token.is(Classes::VERB));
-    let person = person_in(tokens, name.clone()).filter(|_| told);
-    person.unwrap_or(name.start)..name.end
+    let own = told || (capital_nouns || has_office(before)) && !genders::is_given_name(&tokens[name.start].lower);
+    if own { person..name.end } else { name }
+}
+
+/// Whether the words before a name are a title and what it is of: "la ministra de".
+fn has_office(before: &[Token]) -> bool {
+    let joins = Classes::CONNECTOR | Classes::ARTICLE | Classes::FROM | Classes::STOP;
+    let of = before.iter().rev().take_while(|token| token.is(joins) && !token.capital && !token.is(KINDS)).count();
+    let title = before.len().checked_sub(of + 1).map(|at| &before[at]);
+    of > 0 && title.is_some_and(|title| title.is(Classes::TITLE))
 }
 
 /// A person's name before the body that the person belongs to: "Ann Lee of Acme Bank" → "Ann Lee".

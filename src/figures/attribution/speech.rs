@@ -142,6 +142,10 @@ impl Reading<'_> {
             let speaker = names.last().filter(|_| expects)?.clone();
             return Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
         }
+        // "She met Ann Lee, who said that …"
+        if let Some(speaker) = self.told_of_before(sentence, before, verb, names) {
+            return Some(Frame { speaker, tokens: verb..verb + 1, reach: Reach::After, source: false, own: false });
+        }
         if self.is_coordinated(sentence, from, verb) {
             return self.coordinated(sentence, from, verb, names);
         }

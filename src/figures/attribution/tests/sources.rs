@@ -102,6 +102,32 @@ fn bodies_told_apart() {
 }
 
 #[test]
+fn persons_behind_their_office() {
+    check(&[
+        ("fr", "Le ministre de l'Intérieur Bruno Petit a dit qu'il y a #20 bateaux.", "Bruno Petit"),
+        ("es", "La ministra de Salud Carla Rojo dijo que hay #20 barcos.", "Carla Rojo"),
+        ("es", "El presidente de San Diego Norte dijo que hay #20 barcos.", "San Diego Norte"),
+        ("it", "Il presidente della Camera Lorenzo Bianchi ha detto che ci sono #20 barche.", "Lorenzo Bianchi"),
+        ("pt", "O ministro da Saúde Nuno Dias disse que há #20 barcos.", "Nuno Dias"),
+        ("de", "Finanzvorstand Georg Weber sagte, es seien #20 Boote.", "Georg Weber"),
+        ("es", "El titular del Ministerio (Acme), Juan Rojo, informó que hay #20 barcos.", "Juan Rojo"),
+        ("es", "El diputado Juan Rojo habló ayer. Para Rojo, hay #20 barcos.", "Juan Rojo"),
+    ]);
+}
+
+#[test]
+fn relative_clauses_that_tell() {
+    check(&[
+        ("en", "The minister met Ann Lee, who said that #20 boats were lost.", "Ann Lee"),
+        ("en", "The minister met Ann Lee, a captain, who said that #20 boats were lost.", "Ann Lee"),
+        ("en", "The minister met Ann Lee, who had #20 boats.", "-"),
+        ("es", "El ministro habló con Ana Paz, quien dijo que faltan #20 barcos.", "Ana Paz"),
+        ("it", "Il ministro ha incontrato Anna Rossi, che ha detto che mancano #20 barche.", "Anna Rossi"),
+        ("fr", "Le ministre a rencontré Anne Petit, qui dit que #20 bateaux manquent.", "Anne Petit"),
+    ]);
+}
+
+#[test]
 fn names_with_their_articles() {
     check(&[
         ("en", "There are #20 boats, The Times reported.", "The Times"),
