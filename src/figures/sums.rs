@@ -1,7 +1,8 @@
 //! Sums without a currency: "The loss grew to 20 million", where the text tells its other sums in euros.
 //!
-//! Promised: only millions and more that count nothing, beside a word for money (`data/LANGUAGE/quantity.txt`, `[money words]`), in
-//! the currency that most of the text's sums have; in English sums have their signs. Not promised: that a text has one currency only.
+//! Promised: only millions and more that count nothing, or a word for money, beside such a word (`data/LANGUAGE/quantity.txt`,
+//! `[money words]`), in the currency that most of the text's sums have; in English sums have their signs. Not promised: that a
+//! text has one currency only.
 
 use super::word_classes::WordClasses;
 use crate::report::{Figure, FigureKind};
@@ -26,7 +27,7 @@ pub(super) fn tell(figures: &mut [Figure], language: &str) {
     let Some(currency) = currency(figures) else { return };
     let bare = |figure: &&mut Figure| {
         figure.kind == FigureKind::Count
-            && figure.unit.is_none()
+            && figure.unit.as_ref().is_none_or(|unit| money_words.has(&unit.to_lowercase()))
             && figure.value.is_some_and(|value| value >= SMALLEST)
             && figure.text.contains(char::is_alphabetic)
             && figure.sentence.len() <= LONGEST_SENTENCE

@@ -5,6 +5,12 @@ use super::{assert_all, assert_quantities};
 #[test]
 fn names() {
     assert_all(&[
+        (
+            "en",
+            "You need 1) a boat, 2) an oar and 3) a net (with 5 corks, 3 floats and 4) here.",
+            &["5 corks count", "3 floats count", "4 floats count"],
+        ),
+        ("de", "Das Team des bis ca. 2030 laufenden Projekts", &[]),
         ("it", "Erano 30.000 secondo la polizia, in mezzo secondo.", &["30000 - count", "0.5 second duration"]),
         ("pt", "Eram 30 mil segundo a polícia, em 2 segundos.", &["30000 - count", "2 second duration"]),
         ("es", "Lo confirmaron a este medio fuentes policiales.", &[]),

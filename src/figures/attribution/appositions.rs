@@ -234,7 +234,10 @@ pub(super) fn named_after(tokens: &[Token], phrase: &Range<usize>, to: usize) ->
     let closed = tokens[start + words..to]
         .first()
         .is_none_or(|next| next.kind == mark.kind || matches!(next.kind, Kind::Mark('.' | '(' | ':') | Kind::Open));
-    (titled && closed && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
+    // "a cientista Ana Dias, da Universidade do Norte": who it is was told before the comma.
+    let known = tokens[title + 1..phrase.end].iter().filter(|token| token.is_name_part()).count() >= LEAST_NAMED
+        && tokens.get(start).is_some_and(|of| of.is(Classes::CONNECTOR | Classes::FROM | Classes::STOP) && !of.capital);
+    (titled && closed && !known && (LEAST_NAMED..=LONGEST_NAMED).contains(&words)).then_some(start..start + words)
 }
 
 pub(super) fn opening(tokens: &[Token], from: usize, close: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
-use super::runs::coordinates;
+use super::runs::{coordinates, has_any};
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -45,7 +45,12 @@ impl Reading<'_> {
             self.tokens[*at].is(Classes::PARTICIPLE) && (near || self.ends_clause(at + 1, sentence.end))
         })?;
         let left = phrases::before(self.tokens, from, auxiliary).filter(|phrase| !self.quoted[phrase.start]);
-        let named = |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone());
+        // "Für 2,5 Milliarden Dollar hat Acme sich versprochen"
+        let sum = |phrase: &Range<usize>| {
+            self.tokens[phrase.start].is_number() && !has_any(&self.tokens[phrase.clone()], Classes::KINDS)
+        };
+        let named =
+            |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone()) && !sum(phrase);
         let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
         let first = clause.clone().find(|at| !self.tokens[*at].is(Classes::BETWEEN | Classes::BREAK | Classes::STOP));
         let phrase = left.or_else(|| self.after(first?, participle, false).filter(named))?;

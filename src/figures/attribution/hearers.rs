@@ -29,7 +29,9 @@ impl Reading<'_> {
         let near = || behind.iter().take(NEAR_OCCASION).take_while(|word| word.is_word());
         let occasion = || near().any(|word| self.vocabulary.is_occasion(&word.lower));
         // "die Polizei der Nachrichtenagentur", but not "ein Sprecher der Nachrichtenagentur"
-        let whose = at > 0 && self.tokens[at - 1].is(Classes::TITLE) && !self.tokens[at - 1].is(Classes::ORGANISATION);
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        let whose =
+            before.is_some_and(|noun| noun.is(Classes::TITLE | Classes::DOCUMENT) && !noun.is(Classes::ORGANISATION));
         let dative = token.is(Classes::ARTICLE) && self.vocabulary.verb_second && !whose;
         let hearer = || dative && near().any(|word| self.vocabulary.hears(&word.lower));
         !token.capital

@@ -212,6 +212,12 @@ impl Names {
         while phrase.len() > 1 && tokens[phrase.start].is(Classes::ARTICLE) {
             phrase.start += 1;
         }
+        // "según la misma fuente"
+        let words = &tokens[phrase.clone()];
+        let same = words.iter().take(2).any(|word| self.vocabulary.same.contains(&&*word.lower));
+        if same && has_any(words, Classes::KINDS) && !words.iter().any(Token::is_name_part) {
+            return self.last.clone();
+        }
         let stop = |token: &Token| token.is(Classes::STOP) && !token.is(Classes::KINDS);
         // "On its website the Acme Police": what leads ends where another noun's article stands.
         let joins = Classes::STOP | Classes::CONNECTOR | Classes::FROM | Classes::BREAK;

@@ -156,9 +156,10 @@ impl Reading<'_> {
         // "Die Vorschläge durch Minister Lee will Moss …": an object leads.
         let by = |token: &Token| token.is(Classes::BY) && !token.capital;
         let left = left.filter(|phrase| !(self.vocabulary.verb_second && self.tokens[phrase.clone()].iter().any(by)));
-        // "Selbst die Regierung"
+        // "Selbst die Regierung", "nicht mal der Minister"
         let left = left.map(|phrase| {
-            let own = |at: &usize| !self.tokens[*at].is(Classes::BETWEEN) || self.tokens[*at].is(Classes::KINDS);
+            let led = Classes::BETWEEN | Classes::NEGATION;
+            let own = |at: &usize| !self.tokens[*at].is(led) || self.tokens[*at].is(Classes::KINDS);
             let phrase = self.without_hearers(phrase.clone().find(own).unwrap_or(phrase.start)..phrase.end);
             self.who_know(from, phrase)
         });

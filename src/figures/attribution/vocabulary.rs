@@ -47,6 +47,8 @@ pub struct Vocabulary {
     sources: PhraseTable<Place>,
     /// What a sentence begins with that tells who said the ones before it: "об этом".
     pointers: PhraseTable<()>,
+    /// "same": before a word for what a speaker is, who spoke last.
+    pub same: Vec<&'static str>,
     /// How somebody knows who is not named: "familiar with".
     acquaintances: PhraseTable<()>,
     /// Verbs stand second, so what stands before one may be no subject.
@@ -147,6 +149,7 @@ impl Vocabulary {
             agreement: listed("agreement").filter_map(|entry| entry.split_once(':')).collect(),
             hearers: listed("hearers").collect(),
             occasions: listed("occasions").collect(),
+            same: listed("same").collect(),
             he: listed("he").collect(),
             she: listed("she").collect(),
             supposed: listed("supposed").collect(),

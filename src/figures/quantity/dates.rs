@@ -98,10 +98,12 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let span = lexicon.and.before(tokens, start).or_else(|| lexicon.to.before(tokens, start));
     let first = span.and_then(|(found, ())| found.start.checked_sub(1)).filter(|at| tokens.lower(*at).len() == 4);
     let second = first.filter(|at| tokens.is_digits(*at) && lexicon.date_before.before(tokens, *at).is_some());
-    // "since at least 2003"
+    let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
+    // "since at least 2003", "bis ca. 2030 laufenden"
     let hedged = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start);
     let dated = lexicon.date_before.before(tokens, start).is_some()
-        || lexicon.date_before.before(tokens, hedged).is_some() && !noun::counts(tokens, amount.tokens.end, lexicon)
+        || lexicon.date_before.before(tokens, hedged).is_some()
+            && (!round || !noun::counts(tokens, amount.tokens.end, lexicon))
         || lexicon.date_after.at(tokens, end).is_some()
         || second.is_some();
     // "from this year up to 2027"
@@ -109,7 +111,6 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let until = |qualifier: Qualifier| is_until(qualifier) && !noun::counts(tokens, end, lexicon);
     let qualifier = lexicon.qualifiers.before(tokens, start).map(|(_, qualifier)| qualifier);
     let qualified = qualifier.is_some_and(|qualifier| !until(qualifier)) && !dated;
-    let round = value % ROUND == 0.0 && amount.high.is_none_or(|high| high % ROUND == 0.0);
     let possessive = start > 1 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'";
     let determined = possessive || start > 0 && lexicon.determiners.is(tokens, start - 1);
     // "bereits 1281 stand die Burg", but "bereits 1281 verletzte Menschen"

@@ -54,6 +54,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
         || is_mention(tokens, amount, lexicon)
+        || is_row_number(tokens, amount)
         || is_alone(tokens, amount, lexicon)
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
@@ -80,6 +81,16 @@ fn is_whole_text(tokens: &Tokens, amount: &Amount) -> bool {
         && amount.unit.is_none()
         && amount.tokens.start == 0
         && end + dot == tokens.len()
+}
+
+/// "1) a browser, 2) an address": what is told in a row is numbered, and no bracket was opened before.
+fn is_row_number(tokens: &Tokens, amount: &Amount) -> bool {
+    const LONGEST_BRACKET: usize = 40;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let alone = amount.form == (Form::Digits { plain: true }) && amount.numeral == amount.tokens;
+    let closed = alone && tokens.lower(end) == ")" && tokens.glued(end);
+    let opened = || (start.saturating_sub(LONGEST_BRACKET)..start).rev().map(|at| tokens.lower(at));
+    closed && opened().find(|mark| matches!(*mark, "(" | ")")) != Some("(")
 }
 
 /// "Classed as “1” or “2”": a number that is spoken of; but "“30” people".

@@ -291,6 +291,8 @@ pub(super) struct Lexicon {
     pub cup_rounds: Phrases<()>,
     /// Behind a year that opens a sentence: "1278 WAR die Burg".
     pub year_verbs: Phrases<()>,
+    /// "18 %, 1.8 POINTS more".
+    pub points: Phrases<()>,
     /// "FRIDAY 16 to Sunday 18".
     pub week_days: Phrases<()>,
     /// Before the first day of several: "VOM 11. bis 13."

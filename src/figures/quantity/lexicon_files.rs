@@ -174,6 +174,7 @@ impl Lexicon {
             ("year verbs", &mut self.year_verbs),
             ("day before", &mut self.day_before),
             ("week days", &mut self.week_days),
+            ("points", &mut self.points),
             ("singular units", &mut self.singular_units),
             ("decade before", &mut self.decade_before),
         ] {

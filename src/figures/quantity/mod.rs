@@ -191,6 +191,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let told: Vec<&Amount> = told.into_iter().map(|place| &amounts[place]).collect();
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
     shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
+    shared::percentage_points(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
         quantity.range = quantity.range.start + offset..quantity.range.end + offset;
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
@@ -364,13 +365,20 @@ fn quantity(
     let qualified = qualifiers::qualifier(tokens, amount, lexicon)
         .filter(|(found, qualifier)| found.start >= floor && !begins_range(found) && !reached(found, *qualifier));
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
-    let own = amount.unit.as_deref().map(str::to_owned);
+    // "68 euros, 12 of them"
+    let of_sum = last.map(|(last, _)| last).filter(|last| {
+        let back = noun.is_some_and(|noun| noun.back);
+        let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && known.is_none();
+        last.kind == FigureKind::Money && bare && back
+    });
+    let kind = of_sum.map_or(amount.kind, |sum| sum.kind);
+    let own = amount.unit.as_deref().or_else(|| of_sum?.unit.as_deref()).map(str::to_owned);
     let start = qualified.as_ref().map_or(amount.tokens.start, |(found, _)| found.start.min(amount.tokens.start));
     // "Attendance: 42,000.", "an expectancy of over 70": not of what was counted before.
     let apart =
         last.is_none() && start > 0 && (tokens.lower(start - 1) == ":" || lexicon.of.before(tokens, start).is_some());
     let known = known.filter(|_| !apart);
-    let unit = match amount.kind {
+    let unit = match kind {
         FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),
         FigureKind::Ratio => own.or(counted).or_else(|| known.map(str::to_owned)),
@@ -389,7 +397,7 @@ fn quantity(
         range: tokens.bytes(amount.tokens.clone()),
         value: amount.value,
         value_high: amount.high,
-        kind: amount.kind,
+        kind,
         unit,
         per: amount.price_per.clone(),
         // "at least a score": what is told, rather than that the word is rough.

@@ -43,6 +43,23 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
     }
 }
 
+/// "59.4 %, 1.8 points more than a year ago": points with decimals that compare are of percent behind a share. What games are won by
+/// is told in whole points.
+pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    let shares =
+        quantities.iter().position(|quantity| quantity.kind == FigureKind::Percent).unwrap_or(quantities.len());
+    for (amount, quantity) in amounts.iter().zip(quantities).skip(shares) {
+        let end = amount.tokens.end;
+        let decimal = quantity.value.is_some_and(|value| value.fract() != 0.0);
+        let compares = || quantity.change.is_some() || lexicon.comparatives.at(tokens, end + 1).is_some();
+        if quantity.kind == FigureKind::Count && decimal && lexicon.points.is(tokens, end) && compares() {
+            quantity.kind = FigureKind::Percent;
+            quantity.unit = Some("percentage point".to_owned());
+            quantity.range.end = tokens.bytes(end..end + 1).end;
+        }
+    }
+}
+
 /// A count without a noun counts what the next count does where that is the whole ("22 of at least 26 workers"), or of its size
 /// and in a clause set against it ("peaked at 24,800, while the west had 13,800 strikes"). `amounts` are those of the
 /// quantities.

@@ -112,6 +112,18 @@ fn persons_behind_their_office() {
         ("de", "Finanzvorstand Georg Weber sagte, es seien #20 Boote.", "Georg Weber"),
         ("es", "El titular del Ministerio (Acme), Juan Rojo, informó que hay #20 barcos.", "Juan Rojo"),
         ("es", "El diputado Juan Rojo habló ayer. Para Rojo, hay #20 barcos.", "Juan Rojo"),
+        ("es", "Hay 30 barcos, según Acme. Faltan #20, de acuerdo con la misma fuente.", "Acme"),
+        ("fr", "Il y a 30 bateaux, selon Acme. Il en manque #20, indique la même source.", "Acme"),
+        (
+            "pt",
+            "O repórter ouviu a cientista Renata Moura, da Universidade do Norte. São #20, afirma Moura.",
+            "Renata Moura",
+        ),
+        (
+            "de",
+            "Das glaubt nicht mal der deutsche Minister mit seiner Vorhersage von #20 Prozent.",
+            "deutsche Minister",
+        ),
     ]);
 }
 
