@@ -1,14 +1,15 @@
 //! The value of numbers that are written in digits.
 //!
-//! The standard library's reading is exact for any number of digits, by tables that took 14 KB of what the extension ships. Promised
-//! here: exact for as many digits as an `f64` holds, fifteen. Not promised: exponents.
+//! The standard library's reading is exact for any number of digits, by tables that took 14 KB of what the extension
+//! ships. Promised here: exact for as many digits as an `f64` holds, fifteen. Not promised: exponents.
 
 /// The value of digits, a minus before them or not, a point before decimals or not: "12", "-0.5".
 ///
 /// `None` for anything else, and for more digits than any quantity has.
 ///
 /// Fifteen digits as a whole number, and a power of ten up to the 22nd, are exact, so their quotient is rounded once
-/// (Clinger, "How to Read Floating Point Numbers Accurately", 1990); the value of more digits may be the neighbour of the nearest.
+/// (Clinger, "How to Read Floating Point Numbers Accurately", 1990); the value of more digits may be the neighbour of
+/// the nearest.
 pub(super) fn value(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |digits| (-1.0, digits));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));

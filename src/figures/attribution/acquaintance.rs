@@ -17,7 +17,8 @@ impl Reading<'_> {
         self.vocabulary.acquaintance(|offset| words.get(offset).map(|token| token.lower.as_ref()))
     }
 
-    /// The phrase that ends before a verb, with those who know it: of "people familiar with the matter", where "the matter" was found.
+    /// The phrase that ends before a verb, with those who know it: of "people familiar with the matter", where "the
+    /// matter" was found.
     pub(super) fn who_know(&self, from: usize, phrase: Range<usize>) -> Range<usize> {
         let near = from + 1..phrase.start;
         let begins = near.rev().take(LONGEST_ACQUAINTANCE).find(|at| {
@@ -29,8 +30,8 @@ impl Reading<'_> {
         those.filter(|those| self.names_somebody(those.clone())).map_or(phrase.start, |those| those.start)..phrase.end
     }
 
-    /// The phrase that was found behind a verb or a source, with what those know who are told: of "people familiar with the matter",
-    /// where "people" or "people familiar" was found.
+    /// The phrase that was found behind a verb or a source, with what those know who are told: of "people familiar with
+    /// the matter", where "people" or "people familiar" was found.
     pub(super) fn with_what_they_know(&self, phrase: Range<usize>, end: usize) -> Range<usize> {
         let known = (phrase.start + 1..=phrase.end).find_map(|at| {
             let behind = at + self.acquaintance(at, end)?;

@@ -61,8 +61,8 @@ pub(super) fn before_apposition(tokens: &[Token], from: usize, comma: usize) -> 
 }
 
 impl Reading<'_> {
-    /// Whom a relative clause tells of whose words before the verb at `verb` begin before `before`, and which leads to what is said: "She
-    /// met Ann Lee, who said that". Not where names have cases: there it stands in another.
+    /// Whom a relative clause tells of whose words before the verb at `verb` begin before `before`, and which leads to
+    /// what is said: "She met Ann Lee, who said that". Not where names have cases: there it stands in another.
     pub(super) fn told_of_before(
         &self,
         sentence: &Range<usize>,
@@ -181,8 +181,8 @@ fn names(tokens: &[Token], at: usize, end: usize) -> bool {
     token.is_name_part() || joins(token) && leads()
 }
 
-/// How many words stand before the name that ends an apposition, back to its comma or dash: "el general en retiro". None
-/// where they are no apposition.
+/// How many words stand before the name that ends an apposition, back to its comma or dash: "el general en retiro".
+/// None where they are no apposition.
 fn apposed(tokens: &[Token], from: usize, name: usize) -> Option<usize> {
     let words = tokens[from..name].iter().rev().take(LONGEST_TITLE);
     let words =

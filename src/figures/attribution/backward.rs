@@ -15,7 +15,8 @@ const NEAR_VERB: usize = 3;
 /// What points back is no more words than this: "die entsprechenden Daten".
 const LONGEST_POINTER: usize = 3;
 
-/// So many sentences before it are said by whom it names: one that a reader takes for the same report, and the one it stands on.
+/// So many sentences before it are said by whom it names: one that a reader takes for the same report, and the one it
+/// stands on.
 pub(super) const SENTENCES: usize = 2;
 
 impl Reading<'_> {
@@ -69,8 +70,9 @@ impl Reading<'_> {
         self.vocabulary.backward(word).map(|words| at + words)
     }
 
-    /// Where the words begin that point back to what the same sentence told, behind a comma and right before the verb at `verb`:
-    /// "…, об этом сообщает полиция", "…, das ergab eine Zählung". Only where the verb is then no relative clause's.
+    /// Where the words begin that point back to what the same sentence told, behind a comma and right before the verb
+    /// at `verb`: "…, об этом сообщает полиция", "…, das ergab eine Zählung". Only where the verb is then no relative
+    /// clause's.
     pub(super) fn pointer_before(&self, from: usize, verb: usize) -> Option<usize> {
         let main = self.vocabulary.verb_second || self.vocabulary.inflected;
         let behind_comma = |at: &usize| self.tokens[*at - 1].kind == Kind::Mark(',');

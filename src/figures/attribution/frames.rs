@@ -237,7 +237,7 @@ impl Reading<'_> {
             && self.tokens[within.start..at].last().is_some_and(|word| word.is(Classes::ARTICLE | Classes::CONNECTOR));
         let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
         // "nach ersten Angaben der Polizei"
-        let led = self.vocabulary.verb_second && word(1).is_some_and(|adjective| adjective.ends_with("en"));
+        let led = word(1).is_some_and(|adjective| self.vocabulary.source_adjectives.contains(&adjective));
         let behind_adjective = || {
             let (length, place) = self.vocabulary.source(|at| word(if at == 0 { 0 } else { at + 1 }))?;
             (led && length > 1).then_some((length + 1, place))
@@ -345,6 +345,11 @@ impl Reading<'_> {
                 before.or_else(|| self.after(end, within.end, false))?
             }
         };
+        // "Według sondażu IBRiS 30 proc.": the number begins what is said.
+        let last = &self.tokens[phrase.end - 1];
+        let follows = self.tokens[phrase.end..within.end].first().is_some_and(|next| next.is_word() && !next.capital);
+        let numbered = self.vocabulary.inflected && last.is_number() && phrase.len() > 1 && follows;
+        let phrase = phrase.start..phrase.end - usize::from(numbered);
         // "Z danych policji wynika"
         let forth = phrase.clone().skip(1).find(|at| self.tokens[*at].is(Classes::FORTH));
         let phrase = phrase.start..forth.unwrap_or(phrase.end);

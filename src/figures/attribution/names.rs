@@ -159,7 +159,10 @@ impl Names {
             if run.is_empty() {
                 continue;
             }
-            let run = own_name(tokens, behind_acronym(text, tokens, run), self.vocabulary.capital_nouns);
+            let run = own_name(tokens, behind_acronym(text, tokens, run), self.vocabulary);
+            // "Według sondażu Acme 30 proc.": a number is no part of the name where names have cases.
+            let number = self.vocabulary.inflected && tokens[run.end - 1].kind == Kind::Number && run.len() > 1;
+            let run = run.start..run.end - usize::from(number);
             let name = words(text, tokens, run.clone());
             *self.told.entry(name.clone()).or_default() += 1;
             if !opens(tokens, start, run.start) {

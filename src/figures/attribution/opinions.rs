@@ -11,8 +11,8 @@ use std::ops::Range;
 const NEAR_TITLE: usize = 2;
 
 impl Reading<'_> {
-    /// Whether the phrase behind "for", which stands at `at`, tells whose view it is: a person by title and name or one that is known, before a comma,
-    /// where the sentence or a part of it `opens` with that.
+    /// Whether the phrase behind "for", which stands at `at`, tells whose view it is: a person by title and name or one
+    /// that is known, before a comma, where the sentence or a part of it `opens` with that.
     pub(super) fn is_opinion(&self, phrase: &Range<usize>, at: usize, end: usize, opens: bool, names: &Names) -> bool {
         let words = &self.tokens[phrase.clone()];
         // "; per gli organizzatori erano almeno 20"

@@ -39,8 +39,8 @@ impl Reading<'_> {
         })
     }
 
-    /// "wie aus einer am Montag veröffentlichten Studie", "следует из опубликованной в четверг отчетности": the paper, where what
-    /// tells it apart holds a day or place of its own.
+    /// "wie aus einer am Montag veröffentlichten Studie", "следует из опубликованной в четверг отчетности": the paper,
+    /// where what tells it apart holds a day or place of its own.
     pub(super) fn behind_participle(&self, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
         let cut = self.tokens[phrase.end..end].first()?;
         if !cut.is(Classes::STOP | Classes::DAY) || self.names_somebody(phrase.clone()) {
@@ -52,7 +52,8 @@ impl Reading<'_> {
         self.after(paper, end, true)
     }
 
-    /// "según los datos publicados este martes por Acme", "según lo informado por Acme": whose the paper is, or who did so.
+    /// "según los datos publicados este martes por Acme", "según lo informado por Acme": whose the paper is, or who did
+    /// so.
     pub(super) fn published_by(&self, phrase: &Range<usize>, end: usize) -> Option<Range<usize>> {
         let near = phrase.start + 1..end.min(phrase.end + NEAR_PAPER);
         let small = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].capital;

@@ -9,8 +9,8 @@ use super::tokens::{Kind, Token};
 const NEAR_PARTICLE: usize = 3;
 
 impl Reading<'_> {
-    /// "Die Polizei geht von 20 Opfern aus", "teilte die Polizei mit", "kommt zu dem Schluss, dass": whether the particle closes
-    /// the clause of the verb.
+    /// "Die Polizei geht von 20 Opfern aus", "teilte die Polizei mit", "kommt zu dem Schluss, dass": whether the
+    /// particle closes the clause of the verb.
     pub(super) fn is_parted(&self, verb: usize, end: usize) -> bool {
         let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
         // "teilte Ann Lee (ABC) mit"

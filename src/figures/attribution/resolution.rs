@@ -2,6 +2,7 @@
 
 use super::classes::Classes;
 use super::description::is_field;
+use super::genders;
 use super::names::{Names, Speaker};
 use super::runs::{
     behind_acronym, coordinates, has_any, object, origin, own_name, runs, shortened, without_affiliation,
@@ -111,15 +112,15 @@ impl Names {
         (within && capital && is_article()).then(|| text[start..at + name.len()].to_owned())
     }
 
-    /// The paper without the participle that only led to when it came out: "a study published (in May)", but not "a study published in
-    /// the Journal of Shoes".
+    /// The paper without the participle that only led to when it came out: "a study published (in May)", but not "a
+    /// study published in the Journal of Shoes".
     fn before_participle(&self, tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
         let papers = Classes::DOCUMENT | Classes::NOBODYS;
-        let participle = |at: &usize| tokens[*at].lower.ends_with("ed") && !tokens[*at].capital;
+        let participle = |at: &usize| self.vocabulary.is_participle(&tokens[*at].lower) && !tokens[*at].capital;
         let told = (phrase.start + 1..phrase.end).find(participle).filter(|at| {
             let by = tokens[at + 1..phrase.end].first().is_some_and(|next| next.is(Classes::BY));
             let named = tokens[*at..phrase.end].iter().any(Token::is_name_part);
-            self.vocabulary.nouns_last && !by && !named && has_any(&tokens[phrase.start..*at], papers)
+            !by && !named && has_any(&tokens[phrase.start..*at], papers)
         });
         // "il ministero della Sanità controllato (da Hamas)"
         let by = tokens.get(phrase.end).is_some_and(|next| next.is(Classes::BY) && !next.capital);
@@ -128,8 +129,8 @@ impl Names {
         phrase.start..told.unwrap_or(phrase.end - usize::from(led))
     }
 
-    /// "die von der Hamas kontrollierte Behörde", "von der Polizei": without what stands before the noun, and the preposition that
-    /// opens a sentence.
+    /// "die von der Hamas kontrollierte Behörde", "von der Polizei": without what stands before the noun, and the
+    /// preposition that opens a sentence.
     fn without_attribute(&self, tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
         if !self.vocabulary.verb_second {
             return phrase;
@@ -270,13 +271,14 @@ impl Names {
             && phrase.len() <= LONGEST_DESCRIPTION
             && tokens[phrase.clone()].get(1).is_some_and(|next| next.is_word() && !next.is(no_words))
             && !tokens[phrase.clone()].iter().any(|token| token.kind == Kind::Number);
-        // "Według GDDKiA droga S17 była zablokowana": where names have cases, a small word behind letters is the next noun.
+        // "Według GDDKiA droga S17 była zablokowana": where names have cases, a small word behind letters is the next
+        // noun.
         let letters = |at: usize| text[tokens[at].range.clone()].chars().filter(|c| c.is_uppercase()).count() > 1;
         let next_noun = tokens[phrase.clone()].get(1).is_some_and(|next| next.is_word() && !next.capital);
         if source && self.vocabulary.inflected && letters(phrase.start) && next_noun {
             phrase.end = phrase.start + 1;
         }
-        let own = |run: Range<usize>| own_name(tokens, run, self.vocabulary.capital_nouns);
+        let own = |run: Range<usize>| own_name(tokens, run, self.vocabulary);
         let mut found: Vec<Range<usize>> = runs(tokens, phrase.clone()).into_iter().map(own).collect();
         // "Two people briefed on it": no name.
         found.retain(|run| !tokens[run.clone()].iter().all(|token| token.is(Classes::AMOUNT)));
@@ -322,9 +324,13 @@ impl Names {
             return Some(Speaker { name: shortened(text, tokens, phrase.start..run.end), person: false });
         }
         // "Ann Lee of "Friends of Elm"": the person, not the body.
+        let joins = |token: &Token| {
+            let given = genders::is_given_name(&tokens[found[0].start].lower);
+            token.is(Classes::AFFILIATION) || given && token.is(Classes::CONNECTOR | Classes::FROM) && !token.capital
+        };
         let person_first = found[0].len() >= 2
             && found.len() > 1
-            && tokens[found[0].end].is(Classes::AFFILIATION)
+            && joins(&tokens[found[0].end])
             && !has_any(&tokens[found[0].clone()], Classes::ORGANISATION | Classes::DOCUMENT);
         if person_first {
             run = found[0].clone();

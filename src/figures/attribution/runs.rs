@@ -5,6 +5,7 @@ use super::genders;
 use super::names::LONGEST_NAME;
 use super::phrases::KINDS;
 use super::tokens::{Kind, Token, shouts};
+use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// A paper and who it is from stand within so many words.
@@ -39,7 +40,8 @@ pub(super) fn origin(tokens: &[Token], phrase: &Range<usize>) -> Option<Range<us
     })
 }
 
-/// Where an object begins behind a name whose verb stands before it: "(äußerte) Lee den Wunsch", but not in "Lee von den Inseln".
+/// Where an object begins behind a name whose verb stands before it: "(äußerte) Lee den Wunsch", but not in "Lee von
+/// den Inseln".
 pub(super) fn object(tokens: &[Token], name: &Range<usize>) -> Option<usize> {
     name.clone().skip(1).find(|at| {
         let token = &tokens[*at];
@@ -154,15 +156,22 @@ pub(super) fn person_in(tokens: &[Token], names: Range<usize>) -> Option<usize> 
     (person + 1 < names.end).then_some(person)
 }
 
-/// What of a run of names is the person's own: "Ana Paz" of "explicó a Efe Ana Paz", to whom it was told, of "la ministra de
-/// Salud Ana Paz", and where every noun has a capital, "Anna Voss" of "Hauptstadtbüro Bioenergie Anna Voss".
-pub(super) fn own_name(tokens: &[Token], name: Range<usize>, capital_nouns: bool) -> Range<usize> {
+/// What of a run of names is the person's own: "Ana Paz" of "explicó a Efe Ana Paz", to whom it was told, of "la
+/// ministra de Salud Ana Paz", and where every noun has a capital, "Anna Voss" of "Hauptstadtbüro Bioenergie Anna
+/// Voss".
+pub(super) fn own_name(tokens: &[Token], name: Range<usize>, vocabulary: &Vocabulary) -> Range<usize> {
     const NEAR_VERB: usize = 5;
-    let Some(person) = person_in(tokens, name.clone()) else { return name };
-    let before = &tokens[name.start.saturating_sub(NEAR_VERB)..name.start];
+    let titles = tokens[name.clone()].iter().take_while(|token| token.is(Classes::TITLE)).count();
+    let first = name.start + titles;
+    let Some(person) = person_in(tokens, first..name.end) else { return name };
+    let before = &tokens[first.saturating_sub(NEAR_VERB)..first];
     let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
     let told = to && before.iter().any(|token| token.is(Classes::VERB));
-    let own = told || (capital_nouns || has_office(before)) && !genders::is_given_name(&tokens[name.start].lower);
+    // "Президент Украины Иван Петров", "рассказал Суспильному Иван Петров": where names have cases, nothing need stand between.
+    let direct = Classes::VERB | Classes::TITLE;
+    let in_case = vocabulary.inflected && before.last().is_some_and(|token| token.is(direct));
+    let led = vocabulary.capital_nouns || in_case || has_office(before);
+    let own = told || led && !genders::is_given_name(&tokens[first].lower);
     if own { person..name.end } else { name }
 }
 

@@ -47,6 +47,10 @@ pub struct Vocabulary {
     sources: PhraseTable<Place>,
     /// What a sentence begins with that tells who said the ones before it: "об этом".
     pointers: PhraseTable<()>,
+    /// Between "according to" and what somebody tells: "nach ERSTEN Angaben".
+    pub source_adjectives: Vec<&'static str>,
+    /// How participles end that tell when a paper came out: "a study publishED in May".
+    participle_endings: Vec<&'static str>,
     /// "same": before a word for what a speaker is, who spoke last.
     pub same: Vec<&'static str>,
     /// How somebody knows who is not named: "familiar with".
@@ -149,6 +153,8 @@ impl Vocabulary {
             agreement: listed("agreement").filter_map(|entry| entry.split_once(':')).collect(),
             hearers: listed("hearers").collect(),
             occasions: listed("occasions").collect(),
+            source_adjectives: listed("source adjectives").collect(),
+            participle_endings: listed("participle endings").collect(),
             same: listed("same").collect(),
             he: listed("he").collect(),
             she: listed("she").collect(),
@@ -278,6 +284,11 @@ impl Vocabulary {
     /// Whether a word in small letters tells where somebody is from, as far as its ending does.
     pub fn is_demonym(&self, word: &str) -> bool {
         has_ending(word, &self.demonym_endings)
+    }
+
+    /// Whether a word in small letters may be a participle by its ending.
+    pub fn is_participle(&self, word: &str) -> bool {
+        has_ending(word, &self.participle_endings)
     }
 
     /// Whether a word in small letters ends as a neuter noun does.

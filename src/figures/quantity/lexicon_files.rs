@@ -1,7 +1,7 @@
 //! Reads a language's words from its file: what each section of `data/LANGUAGE/quantity.txt` fills.
 //!
-//! An entry is `meaning: phrase, phrase`, or phrases alone where the section says it all. A phrase that ends in `~` stands
-//! for itself with each of the section's endings (`[endings SECTION]`, `-` for none).
+//! An entry is `meaning: phrase, phrase`, or phrases alone where the section says it all. A phrase that ends in `~`
+//! stands for itself with each of the section's endings (`[endings SECTION]`, `-` for none).
 
 use super::lexicon::{Lexicon, Nouns, NumberWord, Spaces, Unit};
 use super::phrases::Phrases;
@@ -325,7 +325,8 @@ fn pairs(words: &'static Words, section: &str) -> impl Iterator<Item = (&'static
     })
 }
 
-/// An entry's meaning and phrases, where it has a colon and a space. Sought as a sign: looking for a string is slower on lines as short.
+/// An entry's meaning and phrases, where it has a colon and a space. Sought as a sign: looking for a string is slower
+/// on lines as short.
 fn parts(entry: &str) -> Option<(&str, &str)> {
     let (meaning, phrases) = entry.split_once(':')?;
     Some((meaning, phrases.strip_prefix(' ')?))

@@ -66,8 +66,8 @@ impl<T: Copy> Phrases<T> {
 /// Phrases of several words, the longest first, each with its place.
 type Longer = FxHashMap<String, Vec<(Vec<String>, usize)>>;
 
-/// The places of phrases in the order in which they were added. The same for all meanings: each kind of its own would be
-/// shipped as code of its own.
+/// The places of phrases in the order in which they were added. The same for all meanings: each kind of its own would
+/// be shipped as code of its own.
 ///
 /// A sentence's words are looked up in some sixty of these; in nearly all of them a word is not, which its mark tells.
 #[derive(Debug, Default)]

@@ -16,8 +16,8 @@ const FARTHEST: f64 = 3.0;
 /// How many tokens may stand between an amount and a bare number that shares its unit.
 const SHARES_WITHIN: usize = 12;
 
-/// A bare decimal beside an amount of its size has its unit: "the high is 84.75 cents, the low 74.07". So has an age in a
-/// list: "aged 4 and 6".
+/// A bare decimal beside an amount of its size has its unit: "the high is 84.75 cents, the low 74.07". So has an age in
+/// a list: "aged 4 and 6".
 pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, last: usize, lexicon: &Lexicon) {
     let (before, amount) = (&amounts[last], &amounts[place]);
     let gap = before.reach..amount.tokens.start;
@@ -43,8 +43,8 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
     }
 }
 
-/// "59.4 %, 1.8 points more than a year ago": points with decimals that compare are of percent behind a share. What games are won by
-/// is told in whole points.
+/// "59.4 %, 1.8 points more than a year ago": points with decimals that compare are of percent behind a share. What
+/// games are won by is told in whole points.
 pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
     let shares =
         quantities.iter().position(|quantity| quantity.kind == FigureKind::Percent).unwrap_or(quantities.len());
@@ -60,9 +60,9 @@ pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities
     }
 }
 
-/// A count without a noun counts what the next count does where that is the whole ("22 of at least 26 workers"), or of its size
-/// and in a clause set against it ("peaked at 24,800, while the west had 13,800 strikes"). `amounts` are those of the
-/// quantities.
+/// A count without a noun counts what the next count does where that is the whole ("22 of at least 26 workers"), or of
+/// its size and in a clause set against it ("peaked at 24,800, while the west had 13,800 strikes"). `amounts` are those
+/// of the quantities.
 pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
     let mut next: Option<usize> = None;
     for place in (0..amounts.len()).rev() {
