@@ -7,6 +7,13 @@ fn names() {
     assert_all(&[
         (
             "en",
+            "The length of the A-5 - 76 km - is known, between 5 - 76 boats.",
+            &["76 km measure", "5..76 boats count"],
+        ),
+        ("de", "Eine Null-Toleranz-Politik gilt, doppelte Staatsbürgerschaft nicht.", &[]),
+        ("es", "Pagaron el doble por la doble nacionalidad.", &["2 - multiple"]),
+        (
+            "en",
             "You need 1) a boat, 2) an oar and 3) a net (with 5 corks, 3 floats and 4) here.",
             &["5 corks count", "3 floats count", "4 floats count"],
         ),
@@ -85,6 +92,8 @@ fn names() {
 #[test]
 fn times() {
     assert_all(&[
+        ("en", "At 6:56 the ship left, 2:30 hours later it sank.", &["2.5 hour duration"]),
+        ("fr", "Le train part à 6:56 heures.", &[]),
         ("es", "La escuela cierra del lunes 16 al viernes 20 de mayo.", &[]),
         ("es", "El Combate del Dos de Mayo, a finales de los 90", &[]),
         ("es", "En mayo dos personas ganaron 90 euros.", &["2 personas count", "90 EUR money"]),

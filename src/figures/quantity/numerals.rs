@@ -8,6 +8,7 @@ use super::number_words::{half_behind, in_words};
 use super::race_times;
 use super::tokens::Tokens;
 use crate::figures::decimal;
+use crate::report::FigureKind;
 use std::ops::Range;
 
 /// How a numeral is written.
@@ -108,6 +109,9 @@ fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
         let form = Form::Digits { plain: false };
         return Numeral { unit: Some(race_times::SECOND), ..Numeral::new(at..end, seconds, form) };
     }
+    if let Some(hours) = hours_and_minutes(tokens, at, lexicon) {
+        return hours;
+    }
     let chain = digits::chain(tokens, at, lexicon.style);
     if let Some(score) = score(tokens, at, chain.end) {
         return score;
@@ -143,6 +147,21 @@ fn in_digits(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Numeral {
     }
     scale_up(tokens, &mut numeral, lexicon);
     numeral
+}
+
+/// "6:56 hours": how long, and no time of day.
+fn hours_and_minutes(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<Numeral> {
+    const MINUTES: f64 = 60.0;
+    let joined =
+        tokens.lower(at + 1) == ":" && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.is_digits(at + 2);
+    if !joined || tokens.lower(at + 2).len() != 2 || lexicon.clock_before.before(tokens, at).is_some() {
+        return None;
+    }
+    let (unit, _) = lexicon.units.at(tokens, at + 3).filter(|(_, unit)| unit.name == "hour")?;
+    let minutes = decimal::value(tokens.lower(at + 2)).filter(|minutes| *minutes < MINUTES)?;
+    let hours = decimal::value(tokens.lower(at))? + minutes / MINUTES;
+    let numeral = Numeral::new(at..unit.end, hours, Form::Digits { plain: false });
+    Some(Numeral { unit: Some(Unit { name: "hour", kind: FigureKind::Duration }), ..numeral })
 }
 
 /// "0:7", "3:2", "25:21": a result, where it can be no clock time.

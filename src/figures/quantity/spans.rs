@@ -138,6 +138,12 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if dash && (longer(high.tokens.end) || before && tokens.glued(low.tokens.start)) {
         return None; // a phone number, a date
     }
+    // "the A-5 - 76 km long": the first number is a name's.
+    let start = low.tokens.start;
+    let named = start >= 2 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.is_word(start - 2);
+    if dash && named && tokens.spaced(gap.start) && tokens.spaced(high.tokens.start) {
+        return None;
+    }
     if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
