@@ -97,6 +97,7 @@ fn bodies_told_apart() {
         ("fr", "Le ministère de la Santé de Norland a annoncé #20 morts.", "ministère de la Santé de Norland"),
         ("it", "Secondo il ministero della Salute di Elmo sono morte #20 persone.", "ministero della Salute di Elmo"),
         ("it", "Secondo il ministero della Sanità controllato da Acme sono #20.", "ministero della Sanità"),
+        ("it", "Sono morte #20 persone, ha detto l'Istituto nazionale delle maree.", "Istituto nazionale delle maree"),
         ("fr", "Paul Petit, 45 ans, assure qu'il y a #20 bateaux.", "Paul Petit"),
     ]);
 }
