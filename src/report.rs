@@ -231,6 +231,9 @@ pub struct Figure {
     pub per: Option<String>,
     /// How exactly it is meant.
     pub qualifier: Option<Qualifier>,
+    /// Whether the figure as written tells that by itself: "40-plus years".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_qualified_by_itself: bool,
     /// Which way it went.
     pub change: Option<Change>,
     /// The quantity with what it counts, as written.

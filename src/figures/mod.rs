@@ -161,6 +161,7 @@ impl<'p> Text<'p> {
                         unit: quantity.unit,
                         per: quantity.per,
                         qualifier: quantity.qualifier,
+                        is_qualified_by_itself: quantity.is_qualified_by_itself,
                         change: quantity.change,
                         phrase: words[quantity.phrase].to_owned(),
                         label: quantity.label,

@@ -7,7 +7,6 @@ use super::numbers;
 use super::texts::{message, message_with};
 use crate::figures::conversions;
 use crate::figures::pictures::{self, Bar};
-use crate::figures::quantity;
 use crate::figures::ranking::key_figures;
 use crate::report::{Change, Figure, FigureGroup, GroupKind, Qualifier, Story};
 use std::collections::HashSet;
@@ -35,14 +34,13 @@ pub fn show(story: &Story) -> Result<(), PanelError> {
 /// Fills the list with the figures of these indexes that are not told yet, each with what it belongs together with.
 fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet<usize>) -> Result<(), PanelError> {
     empty(list);
-    let language = &story.article.lang;
     for index in indexes {
         if !told.insert(index) {
             continue;
         }
         let Some(group) = group_of(story, index) else {
             let figure = &story.figures[index];
-            append_item(list, figure, index, pictures::of_one(figure, language), language)?;
+            append_item(list, figure, index, pictures::of_one(figure, &story.article.lang))?;
             continue;
         };
         told.extend(&group.figures);
@@ -53,7 +51,7 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
         let inner = find(&item, "ol")?;
         let bars = pictures::of_group(group, &story.figures).unwrap_or_default();
         for (place, member) in group.figures.iter().enumerate() {
-            append_item(&inner, &story.figures[*member], *member, bars.get(place).copied(), language)?;
+            append_item(&inner, &story.figures[*member], *member, bars.get(place).copied())?;
         }
         list.append_child(&item)?;
     }
@@ -92,20 +90,14 @@ fn write(element: &Element, text: Option<&str>) -> Result<(), PanelError> {
     set_shown(element, text.is_some())
 }
 
-fn append_item(
-    list: &Element,
-    figure: &Figure,
-    index: usize,
-    bar: Option<Bar>,
-    language: &str,
-) -> Result<(), PanelError> {
+fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) -> Result<(), PanelError> {
     let item = clone_template("figure")?;
     item.set_attribute("data-figure", &index.to_string())?;
     let number = find(&item, ".number")?;
     number.set_text_content(Some(&figure.text));
     let qualifier = find(&item, ".qualifier")?;
     // "40-plus years" needs no "at least" before it.
-    let untold = figure.qualifier.filter(|_| !quantity::is_qualified(&figure.text, language));
+    let untold = figure.qualifier.filter(|_| !figure.is_qualified_by_itself);
     qualifier.set_text_content(untold.and_then(qualifier_key).map(message).as_deref());
     set_shown(&qualifier, qualifier.has_child_nodes())?;
     if let Some(change) = figure.change {

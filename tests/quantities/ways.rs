@@ -132,15 +132,18 @@ fn not_those_ways() {
 
 #[test]
 fn a_figure_as_written_tells_how_exactly_it_is_meant_or_not() {
-    for (language, written, told) in [
-        ("en", "40-plus years", true),
-        ("en", "300+", true),
-        ("en", "dozens", true),
-        ("en", "300", false),
-        ("en", "$1.5 billion", false),
-        ("de", "30 Jahre", false),
+    for (language, sentence, told) in [
+        ("en", "at least 40-plus years", true),
+        ("en", "some 300+ boats", false),
+        ("en", "dozens of boats", true),
+        ("en", "at least 300 boats", false),
+        ("en", "about $1.5 billion", false),
+        ("de", "rund 30 Jahre", false),
         ("ru", "минут 15", true),
     ] {
-        assert_eq!(copydesk::figures::quantity::is_qualified(written, language), told, "{written}");
+        let found = copydesk::figures::quantity::find(sentence, language);
+        let own = found.iter().map(|quantity| quantity.is_qualified_by_itself);
+        assert_eq!(own.collect::<Vec<_>>(), [told], "{sentence}");
+        assert!(found[0].qualifier.is_some(), "{sentence}");
     }
 }

@@ -126,18 +126,20 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
     if words == LEAST_NAMED + 1 && tokens[from..start].last().is_some_and(|before| before.is(Classes::ARTICLE)) {
         start += 1;
     }
-    // "the minister for rural affairs, Ann Lee, said"
     // "el titular del Ministerio (Minedu), Ana Paz, informó"
     let before_letters = |at: usize| {
         let close = at.checked_sub(1).filter(|close| *close > from && tokens[*close].kind == Kind::Mark(')'));
         close.and_then(|close| opening(tokens, from, close)).unwrap_or(at)
     };
+    let small = |at: usize, kind: Classes| {
+        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
+        let mut words = words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB));
+        words.any(|token| token.is(kind) && !token.capital)
+    };
+    // "the minister for rural affairs, Ann Lee, said"
     let described = |at: usize| {
         let at = before_letters(at);
-        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
-        words
-            .take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB))
-            .any(|token| token.is(Classes::TITLE) && !token.capital)
+        small(at, Classes::TITLE)
             || (from..at).rev().take(LONGEST_TITLE).any(|place| {
                 let word = &tokens[place];
                 word.is(Classes::TITLE) && leads_on(&tokens[place + 1])
@@ -159,13 +161,8 @@ pub(super) fn named_before(tokens: &[Token], from: usize, comma: usize) -> Optio
     };
     let set_off = open >= from + 2 && tokens[open - 1].kind == tokens[comma].kind;
     // "The refugee agency, UNHCR, said"
-    let body = |at: usize| {
-        let words = tokens[from..at].iter().rev().take(LONGEST_TITLE);
-        let mut words = words.take_while(|token| token.is_word() && !token.is(ENDS | Classes::VERB));
-        words.any(|token| token.is(Classes::ORGANISATION) && !token.capital)
-    };
     let alone = words == 1 && start <= open + 1;
-    if set_off && alone && body(open - 1) {
+    if set_off && alone && small(open - 1, Classes::ORGANISATION) {
         return Some(start..end);
     }
     let titled = set_off && (described(open - 1) || noun(open - 1));

@@ -101,8 +101,10 @@ impl Names {
 
     /// The name with its article, where that has a capital within a sentence: "Le Monde", "The Times".
     fn with_article(&self, text: &str, first: &Range<usize>, name: &str) -> Option<String> {
+        // So many bytes behind the phrase's beginning at most: looking through the whole text would make names cost its length.
         const NEAR: usize = 40;
-        let at = first.start + text[first.start..].find(name).filter(|at| *at <= NEAR)?;
+        let near = text.floor_char_boundary(first.start + NEAR + name.len());
+        let at = first.start + text[first.start..near].find(name)?;
         let before = text[..at].trim_end();
         let article = before.rsplit(char::is_whitespace).next()?;
         let start = before.len() - article.len();
@@ -112,8 +114,8 @@ impl Names {
         (within && capital && is_article()).then(|| text[start..at + name.len()].to_owned())
     }
 
-    /// The paper without the participle that only led to when it came out: "a study published (in May)", but not "a
-    /// study published in the Journal of Shoes".
+    /// The phrase without the participle that only led to something else: the paper without when it came out ("a study
+    /// published (in May)", but not "a study published in the Journal of Shoes"), a body without who controls it.
     fn before_participle(&self, tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
         let papers = Classes::DOCUMENT | Classes::NOBODYS;
         let participle = |at: &usize| self.vocabulary.is_participle(&tokens[*at].lower) && !tokens[*at].capital;

@@ -160,6 +160,7 @@ pub(super) fn person_in(tokens: &[Token], names: Range<usize>) -> Option<usize> 
 /// ministra de Salud Ana Paz", and where every noun has a capital, "Anna Voss" of "Hauptstadtbüro Bioenergie Anna
 /// Voss".
 pub(super) fn own_name(tokens: &[Token], name: Range<usize>, vocabulary: &Vocabulary) -> Range<usize> {
+    // Between the verb and the name stand no more words than these: "dijo el sábado a la".
     const NEAR_VERB: usize = 5;
     let titles = tokens[name.clone()].iter().take_while(|token| token.is(Classes::TITLE)).count();
     let first = name.start + titles;
@@ -167,7 +168,8 @@ pub(super) fn own_name(tokens: &[Token], name: Range<usize>, vocabulary: &Vocabu
     let before = &tokens[first.saturating_sub(NEAR_VERB)..first];
     let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
     let told = to && before.iter().any(|token| token.is(Classes::VERB));
-    // "Президент Украины Иван Петров", "рассказал Суспильному Иван Петров": where names have cases, nothing need stand between.
+    // "Президент Украины Иван Петров", "рассказал Суспильному Иван Петров": where names have cases, nothing need stand
+    // between.
     let direct = Classes::VERB | Classes::TITLE;
     let in_case = vocabulary.inflected && before.last().is_some_and(|token| token.is(direct));
     let led = vocabulary.capital_nouns || in_case || has_office(before);

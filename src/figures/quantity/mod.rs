@@ -60,6 +60,8 @@ pub struct Quantity {
     pub per: Option<String>,
     /// How exactly it is meant.
     pub qualifier: Option<Qualifier>,
+    /// See [`Figure::is_qualified_by_itself`](crate::report::Figure::is_qualified_by_itself).
+    pub is_qualified_by_itself: bool,
     /// Which way it went.
     pub change: Option<Change>,
     /// The quantity with what it counts.
@@ -94,11 +96,6 @@ pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> V
         return found(0..sentence.len());
     }
     pieces(sentence).into_iter().flat_map(found).collect()
-}
-
-/// Whether a quantity as written tells by itself how exactly it is meant: "40-plus years".
-pub fn is_qualified(written: &str, language: &str) -> bool {
-    find(written, language).iter().any(|quantity| quantity.qualifier.is_some())
 }
 
 /// The noun that a sentence without numbers is about, as far as it shows: what "207 of them" in the next sentence counts.
@@ -405,6 +402,7 @@ fn quantity(
             (Some(Qualifier::About), Some(told)) => Some(told),
             (own, told) => own.or(told),
         },
+        is_qualified_by_itself: amount.qualifier.is_some(),
         change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         named: label.len(),
