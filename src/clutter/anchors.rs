@@ -6,6 +6,7 @@ use super::tally::LABEL_CHARS;
 use super::teaser::is_heading;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block};
+use crate::report::ClutterKind;
 
 /// A headline has at least so many weighted characters.
 const HEADLINE_CHARS: usize = 28;
@@ -185,6 +186,12 @@ fn picture_text(page: &Page, link: NodeId) -> String {
 }
 
 impl Link {
+    /// What is asked for where it leads, on a page of the site's own that is made for that.
+    pub fn asks(&self, page: &Page) -> Option<ClutterKind> {
+        let is_registration = || page.attribute(self.node, Attribute::Href).is_some_and(links::is_registration);
+        self.destination.asks().filter(|_| self.own && !is_registration())
+    }
+
     /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.
     pub fn stands_alone(&self, lines: &[TextBlock], senses: &[Senses]) -> bool {
         match self.lines {

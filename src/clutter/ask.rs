@@ -41,6 +41,8 @@ const SUMS_TO_CHOOSE: u32 = 3;
 const FOLLOW_ROW: u32 = 3;
 /// What an app's box says over the pictures of its stores; a section of an article says more.
 const BY_PICTURES: u32 = 400;
+/// A box that ends in a link to where it is done says no more, if it does not say what it is about.
+const CALLED: u32 = 500;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 
@@ -81,19 +83,21 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     let subscribe = if tally.email_fields > 0 && subscribe > 0 { subscribe + 2 } else { subscribe };
     // Gifts have prices for a time too.
     let subscribe = if give > 0 { subscribe - tally.offers.min(5) as i32 * 2 } else { subscribe };
-    let (kind, ask, points) = if give > subscribe
-        || give == subscribe && tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links
-    {
-        (ClutterKind::Fundraising, &tally.give, give)
-    } else {
-        (ClutterKind::Subscription, &tally.subscribe, subscribe)
-    };
-    let long = tally.chars.saturating_sub(ask.chars.min(tally.chars))
-        / if tally.doubt_chars > 0 { CHARS_A_POINT * 2 } else { CHARS_A_POINT };
-    if points < ENOUGH + long.min(8) as i32 || !holds_only(reading, id, ask, kind) {
-        return None;
+    let mut kinds = [
+        (ClutterKind::Fundraising, &tally.give, give),
+        (ClutterKind::Subscription, &tally.subscribe, subscribe),
+    ];
+    let gives_more = tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links;
+    if subscribe > give || subscribe == give && !gives_more {
+        kinds.reverse();
     }
-    Some((kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
+    // A line that asks for both is gone for either.
+    kinds.into_iter().find_map(|(kind, ask, points)| {
+        let long = tally.chars.saturating_sub(ask.chars.min(tally.chars))
+            / if tally.doubt_chars > 0 { CHARS_A_POINT * 2 } else { CHARS_A_POINT };
+        let asks = points >= ENOUGH + long.min(8) as i32 && holds_only(reading, id, ask, kind);
+        asks.then(|| (kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
+    })
 }
 
 /// A wall that wants registration says so before it asks for a password.
@@ -127,7 +131,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += if banner { 4 } else { 0 };
     // Sums to choose from.
     points += i32::from(!subscribe && tally.sums >= SUMS_TO_CHOOSE && tally.offers == 0) * 3;
-    if points == 0 && !(subscribe && tally.email_fields > 0) {
+    if points == 0 && ask.sure == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
     // "She writes the Harbour newsletter", in the author's note.
@@ -137,9 +141,11 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     // Within the article a link alone proves nothing: it may be what the article is about.
     if place.inside
         && ask.phrases == 0
+        && ask.sure + ask.calls == 0
         && !named
         && tally.chars > 0
         && tally.doubt_chars == 0
+        && !(subscribe && wants_address_only(tally))
         && !((ask.links > 0 || tally.email_fields > 0 && ask.names > 0) && ask.labels > 0)
     {
         return 0;
@@ -156,8 +162,10 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         apart(place) && tally.ourselves > 0 && ask.phrases > 0 && tally.link_chars > 0 && tally.chars <= SHORT * 2,
     );
     // Mostly lines that give themselves away.
-    points += i32::from(ask.sure > 0 && ask.sure * 2 >= tally.lines) * 2;
+    points += i32::from(ask.sure > 0 && ask.sure * 2 >= tally.lines) * if tally.lines == 1 { ENOUGH } else { 2 };
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
+    // Among the paragraphs, a link of its own to where the site has it done; a box that ends in one.
+    points += i32::from(calls(tally, ask) && (place.inside || place.closing || tally.doubt_chars > 0)) * 2;
     // A few words and a button, in a box of their own.
     let apart = apart(place);
     points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;
@@ -180,6 +188,16 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         return if row { 0 } else { points - 6 };
     }
     points
+}
+
+/// Whether the element has one field for an address, and no other.
+fn wants_address_only(tally: &Tally) -> bool {
+    tally.email_fields == 1 && tally.text_fields + tally.text_areas + tally.other_fields + tally.accounts == 0
+}
+
+/// Whether the element has a link of its own to where the site has it done, and leads nowhere else.
+fn calls(tally: &Tally, ask: &Ask) -> bool {
+    ask.calls > 0 && tally.stories + tally.social + tally.text_fields + tally.accounts == 0
 }
 
 /// In no part of the page that holds much else.
@@ -224,7 +242,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     if tally.stories > 1
         || tally.labels > labels
         || tally.keeps > 0 && !(is_form && headed)
-        || tally.social > (u32::from(prose) + ask.phrases) * 2 + ask.links / 2
+        || tally.social > (u32::from(prose) + ask.phrases + ask.sure) * 2 + ask.links / 2
         // A row of channels to follow, of which one is a newsletter.
         || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW
     {
@@ -240,7 +258,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.doubt_chars > 0
         && tally.ourselves > 0
         && ask.links > 0
-        && ask.labels > 0;
+        && ask.labels + ask.calls > 0;
     // Nothing to click but the pictures of app stores, under a heading that says what is in them.
     let by_pictures = kind == ClutterKind::Subscription
         && !(place.menu || place.header || place.footer)
@@ -249,7 +267,9 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.pictures >= ask.links
         && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
         && tally.chars <= BY_PICTURES;
-    let least = if speaks || by_pictures {
+    let called =
+        tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
+    let least = if speaks || by_pictures || called {
         0
     } else if form || tally.doubt_chars > 0 {
         10

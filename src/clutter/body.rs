@@ -95,6 +95,10 @@ pub fn claim(
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
+            if let Some(kind) = link.asks(page) {
+                to.asked = Some(kind);
+                to.is_called |= lines::begins_sentence(page, &lines[line], link.node);
+            }
         }
     }
     let labels = labels_and_links(page, lines, &leads);

@@ -89,7 +89,8 @@ fn follows() -> &'static Frames {
     FOLLOWS.get_or_init(|| Frames::of("follow begins", "follow"))
 }
 
-fn names_network(folded: &str) -> bool {
+/// Whether the folded text names a network.
+pub fn names_network(folded: &str) -> bool {
     let networks = words::of("mul", "clutter").entries("network");
     folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
 }

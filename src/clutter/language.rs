@@ -4,7 +4,7 @@
 //! are asked. An entry is matched as whole words, without regard to case; `*` at its end lets a word go on. In scripts
 //! that write without spaces there are no word borders to keep.
 
-use super::frames::{follows_name, follows_outlet, heads_stories, offers_app, thanks_members};
+use super::frames::{follows_name, follows_outlet, heads_stories, names_network, offers_app, thanks_members};
 use super::phrases::Phrases;
 use super::sums;
 use crate::page::Page;
@@ -36,8 +36,12 @@ pub enum Sense {
     Topics,
     /// Says that the rest of the text is for subscribers.
     Wall,
-    /// "We", "our": who asks speaks of themselves.
+    /// "We": who asks speaks of themselves.
     Ourselves,
+    /// "Our": what is the outlet's own.
+    Ours,
+    /// "You", "your": the reader is spoken to.
+    Reader,
     /// What a form says that logs in, registers or takes a comment.
     Account,
     /// Asks who has no account yet to make one, as every login does: that is no subscription.
@@ -62,7 +66,7 @@ pub enum Sense {
     Disclosure,
 }
 
-const SECTIONS: [(&str, Sense); 23] = [
+const SECTIONS: [(&str, Sense); 25] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -77,6 +81,8 @@ const SECTIONS: [(&str, Sense); 23] = [
     ("registration", Sense::Registration),
     ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
+    ("ours", Sense::Ours),
+    ("reader", Sense::Reader),
     ("consent", Sense::Consent),
     ("correction", Sense::Correction),
     ("small print", Sense::SmallPrint),
@@ -105,6 +111,8 @@ pub struct Senses {
     pub subscribe_words: u16,
     /// Asks to follow the outlet on a network. Among an article's paragraphs that asks; elsewhere it names a button.
     pub follows: bool,
+    /// Speaks of something of the outlet's own, and of a network: "our page on Facebook".
+    pub our_network: bool,
     /// Names a price for a time: an offer, but in an article's own line, which may tell of prices.
     pub offer: bool,
     /// The text is, or begins or ends as, a heading over links to other stories.
@@ -127,12 +135,16 @@ pub struct Senses {
     pub topics: bool,
     /// Says that the rest is for subscribers.
     pub wall: bool,
-    /// Words of [`Sense::Ourselves`].
+    /// Words of [`Sense::Ourselves`] and [`Sense::Ours`].
     pub ourselves: u16,
+    /// Words of [`Sense::Reader`].
+    pub reader: u16,
     /// Phrases of [`Sense::Account`].
     pub account: u16,
     /// The text begins as a note does that corrects or explains the article.
     pub corrects: bool,
+    /// It tells of links that the outlet earns by.
+    pub discloses: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
@@ -178,7 +190,7 @@ pub fn read(text: &str) -> Senses {
     let folded = fold(text);
     let mut senses = Senses::default();
     let mut before = None;
-    let (mut registers, mut discloses) = (false, false);
+    let (mut registers, mut ours) = (false, false);
     for (start, first) in folded.char_indices() {
         let is_inside = before.replace(first).is_some_and(joins) && joins(first);
         if is_inside {
@@ -230,9 +242,14 @@ pub fn read(text: &str) -> Senses {
                 }
                 Sense::Wall => senses.wall = true,
                 Sense::Ourselves => senses.ourselves += 1,
+                Sense::Ours => {
+                    senses.ourselves += 1;
+                    ours = true;
+                }
+                Sense::Reader => senses.reader += 1,
                 Sense::Account => senses.account += 1,
                 Sense::Registration => registers = true,
-                Sense::Disclosure => discloses = true,
+                Sense::Disclosure => senses.discloses = true,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -268,7 +285,8 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe_starts = true;
     }
     senses.follows = follows_outlet(&folded);
-    if discloses && senses.give_words <= 1 {
+    senses.our_network = ours && names_network(&folded);
+    if senses.discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));

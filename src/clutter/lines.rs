@@ -35,6 +35,10 @@ pub struct Leads {
     pub give: bool,
     /// It has a link to a subscription page.
     pub subscribe: bool,
+    /// What the site's own page asks for to which a link leads.
+    pub asked: Option<ClutterKind>,
+    /// And that link is a sentence of its own: "12,000 readers begin their day with it. Will you?"
+    pub is_called: bool,
     /// It has a link to a network, and is no entry of a list, as rows of buttons are.
     pub social: bool,
 }
@@ -77,8 +81,12 @@ const LEADING_ALONE: usize = 160;
 const REFERRING: f64 = 0.8;
 /// And says more before it than what leads to a headline.
 const REFERRING_CHARS: usize = 48;
-/// What parts a label from the headline that it leads to.
-const LABEL_ENDS: [char; 7] = [':', '|', '–', '—', '→', '>', '»'];
+/// Marks that part no label from the headline that it leads to.
+const NO_LABEL_ENDS: [char; 9] = ['.', ',', ';', '!', ')', '\'', '’', '-', '%'];
+/// Capitals of a label without a mark behind it.
+const SHOUTED: usize = 4;
+/// What may stand before a sentence.
+const SENTENCE_ENDS: [char; 12] = ['.', '!', '?', '…', ':', '|', '–', '—', '→', '>', '»', '”'];
 /// "The mayor wrote on Monday:" is no label.
 const LABEL_WORDS: usize = 4;
 /// As long as a headline.
@@ -102,6 +110,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let is_long = line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS && !line.text.contains(':');
     let is_sentence = line.text.ends_with('.') || is_long;
     let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
+    let speaks = !said.discloses && (evidence.leads.is_called || said.reader + said.ourselves > 0);
+    if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
+        return Verdict::Asks(kind);
+    }
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || (said.labelled || evidence.label_and_link)
             && evidence.leads.sure_story
@@ -126,7 +138,9 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
     let give =
         usize::from(said.give) * 2 + usize::from(evidence.leads.give) * 2 + usize::from(said.give_starts) + lesser;
-    let follows = said.follows && evidence.leads.social;
+    // "Like our page on Facebook".
+    let is_ours = said.our_network && !quoted && line.chars <= TELLING_CHARS;
+    let follows = (said.follows || is_ours) && evidence.leads.social;
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.leads.subscribe) * 2
         + usize::from(said.subscribe_starts) * if evidence.leads.story { 2 } else { 1 }
@@ -165,22 +179,42 @@ pub fn is_label_and_link(page: &Page, line: &TextBlock, end: NodeId) -> bool {
             linked.push_str(page.text(id));
         } else if linked.is_empty() {
             label.push_str(page.text(id));
-        } else if !page.text(id).trim().is_empty() {
+        } else if page.text(id).contains(char::is_alphanumeric) {
             return false;
         }
     }
-    let (label, headline) = (label.trim(), linked.trim());
-    label.ends_with(LABEL_ENDS)
+    let (label, headline) = (label.trim().trim_start_matches('('), linked.trim());
+    let said = label.trim_end_matches(ends_label).trim_end();
+    let is_parted = said.len() < label.len() || is_shouted(label);
+    is_parted
         && label.split_whitespace().count() <= LABEL_WORDS
         && label.contains(char::is_alphabetic)
-        && !label.contains(['.', '!', '?', ','])
+        && !said.contains(['.', '!', '?', ','])
         && !headline.starts_with(char::is_lowercase)
         && !headline.ends_with('.')
+}
+
+/// A mark that parts a label from the headline that it leads to: a colon, an arrow, a picture; not what parts words of a
+/// sentence, or somebody's words from it.
+fn ends_label(c: char) -> bool {
+    c == '»' || !c.is_alphanumeric() && !c.is_whitespace() && !QUOTES.contains(&c) && !NO_LABEL_ENDS.contains(&c)
+}
+
+/// "ANALYSIS", "EN VIVO".
+fn is_shouted(label: &str) -> bool {
+    label.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED && !label.contains(char::is_lowercase)
 }
 
 /// Whether a line may be one: its link leads to another of the site's stories and is as long as a headline, most of the line.
 pub fn may_be_label_and_link(line: &TextBlock, leads: Leads) -> bool {
     leads.sure_story && line.link_chars >= LINKED_CHARS && line.link_density() > 0.5
+}
+
+/// Whether the link begins a sentence of its line.
+pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
+    let before = (line.first.index()..link.index()).rev().map(NodeId::from_index).filter(|id| !page.is_element(*id));
+    let last = before.filter_map(|id| page.text(id).trim_end().chars().next_back()).next();
+    last.is_none_or(|last| SENTENCE_ENDS.contains(&last))
 }
 
 fn is_emphasis(page: &Page, id: NodeId) -> bool {

@@ -7,6 +7,7 @@
 use super::link_words::{LinkWords, link_words};
 use crate::page::Address;
 use crate::page::slug::{names_story, query_number, words_of};
+use crate::report::ClutterKind;
 
 /// The address of a person has no more words in its last part.
 const MOST_WORDS_OF_NAME: usize = 8;
@@ -28,6 +29,22 @@ pub enum Destination {
     Itself,
     /// A section, tag, author, legal page; mail; a place on this page.
     Other,
+}
+
+impl Destination {
+    /// What the page asks for that is there.
+    pub fn asks(self) -> Option<ClutterKind> {
+        match self {
+            Destination::Give => Some(ClutterKind::Fundraising),
+            Destination::Subscribe => Some(ClutterKind::Subscription),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an account is made where the link leads, be it to read on or to comment.
+pub fn is_registration(link: &str) -> bool {
+    link.split(['/', '?']).any(|segment| link_words().registration_slugs.contains(&segment))
 }
 
 /// Classifies a link of the page at `page`, and says whether it stays on the page's site.

@@ -287,6 +287,8 @@ fn count_lines(
         let follows = said.follows && matches!(claims.of(index), Claim::GivesAway(Verdict::Asks(_)));
         let phrases = said.subscribe + u16::from(said.offer) + u16::from(follows);
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
+        hear_called(&mut tally.give, index, chars);
+        hear_called(&mut tally.subscribe, index, chars);
         tally
     };
     for (index, line) in lines.iter().enumerate() {
@@ -303,6 +305,14 @@ fn hear(ask: &mut Ask, index: usize, chars: usize, phrases: u16, words: u16) {
     ask.labels += u32::from(chars <= LABEL_CHARS);
     ask.chars += chars as u32;
     ask.first = earlier(ask.first, Some(index as u32));
+}
+
+/// A line that asks by where it leads alone.
+fn hear_called(ask: &mut Ask, index: usize, chars: u32) {
+    if ask.sure > 0 && ask.chars == 0 {
+        ask.chars = chars;
+        ask.first = Some(index as u32);
+    }
 }
 
 fn count_links(
@@ -331,9 +341,13 @@ fn count_links(
             elements::label(&mut tally, &link.said);
         }
         match link.destination {
-            Destination::Give => tally.give.links += 1,
+            Destination::Give => {
+                tally.give.links += 1;
+                tally.give.calls += u32::from(alone && link.chars > 0 && link.asks(page).is_some());
+            }
             Destination::Subscribe => {
                 tally.subscribe.links += 1;
+                tally.subscribe.calls += u32::from(alone && link.chars > 0 && link.asks(page).is_some());
                 // What says its price for a time was heard with its line.
                 let tempts = alone && !sums::offers(&link.text) && sums::tempts(&link.text);
                 tally.subscribe.phrases += u32::from(tempts) * 2;

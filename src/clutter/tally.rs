@@ -124,6 +124,8 @@ pub struct Ask {
     pub starts: u32,
     /// Lines that ask by what they say alone.
     pub sure: u32,
+    /// Links of their own to where the site has it done.
+    pub calls: u32,
     /// Links to where it is done.
     pub links: u32,
     /// Characters of the lines that hold any of these.
@@ -149,6 +151,7 @@ impl Ask {
         self.labels += other.labels;
         self.starts += other.starts;
         self.sure += other.sure;
+        self.calls += other.calls;
         self.links += other.links;
         self.chars += other.chars;
         self.named += other.named;

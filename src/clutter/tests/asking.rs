@@ -287,3 +287,38 @@ fn forms_of_accounts_and_of_comments_stay() {
         assert_eq!(found.len(), count, "{says}: {found:?}");
     }
 }
+
+#[test]
+fn where_a_link_leads_says_what_the_line_asks() {
+    for (block, count) in [
+        ("<p>12,000 people begin their day with the Tide. <a href=/newsletter>Will you?</a></p>", 1),
+        ("<p>The Tide, our letter: <a href=/newsletter>to your desk</a></p>", 1),
+        ("<p>Tired of blinking boxes? You read in peace if you <a href=/subscribe>choose Tide Plus</a>.</p>", 1),
+        ("<p>Ann Example writes the weekly <a href=/newsletter>letter of the harbour</a>.</p>", 0),
+        ("<p>All that the town's office sends out <a href=https://town.example/newsletter>is kept there</a>.</p>", 0),
+        ("<p>Who wants to write below this story <a href=/sign-up>makes an account</a>.</p>", 0),
+        ("<p>(*) The sea charts are affiliate links. <a href=/donate>More on what keeps us going</a></p>", 0),
+        ("<div><h3>Facts float</h3><p>All of this is free to read.</p><p><a href=/donate>Count me in</a></p></div>", 1),
+        ("<div><h3>Facts float</h3><p>All of this is free to read.</p><p><a href=/sea>The sea</a></p></div>", 0),
+        ("<div><h3>The Tide</h3><p>Ann Example writes on Saturdays.</p><form><input type=email><button>Go</button></form></div>", 1),
+        ("<div><form><input type=email><input type=password><button>Go</button></form></div>", 0),
+    ] {
+        assert_eq!(hidden(block, "").len(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_line_asks_for_a_channel_of_the_outlet_s_own() {
+    let facebook = "<a href=https://www.facebook.com/harbour>Facebook</a>";
+    for (line, count) in [
+        ("<p>Give our page on NETWORK a heart</p>", 1),
+        ("<p>Dale «me gusta» a nuestra página de NETWORK</p>", 0),
+        ("<p>Metti un cuore alla nostra pagina NETWORK</p>", 1),
+        ("<p>The captain gave her page on NETWORK a heart</p>", 0),
+        ("<p>“We have our page on NETWORK”</p>", 0),
+        ("<p>Give our page of the <a href=https://www.facebook.com/sea>sea</a> a heart</p>", 0),
+    ] {
+        let line = line.replace("NETWORK", facebook);
+        assert_eq!(hidden(&line, "").len(), count, "{line}");
+    }
+}

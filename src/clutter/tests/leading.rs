@@ -342,3 +342,23 @@ fn the_way_home_between_the_story_before_and_the_one_after() {
         assert_eq!(above.len(), count, "{steps}: {above:?}");
     }
 }
+
+#[test]
+fn a_mark_parts_a_label_from_its_headline() {
+    for (label, count) in [
+        ("Deep water ➡️ LINK", 1),
+        ("Deep water 🔴 LINK", 1),
+        ("Deep water? LINK", 1),
+        ("DEEP WATER LINK", 1),
+        ("(Deep water: LINK)", 1),
+        ("Deep water » LINK", 1),
+        ("Deep water LINK", 0),
+        ("Deep water, LINK", 0),
+        ("Deep water's LINK", 0),
+        ("“Deep water” LINK", 0),
+        ("Deep water ➡️ LINK, of all times", 0),
+    ] {
+        let line = label.replace("LINK", &format!("<a href={STORY}>Harbour opens again after ten years</a>"));
+        assert_eq!(hidden(&format!("<p>{line}</p>"), "").len(), count, "{line}");
+    }
+}
