@@ -133,14 +133,17 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     for parent in parents {
         // From the last child up: what is taken right below, and everything down to the next heading.
         let (mut below, mut part) = (None, None);
-        let seen = page.child_elements(parent).filter(|child| reading.is_seen(*child));
-        for child in seen.collect::<Vec<_>>().into_iter().rev() {
+        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
+        // All that a box holds beside its heading is taken.
+        let is_box = is_box(page, parent) && seen.iter().skip(1).all(|child| taken.contains_key(child));
+        for (index, child) in seen.into_iter().enumerate().rev() {
             let is_heading = is_heading_of_part(reading, child);
             let kind = taken.get(&child).copied();
             let goes_with = if below == Some(ClutterKind::Teaser) && heads_stories(reading, child) {
                 below
             } else {
-                part.flatten().filter(|_| is_heading && may_go(reading, child))
+                let heads_box = is_box && index == 0 && page.tag(child) != "h1";
+                part.flatten().filter(|_| is_heading && may_go(reading, child, heads_box))
             };
             if let (None, Some(kind)) = (kind, goes_with) {
                 let line = shown(reading, reading.first_line(child) as u32);
@@ -157,6 +160,11 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         }
     }
     put_in_order(verdicts);
+}
+
+/// Whether the element is a box by its tag.
+fn is_box(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "div" | "section" | "aside")
 }
 
 /// Whether the element is a heading over stories, where a row may have one.
@@ -179,11 +187,13 @@ fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
         && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
 }
 
-/// Whether a heading may go with what stands under it: no text of the article, and in no part of the page that stays.
-fn may_go(reading: &Reading, id: NodeId) -> bool {
+/// Whether a heading may go with what stands under it: in no part of the page that stays, and no text of the article, but
+/// in a box between the paragraphs that holds nothing else.
+fn may_go(reading: &Reading, id: NodeId, heads_box: bool) -> bool {
     let (tally, place) = (reading.tally(id), reading.place(id));
-    let stays = place.inside || place.menu || place.header || place.footer || place.kept || place.consent;
-    !stays && tally.body_chars + tally.doubt_chars + tally.keeps + tally.accounts == 0
+    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
+    let is_own = place.inside || tally.body_chars + tally.doubt_chars > 0;
+    !stays && tally.keeps + tally.accounts == 0 && (heads_box || !is_own)
 }
 
 /// Adds the entries that were missed of a row: neighbours that look the same as those taken, are not more than those, and
