@@ -186,10 +186,11 @@ fn picture_text(page: &Page, link: NodeId) -> String {
 }
 
 impl Link {
-    /// What is asked for where it leads, on a page of the site's own that is made for that.
+    /// What is asked for where it leads: on a page of the site's own that is made for that, or in a channel.
     pub fn asks(&self, page: &Page) -> Option<ClutterKind> {
-        let is_registration = || page.attribute(self.node, Attribute::Href).is_some_and(links::is_registration);
-        self.destination.asks().filter(|_| self.own && !is_registration())
+        let kind = self.destination.asks()?;
+        let link = page.attribute(self.node, Attribute::Href)?;
+        (if self.own { !links::is_registration(link) } else { links::leads_to_channel(link) }).then_some(kind)
     }
 
     /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.

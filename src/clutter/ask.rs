@@ -165,7 +165,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points += i32::from(ask.sure > 0 && ask.sure * 2 >= tally.lines) * if tally.lines == 1 { ENOUGH } else { 2 };
     points += i32::from(tally.buttons > 0 && ask.labels > 0 && ask.phrases > 0);
     // Among the paragraphs, a link of its own to where the site has it done; a box that ends in one.
-    points += i32::from(calls(tally, ask) && (place.inside || place.closing || tally.doubt_chars > 0)) * 2;
+    let is_form = subscribe && wants_address_only(tally) && tally.doubt_chars > 0;
+    points += i32::from(is_form || calls(tally, ask) && (place.inside || place.closing || tally.doubt_chars > 0)) * 2;
     // A few words and a button, in a box of their own.
     let apart = apart(place);
     points += i32::from(apart && tally.lines >= 2 && tally.chars <= SHORT && tally.buttons > 0 && ask.phrases > 0) * 2;

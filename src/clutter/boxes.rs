@@ -9,6 +9,7 @@ mod cards;
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
 use super::body::{is_part, stands_apart};
+use super::elements::{self, Field};
 use super::language::{QUOTES, Senses};
 use super::links::Destination;
 use super::names::Hints;
@@ -45,6 +46,8 @@ const MOST_TEXT: usize = 6;
 const FAR_CHARS: usize = 120;
 /// So many times a box's text stands around it in a part of an article.
 const PART_TEXT: usize = 4;
+/// What a link to where it is done, or a field for an address, has before it.
+const CALLED: usize = 400;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
 
@@ -55,6 +58,12 @@ struct Content {
     first: u32,
     /// It has a button, a form or a link that asks.
     asks: bool,
+    /// Links of their own to where the site has done what it asks for.
+    calls: u32,
+    /// Fields for an e-mail address.
+    address_fields: u32,
+    /// Other fields.
+    other_fields: u32,
     /// Some line asks for money.
     gives: bool,
     /// Some link leads to a donation page.
@@ -123,6 +132,9 @@ impl Content {
     fn add(&mut self, other: &Content) {
         self.first = self.first.min(other.first);
         self.asks |= other.asks;
+        self.calls += other.calls;
+        self.address_fields += other.address_fields;
+        self.other_fields += other.other_fields;
         self.gives |= other.gives;
         self.leads_to_giving |= other.leads_to_giving;
         self.phrases += other.phrases;
@@ -183,6 +195,8 @@ impl<'p> Boxes<'p> {
             }
             if link.line().is_some() {
                 content[link.node].add_link(link, lines, senses);
+                content[link.node].calls +=
+                    u32::from(link.stands_alone(lines, senses) && link.asks(page).is_some());
             } else {
                 // An app store's picture is its button.
                 content[link.node].asks |= link.destination == Destination::Subscribe;
@@ -193,6 +207,11 @@ impl<'p> Boxes<'p> {
         }
         for id in page.nodes().rev().filter(|id| page.is_element(*id)) {
             content[id].asks |= matches!(page.tag(id), "button" | "form");
+            match elements::field(page, id) {
+                Some(Field::Address) => content[id].address_fields += 1,
+                Some(Field::Password | Field::Text) => content[id].other_fields += 1,
+                None => {}
+            }
             content.pass_up(id, Content::add);
         }
         let mut before = PerElement::new(page, None);
@@ -241,7 +260,7 @@ impl<'p> Boxes<'p> {
             && (self.is_headed_box(id)
                 || self.is_promotion(id)
                 || self.is_price_list(id)
-                || (self.stands_among(id) || self.is_last(id)) && self.is_appeal(id)
+                || (self.stands_among(id) || self.is_last(id)) && (self.is_appeal(id) || self.is_called(id))
                 || self.is_card(id)
                 // Several cards with nothing of the article after them.
                 || self.are_cards(id) && self.is_last(id))
@@ -332,6 +351,13 @@ impl<'p> Boxes<'p> {
         let speaks =
             inside.quotes == 0 && (inside.leads_to_giving || inside.gives) && inside.ourselves as usize * 2 >= own;
         own <= APPEAL && (asks || speaks)
+    }
+
+    /// A few sentences and a link to where it is done, or a field for an address: whatever they say.
+    fn is_called(&self, id: NodeId) -> bool {
+        let inside = &self.content[id];
+        let asks = inside.calls > 0 || inside.address_fields == 1 && inside.other_fields == 0;
+        asks && self.chars[id.index()] <= CALLED && inside.quotes == 0 && inside.stories + inside.linked == 0
     }
 
     /// Among the article's paragraphs: what holds the box holds most of the article, or of a part of it.

@@ -44,6 +44,37 @@ fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
     }
 }
 
+/// What an `<input>` wants typed into it.
+pub enum Field {
+    /// An e-mail address.
+    Address,
+    /// A password.
+    Password,
+    /// Anything else.
+    Text,
+}
+
+/// What the element wants typed into it, by its type, or by what it is called.
+pub fn field(page: &Page, id: NodeId) -> Option<Field> {
+    if page.tag(id) != "input" {
+        return None;
+    }
+    match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
+        "email" => Some(Field::Address),
+        "password" => Some(Field::Password),
+        "text" | "" | "tel" => {
+            let names =
+                [Attribute::Name, Attribute::Id, Attribute::Placeholder, Attribute::Class, Attribute::AriaLabel];
+            let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
+                let value = value.to_ascii_lowercase();
+                value.contains("mail") || value.contains("newsletter")
+            });
+            Some(if is_mail { Field::Address } else { Field::Text })
+        }
+        _ => None,
+    }
+}
+
 /// Counts pictures, buttons, fields, forms and frames, each in its own element.
 pub fn count(page: &Page, tallies: &mut Tallies) {
     for id in page.nodes() {
@@ -74,24 +105,11 @@ pub fn count(page: &Page, tallies: &mut Tallies) {
                 );
                 label(tally, &said);
             }
-            "input" => match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
-                "email" => tally.email_fields += 1,
-                "password" => tally.other_fields += 1,
-                "text" | "" | "tel" => {
-                    let names = [
-                        Attribute::Name,
-                        Attribute::Id,
-                        Attribute::Placeholder,
-                        Attribute::Class,
-                        Attribute::AriaLabel,
-                    ];
-                    let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
-                        let value = value.to_ascii_lowercase();
-                        value.contains("mail") || value.contains("newsletter")
-                    });
-                    if is_mail { tally.email_fields += 1 } else { tally.text_fields += 1 }
-                }
-                _ => {}
+            "input" => match field(page, id) {
+                Some(Field::Address) => tally.email_fields += 1,
+                Some(Field::Password) => tally.other_fields += 1,
+                Some(Field::Text) => tally.text_fields += 1,
+                None => {}
             },
             _ => {}
         }

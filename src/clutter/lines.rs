@@ -123,7 +123,9 @@ pub fn judge(evidence: &Evidence) -> Verdict {
             && line.chars <= LEADING_CHARS
             && (evidence.leads.story && line.link_density() > 0.3 && !refers
                 // "For more stories like this, see our news page."
-                || said.ourselves > 0 && evidence.leads.own && line.chars <= OWN_PAGES
+                || evidence.leads.own
+                    && line.chars <= OWN_PAGES
+                    && (said.ourselves > 0 || said.line && line.link_density() > 0.3)
                 || line.chars <= LABEL && !line.text.ends_with('.')
                 || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'));
     if leads {

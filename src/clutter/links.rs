@@ -116,11 +116,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if is_one_of(host, link_words().donation_services) || is_one_of(host, link_words().payment_services) {
         return Destination::Give;
     }
-    if link_words()
-        .channels
-        .iter()
-        .any(|(channel, segment)| is_one_of(host, &[*channel]) && first_segment(&address.path) == *segment)
-    {
+    if is_channel(address) {
         return Destination::Subscribe;
     }
     // On a network's own pages links lead to its own stories.
@@ -170,6 +166,20 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
         return Destination::Story;
     }
     Destination::Perhaps
+}
+
+/// Whether one follows an outlet there, on a service that sends its news on.
+fn is_channel(address: &Address) -> bool {
+    let begins = first_segment(&address.path);
+    link_words()
+        .channels
+        .iter()
+        .any(|(channel, segment)| begins == *segment && is_one_of(address.bare_host(), &[*channel]))
+}
+
+/// Whether the link leads to a channel on a service that sends an outlet's news on.
+pub fn leads_to_channel(link: &str) -> bool {
+    Address::parse(link).is_some_and(|address| is_channel(&address))
 }
 
 /// Whether the address has a date and then a headline.
