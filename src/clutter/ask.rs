@@ -83,10 +83,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     let subscribe = if tally.email_fields > 0 && subscribe > 0 { subscribe + 2 } else { subscribe };
     // Gifts have prices for a time too.
     let subscribe = if give > 0 { subscribe - tally.offers.min(5) as i32 * 2 } else { subscribe };
-    let mut kinds = [
-        (ClutterKind::Fundraising, &tally.give, give),
-        (ClutterKind::Subscription, &tally.subscribe, subscribe),
-    ];
+    let mut kinds =
+        [(ClutterKind::Fundraising, &tally.give, give), (ClutterKind::Subscription, &tally.subscribe, subscribe)];
     let gives_more = tally.give.phrases + tally.give.links > tally.subscribe.phrases + tally.subscribe.links;
     if subscribe > give || subscribe == give && !gives_more {
         kinds.reverse();
@@ -268,8 +266,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.pictures >= ask.links
         && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
         && tally.chars <= BY_PICTURES;
-    let called =
-        tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
+    let called = tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
     let least = if speaks || by_pictures || called {
         0
     } else if form || tally.doubt_chars > 0 {

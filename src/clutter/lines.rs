@@ -8,6 +8,7 @@ use super::language::{QUOTES, Senses};
 use crate::article::blocks::TextBlock;
 use crate::page::{NodeId, Page};
 use crate::report::ClutterKind;
+use std::ops::RangeInclusive;
 
 /// What a line gives itself away as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,9 @@ const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
 const LABEL_OVER_LINKS: usize = 60;
 /// Marks that set a line apart from the text.
-const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", "👉", "📩", "📲", "📱", "☕", "🔔", "[", "•"];
+const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", ">>", "☕", "⚡", "✅", "❗", "[", "•"];
+/// As does each picture of Unicode's supplementary symbols.
+const PICTURES: RangeInclusive<char> = '\u{1f000}'..='\u{1faff}';
 
 /// Judges a line that the article finder took for the article's.
 pub fn judge(evidence: &Evidence) -> Verdict {
@@ -145,7 +148,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let follows = (said.follows || is_ours) && evidence.leads.social;
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.leads.subscribe) * 2
-        + usize::from(said.subscribe_starts) * if evidence.leads.story { 2 } else { 1 }
+        + usize::from(said.subscribe_starts) * if evidence.leads.own_story { 2 } else { 1 }
         + if follows { 4 } else { 0 }
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + lesser;
@@ -165,7 +168,9 @@ pub fn judge(evidence: &Evidence) -> Verdict {
 pub fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
     let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
     let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
-    SETS_APART.iter().any(|mark| line.text.starts_with(mark)) || texts.all(is_italic)
+    let has_mark =
+        line.text.starts_with(|c| PICTURES.contains(&c)) || SETS_APART.iter().any(|mark| line.text.starts_with(mark));
+    has_mark || texts.all(is_italic)
 }
 
 /// Whether the line is a label, a mark and a link as long as a headline, and nothing else: "Chronicle: …". What the label

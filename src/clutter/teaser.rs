@@ -43,7 +43,7 @@ const TITLE: usize = 70;
 const PROSE: usize = 60;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
-const MARKS: u32 = 2;
+const MARKS: u32 = 4;
 
 /// What speaks for an element being teasers.
 pub struct Evidence {

@@ -300,7 +300,10 @@ fn where_a_link_leads_says_what_the_line_asks() {
         ("<p>(*) The sea charts are affiliate links. <a href=/donate>More on what keeps us going</a></p>", 0),
         ("<div><h3>Facts float</h3><p>All of this is free to read.</p><p><a href=/donate>Count me in</a></p></div>", 1),
         ("<div><h3>Facts float</h3><p>All of this is free to read.</p><p><a href=/sea>The sea</a></p></div>", 0),
-        ("<div><h3>The Tide</h3><p>Ann Example writes on Saturdays.</p><form><input type=email><button>Go</button></form></div>", 1),
+        (
+            "<div><h3>The Tide</h3><p>Ann Example writes on Saturdays.</p><form><input type=email><button>Go</button></form></div>",
+            1,
+        ),
         ("<div><form><input type=email><input type=password><button>Go</button></form></div>", 0),
     ] {
         assert_eq!(hidden(block, "").len(), count, "{block}");
