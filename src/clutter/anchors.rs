@@ -186,6 +186,13 @@ fn picture_text(page: &Page, link: NodeId) -> String {
 }
 
 impl Link {
+    /// Whether it leads to another site's page, made for nothing that is known here.
+    pub fn leads_elsewhere(&self, page: &Page) -> bool {
+        let known = matches!(self.destination, Destination::Give | Destination::Subscribe | Destination::Social);
+        let link = page.attribute(self.node, Attribute::Href).unwrap_or_default();
+        !self.own && !known && link.starts_with("http")
+    }
+
     /// What is asked for where it leads: on a page of the site's own that is made for that, or in a channel.
     pub fn asks(&self, page: &Page) -> Option<ClutterKind> {
         let kind = self.destination.asks()?;

@@ -91,6 +91,7 @@ pub fn claim(
             to.story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.own_story |= link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.own |= link.own;
+            to.elsewhere |= link.leads_elsewhere(page);
             to.sure_story |= link.destination == Destination::Story && link.own;
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;

@@ -32,6 +32,8 @@ pub struct Leads {
     pub own_story: bool,
     /// It has a link to a page of the same site.
     pub own: bool,
+    /// It has a link to another site's page, made for nothing that is known here.
+    pub elsewhere: bool,
     /// It has a link to a donation page.
     pub give: bool,
     /// It has a link to a subscription page.
@@ -138,7 +140,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let own =
         usize::from(evidence.set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2;
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
-    let lesser = own + usize::from(evidence.closing && (own > 0 || line.link_chars > 0 || line.chars <= CLOSING_CHARS));
+    let links = line.link_chars > 0 && !evidence.leads.elsewhere;
+    let lesser = own + usize::from(evidence.closing && (own > 0 || links || line.chars <= CLOSING_CHARS));
     // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences.
     let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
     let give =

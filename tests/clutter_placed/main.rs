@@ -7,7 +7,8 @@
 //! Blind, the first round of lines was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
 //! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
 //! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
-//! paragraphs are what is known worst.
+//! paragraphs are what is known worst. The third round stood, blind, at 50 / 49 / 67 %; two of its languages, Dutch and Polish,
+//! unread after the rules had learned from the eight others, at 92 / 73 / 75 %.
 //!
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
@@ -112,7 +113,7 @@ fn lines() {
         let placed = |place| Entry { language, place, kind, markup: markup.clone() };
         entries.extend([Place::Among, Place::After].map(placed));
     }
-    let at_least = [(ClutterKind::Fundraising, 87.5), (ClutterKind::Subscription, 88.8), (ClutterKind::Teaser, 84.4)];
+    let at_least = [(ClutterKind::Fundraising, 89.5), (ClutterKind::Subscription, 85.8), (ClutterKind::Teaser, 85.9)];
     assert_found(&entries, at_least);
 }
 
@@ -123,7 +124,7 @@ fn boxes() {
         let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
         entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
     }
-    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.0), (ClutterKind::Teaser, 89.1)];
+    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.9), (ClutterKind::Teaser, 89.1)];
     assert_found(&entries, at_least);
 }
 
@@ -138,7 +139,7 @@ fn sayings() {
         entries.push(Entry { language, place, kind, markup });
     }
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
-    let at_least = [(ClutterKind::Fundraising, 60.3), (ClutterKind::Subscription, 53.7), (ClutterKind::Teaser, 89.2)];
+    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 55.1), (ClutterKind::Teaser, 90.4)];
     assert_found(&entries, at_least);
 }
 

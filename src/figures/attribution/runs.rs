@@ -105,13 +105,15 @@ pub(super) fn runs(tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
 /// Where a name in marks ends that begins at the token: "«Право на защиту»".
 fn quoted_name(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
     let Kind::Mark(open) = tokens[at.checked_sub(1)?].kind else { return None };
-    let close = match open {
-        '«' => '»',
-        '"' => '"',
+    let closes: &[char] = match open {
+        '«' => &['»'],
+        '"' => &['"'],
+        '„' => &['“', '”'],
         _ => return None,
     };
     let words = tokens[at..limit].iter().take(LONGEST_NAME).take_while(|token| token.is_word()).count();
-    (tokens.get(at + words)?.kind == Kind::Mark(close)).then_some(at + words)
+    let is_closed = matches!(tokens.get(at + words)?.kind, Kind::Mark(mark) if closes.contains(&mark));
+    is_closed.then_some(at + words)
 }
 
 /// The next word of the run of names that ends before `end`.
