@@ -33,6 +33,8 @@ struct Gender {
 pub struct Cases {
     /// Behind these nobody is called: "в", "від".
     prepositions: Vec<&'static str>,
+    /// How adjectives end that stand behind their noun; none where they stand before it.
+    behind: Vec<&'static str>,
     women: Gender,
     things: Gender,
     men: Gender,
@@ -62,6 +64,7 @@ impl Cases {
         };
         Cases {
             prepositions: listed("case prepositions").collect(),
+            behind: listed("endings behind nouns").collect(),
             women: gender("feminine"),
             things: gender("neuter"),
             men: gender("masculine"),
@@ -93,9 +96,23 @@ impl Cases {
         let (head, gender, noun) = heads
             .flat_map(|(at, word)| genders.iter().filter_map(move |gender| Some((at, *gender, gender.noun(word)?))))
             .next()?;
-        // "Instytutu Ekonomicznego", but "Instytutu Narodowego Dziedzictwa": what goes with another noun.
         let adjective = |word: &&str| ending(word, &gender.adjectives);
-        let behind = words[head + 1..].iter().take_while(|word| adjective(word).is_some()).count();
+        // "два источника": what does not bend with the noun tells another case.
+        let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+        if words[..head].iter().any(|word| is_small(word) && adjective(word).is_none()) {
+            return None;
+        }
+        // "służby ratunkowe": of several, called already.
+        let behind_it = words.get(head + 1).filter(|word| is_small(word));
+        let is_called = |word: &&&str| self.things.adjectives.iter().any(|(_, called)| word.ends_with(called));
+        let of_one = !std::ptr::eq(gender, &self.several) && !std::ptr::eq(gender, &self.things);
+        if of_one && !self.behind.is_empty() && behind_it.is_some_and(|word| is_called(&word)) {
+            return None;
+        }
+        // "Instytutu Ekonomicznego", but "Instytutu Narodowego Dziedzictwa": what goes with another noun. "Ассоциации пекарей":
+        // where no adjective stands behind its noun, it is one.
+        let bends = |word: &&&str| self.behind.iter().any(|end| word.ends_with(end)) && adjective(word).is_some();
+        let behind = words[head + 1..].iter().take_while(bends).count();
         let closed = words.get(head + 1 + behind).is_none_or(|next| next.chars().all(char::is_uppercase));
         let last = head + if closed { behind } else { 0 };
         let called = words.iter().enumerate().map(|(at, word)| match at {
@@ -167,6 +184,8 @@ mod tests {
             ("ru", "Никиты Петрова", Some("Никита Петров")),
             ("ru", "Сергея Шевченко", Some("Сергей Шевченко")),
             ("ru", "посуде", None),
+            ("ru", "Ассоциации пекарей", Some("Ассоциация пекарей")),
+            ("ru", "два источника", None),
             ("ru", "Росатома", None),
             ("uk", "обласній військовій адміністрації", Some("обласна військова адміністрація")),
             ("uk", "Національного банку Норландії", Some("Національний банк Норландії")),
@@ -174,6 +193,8 @@ mod tests {
             ("uk", "Ігоря Мельничука", Some("Ігор Мельничук")),
             ("pl", "Głównego Urzędu Morskiego", Some("Główny Urząd Morski")),
             ("pl", "Instytutu Narodowego Dziedzictwa", Some("Instytut Narodowego Dziedzictwa")),
+            ("pl", "służby ratunkowe", None),
+            ("pl", "służby ratunkowej", Some("służba ratunkowa")),
             ("pl", "Anny Nowak", Some("Anna Nowak")),
             ("pl", "Jana Kowalskiego", Some("Jan Kowalski")),
             ("en", "ministry", None),

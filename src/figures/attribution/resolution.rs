@@ -56,6 +56,22 @@ fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
     if data && tokens[phrase.start..end - 1].last().is_some_and(named) { end - 1 } else { end }
 }
 
+/// Without what stands between a name and its verb: "L'enquête lui en", "de Artsenvakbond er 57", "Президент уранці".
+fn without_tail(tokens: &[Token], phrase: Range<usize>) -> Range<usize> {
+    let between = Classes::STOP | Classes::BETWEEN | Classes::PRONOUNS | Classes::ADVERB | Classes::DAY;
+    let is_tail = |at: usize| {
+        let noun = Classes::DOCUMENT | Classes::KINDS;
+        let small =
+            |at: usize| tokens[at].is_word() && !tokens[at].capital && tokens[at].is(between) && !tokens[at].is(noun);
+        small(at) || tokens[at].kind == Kind::Number && small(at - 1)
+    };
+    let mut end = phrase.end;
+    while end > phrase.start + 1 && is_tail(end - 1) {
+        end -= 1;
+    }
+    phrase.start..end
+}
+
 /// "data from Monday": of nobody.
 fn nobodys(phrase: &[Token]) -> bool {
     let other = Classes::NOBODYS | Classes::ARTICLE | Classes::FROM | Classes::STOP | Classes::DAY;
@@ -68,7 +84,7 @@ impl Names {
         if let Some(speaker) = self.acquainted(text, tokens, &phrase) {
             return Some(speaker);
         }
-        let whole = self.before_participle(tokens, phrase);
+        let whole = self.before_participle(tokens, without_tail(tokens, phrase));
         let phrase = self.without_attribute(tokens, whole.clone());
         let told = tokens[phrase.start].is(Classes::ARTICLE);
         let mut speaker = self.named(text, tokens, phrase.clone(), source)?;
