@@ -149,6 +149,7 @@ mod tests {
                     "[opinions",
                     "[papers from",
                     "[back]",
+                    "[back to",
                     "[acquaintances",
                 ];
                 let is_phrase = *subject == "clutter" || phrases.iter().any(|start| section.starts_with(start));

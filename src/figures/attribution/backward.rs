@@ -2,6 +2,7 @@
 
 use super::classes::Classes;
 use super::frames::{Frame, Reach, Reading};
+use super::names::Names;
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 use std::rc::Rc;
@@ -14,6 +15,9 @@ const NEAR_VERB: usize = 3;
 
 /// What points back is no more words than this: "die entsprechenden Daten".
 const LONGEST_POINTER: usize = 3;
+
+/// A sentence that hands what stands before it to somebody has no more words and marks.
+const LONGEST_HANDING: usize = 18;
 
 /// So many sentences before it are said by whom it names: one that a reader takes for the same report, and the one it
 /// stands on.
@@ -57,9 +61,67 @@ impl Reading<'_> {
         (verb && plain).then(|| frame.speaker.name.as_str().into())
     }
 
+    /// Whose it is what stands before the sentence, where that tells no more, and has no verb of speech: "Ces chiffres ont été
+    /// communiqués dimanche par le ministère.", "Son datos del instituto."
+    pub(super) fn owner(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Rc<str>> {
+        let tokens = &self.tokens[sentence.clone()];
+        let of_its_own = |token: &Token| {
+            token.is(Classes::THAT | Classes::NEGATION)
+                || token.is_number()
+                || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
+        };
+        if tokens.len() > LONGEST_HANDING || tokens.iter().skip(1).any(of_its_own) {
+            return None;
+        }
+        let word = |offset: usize| tokens.get(offset).map(|token| token.lower.as_ref());
+        let by = || {
+            let pointer = self.pointer(sentence.start, sentence.end)?;
+            let by =
+                (pointer..sentence.end).find(|at| self.tokens[*at].is(Classes::BY) && !self.tokens[*at].capital)?;
+            let told = &self.tokens[pointer - 1..by];
+            // Not in "This article was first published by Acme News".
+            let reported = told.iter().any(|token| token.is(Classes::REPORTING))
+                && !told.iter().skip(1).any(|token| token.is(Classes::DOCUMENT) && !token.is(Classes::REPORTING));
+            reported.then_some(by + 1)
+        };
+        let of = || self.vocabulary.owned(word).map(|words| sentence.start + words);
+        let (start, source) = of()
+            .map(|at| (at, true))
+            .or_else(|| by().map(|at| (at, false)))
+            .or_else(|| self.behind_report(sentence).map(|at| (at, false)))?;
+        let phrase = self.after(start, sentence.end, source)?;
+        let names_somebody = source || self.names_somebody(phrase.clone());
+        let perfect = self.vocabulary.verb_second;
+        let ends = names_somebody && (perfect || self.ends_clause(phrase.end, sentence.end));
+        let whose = names.resolve(self.text, self.tokens, phrase, source).filter(|_| ends)?;
+        Some(whose.name.as_str().into())
+    }
+
+    /// Where the words begin that follow what points back and its verb, which is none of speech by itself: "Lo ha reso noto",
+    /// "Diese Zahlen veröffentlichte"; or that stand in it: "Dat heeft … bekendgemaakt".
+    fn behind_report(&self, sentence: &Range<usize>) -> Option<usize> {
+        let pointer = self.pointer(sentence.start, sentence.end)?;
+        let reports = |at: &usize| self.tokens[*at].is(Classes::REPORTING);
+        // Not in "Das Ministerium teilte …".
+        let small = |at: &usize| {
+            let token = &self.tokens[*at];
+            token.is_word() && !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE)
+        };
+        if let Some(verb) = (pointer..sentence.end.min(pointer + NEAR_VERB)).take_while(small).find(reports) {
+            // "reso noto"
+            let begins = Classes::ARTICLE | Classes::KINDS | Classes::STOP | Classes::CONNECTOR | Classes::BY;
+            let next = self.tokens[verb + 1..sentence.end].first();
+            let adverb = next.is_some_and(|next| next.is_word() && !next.capital && !next.is(begins));
+            return Some(verb + 1 + usize::from(adverb));
+        }
+        let last = (pointer..sentence.end).rfind(|at| self.tokens[*at].is_word())?;
+        (self.vocabulary.verb_second && reports(&last)).then_some(pointer + 1)
+    }
+
     /// The sentence, or what of it points back behind a colon: "They drink more: that is shown by a report".
     pub(super) fn pointing_clause(&self, sentence: &Range<usize>) -> Range<usize> {
-        let colon = sentence.clone().rfind(|at| self.tokens[*at].kind == Kind::Mark(':') && !self.quoted[*at]);
+        let parts = |at: &usize| matches!(self.tokens[*at].kind, Kind::Mark(':' | '–' | '—')) && !self.quoted[*at];
+        let colon = sentence.clone().rfind(parts);
         let behind = colon.map(|colon| colon + 1).filter(|at| self.pointer(*at, sentence.end).is_some());
         behind.unwrap_or(sentence.start)..sentence.end
     }
@@ -68,6 +130,11 @@ impl Reading<'_> {
     pub(super) fn pointer(&self, at: usize, end: usize) -> Option<usize> {
         let word = |offset: usize| self.tokens[at..end].get(offset).map(|token| token.lower.as_ref());
         self.vocabulary.backward(word).map(|words| at + words)
+    }
+
+    /// Whether words that point to what was told before end right before the token.
+    pub(super) fn ends_pointer(&self, end: usize) -> bool {
+        (end.saturating_sub(LONGEST_POINTER)..end).any(|at| self.pointer(at, end) == Some(end))
     }
 
     /// Where the words begin that point back to what the same sentence told, behind a comma and right before the verb

@@ -223,7 +223,8 @@ fn paragraph<'t>(
         let found = reading.frames(sentence.clone(), names);
         assign(&tokens, &sentence, &found, &mut speakers);
         let reported = reading.pointing_clause(&sentence);
-        if let Some(reporter) = reading.reporter(&reported, &found) {
+        let reporter = reading.reporter(&reported, &found);
+        if let Some(reporter) = reporter.or_else(|| reading.owner(&reported, names)) {
             speakers[sentence.start..reported.start].fill(Some(reporter.clone()));
             backward::attribute(&ranges[..=place], &quoted, &reporter, &mut speakers);
             reporter_of_last = Some(reporter).filter(|_| place == 0);

@@ -152,7 +152,8 @@ impl Reading<'_> {
         let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
         // "Про це у Телеграмі повідомив": what points back is no subject.
         let pointer = self.pointer(sentence.start, sentence.end).unwrap_or(sentence.start);
-        let left = left.filter(|phrase| phrase.start >= pointer || !self.vocabulary.inflected);
+        let points = |phrase: &Range<usize>| self.pointer(phrase.start, phrase.end) == Some(phrase.end);
+        let left = left.filter(|phrase| !self.vocabulary.inflected || phrase.start >= pointer && !points(phrase));
         // "Die Vorschläge durch Minister Lee will Moss …": an object leads.
         let by = |token: &Token| token.is(Classes::BY) && !token.capital;
         let left = left.filter(|phrase| !(self.vocabulary.verb_second && self.tokens[phrase.clone()].iter().any(by)));
@@ -172,6 +173,8 @@ impl Reading<'_> {
                     self.tokens[before - 1].kind,
                     Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?') | Kind::Close
                 );
+        // "Об этом сообщили в полиции"
+        let led = before > from || self.ends_pointer(from);
         let right = || {
             let start = self.after_whom(verb + 1, sentence.end);
             // "сообщили журналистам в компании"
@@ -184,11 +187,11 @@ impl Reading<'_> {
                 within.is_some_and(|phrase| has_any(&self.tokens[phrase], Classes::ORGANISATION))
             };
             let whom = whom && (!self.tokens[start].is(Classes::KINDS) || in_body());
-            let start = start + usize::from(whom && before > from);
+            let start = start + usize::from(whom && led);
             // "сообщили в субботу в полиции"
             let behind_day = phrases::skip_day(self.tokens, start, sentence.end);
-            let placed = before > from
-                && self.tokens[behind_day..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
+            let placed =
+                led && self.tokens[behind_day..sentence.end].first().is_some_and(|next| next.is(Classes::WITHIN));
             let start = if placed { behind_day } else { start };
             // "…, уточнили в МЧС"; but not "Powiedział w radiu, że …"
             if placed

@@ -47,6 +47,8 @@ pub struct Vocabulary {
     sources: PhraseTable<Place>,
     /// What a sentence begins with that tells who said the ones before it: "об этом".
     pointers: PhraseTable<()>,
+    /// Such beginnings behind which stands whose it is: "son datos de".
+    owners: PhraseTable<()>,
     /// Between "according to" and what somebody tells: "nach ERSTEN Angaben".
     pub source_adjectives: Vec<&'static str>,
     /// How participles end that tell when a paper came out: "a study publishED in May".
@@ -195,6 +197,10 @@ impl Vocabulary {
             let phrase = vocabulary.cut(phrase);
             vocabulary.pointers.add(phrase, ());
         }
+        for phrase in words.entries("back to") {
+            let phrase = vocabulary.cut(phrase);
+            vocabulary.owners.add(phrase, ());
+        }
         vocabulary
     }
 
@@ -210,6 +216,11 @@ impl Vocabulary {
     /// How many of the words `word(0)`, `word(1)`, … point back to the sentence before: the longest phrase that does.
     pub fn backward<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
         self.pointers.longest(word).map(|(words, ())| words)
+    }
+
+    /// How many of the words `word(0)`, `word(1)`, … say that what was told before is somebody's, who stands behind them.
+    pub fn owned<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+        self.owners.longest(word).map(|(words, ())| words)
     }
 
     /// How many of the words `word(0)`, `word(1)`, … say how somebody knows.

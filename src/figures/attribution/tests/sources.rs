@@ -157,3 +157,44 @@ fn names_with_their_articles() {
         ("pt", "Segundo O Farol, há #20 barcos.", "O Farol"),
     ]);
 }
+
+/// Without a verb of speech: whose it is, by whom it was published.
+#[test]
+fn whose_it_is_what_stands_before() {
+    check(&[
+        ("en", "#20 people fled. The figures were released by the ministry on Sunday.", "ministry"),
+        ("en", "#20 people fled. The figure comes from the United Nations.", "United Nations"),
+        (
+            "en",
+            "#20 people fled. That was the finding of a study by the harbour office.",
+            "study by the harbour office",
+        ),
+        ("en", "The bell has #20 dents. This article was first published by Acme News.", "-"),
+        ("de", "#20 Menschen sind geflohen. Das hat das Hilfswerk am Freitag bekannt gegeben.", "Hilfswerk"),
+        ("de", "#20 Menschen sind geflohen. Diese Zahlen veröffentlichte das Ministerium.", "Ministerium"),
+        ("fr", "#20 personnes ont fui. Ces chiffres ont été communiqués dimanche par le ministère.", "ministère"),
+        ("fr", "#20 personnes ont fui. C'est ce qui ressort d'un décompte de la police.", "décompte de la police"),
+        ("es", "#20 personas han huido. Son datos del Ministerio de Salud.", "Ministerio de Salud"),
+        ("es", "#20 personas han huido. Estas cifras fueron difundidas por el ministerio.", "ministerio"),
+        ("it", "#20 persone sono fuggite. Lo ha reso noto il ministero.", "ministero"),
+        ("it", "#20 persone sono fuggite. I dati sono stati diffusi dal ministero.", "ministero"),
+        ("pt", "#20 pessoas fugiram. Os dados são do ministério.", "ministério"),
+        ("nl", "#20 mensen zijn gevlucht. Dat heeft minister Jan Kuiper vrijdag bekendgemaakt.", "Jan Kuiper"),
+        ("ru", "Погибли #20 человек. Об этом сообщили в полиции.", "полиция"),
+        ("ru", "Погибли #20 человек. Такие данные приводит министерство.", "министерство"),
+        ("uk", "Загинули #20 людей. Про це повідомили у поліції.", "поліція"),
+        ("uk", "Загинули #20 людей — такі дані навела речниця поліції Світлана Мороз.", "Світлана Мороз"),
+        ("pl", "Zginęło #20 osób. Takie dane opublikował w piątek GUS.", "GUS"),
+        ("pl", "Zginęło #20 osób. Przyznał to prezydent miasta Jan Nowak.", "Jan Nowak"),
+    ]);
+}
+
+#[test]
+fn what_stands_between_a_name_and_its_verb_is_none_of_it() {
+    check(&[
+        ("fr", "L'enquête lui en attribue #20, a fait valoir la procureure Anne Ruff.", "enquête"),
+        ("pl", "Na ławie oskarżonych zasiądzie #20 osób.", "-"),
+        ("pl", "Zwolnienia w zakładach obejmą #20 osób.", "-"),
+        ("uk", "Сусідня сторона передала #20 човнів, повідомив Координаційний штаб.", "Координаційний штаб"),
+    ]);
+}
