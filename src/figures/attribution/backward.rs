@@ -54,10 +54,16 @@ impl Reading<'_> {
             token.is(Classes::THAT | Classes::NEGATION)
                 || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };
-        let end = if more.is_empty() { sentence.end } else { frame.tokens.end };
+        // "Lo certifica l'Istat, che …": what tells more of who said it is a clause of its own.
+        let told = frame.tokens.end.min(sentence.end);
+        let relative = self.tokens[told..sentence.end].windows(2).position(|pair| {
+            pair[0].kind == Kind::Mark(',') && pair[1].is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT)
+        });
+        let whole = relative.map_or(sentence.end, |comma| told + comma);
+        let end = if more.is_empty() { whole } else { frame.tokens.end };
         let behind = self.tokens[frame.tokens.end.min(end)..end].iter();
         let plain = behind.filter(|token| token.is_word() || token.kind == Kind::Number).count() <= LONGEST_BEHIND
-            && !self.tokens[pointer..sentence.end].iter().any(of_its_own);
+            && !self.tokens[pointer..whole].iter().any(of_its_own);
         (verb && plain).then(|| frame.speaker.name.as_str().into())
     }
 

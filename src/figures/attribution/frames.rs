@@ -232,9 +232,10 @@ impl Reading<'_> {
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "Revenue Per Thousand"
-        // "do segundo tempo", "o segundo"
-        let ordinal = self.tokens[at].is(Classes::ORDINAL)
-            && self.tokens[within.start..at].last().is_some_and(|word| word.is(Classes::ARTICLE | Classes::CONNECTOR));
+        // "do segundo tempo", "o segundo", "no segundo trimestre"
+        let leads_noun = |word: &Token| word.is(Classes::ARTICLE | Classes::CONNECTOR | Classes::STOP);
+        let ordinal =
+            self.tokens[at].is(Classes::ORDINAL) && self.tokens[within.start..at].last().is_some_and(leads_noun);
         let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
         // "nach ersten Angaben der Polizei"
         let led = word(1).is_some_and(|adjective| self.vocabulary.source_adjectives.contains(&adjective));

@@ -177,6 +177,7 @@ fn whose_it_is_what_stands_before() {
         ("es", "#20 personas han huido. Son datos del Ministerio de Salud.", "Ministerio de Salud"),
         ("es", "#20 personas han huido. Estas cifras fueron difundidas por el ministerio.", "ministerio"),
         ("it", "#20 persone sono fuggite. Lo ha reso noto il ministero.", "ministero"),
+        ("it", "#20 persone sono fuggite. Lo certifica l'Istituto Arno, che aveva atteso altro.", "Istituto Arno"),
         ("it", "#20 persone sono fuggite. I dati sono stati diffusi dal ministero.", "ministero"),
         ("pt", "#20 pessoas fugiram. Os dados são do ministério.", "ministério"),
         ("nl", "#20 mensen zijn gevlucht. Dat heeft minister Jan Kuiper vrijdag bekendgemaakt.", "Jan Kuiper"),
@@ -195,6 +196,9 @@ fn what_stands_between_a_name_and_its_verb_is_none_of_it() {
         ("fr", "L'enquête lui en attribue #20, a fait valoir la procureure Anne Ruff.", "enquête"),
         ("pl", "Na ławie oskarżonych zasiądzie #20 osób.", "-"),
         ("pl", "Zwolnienia w zakładach obejmą #20 osób.", "-"),
+        ("pt", "A Remos vendeu #20 barcos no segundo trimestre, informou o ministério.", "ministério"),
+        ("it", "Anna Neri guida il gruppo. Su X ha scritto: «Ne servono altre #20».", "-"),
+        ("it", "I porti sono #20, si legge in una nota del ministero.", "ministero"),
         ("uk", "Сусідня сторона передала #20 човнів, повідомив Координаційний штаб.", "Координаційний штаб"),
     ]);
 }
