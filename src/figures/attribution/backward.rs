@@ -70,6 +70,14 @@ impl Reading<'_> {
     /// Whose it is what stands before the sentence, where that tells no more, and has no verb of speech: "Ces chiffres ont été
     /// communiqués dimanche par le ministère.", "Son datos del instituto."
     pub(super) fn owner(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Rc<str>> {
+        // "… kommt eine Studie der Stiftung, für die Daten …": behind the comma more is told of who it is.
+        let is_relative = |at: usize| {
+            let next = &self.tokens[(at + 1).min(sentence.end)..(at + 3).min(sentence.end)];
+            next.iter().any(|token| token.is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT))
+        };
+        let comma = |at: &usize| self.tokens[*at].kind == Kind::Mark(',') && is_relative(*at);
+        let sentence = sentence.start..sentence.clone().skip(1).find(comma).unwrap_or(sentence.end);
+        let sentence = &sentence;
         let tokens = &self.tokens[sentence.clone()];
         let of_its_own = |token: &Token| {
             token.is(Classes::THAT | Classes::NEGATION)

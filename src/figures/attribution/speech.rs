@@ -278,7 +278,16 @@ impl Reading<'_> {
                     && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::AMOUNT)
                     && self.tokens[phrase.end - 1].is_word()
             };
+        // "Acme will cut 20 jobs, it said on Thursday": whom the sentence began with, where none was told before.
+        let points = phrase.len() == 1 && self.tokens[phrase.start].is(Classes::OTHER_PRONOUN);
+        let began = || self.first_subject(sentence, phrase.start).filter(|subject| subject.start < phrase.start);
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false);
+        let speaker = match speaker {
+            None if points && closes => {
+                began().and_then(|subject| names.resolve(self.text, self.tokens, subject, false))
+            }
+            speaker => speaker,
+        };
         let mut by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true);
         let mut speaker = speaker.or_else(|| somebody.then(&mut by_noun).flatten())?;
         // Firms estimate and find as well as people do: no "he" means one.
