@@ -115,7 +115,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let is_long = line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS && !line.text.contains(':');
     let is_sentence = line.text.ends_with('.') || is_long;
     let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
-    let speaks = !said.discloses && (evidence.leads.is_called || said.reader + said.ourselves > 0);
+    let quoted = line.text.contains(QUOTES);
+    // "“You know it,” she told our letter": who speaks there is not the outlet.
+    let speaks = evidence.leads.is_called || !quoted && said.reader + said.ourselves > 0;
+    let speaks = speaks && !said.discloses;
     if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }
@@ -136,7 +139,6 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if leads {
         return Verdict::Leads;
     }
-    let quoted = line.text.contains(QUOTES);
     let own =
         usize::from(evidence.set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2;
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.

@@ -290,6 +290,20 @@ mod tests {
     }
 
     #[test]
+    fn registrations_and_channels() {
+        for (link, registers, channel) in [
+            ("/sign-up?next=/sea", true, false),
+            ("https://www.example.org/register", true, false),
+            ("/newsletter", false, false),
+            ("https://www.whatsapp.com/channel/abc", false, true),
+            ("https://www.whatsapp.com/download", false, false),
+            ("https://news.google.com/publications/abc", false, true),
+        ] {
+            assert_eq!((is_registration(link), leads_to_channel(link)), (registers, channel), "{link}");
+        }
+    }
+
+    #[test]
     fn a_network_has_stories_of_its_own() {
         let page = Address::parse("https://www.linkedin.com/pulse/on-ferries-and-harbours-ann-other/").unwrap();
         for (link, expected) in [

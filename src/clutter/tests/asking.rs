@@ -294,6 +294,7 @@ fn where_a_link_leads_says_what_the_line_asks() {
         ("<p>12,000 people begin their day with the Tide. <a href=/newsletter>Will you?</a></p>", 1),
         ("<p>The Tide, our letter: <a href=/newsletter>to your desk</a></p>", 1),
         ("<p>Tired of blinking boxes? You read in peace if you <a href=/subscribe>choose Tide Plus</a>.</p>", 1),
+        ("<p>“You read in peace,” the captain had told <a href=/newsletter>our letter of the sea</a> in May.</p>", 0),
         ("<p>Ann Example writes the weekly <a href=/newsletter>letter of the harbour</a>.</p>", 0),
         ("<p>All that the town's office sends out <a href=https://town.example/newsletter>is kept there</a>.</p>", 0),
         ("<p>Who wants to write below this story <a href=/sign-up>makes an account</a>.</p>", 0),

@@ -362,3 +362,18 @@ fn a_mark_parts_a_label_from_its_headline() {
         assert_eq!(hidden(&format!("<p>{line}</p>"), "").len(), count, "{line}");
     }
 }
+
+#[test]
+fn the_heading_of_a_box_goes_with_what_it_holds() {
+    let stories: String =
+        (1..=2).map(|n| format!("<p><a href={STORY}{n}>Harbour opens again after {n} long years</a></p>")).collect();
+    for (block, goes) in [
+        (format!("<div><h3>Elsewhere in the file</h3>{stories}</div>"), true),
+        (format!("<div><p>Our choice</p><h3>Elsewhere in the file</h3>{stories}</div>"), false),
+        (format!("<div><h3>Elsewhere in the file</h3>{stories}<p>The ferry had been built in 1931.</p></div>"), false),
+        (format!("<h3>Elsewhere in the file</h3>{stories}"), false),
+    ] {
+        let gone = hidden(&block, "").iter().any(|(_, text)| text.contains("Elsewhere in the file"));
+        assert_eq!(gone, goes, "{block}");
+    }
+}
