@@ -55,7 +55,7 @@ impl Reading<'_> {
                 || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };
         // "Lo certifica l'Istat, che …": what tells more of who said it is a clause of its own.
-        let told = frame.tokens.end.min(sentence.end);
+        let told = frame.tokens.end.clamp(pointer, sentence.end);
         let relative = self.tokens[told..sentence.end].windows(2).position(|pair| {
             pair[0].kind == Kind::Mark(',') && pair[1].is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT)
         });

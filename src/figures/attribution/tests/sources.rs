@@ -169,6 +169,11 @@ fn whose_it_is_what_stands_before() {
             "#20 people fled. That was the finding of a study by the harbour office.",
             "study by the harbour office",
         ),
+        (
+            "en",
+            "Says the owner of the Elm Gulls, who eschewed such a thing: That’s why we put #20 boards up.",
+            "Elm Gulls",
+        ),
         ("en", "The bell has #20 dents. This article was first published by Acme News.", "-"),
         ("de", "#20 Menschen sind geflohen. Das hat das Hilfswerk am Freitag bekannt gegeben.", "Hilfswerk"),
         ("de", "#20 Menschen sind geflohen. Diese Zahlen veröffentlichte das Ministerium.", "Ministerium"),
