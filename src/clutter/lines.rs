@@ -117,7 +117,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
     let quoted = line.text.contains(QUOTES);
     // "“You know it,” she told our letter": who speaks there is not the outlet.
-    let speaks = evidence.leads.is_called || !quoted && said.reader + said.ourselves > 0;
+    let speaks = evidence.leads.is_called || said.reader + said.ourselves > 0 && !quotes_speech(&line.text);
     let speaks = speaks && !said.discloses;
     if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
@@ -167,6 +167,13 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         (_, true) => Verdict::Asks(ClutterKind::Subscription),
         _ => Verdict::Tells,
     }
+}
+
+/// Whether more is quoted than a name: "“You know it,” she told our letter", but not "our letter “The Tide”".
+fn quotes_speech(text: &str) -> bool {
+    const NAME_WORDS: usize = 3;
+    let mut parts = text.split(QUOTES).skip(1);
+    parts.next().is_some_and(|quoted| quoted.split_whitespace().count() > NAME_WORDS)
 }
 
 /// Whether a line is set apart by a mark before it, or is in italics from end to end.
