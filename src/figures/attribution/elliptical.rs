@@ -7,6 +7,7 @@ use super::frames::{Frame, Reach, Reading};
 use super::names::Names;
 use super::phrases;
 use super::runs::{coordinates, has_any};
+use super::subjects::CLAUSE;
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
@@ -208,6 +209,11 @@ impl Reading<'_> {
         let head =
             self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
         if words == 0 || !head || number.kind != Kind::Number {
+            return None;
+        }
+        // Not "kündigte an, die Truppe um 20 aufzustocken": the clause before tells no number.
+        let before = &self.tokens[outer.tokens.start.max(at.saturating_sub(CLAUSE))..at];
+        if !before.iter().any(|token| token.is_number() || token.is(Classes::AMOUNT)) {
             return None;
         }
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;

@@ -199,6 +199,7 @@ fn whose_it_is_what_stands_before() {
 fn what_stands_between_a_name_and_its_verb_is_none_of_it() {
     check(&[
         ("fr", "L'enquête lui en attribue #20, a fait valoir la procureure Anne Ruff.", "enquête"),
+        ("de", "Minister Karl Lehm kündigte an, die Firma um #20 Leute zu vergrößern.", "Karl Lehm"),
         ("pl", "Na ławie oskarżonych zasiądzie #20 osób.", "-"),
         ("pl", "Zwolnienia w zakładach obejmą #20 osób.", "-"),
         ("pt", "A Remos vendeu #20 barcos no segundo trimestre, informou o ministério.", "ministério"),
