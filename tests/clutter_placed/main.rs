@@ -7,7 +7,7 @@
 //! Blind, the first round of lines was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
 //! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
 //! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
-//! paragraphs are what is known worst. The third round stood, blind, at 50 / 49 / 67 %; two of its languages, Dutch and Polish,
+//! paragraphs are what is known worst. The third round (`tests/lines-3`) stood, blind, at 50 / 49 / 67 %; two of its languages, Dutch and Polish,
 //! unread after the rules had learned from the eight others, at 92 / 73 / 75 %.
 //!
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
@@ -104,17 +104,28 @@ fn assert_found(entries: &[Entry], at_least: [(ClutterKind, f64); 3]) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-#[test]
-fn lines() {
+/// Each line of the folder's tables, among the paragraphs and behind the last.
+fn lines_of(folder: &str) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for (language, fields) in rows("lines") {
+    for (language, fields) in rows(folder) {
         let [kind, markup] = fields.as_slice() else { panic!("{language}: no two fields: {fields:?}") };
         let kind = kind_called(kind);
         let placed = |place| Entry { language, place, kind, markup: markup.clone() };
         entries.extend([Place::Among, Place::After].map(placed));
     }
-    let at_least = [(ClutterKind::Fundraising, 89.5), (ClutterKind::Subscription, 85.8), (ClutterKind::Teaser, 85.9)];
-    assert_found(&entries, at_least);
+    entries
+}
+
+#[test]
+fn lines() {
+    let at_least = [(ClutterKind::Fundraising, 87.5), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
+    assert_found(&lines_of("lines"), at_least);
+}
+
+#[test]
+fn lines_of_the_third_round() {
+    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 81.9), (ClutterKind::Teaser, 85.2)];
+    assert_found(&lines_of("lines-3"), at_least);
 }
 
 #[test]
@@ -138,8 +149,9 @@ fn sayings() {
         let (place, markup) = marked_up(kind, parts);
         entries.push(Entry { language, place, kind, markup });
     }
+    // Subscriptions were 55.1 % with phrases that any text may hold: "keinen Beitrag", "avec un compte".
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
-    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 55.1), (ClutterKind::Teaser, 90.4)];
+    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 54.6), (ClutterKind::Teaser, 90.4)];
     assert_found(&entries, at_least);
 }
 
