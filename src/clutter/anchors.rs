@@ -27,6 +27,8 @@ pub struct Link {
     pub destination: Destination,
     /// Whether it leads to the page's own site.
     pub own: bool,
+    /// What is asked for there: on a page of the site's own that is made for that, or in a channel.
+    pub asks: Option<ClutterKind>,
     /// What of its own the outlet promotes with it.
     pub promoted: Option<Promoted>,
     /// Its text on one line; else the picture's.
@@ -59,8 +61,7 @@ const SPACES_SAY_NOTHING: usize = 200;
 /// All links with their texts and the lines they stand in; each line with its text and what that says.
 pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Senses]) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
-    let mut known: std::collections::HashMap<&str, (Destination, bool, Option<Promoted>)> =
-        std::collections::HashMap::new();
+    let mut known = std::collections::HashMap::new();
     let mut line = 0;
     for id in page.nodes() {
         if page.tag(id) != "a" {
@@ -71,9 +72,9 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
         if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
             continue;
         }
-        let (destination, own, promoted) = *known.entry(href).or_insert_with(|| {
+        let (destination, own, asks, promoted) = *known.entry(href).or_insert_with(|| {
             let (destination, own) = links::destination(page.address(), href);
-            (destination, own, links::promoted(page.address(), href))
+            (destination, own, links::asks(destination, own, href), links::promoted(page.address(), href))
         });
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
@@ -108,6 +109,7 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
             over,
             destination,
             own,
+            asks,
             promoted,
             said: read_already.map_or_else(|| language::read(&text), |line| senses[line]),
             text,
@@ -189,15 +191,9 @@ impl Link {
     /// Whether it leads to another site's page, made for nothing that is known here.
     pub fn leads_elsewhere(&self, page: &Page) -> bool {
         let known = matches!(self.destination, Destination::Give | Destination::Subscribe | Destination::Social);
-        let link = page.attribute(self.node, Attribute::Href).unwrap_or_default();
-        !self.own && !known && link.starts_with("http")
-    }
-
-    /// What is asked for where it leads: on a page of the site's own that is made for that, or in a channel.
-    pub fn asks(&self, page: &Page) -> Option<ClutterKind> {
-        let kind = self.destination.asks()?;
-        let link = page.attribute(self.node, Attribute::Href)?;
-        (if self.own { !links::is_registration(link) } else { links::leads_to_channel(link) }).then_some(kind)
+        // Not within the page, nor to a mail program.
+        let leaves = || page.attribute(self.node, Attribute::Href).is_some_and(|link| link.starts_with("http"));
+        !self.own && !known && leaves()
     }
 
     /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.

@@ -96,7 +96,7 @@ pub fn claim(
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
-            if let Some(kind) = link.asks(page) {
+            if let Some(kind) = link.asks {
                 to.asked = Some(kind);
                 to.is_called |= lines::begins_sentence(page, &lines[line], link.node);
             }

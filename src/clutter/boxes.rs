@@ -195,7 +195,7 @@ impl<'p> Boxes<'p> {
             }
             if link.line().is_some() {
                 content[link.node].add_link(link, lines, senses);
-                content[link.node].calls += u32::from(link.stands_alone(lines, senses) && link.asks(page).is_some());
+                content[link.node].calls += u32::from(link.stands_alone(lines, senses) && link.asks.is_some());
             } else {
                 // An app store's picture is its button.
                 content[link.node].asks |= link.destination == Destination::Subscribe;

@@ -31,20 +31,17 @@ pub enum Destination {
     Other,
 }
 
-impl Destination {
-    /// What the page asks for that is there.
-    pub fn asks(self) -> Option<ClutterKind> {
-        match self {
-            Destination::Give => Some(ClutterKind::Fundraising),
-            Destination::Subscribe => Some(ClutterKind::Subscription),
-            _ => None,
-        }
-    }
-}
-
-/// Whether an account is made where the link leads, be it to read on or to comment.
-pub fn is_registration(link: &str) -> bool {
-    link.split(['/', '?']).any(|segment| link_words().registration_slugs.contains(&segment))
+/// What is asked for where a link leads that was classified so: on a page of the site's own that is made for that, or in a
+/// channel. Where an account is made, that is to comment as likely as to read on.
+pub fn asks(destination: Destination, own: bool, link: &str) -> Option<ClutterKind> {
+    let kind = match destination {
+        Destination::Give => ClutterKind::Fundraising,
+        Destination::Subscribe => ClutterKind::Subscription,
+        _ => return None,
+    };
+    let registers = || link.split(['/', '?']).any(|segment| link_words().registration_slugs.contains(&segment));
+    let is_channel = || Address::parse(link).is_some_and(|address| is_channel(&address));
+    (if own { !registers() } else { is_channel() }).then_some(kind)
 }
 
 /// Classifies a link of the page at `page`, and says whether it stays on the page's site.
@@ -177,11 +174,6 @@ fn is_channel(address: &Address) -> bool {
         .any(|(channel, segment)| begins == *segment && is_one_of(address.bare_host(), &[*channel]))
 }
 
-/// Whether the link leads to a channel on a service that sends an outlet's news on.
-pub fn leads_to_channel(link: &str) -> bool {
-    Address::parse(link).is_some_and(|address| is_channel(&address))
-}
-
 /// Whether the address has a date and then a headline.
 fn names_issue(segments: &[&str]) -> bool {
     let is_number = |segment: &str, chars| segment.len() == chars && segment.bytes().all(|byte| byte.is_ascii_digit());
@@ -290,16 +282,22 @@ mod tests {
     }
 
     #[test]
-    fn registrations_and_channels() {
-        for (link, registers, channel) in [
-            ("/sign-up?next=/sea", true, false),
-            ("https://www.example.org/register", true, false),
-            ("/newsletter", false, false),
-            ("https://www.whatsapp.com/channel/abc", false, true),
-            ("https://www.whatsapp.com/download", false, false),
-            ("https://news.google.com/publications/abc", false, true),
+    fn what_is_asked_for_where_a_link_leads() {
+        use ClutterKind::{Fundraising, Subscription};
+        let page = Address::parse("https://www.example.org/news/world/some-story-of-today-123456").unwrap();
+        for (link, expected) in [
+            ("/donate", Some(Fundraising)),
+            ("/newsletter", Some(Subscription)),
+            ("/sign-up?next=/sea", None),
+            ("/sea", None),
+            ("https://other.example/donate", None),
+            ("https://www.paypal.com/donate", None),
+            ("https://www.whatsapp.com/channel/abc", Some(Subscription)),
+            ("https://news.google.com/publications/abc", Some(Subscription)),
+            ("https://www.whatsapp.com/download", None),
         ] {
-            assert_eq!((is_registration(link), leads_to_channel(link)), (registers, channel), "{link}");
+            let (destination, own) = destination(Some(&page), link);
+            assert_eq!(asks(destination, own, link), expected, "{link}");
         }
     }
 

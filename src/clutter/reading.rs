@@ -343,11 +343,11 @@ fn count_links(
         match link.destination {
             Destination::Give => {
                 tally.give.links += 1;
-                tally.give.calls += u32::from(alone && link.chars > 0 && link.asks(page).is_some());
+                tally.give.calls += u32::from(alone && link.chars > 0 && link.asks.is_some());
             }
             Destination::Subscribe => {
                 tally.subscribe.links += 1;
-                tally.subscribe.calls += u32::from(alone && link.chars > 0 && link.asks(page).is_some());
+                tally.subscribe.calls += u32::from(alone && link.chars > 0 && link.asks.is_some());
                 // What says its price for a time was heard with its line.
                 let tempts = alone && !sums::offers(&link.text) && sums::tempts(&link.text);
                 tally.subscribe.phrases += u32::from(tempts) * 2;

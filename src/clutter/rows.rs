@@ -143,7 +143,7 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
                 below
             } else {
                 let heads_box = is_box && index == 0 && page.tag(child) != "h1";
-                let heads = is_heading || heads_box && is_line_over_stories(reading, child);
+                let heads = is_heading || heads_box && heads_stories(reading, child);
                 part.flatten().filter(|_| heads && may_go(reading, child, heads_box))
             };
             if let (None, Some(kind)) = (kind, goes_with) {
@@ -186,12 +186,6 @@ fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
     tally.lines == 1
         && tally.chars <= HEADING_CHARS
         && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
-}
-
-/// Whether the element is one line that says what a heading over stories says, however it is marked up.
-fn is_line_over_stories(reading: &Reading, id: NodeId) -> bool {
-    let said = reading.senses.get(reading.first_line(id));
-    reading.tally(id).lines == 1 && said.is_some_and(|said| said.heading)
 }
 
 /// Whether a heading may go with what stands under it: in no part of the page that stays, and no text of the article, but
