@@ -55,11 +55,7 @@ impl Reading<'_> {
                 || matches!(token.kind, Kind::Mark(':' | ';') | Kind::Open | Kind::Close)
         };
         // "Lo certifica l'Istat, che …": what tells more of who said it is a clause of its own.
-        let told = frame.tokens.end.clamp(pointer, sentence.end);
-        let relative = self.tokens[told..sentence.end].windows(2).position(|pair| {
-            pair[0].kind == Kind::Mark(',') && pair[1].is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT)
-        });
-        let whole = relative.map_or(sentence.end, |comma| told + comma);
+        let whole = self.before_relative(frame.tokens.end.clamp(pointer, sentence.end), sentence.end);
         let end = if more.is_empty() { whole } else { frame.tokens.end };
         let behind = self.tokens[frame.tokens.end.min(end)..end].iter();
         let plain = behind.filter(|token| token.is_word() || token.kind == Kind::Number).count() <= LONGEST_BEHIND
@@ -71,13 +67,7 @@ impl Reading<'_> {
     /// communiqués dimanche par le ministère.", "Son datos del instituto."
     pub(super) fn owner(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Rc<str>> {
         // "… kommt eine Studie der Stiftung, für die Daten …": behind the comma more is told of who it is.
-        let is_relative = |at: usize| {
-            let next = &self.tokens[(at + 1).min(sentence.end)..(at + 3).min(sentence.end)];
-            next.iter().any(|token| token.is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT))
-        };
-        let comma = |at: &usize| self.tokens[*at].kind == Kind::Mark(',') && is_relative(*at);
-        let sentence = sentence.start..sentence.clone().skip(1).find(comma).unwrap_or(sentence.end);
-        let sentence = &sentence;
+        let sentence = &(sentence.start..self.before_relative(sentence.start, sentence.end));
         let tokens = &self.tokens[sentence.clone()];
         let of_its_own = |token: &Token| {
             token.is(Classes::THAT | Classes::NEGATION)
@@ -132,11 +122,22 @@ impl Reading<'_> {
         (self.vocabulary.verb_second && reports(&last)).then_some(pointer + 1)
     }
 
-    /// The sentence, or what of it points back behind a colon: "They drink more: that is shown by a report".
+    /// Where a clause ends that reaches from one token to the other: before the comma of a relative clause, which a preposition
+    /// may lead.
+    fn before_relative(&self, from: usize, end: usize) -> usize {
+        let is_relative = |token: &Token| token.is(Classes::RELATIVE | Classes::RELATIVE_SUBJECT);
+        let begins = |at: &usize| {
+            self.tokens[*at].kind == Kind::Mark(',')
+                && self.tokens[(at + 1).min(end)..(at + 3).min(end)].iter().any(is_relative)
+        };
+        (from..end).find(begins).unwrap_or(end)
+    }
+
+    /// The sentence, or what of it points back behind a colon or a dash: "They drink more: that is shown by a report".
     pub(super) fn pointing_clause(&self, sentence: &Range<usize>) -> Range<usize> {
         let parts = |at: &usize| matches!(self.tokens[*at].kind, Kind::Mark(':' | '–' | '—')) && !self.quoted[*at];
-        let colon = sentence.clone().rfind(parts);
-        let behind = colon.map(|colon| colon + 1).filter(|at| self.pointer(*at, sentence.end).is_some());
+        let mark = sentence.clone().rfind(parts);
+        let behind = mark.map(|mark| mark + 1).filter(|at| self.pointer(*at, sentence.end).is_some());
         behind.unwrap_or(sentence.start)..sentence.end
     }
 

@@ -178,10 +178,6 @@ impl Names {
         let mut words = speaker.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let classes = |word: &str| self.vocabulary.classes(&word.to_lowercase());
         let any = |class: Classes| words.clone().any(|word| classes(word).any(class));
-        // "Su X ha scritto": a network.
-        if speaker.name == "X" {
-            return false;
-        }
         // "Більшість із них у компанії": some of them.
         if self.vocabulary.inflected && words.clone().next().is_some_and(|first| classes(first).any(Classes::THING)) {
             return false;

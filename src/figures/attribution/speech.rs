@@ -230,7 +230,9 @@ impl Reading<'_> {
         };
         let adverbial = |phrase: &Range<usize>| {
             let first = &self.tokens[phrase.start];
-            self.vocabulary.verb_second
+            // "Su X ha scritto", but not "Per il 2026 il manager prevede"
+            let where_said = self.vocabulary.drops_pronouns && !self.vocabulary.inflected && phrase.len() == 2;
+            (self.vocabulary.verb_second || where_said)
                 && first.is(Classes::STOP | Classes::BETWEEN | Classes::CONNECTOR)
                 && !first.is(Classes::ARTICLE)
         };

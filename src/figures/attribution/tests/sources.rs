@@ -204,6 +204,7 @@ fn what_stands_between_a_name_and_its_verb_is_none_of_it() {
         ("pl", "Zwolnienia w zakładach obejmą #20 osób.", "-"),
         ("pt", "A Remos vendeu #20 barcos no segundo trimestre, informou o ministério.", "ministério"),
         ("it", "Anna Neri guida il gruppo. Su X ha scritto: «Ne servono altre #20».", "-"),
+        ("en", "X said that it had #20 million users.", "X"),
         ("it", "I porti sono #20, si legge in una nota del ministero.", "ministero"),
         ("uk", "Сусідня сторона передала #20 човнів, повідомив Координаційний штаб.", "Координаційний штаб"),
     ]);
