@@ -109,7 +109,8 @@ impl Reading<'_> {
         // Not in "Das Ministerium teilte …".
         let small = |at: &usize| {
             let token = &self.tokens[*at];
-            token.is_word() && !token.capital && !token.is(Classes::KINDS | Classes::ARTICLE)
+            let noun = token.is(Classes::KINDS) && !token.is(Classes::REPORTING);
+            token.is_word() && !token.capital && !noun && !token.is(Classes::ARTICLE)
         };
         if let Some(verb) = (pointer..sentence.end.min(pointer + NEAR_VERB)).take_while(small).find(reports) {
             // "reso noto"
@@ -137,7 +138,12 @@ impl Reading<'_> {
     pub(super) fn pointing_clause(&self, sentence: &Range<usize>) -> Range<usize> {
         let parts = |at: &usize| matches!(self.tokens[*at].kind, Kind::Mark(':' | '–' | '—')) && !self.quoted[*at];
         let mark = sentence.clone().rfind(parts);
-        let behind = mark.map(|mark| mark + 1).filter(|at| self.pointer(*at, sentence.end).is_some());
+        let owned = |at: usize| {
+            let word = |offset: usize| self.tokens[at..sentence.end].get(offset).map(|token| token.lower.as_ref());
+            self.vocabulary.owned(word).is_some()
+        };
+        let points = |at: &usize| self.pointer(*at, sentence.end).is_some() || owned(*at);
+        let behind = mark.map(|mark| mark + 1).filter(points);
         behind.unwrap_or(sentence.start)..sentence.end
     }
 

@@ -68,7 +68,8 @@ impl Reading<'_> {
         let next = |at: usize| self.tokens.get(end + at);
         !cause
             && (!attributive
-                || next(0).is_some_and(|next| next.is(Classes::STOP)) && next(1).is_some_and(Token::is_number))
+                || next(0).is_some_and(|next| next.is(Classes::STOP | Classes::ESTIMATED))
+                    && next(1).is_some_and(Token::is_number))
     }
 
     /// "The bank raised its forecast to 3 percent", "With its forecast of 3 percent, the bank …": whose it is.

@@ -323,7 +323,9 @@ impl Reading<'_> {
             // "Aus Zahlen der Bank geht hervor, dass …"
             Place::Forth => {
                 let mut near = (end..within.end).take(NEAR_FORTH);
-                let forth = near.find(|at| self.tokens[*at].is(Classes::FORTH))?;
+                let Some(forth) = near.find(|at| self.tokens[*at].is(Classes::FORTH)) else {
+                    return self.paper(within, at, names);
+                };
                 self.after(end, forth, true).filter(paper)?
             }
             Place::Before => {

@@ -345,6 +345,7 @@ fn quote(told: &mut Told, quotations: &[Quotation], heard: Heard, reading: &Read
             Some(names.signed(reading.text, tokens, name))
         });
         let own = own.or_else(|| reading.inserted(quotation.tokens.clone(), names));
+        let own = own.or_else(|| reading.before_quotation(&quotation.tokens, names));
         let own = own.or_else(|| standing(tokens, quotation, &heard.persons, names).filter(|_| last.is_none()));
         let first = last.is_none() && quotation.tokens.start <= 1;
         let supposed = own.is_none() && last.is_none();

@@ -4,7 +4,7 @@ use super::appositions;
 use super::classes::Classes;
 use super::frames::Reading;
 use super::names::Names;
-use super::tokens::{Kind, Token};
+use super::tokens::{Kind, Token, shouts};
 use std::ops::Range;
 
 /// Behind a name and a comma what the person is stands within so many words: "a director".
@@ -22,6 +22,13 @@ impl Reading<'_> {
         }
         if !opens || self.tokens[phrase.end..end].first().is_none_or(|next| next.kind != Kind::Mark(',')) {
             return false;
+        }
+        // "Pour la police, …", "Para los organizadores, …", "Per l'OMS, …"; but what something is for a firm is no view.
+        let letters = |word: &Token| shouts(&self.text[word.range.clone()]);
+        let of_public = |word: &Token| word.is(Classes::PUBLIC) || letters(word);
+        let viewed = words.len() == 2 && (words[1].is(Classes::SEVERAL) || of_public(&words[1]));
+        if words[0].is(Classes::DEFINITE) && (viewed || words.iter().any(|word| word.is(Classes::PUBLIC))) {
+            return true;
         }
         let parts = |words: &[Token]| words.iter().filter(|word| word.is_name_part()).count();
         let title = words.iter().position(|word| word.is(Classes::TITLE) && !word.is(Classes::SEVERAL));

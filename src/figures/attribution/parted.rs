@@ -14,8 +14,9 @@ impl Reading<'_> {
     pub(super) fn is_parted(&self, verb: usize, end: usize) -> bool {
         let clause = verb + 1..end.min(verb + 1 + LONGEST_REST);
         // "teilte Ann Lee (ABC) mit"
-        let inside =
-            |token: &Token| token.is_word() || token.is_number() || matches!(token.kind, Kind::Mark('(' | ')'));
+        let inside = |token: &Token| {
+            token.is_word() || token.is_number() || matches!(token.kind, Kind::Mark('(' | ')' | '/' | '&'))
+        };
         let mut clause = clause.take_while(|at| inside(&self.tokens[*at]));
         let closes = |at: usize| {
             let next = self.tokens[at + 1..end].first();
@@ -29,10 +30,12 @@ impl Reading<'_> {
         if !self.vocabulary.verb_second {
             return clause.take(NEAR_PARTICLE).any(|at| self.tokens[at].is(Classes::PARTICLE));
         }
-        // "gaben an, sie seien müde"
+        // "gaben an, sie seien müde", "gaben an, 20 zu haben", but not "kamen an, um 20 zu holen"
         let reported = |at: usize| {
             let comma = self.tokens[at..end].first().is_some_and(|next| next.kind == Kind::Mark(','));
-            comma && self.tokens[at..end].iter().take(LONGEST_REST).any(|token| token.is(Classes::REPORTED))
+            let leads = self.tokens[at..end].get(1).is_some_and(|next| next.is(Classes::STOP | Classes::BREAK));
+            let told = |token: &Token| token.is(Classes::REPORTED) || token.is(Classes::INFINITIVE) && !leads;
+            comma && self.tokens[at..end].iter().take(LONGEST_REST).any(told)
         };
         // "gaat daarbij uit van 20"
         let leads_on = |at: usize| {
@@ -41,6 +44,7 @@ impl Reading<'_> {
         };
         clause.clone().take(NEAR_PARTICLE).any(leads_on)
             || clause.clone().any(|at| closes(at) && (self.introduces(at + 1, end) || reported(at + 1)))
+            || clause.clone().any(|at| closes(at) && self.vocabulary.capital_nouns && self.tokens[at].capital)
             || clause.any(|at| self.tokens[at].is(Classes::FROM)) && clause.any(closes)
     }
 }

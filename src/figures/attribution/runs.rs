@@ -121,7 +121,7 @@ pub(super) fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<
     let joins = |at: usize| {
         tokens[at].is(Classes::CONNECTOR) && !tokens[at].capital
             || tokens[at].kind == Kind::Mark('.') && tokens[at - 1].range.len() <= 3
-            || tokens[at].kind == Kind::Mark('&')
+            || matches!(tokens[at].kind, Kind::Mark('&' | '/'))
     };
     let next = (end..limit.min(end + 3)).find(|at| !joins(*at))?;
     let token = &tokens[next];

@@ -65,7 +65,13 @@ impl Reading<'_> {
         if self.vocabulary.verb_second && is_last && relative() {
             return None;
         }
-        if token.is(Classes::PARTED) && !self.is_parted(verb, sentence.end) {
+        // "…, wie der Konzern bekannt gab"
+        let particle = token.is(Classes::PARTED)
+            && is_last
+            && verb > from
+            && self.tokens[verb - 1].is(Classes::PARTICLE)
+            && !self.tokens[verb - 1].capital;
+        if token.is(Classes::PARTED) && !particle && !self.is_parted(verb, sentence.end) {
             return None;
         }
         let after_quote = verb > from
@@ -112,20 +118,28 @@ impl Reading<'_> {
             let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
             return Some(Frame { speaker, tokens: verb..phrase.end, reach: Reach::Clause, source: true, own: false });
         }
-        let before = phrases::skip_between_back(self.tokens, from, verb);
+        // "…, s'est félicité le ministre"
+        let perfect = verb >= from + 2
+            && self.tokens[verb - 1].is(Classes::PASSIVE)
+            && self.vocabulary.is_reflexive(&self.tokens[verb - 2].lower);
+        let own = verb - if perfect { 2 } else { usize::from(particle) };
+        let before = phrases::skip_between_back(self.tokens, from, own);
         let pointer = self.pointer_before(from, before);
         let before = pointer.unwrap_or(before);
         let previous = verb.checked_sub(1).filter(|place| *place >= from).map(|place| &self.tokens[place]);
         // "the said", but "Das teilte die Polizei mit"
         let opens = |at: usize| at == sentence.start || self.tokens[at - 1].kind == Kind::Mark(':');
         let object_leads = pointer.is_some() || self.vocabulary.verb_second && verb > sentence.start && opens(verb - 1);
+        // "Le maire l'assure : …"
+        let object_leads = object_leads || next.is_some_and(|next| next.kind == Kind::Mark(':'));
         let article = |word: &Token| word.is(Classes::ARTICLE) && !is_pronoun(word) && !object_leads;
         // "Lee's hopes", "to say"
         let noun = |word: &Token| word.lower.ends_with("'s") && !word.is(Classes::PRONOUNS);
         // "would not disclose"
         let denies = |word: &Token| word.is(Classes::NEGATION) && !token.is(Classes::VERB);
         let no_subject = |word: &Token| {
-            denies(word) || word.is(Classes::PASSIVE | Classes::INFINITIVE) || article(word) || noun(word)
+            let passive = word.is(Classes::PASSIVE) && !perfect;
+            denies(word) || passive || word.is(Classes::INFINITIVE) || article(word) || noun(word)
         };
         if previous.is_some_and(no_subject) {
             return None;
@@ -149,7 +163,8 @@ impl Reading<'_> {
         if self.is_coordinated(sentence, from, verb) {
             return self.coordinated(sentence, from, verb, names);
         }
-        let left = phrases::before(self.tokens, from, verb).filter(|phrase| !self.quoted[phrase.start]);
+        let left = phrases::before(self.tokens, from, own);
+        let left = left.filter(|phrase| !self.quoted[phrase.start]);
         // "Про це у Телеграмі повідомив": what points back is no subject.
         let pointer = self.pointer(sentence.start, sentence.end).unwrap_or(sentence.start);
         let points = |phrase: &Range<usize>| self.pointer(phrase.start, phrase.end) == Some(phrase.end);
@@ -197,6 +212,7 @@ impl Reading<'_> {
             if placed
                 && let Some(phrase) = self.after(start + 1, sentence.end, false)
                 && self.names_somebody(phrase.clone())
+                && (self.vocabulary.inflected || has_any(&self.tokens[phrase.clone()], Classes::ORGANISATION))
                 && self.ends_clause(phrase.end, sentence.end)
             {
                 return Some(phrase);
@@ -215,7 +231,14 @@ impl Reading<'_> {
                 .windows(2)
                 .take(1)
                 .any(|pair| pair[0].is(Classes::ARTICLE | Classes::CONNECTOR) && pair[1].is(Classes::DAY));
+            // "…, révèle une étude de l'institut publiée vendredi"
+            let came_out = || {
+                let next = self.tokens[phrase.end..sentence.end].first();
+                next.is_some_and(|next| next.is(Classes::REPORTING) && !next.capital)
+                    && has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT)
+            };
             let alone = self.vocabulary.verb_second
+                || came_out()
                 || day
                 || before == from
                 || named
@@ -232,6 +255,9 @@ impl Reading<'_> {
             let first = &self.tokens[phrase.start];
             // "Su X ha scritto", but not "Per il 2026 il manager prevede"
             let where_said = self.vocabulary.drops_pronouns && !self.vocabulary.inflected && phrase.len() == 2;
+            // "Dal ministero spiegano che"
+            let who = first.is(Classes::WITHIN) && has_any(&self.tokens[phrase.clone()], Classes::ORGANISATION);
+            let where_said = where_said && !who;
             (self.vocabulary.verb_second || where_said)
                 && first.is(Classes::STOP | Classes::BETWEEN | Classes::CONNECTOR)
                 && !first.is(Classes::ARTICLE)
@@ -250,12 +276,20 @@ impl Reading<'_> {
         // "Den Schaden bezifferte Anna Voss auf 20 Millionen"
         let case = |phrase: &Range<usize>| {
             let first = &self.tokens[phrase.start];
+            let article = phrase.start == sentence.start || !first.is(Classes::CONNECTOR);
+            self.vocabulary.verb_second && first.is(Classes::OBLIQUE) && !first.is(Classes::GENITIVE) && article
+        };
+        // "Die Schäden schätzt das Amt auf 20 Millionen": no thing expects anything.
+        let thing = |phrase: &Range<usize>| {
+            let kind = |phrase: Range<usize>| has_any(&self.tokens[phrase], Classes::KINDS);
             self.vocabulary.verb_second
-                && first.is(Classes::OBLIQUE)
-                && !first.is(Classes::GENITIVE | Classes::CONNECTOR)
+                && token.is(Classes::EXPECTING)
+                && self.tokens[phrase.start].is(Classes::ARTICLE | Classes::POSSESSIVE)
+                && !kind(phrase.clone())
+                && right().is_some_and(kind)
         };
         let inverted = next_pronoun
-            || left.as_ref().is_some_and(case)
+            || left.as_ref().is_some_and(|phrase| case(phrase) || thing(phrase))
             || !apposed && bare && !(left.as_ref().is_some_and(subject) && plain_object())
             || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
@@ -357,14 +391,12 @@ impl Reading<'_> {
                 return false;
             }
             // "The managers put the number at 620."
-            let rest = &self.tokens[verb + 1..sentence.end];
-            let number = |pair: &[Token]| {
-                pair[0].is(Classes::STOP) && !pair[0].is(Classes::BREAK) && pair[1].kind == Kind::Number
-            };
             let kind = subject.iter().any(|token| token.is(Classes::KINDS) || token.is_name_part());
-            return kind && rest[..rest.len().min(NEAR_NUMBER)].windows(2).any(number);
+            return kind && self.puts_number(verb, sentence.end);
         }
-        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces);
+        let named = || !self.vocabulary.capital_nouns && subject.last().is_some_and(Token::is_name_part);
+        let that = self.tokens[verb + 1..sentence.end].first().is_some_and(introduces)
+            || named() && self.introduces(verb + 1, sentence.end);
         // "Acme expects sales of 3 billion."
         let who = |last: &Token| last.is_name_part() || last.is(Classes::PERSON_PRONOUN);
         let expects = verb_token.is(Classes::EXPECTING) && subject.last().is_some_and(who) && {

@@ -1,5 +1,6 @@
 //! What beside a verb of speech is its subject, and what only stands where one could.
 
+use super::appositions;
 use super::classes::Classes;
 use super::frames::Reading;
 use super::names::{Names, Speaker};
@@ -13,7 +14,7 @@ use std::ops::Range;
 pub(super) const LONGEST_TOLD: usize = 5;
 
 /// Between a verb that puts a number and the number stand fewer tokens than this.
-const NEAR_PUT: usize = 8;
+const NEAR_PUT: usize = 14;
 
 /// What belongs to a number stands within so many tokens.
 pub(super) const CLAUSE: usize = 40;
@@ -60,12 +61,21 @@ impl Reading<'_> {
         self.after(start, verb, false).filter(|phrase| self.names_somebody(phrase.clone()))
     }
 
+    /// "The minister: “…”", "Ann Lee, clearly tired: “…”": who is named in the words that a colon parts from a quotation.
+    pub(super) fn before_quotation(&self, quotation: &Range<usize>, names: &mut Names) -> Option<Speaker> {
+        let colon = quotation.start.checked_sub(2).filter(|at| self.tokens[*at].kind == Kind::Mark(':'))?;
+        let ends = |at: &usize| matches!(self.tokens[*at].kind, Kind::Mark('.' | '!' | '?') | Kind::Close);
+        let start = (0..colon).rev().take(CLAUSE).find(ends).map_or(0, |at| at + 1);
+        (colon - start < CLAUSE).then(|| self.before_colon(&(start..colon + 1), names)).flatten()
+    }
+
     /// "Das Ministerium wies das zurück: Seit 2021 seien …": the sentence's subject, where what is reported stands behind its
     /// colon.
     pub(super) fn before_colon(&self, sentence: &Range<usize>, names: &mut Names) -> Option<Speaker> {
         let colon = sentence.clone().find(|at| self.tokens[*at].kind == Kind::Mark(':'))?;
         let subject = self.first_subject(sentence, colon)?;
         let kind = has_any(&self.tokens[subject.clone()], Classes::ORGANISATION | Classes::TITLE);
+        let subject = appositions::named_after(self.tokens, &subject, colon).unwrap_or(subject);
         let subject = Some(subject).filter(|subject| kind || names.is_person(self.tokens, subject))?;
         names.resolve(self.text, self.tokens, subject, false)
     }
@@ -98,19 +108,29 @@ impl Reading<'_> {
             && !subject_follows()
     }
 
-    /// "eleva a 20 los fallecidos", "chiffre ses pertes à 20": what somebody expects or arrives at, its number behind a
-    /// preposition near the verb.
+    /// "eleva a 20 los fallecidos", "chiffre ses pertes à 20": what somebody expects or arrives at.
     pub(super) fn puts(&self, verb: usize, end: usize) -> bool {
+        self.tokens[verb].is(Classes::EXPECTING) && self.puts_number(verb, end)
+    }
+
+    /// "puts the number of dead at 20": whether a number stands behind a preposition near the verb.
+    pub(super) fn puts_number(&self, verb: usize, end: usize) -> bool {
         let near = &self.tokens[verb + 1..end.min(verb + 1 + NEAR_PUT)];
-        let clause = near.iter().take_while(|token| token.is_word() || token.is_number()).count();
+        let is_sign = |token: &Token| matches!(token.kind, Kind::Mark('$' | '£' | '€'));
+        let within = |token: &&Token| token.is_word() || token.is_number() || is_sign(token);
+        let clause = near.iter().take_while(within).count();
         let near = &near[..clause];
-        let leads = |at: usize| near[at].is(Classes::STOP) && !near[at].is(Classes::BREAK);
-        let number = near.iter().position(Token::is_number);
-        // "a más de 700"
-        let small = |token: &Token| token.is(Classes::AMOUNT | Classes::FROM | Classes::BETWEEN) || token.is_number();
-        let led =
-            number.is_some_and(|number| (0..number).any(|at| leads(at) && near[at + 1..number].iter().all(small)));
-        self.tokens[verb].is(Classes::EXPECTING) && led
+        let stop = |token: &Token| token.is(Classes::STOP) && !token.is(Classes::BREAK);
+        // "forecasts growth of 20 %", but not "the bank's forecasts of 20 %"
+        let leads = |at: usize| stop(&near[at]) || at > 0 && near[at].is(Classes::FROM);
+        // "a más de 700", "at more than $700"
+        let leading = Classes::AMOUNT | Classes::FROM | Classes::BETWEEN | Classes::BREAK;
+        let small = |token: &Token| token.is(leading) || token.is_number() || is_sign(token);
+        // "put up 20 boats for sale": the verb's own.
+        let own = near.first().is_some_and(stop);
+        let first = |number: usize| if own { 1.min(number) } else { number };
+        let led = |number: usize| (0..first(number)).any(|at| leads(at) && near[at + 1..number].iter().all(small));
+        (0..clause).any(|at| near[at].is_number() && led(at))
     }
 
     /// "Auf 20 Millionen Tonnen schätzt das Amt die Ernte": what is said stands before the verb, where that comes second.

@@ -1,4 +1,5 @@
 mod constructions;
+mod orders;
 mod ordinary;
 mod sources;
 mod told_apart;

@@ -373,6 +373,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         return true;
     }
     start > 0
+        && !(amount.scaled && tokens.spaced(amount.numeral.end - 1))
         && tokens.is_capital(before)
         && lexicon.style.nouns != Nouns::Capital
         && lexicon.functions.at(tokens, before).is_none()
