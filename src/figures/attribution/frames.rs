@@ -35,6 +35,8 @@ pub enum Reach {
     Before,
     /// The clause that it stands in: "it is, by her count, …".
     Clause,
+    /// Nothing but its own words: "the 20 that she had expected".
+    Own,
 }
 
 /// Between who reports and "citing" stand no more tokens than this: "reported on Monday, citing".
@@ -85,6 +87,7 @@ impl Reading<'_> {
             } else {
                 self.source(&sentence, from, at, names)
                     .or_else(|| self.survey(&sentence, at, names))
+                    .or_else(|| self.counted_by(&sentence, from, at, names))
                     .or_else(|| self.estimate(&sentence, from, at, names))
                     .or_else(|| self.forecast(&sentence, from, at, names))
                     .or_else(|| self.speech(&sentence, from, at, names))
@@ -276,7 +279,9 @@ impl Reading<'_> {
         // "Jak zaznaczył, …": whom the sentence before tells of.
         let told_to = self.after_whom(within.end.min(end + 1), within.end);
         // "según informó este jueves la policía"
-        let behind_day = phrases::skip_day(self.tokens, told_to, within.end);
+        let between =
+            self.tokens[told_to..within.end].iter().take_while(|word| word.is(Classes::BETWEEN) && !word.capital);
+        let behind_day = phrases::skip_day(self.tokens, told_to + between.count(), within.end);
         if verb && self.vocabulary.drops_pronouns && self.ends_clause(behind_day, within.end) {
             let speaker = names.subject()?;
             let reach = if at > within.start { Reach::Before } else { Reach::After };

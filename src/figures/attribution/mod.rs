@@ -8,6 +8,7 @@
 
 mod abbreviations;
 mod acquaintance;
+mod antecedents;
 mod appositions;
 mod backward;
 mod cases;

@@ -309,9 +309,21 @@ impl Names {
         let persons: HashSet<&String> = self.full.values().chain(self.first.values()).collect();
         // Where pronouns are left out, verbs begin sentences.
         let names = self.told.keys().filter(|name| !self.vocabulary.drops_pronouns || self.inner.contains(*name));
-        let most = names.filter(|name| told(name) >= MAIN_NAME).max_by(by_count);
+        let single = names.filter(|name| told(name) >= MAIN_NAME && !persons.contains(name)).max_by(by_count);
+        // "Acme Shipyards … Acme": a firm is called by its first word, and never by its last.
+        let part = |part: Option<&str>| part.map_or(0, |part| self.told.get(part).copied().unwrap_or(0));
+        let called = |name: &String| part(name.split(' ').next());
+        let is_firm = |name: &&&String| {
+            let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+            let last = name.rsplit(' ').next();
+            let person = last.is_none_or(|last| self.persons.contains(&self.stem(&last.to_lowercase())));
+            let often = called(name) > 0 && told(name) + called(name) >= MAIN_NAME;
+            often && part(last) == 0 && !person && !genders::is_given_name(&first)
+        };
+        let firm = || persons.iter().filter(is_firm).copied().max_by(by_count);
+        let main = single.or_else(firm);
         // Where nouns have capitals, what is told most often may be any.
-        self.main_name = most.filter(|name| !persons.contains(name) && !self.vocabulary.capital_nouns).cloned();
+        self.main_name = main.filter(|_| !self.vocabulary.capital_nouns).cloned();
     }
 
     /// Remembers who spoke.

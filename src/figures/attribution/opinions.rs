@@ -23,6 +23,10 @@ impl Reading<'_> {
         if !opens || self.tokens[phrase.end..end].first().is_none_or(|next| next.kind != Kind::Mark(',')) {
             return false;
         }
+        // "Para ela, …"
+        if words.len() == 1 && words[0].is(Classes::PERSON_PRONOUN) {
+            return true;
+        }
         // "Pour la police, …", "Para los organizadores, …", "Per l'OMS, …"; but what something is for a firm is no view.
         let letters = |word: &Token| shouts(&self.text[word.range.clone()]);
         let of_public = |word: &Token| word.is(Classes::PUBLIC) || letters(word);

@@ -46,6 +46,11 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             from = start(place + 1).max(frame.tokens.end);
             continue;
         }
+        if frame.reach == Reach::Own {
+            from = start(place + 1).max(frame.tokens.end);
+            speakers[frame.tokens.end..from].fill(outer.map(|outer| outer.speaker.name.as_str().into()));
+            continue;
+        }
         if !matches!(frame.reach, Reach::After | Reach::Onward) {
             let closes = !tokens[frame.tokens.end..sentence.end].iter().any(Token::is_word);
             // "It needs more: after all, as the mayor said, 20 …": an insertion's own clause begins at the colon.

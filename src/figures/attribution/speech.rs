@@ -62,7 +62,13 @@ impl Reading<'_> {
         let is_last = next.is_none_or(|next| !next.is_word());
         let near = || (from..verb).rev().take(LONGEST_REST).find(comma);
         let relative = || near().is_some_and(|at| self.tokens[at + 1].is(Classes::TRAILING));
-        if self.vocabulary.verb_second && is_last && relative() {
+        // "In der Stadt seien nur 20 Häuser versichert": what they are.
+        let passive = || {
+            let clause = self.tokens[from..verb].iter().rev().take(LONGEST_REST);
+            let mut clause = clause.take_while(|token| token.is_word() || token.is_number());
+            clause.any(|token| token.is(Classes::PASSIVE | Classes::REPORTED) && !token.capital)
+        };
+        if self.vocabulary.verb_second && is_last && (relative() || passive()) {
             return None;
         }
         // "…, wie der Konzern bekannt gab"
@@ -122,7 +128,14 @@ impl Reading<'_> {
         let perfect = verb >= from + 2
             && self.tokens[verb - 1].is(Classes::PASSIVE)
             && self.vocabulary.is_reflexive(&self.tokens[verb - 2].lower);
-        let own = verb - if perfect { 2 } else { usize::from(particle) };
+        // "La compañía lo cifra en 20"
+        let object = |at: usize| self.tokens[at].is(Classes::ARTICLE) && !self.tokens[at].capital;
+        let clitic = !self.vocabulary.verb_second
+            && token.is(Classes::EXPECTING)
+            && verb >= from + 2
+            && object(verb - 1)
+            && (self.tokens[verb - 2].is_name_part() || self.tokens[verb - 2].is(Classes::KINDS));
+        let own = verb - if perfect { 2 } else { usize::from(particle || clitic) };
         let before = phrases::skip_between_back(self.tokens, from, own);
         let pointer = self.pointer_before(from, before);
         let before = pointer.unwrap_or(before);
@@ -139,7 +152,7 @@ impl Reading<'_> {
         let denies = |word: &Token| word.is(Classes::NEGATION) && !token.is(Classes::VERB);
         let no_subject = |word: &Token| {
             let passive = word.is(Classes::PASSIVE) && !perfect;
-            denies(word) || passive || word.is(Classes::INFINITIVE) || article(word) || noun(word)
+            denies(word) || passive || word.is(Classes::INFINITIVE) || article(word) && !clitic || noun(word)
         };
         if previous.is_some_and(no_subject) {
             return None;
@@ -194,7 +207,8 @@ impl Reading<'_> {
             let start = self.after_whom(verb + 1, sentence.end);
             // "сообщили журналистам в компании"
             let whom = self.tokens[start..sentence.end].windows(2).take(1).any(|pair| {
-                pair[0].is_word() && !pair[0].capital && !pair[0].is(Classes::WITHIN) && pair[1].is(Classes::WITHIN)
+                let hearer = pair[0].is_word() && !pair[0].capital && !pair[0].is(Classes::WITHIN | Classes::PRONOUNS);
+                hearer && pair[1].is(Classes::WITHIN)
             });
             // "сообщили агентству в компании", but not "podała policja w czwartek", "podała policja w Łodzi"
             let in_body = || {

@@ -74,3 +74,41 @@ fn whose_view_it_is() {
         ("es", "Desde el ministerio explican que los heridos son #84.", "ministerio"),
     ]);
 }
+
+#[test]
+fn numbers_that_a_relative_clause_gives_to_somebody() {
+    check(&[
+        ("en", "Sales rose 5%, beating the #4% that economists had forecast.", "economists"),
+        ("en", "Sales reached $2 billion, topping the $#1.9 billion analysts had expected.", "analysts"),
+        ("en", "Sales reached $#2 billion, topping the $1.9 billion analysts had expected.", "-"),
+        ("en", "The #28 questions that Ann Lee said were open remain so.", "-"),
+        ("es", "Costará 230 millones, y no los #400 que calcula la oposición.", "oposición"),
+        ("fr", "Loin des #400 000 que prévoyait le ministère, les ventes ont baissé.", "ministère"),
+        ("it", "Erano meno dei #400 che calcola il ministero.", "ministero"),
+        ("pt", "Longe dos #400 que estima o governo, as vendas caíram.", "governo"),
+        ("es", "La compañía lo cifra en #40 litros.", "compañía"),
+    ]);
+}
+
+#[test]
+fn when_it_was_said_stands_between() {
+    check(&[
+        ("es", "Faltan #84 médicos, como reconoció ayer la consejera.", "consejera"),
+        ("fr", "Il manque #84 médecins, a reconnu hier la ministre.", "ministre"),
+        ("it", "Mancano #84 medici, come ha detto ieri il sindaco.", "sindaco"),
+        ("pt", "Faltam #84 médicos, como reconheceu ontem a ministra.", "ministra"),
+        ("ru", "«Я подписал больше #400 документов за эти годы», — сказал министр Ян Бос в последнем слове.", "Ян Бос"),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_and_no_verb_of_speech() {
+    check(&[
+        ("de", "Die Bank sprach von 20 Booten. In der Stadt seien #80 Häuser versichert.", "Bank"),
+        (
+            "en",
+            "Acme Shipyards sold boats. Acme grew. The company, like Acme, said it sold #20 boats.",
+            "Acme Shipyards",
+        ),
+    ]);
+}
