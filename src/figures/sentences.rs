@@ -122,6 +122,10 @@ const YEAR_DIGITS: usize = 4;
 struct Rules {
     never: FxHashSet<&'static str>,
     may: FxHashSet<&'static str>,
+    /// Stand before numbers: "Art. 5", "Mar. 3", but "by the mar. She".
+    numbered: FxHashSet<&'static str>,
+    /// May end one unless a unit follows.
+    scales: FxHashSet<&'static str>,
     starters: FxHashSet<&'static str>,
     ordinal_dot: bool,
 }
@@ -139,6 +143,8 @@ impl Rules {
         Rules {
             never: set("abbreviations"),
             may: set("may end"),
+            numbered: set("before a number"),
+            scales: set("may end but before a unit"),
             starters: set("starters"),
             ordinal_dot: !words.entries("ordinal dot").is_empty(),
         }
@@ -178,7 +184,12 @@ impl Rules {
         if initial || self.may.contains(lower.as_str()) || is_acronym(before) {
             return starter();
         }
-        !self.never.contains(lower.as_str())
+        // "13 тыс. МВт"
+        let unit = || word_after(&text[next..]).chars().filter(|c| c.is_uppercase()).count() > 1;
+        let joined = self.never.contains(lower.as_str())
+            || self.numbered.contains(lower.as_str()) && follows.is_numeric()
+            || self.scales.contains(lower.as_str()) && unit();
+        !joined
     }
 }
 
@@ -252,12 +263,19 @@ mod tests {
             ("de", "„Das war's.“ | Dann ging sie."),
             ("fr", "M. Dupont est arrivé. | Il a parlé à Mme. Martin."),
             ("fr", "« C'est fini. » | Il part."),
+            ("fr", "Elle regarde la mer. | Le vent souffle."),
+            ("es", "Cayó al mar. | El barco volvió el lun. 5 de mayo."),
+            ("de", "Das sind Fragen aller Art. | Alle lesen Art. 5 und bleiben so. | Mehr kommt."),
+            ("en", "He fell ill. | The men met in Tampa, Fla. Bob Moss and Brig. Gen. Lee had no. 5."),
             ("es", "El Sr. García llegó. | ¿Quién lo vio?"),
             ("it", "Il prof. Rossi parla. | Non basta."),
             ("pt", "O Dr. Silva chegou. | Ninguém viu."),
             ("nl", "Dhr. Jansen kwam. | Hij bleef."),
             ("ru", "В 2024 г. Москва выросла. | Это 5 млн. человек."),
             ("uk", "У 2024 р. Київ виріс. | Це 5 тис. людей."),
+            ("uk", "Це 5 тис. МВт. | Імпорт зріс до 3 млрд грн. | Експорт упав."),
+            ("ru", "Выручка выросла до 3 млрд руб. | Прибыль упала."),
+            ("pl", "Kosztuje 3 mln zł. | Rząd przyjął 5 tys. Polaków."),
             ("pl", "To jest 20. rocznica. | W 2024 r. było ich 5 tys. osób."),
         ] {
             assert_eq!(cut(language, &expected.replace(" | ", " ")), expected, "{language}");

@@ -52,12 +52,19 @@ impl Reading<'_> {
         };
         let named =
             |phrase: &Range<usize>| phrase.end <= participle && self.names_somebody(phrase.clone()) && !sum(phrase);
-        let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP));
+        // "…, (so) hat das Amt am Montag berechnet."
+        let led = self.tokens[from..auxiliary].iter().rev().take_while(|token| token.is(Classes::AFTER_QUOTE)).count();
+        let mark = self.tokens[from..auxiliary - led].last();
+        let closes = self.vocabulary.verb_second
+            && mark.is_some_and(|mark| matches!(mark.kind, Kind::Mark(',' | '-' | '–' | '—') | Kind::Close))
+            && self.tokens[participle + 1..sentence.end].iter().all(|token| !token.is_word());
+        let left = left.filter(|phrase| named(phrase) && !self.tokens[phrase.start].is(Classes::STOP) && !closes);
         let first = clause.clone().find(|at| !self.tokens[*at].is(Classes::BETWEEN | Classes::BREAK | Classes::STOP));
         let phrase = left.or_else(|| self.after(first?, participle, false).filter(named))?;
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), false)?;
-        let tokens = phrase.start.min(auxiliary)..phrase.end.max(auxiliary + 1);
-        Some((Frame { speaker, tokens, reach: Reach::After, source: false, own: false }, participle))
+        let reach = if closes { Reach::Before } else { Reach::After };
+        let tokens = phrase.start.min(auxiliary)..if closes { participle + 1 } else { phrase.end.max(auxiliary + 1) };
+        Some((Frame { speaker, tokens, reach, source: false, own: false }, participle))
     }
 
     /// "…, fa sapere la polizia", "…, a fait savoir jeudi la police": behind what was said.

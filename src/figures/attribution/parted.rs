@@ -23,8 +23,13 @@ impl Reading<'_> {
             let ends = next.is_none_or(|next| !next.is_word() || next.is(Classes::BREAK | Classes::THAT));
             self.tokens[at].is(Classes::PARTICLE) && ends
         };
+        // "gaat daarbij uit van 20", "maakt melding van 20"
+        let leads_on = |at: usize| {
+            let of = self.tokens[at + 1..end].first().is_some_and(|next| next.is(Classes::FROM));
+            self.tokens[at].is(Classes::PARTICLE) && of
+        };
         if self.tokens[verb].is(Classes::VERB) {
-            return clause.any(closes);
+            return clause.clone().take(NEAR_PARTICLE).any(leads_on) || clause.any(closes);
         }
         // "faisait encore état de"
         if !self.vocabulary.verb_second {
@@ -36,11 +41,6 @@ impl Reading<'_> {
             let leads = self.tokens[at..end].get(1).is_some_and(|next| next.is(Classes::STOP | Classes::BREAK));
             let told = |token: &Token| token.is(Classes::REPORTED) || token.is(Classes::INFINITIVE) && !leads;
             comma && self.tokens[at..end].iter().take(LONGEST_REST).any(told)
-        };
-        // "gaat daarbij uit van 20"
-        let leads_on = |at: usize| {
-            let of = self.tokens[at + 1..end].first().is_some_and(|next| next.is(Classes::FROM));
-            self.tokens[at].is(Classes::PARTICLE) && of
         };
         clause.clone().take(NEAR_PARTICLE).any(leads_on)
             || clause.clone().any(|at| closes(at) && (self.introduces(at + 1, end) || reported(at + 1)))

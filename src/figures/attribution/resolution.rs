@@ -215,7 +215,7 @@ impl Names {
         }
         // "her own research", "their assessment": theirs.
         let third = Classes::PERSON_PRONOUN | Classes::OTHER_PRONOUN;
-        let possessive = only.is(third) && only.is(Classes::ARTICLE);
+        let possessive = only.is(third) && only.is(Classes::ARTICLE) && !only.is(Classes::DEFINITE);
         let papers = |token: &Token| token.is(Classes::DOCUMENT) || !token.is(Classes::KINDS);
         if possessive
             && has_any(&tokens[phrase.clone()], Classes::DOCUMENT)

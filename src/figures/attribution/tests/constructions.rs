@@ -86,7 +86,7 @@ fn forecasts_are_whose_the_nearest_clause_tells() {
         ("en", "Arbex sold 30 boats in May, and analysts cut their forecast to #3.", "analysts"),
         ("en", "Sales beat the forecast of #3 percent.", "-"),
         ("es", "Su previsión de un #3 por ciento fue criticada por el Banco de Lot.", "-"),
-        ("es", "El banco elevó su previsión al 3 por ciento, frente al #2 que espera el Gobierno.", "-"),
+        ("es", "El banco elevó su previsión al 3 por ciento, frente al #2 que espera el Gobierno.", "Gobierno"),
         ("it", "La Banca di Lot ha tagliato al #3 per cento la stima sul Pil.", "Banca di Lot"),
         ("de", "Mit ihrer Prognose von #3 Prozent liegt die Regierung hoch.", "Regierung"),
         ("de", "Auf #3 Millionen Tonnen schätzt der Rat die Ernte.", "Rat"),
