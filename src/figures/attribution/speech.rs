@@ -308,9 +308,7 @@ impl Reading<'_> {
             || left.as_ref().is_none_or(adverbial);
         let phrase = if inverted { right().or(left.filter(|phrase| !adverbial(phrase)))? } else { left? };
         let follows = phrase.start > verb;
-        if !follows && self.is_object(&phrase, verb) {
-            return None;
-        }
+        let phrase = if follows { phrase } else { self.behind_object(phrase, verb)? };
         let closes = if follows { before > sentence.start && bare } else { self.closes(from, &phrase, verb, sentence) };
         let tells = token.is(Classes::VERB | Classes::AFTER_QUOTE) || closes && token.is(Classes::FINDING);
         if !tells && !self.tells(&phrase, verb, sentence) {

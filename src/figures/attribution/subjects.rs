@@ -20,8 +20,19 @@ const NEAR_PUT: usize = 14;
 pub(super) const CLAUSE: usize = 40;
 
 impl Reading<'_> {
+    /// The subject among the words before a verb, where names have cases; none where they are what it was done to: "Ущерб
+    /// оценили", but "Ущерб бюджету следователи оценили".
+    pub(super) fn behind_object(&self, phrase: Range<usize>, verb: usize) -> Option<Range<usize>> {
+        if !self.is_object(&phrase, verb) {
+            return Some(phrase);
+        }
+        let last = phrase.end - 1..phrase.end;
+        let is_kind = self.tokens[last.start].is(Classes::KINDS);
+        (is_kind && phrase.len() > 1 && !self.is_object(&last, verb)).then_some(last)
+    }
+
     /// "Ущерб оценили": the words before a verb of several, with no ending of several, are what they did it to.
-    pub(super) fn is_object(&self, phrase: &Range<usize>, verb: usize) -> bool {
+    fn is_object(&self, phrase: &Range<usize>, verb: usize) -> bool {
         // "В МЧС подтвердили, что"
         if self.tokens[phrase.start].is(Classes::WITHIN) {
             return false;

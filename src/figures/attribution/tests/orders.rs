@@ -112,3 +112,18 @@ fn what_somebody_is_and_no_verb_of_speech() {
         ),
     ]);
 }
+
+#[test]
+fn perfects_behind_what_was_said() {
+    check(&[
+        ("nl", "De inflatie daalde naar #3,2 procent, heeft Statbel berekend.", "Statbel"),
+        ("nl", "De prijs daalde naar #3,2 procent, heeft het bedrijf dinsdag laten weten.", "bedrijf"),
+        ("de", "Die Preise stiegen um #3,2 Prozent, hat das Amt am Montag mitgeteilt.", "Amt"),
+        ("nl", "Volgens het rapport ontbreken #40 boten.", "rapport"),
+        ("nl", "De krant maakt melding van #11 doden.", "krant"),
+        ("nl", "In het rapport staat dat er #40 boten ontbreken.", "rapport"),
+        ("ru", "Ущерб бюджету следователи оценили в #112 млн рублей.", "следователи"),
+        ("pl", "Na dworzec zabraknie #11 mln zł. Poinformował o tym wiceprezydent miasta Jan Bos.", "Jan Bos"),
+        ("pt", "Faltam #84 médicos. O alerta é do ministro.", "ministro"),
+    ]);
+}
