@@ -54,7 +54,8 @@ impl Article {
             text: block.text.clone(),
             element: Some(page.element_number(block.node)),
         });
-        Prose { language: self.language.clone(), paragraphs: paragraphs.collect() }
+        let country = page.country().unwrap_or_default();
+        Prose { language: self.language.clone(), country, paragraphs: paragraphs.collect() }
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Paragraph {
 pub struct Prose {
     /// ISO 639-1; empty when unknown.
     pub language: String,
+    /// The country that the text is from, ISO 3166 in small letters; empty when unknown.
+    pub country: String,
     /// In reading order.
     pub paragraphs: Vec<Paragraph>,
 }
@@ -57,7 +59,7 @@ impl Prose {
             .map(|line| Paragraph { role: Role::Paragraph, text: line.to_owned(), element: None })
             .collect();
         let text: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-        Prose { language: crate::language::of(&text.join("\n"), None), paragraphs }
+        Prose { language: crate::language::of(&text.join("\n"), None), country: String::new(), paragraphs }
     }
 
     /// Characters of all paragraphs.

@@ -8,6 +8,7 @@ mod attribution;
 pub mod conversions;
 mod decimal;
 mod groups;
+mod local_money;
 mod marks;
 pub mod pictures;
 pub mod quantity;
@@ -59,6 +60,8 @@ fn told_as_code(prose: &Prose) -> bool {
 pub struct Text<'p> {
     /// ISO 639-1.
     pub language: String,
+    /// ISO 3166, in small letters; empty when unknown.
+    pub country: String,
     /// What was read: everything but captions, tables, programs and data.
     pub paragraphs: Vec<&'p Paragraph>,
     /// Each paragraph's sentences, as bytes of it.
@@ -99,7 +102,7 @@ impl<'p> Text<'p> {
             prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, as_code, &prose.language)).collect();
         let language = prose.language.clone();
         let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
-        Text { language, paragraphs, sentences }
+        Text { language, country: prose.country.clone(), paragraphs, sentences }
     }
 
     /// A sentence's words.
@@ -173,6 +176,7 @@ impl<'p> Text<'p> {
                 }
             }
         }
+        local_money::tell(&mut figures, &self.country);
         sums::tell(&mut figures, &self.language);
         (figures, places)
     }

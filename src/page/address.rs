@@ -86,6 +86,16 @@ impl Address {
         &self.host[skipped..]
     }
 
+    /// The country whose ending the host has, in small letters. Endings that are mostly used for other things name none.
+    pub fn country(&self) -> Option<&str> {
+        const OTHERS: &[&str] = &["ai", "cc", "fm", "gg", "io", "ly", "me", "sh", "to", "tv", "ws"];
+        let (rest, ending) = self.host.rsplit_once('.')?;
+        // Colombia's own stand behind another: ".com.co".
+        let second_level = rest.rsplit('.').next().is_some_and(|label| matches!(label, "com" | "gov" | "edu" | "org"));
+        let named = ending.len() == 2 && !OTHERS.contains(&ending) && (ending != "co" || second_level);
+        named.then_some(if ending == "uk" { "gb" } else { ending })
+    }
+
     /// Whether both belong to one site (see [`site`](Address::site)).
     pub fn same_site(&self, other: &Address) -> bool {
         self.site() == other.site()
@@ -135,6 +145,21 @@ mod tests {
             ("?page=2", "a.org/one/two"),
         ] {
             assert_eq!(resolved("https://a.org/one/two", link), to, "{link}");
+        }
+    }
+
+    #[test]
+    fn countries() {
+        for (host, country) in [
+            ("abc.net.au", Some("au")),
+            ("www.bbc.co.uk", Some("gb")),
+            ("eltiempo.com.co", Some("co")),
+            ("t.co", None),
+            ("example.org", None),
+            ("radio.fm", None),
+        ] {
+            let address = Address::parse(&format!("https://{host}/")).unwrap();
+            assert_eq!(address.country(), country, "{host}");
         }
     }
 

@@ -92,6 +92,17 @@ impl Page {
         self.address.as_ref()
     }
 
+    /// The country that the page's address names, else its declared language ("en-AU"), ISO 3166 in small letters.
+    pub fn country(&self) -> Option<String> {
+        let of_language = || {
+            let declared = self.attribute(NodeId::ROOT, Attribute::Lang)?;
+            let (_, region) = declared.trim().rsplit_once(['-', '_'])?;
+            let is_region = region.len() == 2 && region.chars().all(|c| c.is_ascii_alphabetic());
+            is_region.then(|| region.to_ascii_lowercase())
+        };
+        self.address.as_ref().and_then(Address::country).map(str::to_owned).or_else(of_language)
+    }
+
     /// How many nodes there are; never 0.
     pub fn len(&self) -> usize {
         self.nodes.len()

@@ -78,6 +78,7 @@ mod tests {
             let paragraph = |role, text: &str| Paragraph { role, text: text.to_owned(), element: None };
             let prose = Prose {
                 language: "en".to_owned(),
+                country: String::new(),
                 paragraphs: vec![paragraph(Role::Headline, headline), paragraph(Role::Paragraph, body)],
             };
             let (figures, _) = read(&prose);
