@@ -78,6 +78,8 @@ fn english() {
             ("At least 12 soldiers were killed.", &["12 soldiers count atleast"]),
             ("Nearly two-thirds of voters agreed.", &["0.6667 voters ratio nearly"]),
             ("One in five children is poor.", &["0.2 children ratio"]),
+            ("1 in 14 children is poor.", &["0.0714 children ratio"]),
+            ("3 in 14 children are poor.", &["3 - count", "14 children count"]),
             ("About 3 in 10 teachers left.", &["0.3 teachers ratio about"]),
             ("Dozens of houses burned.", &["? houses count vague"]),
             ("Tens of thousands of people marched.", &["? people count vague"]),

@@ -279,6 +279,13 @@ fn common_sayings() {
         ("es", "el 50.º intercambio y medio millón de euros", &["50 intercambio rank", "500000 EUR money"]),
         ("es", "El precio subió hasta los 20 euros a las 22.30 horas.", &["20 EUR money up"]),
         ("es", "Ganó por 2 a 0 en los años 90.", &["2..0 - score up"]),
+        ("it", "oltre un milione e duecentomila persone", &["1200000 persone count morethan"]),
+        ("it", "Mancano 84 milioni, dice il sindaco.", &["84000000 - count"]),
+        ("it", "Le liste si sono raddoppiate.", &["2 - multiple"]),
+        ("fr", "1 enfant sur 14 est pauvre.", &["0.0714 enfant ratio"]),
+        ("es", "1 de cada 14 niños es pobre.", &["0.0714 niños ratio"]),
+        ("nl", "1 op de 14 kinderen is arm.", &["0.0714 kinderen ratio"]),
+        ("de", "1 von 14 Schülern ist arm.", &["1 Schülern count", "14 Schülern count"]),
         ("it", "un terzo delle donne e tre quarti degli uomini", &["0.3333 donne ratio", "0.75 uomini ratio"]),
         ("it", "Hanno vinto per 2 a 0 negli anni Novanta.", &["2..0 - score"]),
         ("it", "mezzo milione di euro", &["500000 EUR money"]),
@@ -367,7 +374,7 @@ fn hours_and_levels() {
         ("en", "The toll stands at 12 on Monday.", &["12 - count"]),
         ("en", "He died on Monday at 10. We meet at 11.", &[]),
         ("fr", "Le concert commence à 20 heures et finit à 23 h 10, dès lundi vers 9 heures.", &[]),
-        ("fr", "Le nombre de morts est passé à 20.", &["20 - count up"]),
+        ("fr", "Le nombre de morts est passé à 20.", &["20 morts count up"]),
         ("fr", "Le village est à 3 heures de Paris.", &["3 hour duration"]),
         ("fr", "Le temps de travail est limité à 10 heures.", &["10 hour duration"]),
         ("es", "El juicio empieza a las 9 horas.", &[]),
@@ -377,7 +384,7 @@ fn hours_and_levels() {
         ("es", "La marcha es para las 17 frente a la Corte, a las 20 personas", &["20 personas count"]),
         ("de", "Was er als erstes machen wird", &[]),
         ("pl", "Spotkanie zaczyna się o 20 w ratuszu.", &[]),
-        ("pl", "Liczba ofiar wzrosła o 20 w ciągu tygodnia.", &["20 - count up"]),
+        ("pl", "Liczba ofiar wzrosła o 20 w ciągu tygodnia.", &["20 ofiar count up"]),
     ]);
 }
 

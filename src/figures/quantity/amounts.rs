@@ -145,10 +145,12 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
     let Some((found, ())) = lexicon.in_every.before(tokens, start) else { return };
     // "een op de vijf huizen", but not "een huis op de vijf eilanden"
     let farthest = if first { FARTHEST } else { 1 };
-    let article =
-        (floor.max(found.start.saturating_sub(farthest))..found.start).rev().take_while(|at| tokens.is_word(*at)).find(
-            |at| matches!(lexicon.numbers.meaning(tokens, *at), Some(NumberWord::Article | NumberWord::Cardinal(1.0))),
-        );
+    let is_one = |at: &usize| {
+        let word = lexicon.numbers.meaning(tokens, *at);
+        tokens.lower(*at) == "1" || matches!(word, Some(NumberWord::Article | NumberWord::Cardinal(1.0)))
+    };
+    let near = (floor.max(found.start.saturating_sub(farthest))..found.start).rev();
+    let article = near.take_while(|at| tokens.is_word(*at) || tokens.lower(*at) == "1").find(is_one);
     if let Some(article) = article {
         amount.tokens.start = article;
         amount.kind = FigureKind::Ratio;

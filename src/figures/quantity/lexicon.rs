@@ -207,6 +207,8 @@ pub(super) struct Lexicon {
     pub punishments: Phrases<()>,
     /// "more than": behind an amount, tells what it is compared with and not what it counts.
     pub comparatives: Phrases<()>,
+    /// "were": what a number is said to be, of several.
+    pub copulas: Phrases<()>,
     /// "number", "figure": say nothing of what is counted.
     pub generic_nouns: Phrases<()>,
     /// Verbs of speech, from `data/LANGUAGE/speech.txt`.

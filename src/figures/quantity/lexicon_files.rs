@@ -72,6 +72,7 @@ impl Lexicon {
             ("lasts", &mut self.lasts),
             ("punishments", &mut self.punishments),
             ("comparatives", &mut self.comparatives),
+            ("copulas", &mut self.copulas),
             ("generic nouns", &mut self.generic_nouns),
             ("ordinal endings", &mut self.ordinal_endings),
             ("to", &mut self.to),

@@ -27,6 +27,7 @@ mod number_words;
 mod numerals;
 mod ordinals;
 mod phrases;
+mod predicate;
 mod qualifiers;
 mod race_times;
 mod shared;
@@ -376,7 +377,10 @@ fn quantity(
         last.is_none() && start > 0 && (tokens.lower(start - 1) == ":" || lexicon.of.before(tokens, start).is_some());
     let known = known.filter(|_| !apart);
     let unit = match kind {
-        FigureKind::Count => own.or(counted).or_else(|| known.map(str::to_owned)),
+        FigureKind::Count => own
+            .or(counted)
+            .or_else(|| noun.is_none().then(|| predicate::counted(tokens, amount, room.clone(), lexicon)).flatten())
+            .or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),
         FigureKind::Ratio => own.or(counted).or_else(|| known.map(str::to_owned)),
         _ => own,

@@ -97,7 +97,8 @@ fn is_sum(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bo
     let millions = low.value.is_some_and(|value| value >= MILLION && value % MILLION == 0.0);
     let thousands = high.value.is_some_and(|value| (1e3..MILLION).contains(&value) && value % 1e3 == 0.0);
     let gap = low.reach..high.tokens.start;
-    let joined = high.scaled && lexicon.and.at(tokens, gap.start).is_some_and(|(and, ())| and.end == gap.end);
+    let scaled = high.scaled || high.form == Form::Words;
+    let joined = scaled && lexicon.and.at(tokens, gap.start).is_some_and(|(and, ())| and.end == gap.end);
     let plain = low.unit.is_none() && low.scaled && low.kind == FigureKind::Count && !high.unit_before;
     // "Hay 5 millones y 300 mil son niños": what is counted stands behind both.
     let behind = high.tokens.end;
@@ -348,7 +349,11 @@ fn is_vote(low: &Amount, high: &Amount) -> bool {
 fn ratio(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
     let (part, whole) = low.value.zip(high.value)?;
     let few = part < whole && part >= 1.0 && whole.fract() == 0.0 && low.unit.is_none() && high.unit.is_none();
-    let round = whole <= 12.0 || whole % 10.0 == 0.0 && whole <= 1_000_000.0;
+    // "1 in 14", but "1 of 14", "3 in 14" may be those that are counted.
+    let of = lexicon.of.at(tokens, low.tokens.end);
+    let those = of.is_some_and(|(of, ())| (of.end..high.tokens.start).all(|at| lexicon.determiners.is(tokens, at)));
+    let one = part == 1.0 && whole < 100.0 && !those;
+    let round = whole <= 12.0 || one || whole % 10.0 == 0.0 && whole <= 1_000_000.0;
     if !few || !round || (1900.0..2100.0).contains(&whole) && high.form == (Form::Digits { plain: true }) {
         return None;
     }

@@ -18,6 +18,8 @@ const LONGEST_BRACKETS: usize = 6;
 pub(super) struct Subject {
     /// Its words.
     pub words: String,
+    /// Where they stand.
+    pub tokens: Range<usize>,
     /// Whether it is who does something with the amount ("The firm agreed to pay $5 million"), rather than what has it.
     pub acts: bool,
 }
@@ -43,7 +45,7 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         || named.all(generic)
         || opens(words.start)
         || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
-    (!says_nothing).then(|| Subject { words: tokens.text(words).to_owned(), acts })
+    (!says_nothing).then(|| Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts })
 }
 
 /// "The campaign cost the state $5", "charged the firm $5": who pays is not what the amount is of, but belongs to the verb.

@@ -1,0 +1,86 @@
+//! What a number counts that stands behind its verb: "the number of boats rose to 12", "I detenuti sono 560".
+
+use super::amounts::Amount;
+use super::label::is_content;
+use super::lexicon::{Lexicon, Nouns};
+use super::noun::{self, Number};
+use super::numerals::Form;
+use super::qualifiers::before_qualifiers;
+use super::subject::subject;
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// The noun of the sentence's subject, where that tells what the number counts.
+pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let number = matches!(amount.form, Form::Words | Form::Digits { .. });
+    let start = amount.tokens.start;
+    let behind_word = start > room.start && tokens.is_word(start - 1);
+    if !(number && behind_word && amount.value.is_some_and(|value| value > 1.0)) {
+        return None;
+    }
+    let subject = subject(tokens, amount, room, lexicon).filter(|subject| !subject.acts)?;
+    let first = (subject.tokens.start..subject.tokens.end).find(|at| !lexicon.determiners.is(tokens, *at))?;
+    let told = if lexicon.generic_nouns.is(tokens, first) {
+        behind_generic(tokens, first, subject.tokens.end, lexicon)
+    } else {
+        let is = lexicon.copulas.before(tokens, before_qualifiers(tokens, start, lexicon)).is_some();
+        is.then(|| head(tokens, subject.tokens, lexicon)).flatten()
+    };
+    told.map(|head| tokens.text(head).to_owned())
+}
+
+/// The noun behind one that says nothing: "the number of boats", "o número total de infecções", "Число погибших".
+fn behind_generic(tokens: &Tokens, generic: usize, end: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let is_inflected = lexicon.style.nouns == Nouns::Inflected;
+    // Not in "the number aboard".
+    let of = (generic + 1..generic + 3).find(|at| lexicon.of.at(tokens, *at).is_some());
+    let start = of.or_else(|| is_inflected.then_some(generic + 1))?;
+    let within = |head: &Range<usize>| head.end <= end;
+    let head = noun::after(tokens, start, Number::Several, false, lexicon).map(|noun| noun.head).filter(within);
+    let genitive = || (is_inflected && is_content(tokens, start, lexicon)).then_some(start..start + 1).filter(within);
+    head.or_else(genitive)
+}
+
+/// The head of the words, as where nouns stand in the language tells it.
+fn head(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let noun = |at: &usize| is_content(tokens, *at, lexicon);
+    let is_determiner = |at: usize| lexicon.determiners.is(tokens, at);
+    let begins = (words.start..words.end).rfind(|at| is_determiner(*at)).map_or(words.start, |at| at + 1);
+    let at = match lexicon.style.nouns {
+        Nouns::First => (begins..words.end).find(noun),
+        Nouns::Capital => (begins..words.end).rfind(|at| noun(at) && tokens.is_capital(*at)),
+        _ => (begins..words.end).rfind(noun),
+    }?;
+    // "per gli organizzatori erano 20", "Acme are six down"
+    let before = (0..begins).rev().find(|at| !is_determiner(*at));
+    let led = before.is_some_and(|at| lexicon.functions.is(tokens, at));
+    let named = lexicon.style.nouns != Nouns::Capital && at > 0 && tokens.is_capital(at);
+    (!led && !named).then_some(at..at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::find;
+
+    #[test]
+    fn what_stands_before_the_verb_is_counted() {
+        for (language, text, expected) in [
+            ("en", "The number of active cases stands at 698.", Some("cases")),
+            ("en", "The protesters were 12,000.", Some("protesters")),
+            ("de", "Die Zahl der Toten stieg auf 12.", Some("Toten")),
+            ("de", "Die Demonstranten waren 12.000, sagt die Polizei.", Some("Demonstranten")),
+            ("fr", "Le nombre de morts est passé à 12.", Some("morts")),
+            ("es", "El número de presos subió a 14.", Some("presos")),
+            ("it", "I detenuti sono 560.", Some("detenuti")),
+            ("it", "Per gli organizzatori erano 20.000.", None),
+            ("pt", "O número total de infecções estava em 729.", Some("infecções")),
+            ("nl", "Het aantal roedels is gegroeid tot veertien.", Some("roedels")),
+            ("ru", "Число погибших достигло 12.", Some("погибших")),
+            ("uk", "Кількість загиблих зросла до 12.", Some("загиблих")),
+            ("pl", "Liczba ofiar wzrosła do 12.", Some("ofiar")),
+        ] {
+            let found = find(text, language);
+            assert_eq!(found[0].unit.as_deref(), expected, "{text}");
+        }
+    }
+}
