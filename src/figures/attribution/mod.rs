@@ -22,6 +22,7 @@ mod frames;
 mod genders;
 mod hearers;
 mod hearing;
+mod inversion;
 mod names;
 mod nominative;
 mod opinions;
@@ -38,6 +39,7 @@ mod speakers;
 mod speech;
 mod subjects;
 mod tokens;
+mod verbs;
 mod vocabulary;
 
 use crate::facts::dateline::{self, Dateline};
