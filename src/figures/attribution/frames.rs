@@ -1,12 +1,11 @@
 //! Where a sentence tells that somebody said something: the speaker, and what of the sentence is said.
 
-use super::appositions;
 use super::classes::Classes;
 use super::names::{Names, Speaker};
 use super::phrases;
 use super::runs::{has_any, introduces};
 use super::tokens::{Kind, Token};
-use super::vocabulary::{Place, Vocabulary};
+use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// Somebody says something.
@@ -50,9 +49,6 @@ const NEAR_SAID: usize = 2;
 
 /// Between who said something and "that" stand no more words than this: to whom it was said.
 const NEAR_THAT: usize = 4;
-
-/// Between "aus" and "geht hervor" stand no more tokens than this.
-const NEAR_FORTH: usize = 30;
 
 /// A paragraph's words, as the frames are looked for in them.
 pub struct Reading<'t> {
@@ -223,178 +219,6 @@ impl Reading<'_> {
         outer.reach == Reach::After
             && (did || document || found && outer.speaker.person)
             && between.into_iter().all(|at| self.tokens[at].is(Classes::THAT | Classes::ARTICLE))
-    }
-
-    /// "according to the ministry".
-    fn source(&self, sentence: &Range<usize>, from: usize, at: usize, names: &mut Names) -> Option<Frame> {
-        let within = from..sentence.end;
-        let opens = at == sentence.start || matches!(self.tokens[at - 1].kind, Kind::Mark(':' | ';'));
-        if let Some(frame) = self.source_in_a_word(&within, at) {
-            return Some(frame);
-        }
-        let word =
-            |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
-        // "Revenue Per Thousand"
-        // "do segundo tempo", "o segundo", "no segundo trimestre"
-        let leads_noun = |word: &Token| word.is(Classes::ARTICLE | Classes::CONNECTOR | Classes::STOP);
-        let ordinal =
-            self.tokens[at].is(Classes::ORDINAL) && self.tokens[within.start..at].last().is_some_and(leads_noun);
-        let announces = self.tokens[at].is(Classes::SOURCE) && (!self.tokens[at].capital || opens) && !ordinal;
-        // "nach ersten Angaben der Polizei"
-        let led = word(1).is_some_and(|adjective| self.vocabulary.source_adjectives.contains(&adjective));
-        let behind_adjective = || {
-            let (length, place) = self.vocabulary.source(|at| word(if at == 0 { 0 } else { at + 1 }))?;
-            (led && length > 1).then_some((length + 1, place))
-        };
-        let announced = announces.then(|| self.vocabulary.source(word).or_else(behind_adjective)).flatten();
-        let Some((length, place)) = announced else { return self.paper(within, at, names) };
-        let end = at + length;
-        if matches!(place, Place::Person | Place::Last) {
-            // "according to him", but "según sus cálculos"
-            let him =
-                self.tokens[at..end].iter().any(|word| word.is(Classes::PERSON_PRONOUN) && !word.is(Classes::ARTICLE));
-            let body = names.leading.clone().filter(|_| !him);
-            let person = body.or_else(|| names.person()).filter(|_| place == Place::Person);
-            let speaker = person.or_else(|| names.last().cloned())?;
-            let reach = if at > within.start { Reach::Before } else { Reach::After };
-            return Some(Frame { speaker, tokens: at..end, reach, source: true, own: false });
-        }
-        // "según informó la policía", "según han informado a EFE fuentes", but not "según informó el lunes"
-        let informed = |next: &Token| next.is(Classes::VERB) && !next.capital && !next.is(Classes::KINDS);
-        let has = self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::AUXILIARY));
-        let end = end + usize::from(has && self.tokens[end + 1..within.end].first().is_some_and(informed));
-        let verb =
-            matches!(place, Place::After | Place::Verb) && self.tokens[end..within.end].first().is_some_and(informed);
-        // "…, secondo cui", "…, según la cual": who was named right before.
-        let articles = self.tokens[end..within.end].iter().take_while(|word| word.is(Classes::ARTICLE)).count();
-        let relative = self.tokens[end + articles..within.end].first().is_some_and(|next| next.is(Classes::RELATIVE));
-        if relative && place == Place::After && at > within.start {
-            let before = phrases::before(self.tokens, within.start, at - 1)
-                .filter(|phrase| self.tokens[at - 1].kind == Kind::Mark(',') && self.names_somebody(phrase.clone()));
-            let named = before.and_then(|phrase| names.resolve(self.text, self.tokens, phrase, false));
-            let speaker = named.or_else(|| names.last().cloned())?;
-            let tokens = at..end + articles + 1;
-            return Some(Frame { speaker, tokens, reach: Reach::After, source: true, own: false });
-        }
-        // "Jak zaznaczył, …": whom the sentence before tells of.
-        let told_to = self.after_whom(within.end.min(end + 1), within.end);
-        // "según informó este jueves la policía"
-        let between =
-            self.tokens[told_to..within.end].iter().take_while(|word| word.is(Classes::BETWEEN) && !word.capital);
-        let behind_day = phrases::skip_day(self.tokens, told_to + between.count(), within.end);
-        if verb && self.vocabulary.drops_pronouns && self.ends_clause(behind_day, within.end) {
-            let speaker = names.subject()?;
-            let reach = if at > within.start { Reach::Before } else { Reach::After };
-            return Some(Frame { speaker, tokens: at..end + 1, reach, source: true, own: false });
-        }
-        let paper = |phrase: &Range<usize>| has_any(&self.tokens[phrase.clone()], Classes::DOCUMENT);
-        let phrase = match place {
-            Place::Person | Place::Last => return None,
-            Place::Verb if !verb => return None,
-            Place::After | Place::Verb if verb => self
-                .after(told_to, within.end, false)
-                .filter(|phrase| self.tokens[phrase.clone()].iter().any(|token| !token.is(Classes::ARTICLE)))?,
-            // "Z badania wynika, że …": the paper, and nobody behind it.
-            Place::After if self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::FORTH)) => {
-                Some(end - 1..end).filter(paper)?
-            }
-            Place::After | Place::Verb => {
-                // "citing police", but not "citing other reasons"
-                let citing = self.tokens[at].is(Classes::CITING);
-                // "Как сообщила журналистам полиция"
-                let told = self.tokens[end - 1].is(Classes::VERB) && self.vocabulary.inflected;
-                let start = if told { self.after_whom(end, within.end) } else { end };
-                // "nach Angaben der von der Hamas kontrollierten Behörde": the article is the body's.
-                let attribute = self.vocabulary.verb_second
-                    && self.tokens[end - 1].is(Classes::ARTICLE)
-                    && self.tokens[end..within.end].first().is_some_and(|next| next.is(Classes::CONNECTOR));
-                let start = start - usize::from(attribute);
-                self.after(start, within.end, true).filter(|phrase| !citing || self.names_somebody(phrase.clone()))?
-            }
-            Place::Paper => {
-                // "based on an estimate", but not "based on the Acme platform"
-                self.after(end, within.end, true).filter(paper)?
-            }
-            Place::Named => self.after(end, within.end, false).filter(|phrase| {
-                // "per officials", but "per worker"
-                let several = self.tokens[phrase.end - 1].is(Classes::SEVERAL);
-                let first = &self.tokens[phrase.start];
-                // "per 100,000 residents"
-                !first.is_number() && (first.is(Classes::DEFINITE) || first.is_name_part() || several)
-            })?,
-            Place::Opinion => self
-                .after(end, within.end, true)
-                .filter(|phrase| self.is_opinion(phrase, at, within.end, opens, names))?,
-            // "Aus Zahlen der Bank geht hervor, dass …"
-            Place::Forth => {
-                let mut near = (end..within.end).take(NEAR_FORTH);
-                let Some(forth) = near.find(|at| self.tokens[*at].is(Classes::FORTH)) else {
-                    return self.paper(within, at, names);
-                };
-                self.after(end, forth, true).filter(paper)?
-            }
-            Place::Before => {
-                // "Das Schiff hat einer Umfrage zufolge"
-                let phrase = phrases::before(self.tokens, within.start, at)?;
-                let opens = |at: &usize| {
-                    let before = &self.tokens[*at - 1];
-                    self.tokens[*at].is(Classes::ARTICLE) && before.is_word() && !before.capital
-                };
-                (phrase.start + 1..phrase.end).rev().find(opens).unwrap_or(phrase.start)..phrase.end
-            }
-            Place::Subject => {
-                // "Hij kreeg naar eigen zeggen"
-                let pronoun = |phrase: Range<usize>| {
-                    let first = &self.tokens[phrase.start];
-                    let alone = first.is(Classes::PRONOUNS) && !first.is(Classes::ARTICLE);
-                    if alone { phrase.start..phrase.start + 1 } else { phrase }
-                };
-                let before = phrases::before(self.tokens, within.start, at).map(pronoun);
-                before.or_else(|| self.after(end, within.end, false))?
-            }
-        };
-        // "Według sondażu IBRiS 30 proc.": the number begins what is said.
-        let last = &self.tokens[phrase.end - 1];
-        let follows = self.tokens[phrase.end..within.end].first().is_some_and(|next| next.is_word() && !next.capital);
-        let numbered = self.vocabulary.inflected && last.is_number() && phrase.len() > 1 && follows;
-        let phrase = phrase.start..phrase.end - usize::from(numbered);
-        // "Z danych policji wynika"
-        let forth = phrase.clone().skip(1).find(|at| self.tokens[*at].is(Classes::FORTH));
-        let phrase = phrase.start..forth.unwrap_or(phrase.end);
-        let phrase = self.with_what_they_know(self.without_hearers(phrase), within.end);
-        let phrase = self.behind_participle(&phrase, within.end).unwrap_or(phrase);
-        let phrase = self.published_by(&phrase, within.end).unwrap_or(phrase);
-        // "Data compiled by Acme show"
-        let paper_before =
-            self.tokens[within.start..at].last().is_some_and(|paper| paper.is(Classes::DOCUMENT | Classes::NOBODYS));
-        let found =
-            self.tokens[phrase.end..within.end].first().is_some_and(|next| next.is(Classes::FINDING) && !next.capital);
-        if paper_before && found {
-            return None;
-        }
-        if phrase.clone().any(|place| self.quoted[place]) || place == Place::Before && phrase.end < at {
-            return None;
-        }
-        let phrase = appositions::named_after(self.tokens, &phrase, within.end).unwrap_or(phrase);
-        // "nach Angaben des Sprechers": the article belongs to the announcement.
-        let article = phrase.start > within.start && self.tokens[phrase.start - 1].is(Classes::ARTICLE);
-        let described = phrase.start - usize::from(article)..phrase.end;
-        let speaker = names.resolve(self.text, self.tokens, described, true)?;
-        let tokens = phrase.start.min(at)..phrase.end.max(end);
-        let closes = tokens.start > within.start && !matches!(place, Place::Subject);
-        let set_off = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark(','));
-        let dashed = closes && matches!(self.tokens[tokens.start - 1].kind, Kind::Mark('-' | '–' | '—'));
-        let ends = self.ends_clause(tokens.end, within.end);
-        let reach = if dashed && !ends {
-            Reach::After
-        } else if closes && (set_off || ends) {
-            Reach::Before
-        } else if closes {
-            Reach::Clause
-        } else {
-            Reach::After
-        };
-        Some(Frame { speaker, tokens, reach, source: true, own: false })
     }
 
     /// Whether no more of a clause stands there.

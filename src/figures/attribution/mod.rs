@@ -35,6 +35,7 @@ mod quotations;
 mod reach;
 mod resolution;
 mod runs;
+mod sources;
 mod speakers;
 mod speech;
 mod subjects;
