@@ -24,6 +24,7 @@ mod hearers;
 mod hearing;
 mod inversion;
 mod names;
+mod naming;
 mod nominative;
 mod opinions;
 mod papers;
