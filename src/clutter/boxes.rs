@@ -5,20 +5,22 @@
 //! decided by what it asks or where it leads ([`super::ask`], [`super::teaser`]).
 
 mod cards;
+mod content;
 
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
 use super::body::{is_part, stands_apart};
+use super::counts::count;
 use super::elements::{self, Field};
-use super::language::{QUOTES, Senses};
+use super::language::Senses;
 use super::links::Destination;
 use super::names::Hints;
-use super::promotion::Promotion;
 use super::rows;
 use super::tally::LABEL_CHARS;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page, PerElement};
+use content::Content;
 
 /// The most that a box between paragraphs says, in weighted characters, as are all lengths here.
 const BOX_CHARS: usize = 1_600;
@@ -32,12 +34,6 @@ const APPEAL_REST: usize = 420;
 const HEADING: usize = 70;
 /// What such a box says beside that.
 const BOX_REST: usize = 600;
-/// What a button says.
-const LABEL: u32 = 40;
-/// A paragraph, as opposed to an entry of what an offer holds.
-const PARAGRAPH: usize = 110;
-/// An excerpt of a card, as opposed to its kicker.
-const CARD_LINE: usize = 60;
 /// What it may have taken from each of several cards.
 const CARD_TEXT: usize = 450;
 /// So many times its links' text an entry may be that stands in no list.
@@ -50,110 +46,6 @@ const PART_TEXT: usize = 4;
 const CALLED: usize = 400;
 /// What promotes something other than a story.
 const PROMOTION: usize = 400;
-
-/// What stands in an element, summed over its subtree.
-#[derive(Clone, Debug, Default)]
-struct Content {
-    /// The first line; `u32::MAX` when there is none.
-    first: u32,
-    /// It has a button, a form or a link that asks.
-    asks: bool,
-    /// Links of their own to where the site has done what it asks for.
-    calls: u32,
-    /// Fields for an e-mail address.
-    address_fields: u32,
-    /// Other fields.
-    other_fields: u32,
-    /// Some line asks for money.
-    gives: bool,
-    /// Some link leads to a donation page.
-    leads_to_giving: bool,
-    /// Phrases that ask, at most two of each kind a line.
-    phrases: u32,
-    /// Links to the site's own stories that stand alone.
-    stories: u32,
-    /// Of these, links laid over a card, see [`super::anchors::Card`].
-    laid: u32,
-    /// Links to the site's other stories: alone, as a picture or within a sentence; neighbours with one address count once.
-    linked: u32,
-    /// Links to any of the site's pages.
-    own_links: u32,
-    /// Links to stories, wherever; neighbours with one address count once.
-    story_links: u32,
-    /// Characters of links.
-    link_chars: u32,
-    /// Lines of text.
-    lines: u32,
-    /// Lines longer than a kicker that are mostly no link.
-    long: u32,
-    /// Sentences in which somebody is quoted.
-    quotes: u32,
-    /// Characters of lines that ask.
-    asking: u32,
-    /// Characters of paragraphs that ask for nothing.
-    plain: u32,
-    /// Characters of lines in which the outlet speaks of itself, or asks for money.
-    ourselves: u32,
-    /// What is promoted that is no story.
-    promotion: Promotion,
-    /// Prices for a time.
-    offers: u32,
-}
-
-impl Content {
-    fn add_line(&mut self, index: usize, line: &TextBlock, said: &Senses) {
-        let asks = said.give + said.subscribe > 0 || said.offer;
-        self.promotion.hear(index, said, line.link_density());
-        self.offers += u32::from(said.offer);
-        let chars = line.chars as u32;
-        self.first = self.first.min(index as u32);
-        self.lines += 1;
-        self.link_chars += line.link_chars as u32;
-        self.gives |= said.give > 0;
-        self.phrases += u32::from(said.give.min(2) + said.subscribe.min(2));
-        self.long += u32::from(line.chars > CARD_LINE && line.link_density() < 0.5);
-        self.quotes += u32::from(line.chars > CARD_LINE && line.text.contains(QUOTES));
-        self.asking += if asks { chars } else { 0 };
-        self.plain += if !asks && line.chars >= PARAGRAPH { chars } else { 0 };
-        self.ourselves += if said.ourselves > 0 || said.give > 0 { chars } else { 0 };
-    }
-
-    fn add_link(&mut self, link: &Link, lines: &[TextBlock], senses: &[Senses]) {
-        let said = &link.said;
-        let label = link.chars <= LABEL && said.give + said.give_words + said.subscribe + said.subscribe_words > 0;
-        let leads = matches!(link.destination, Destination::Give | Destination::Subscribe);
-        let alone = link.stands_alone(lines, senses);
-        self.asks |= label || leads && (alone || link.chars <= LABEL);
-        self.promotion.follow(link);
-        self.leads_to_giving |= link.destination == Destination::Give;
-        self.stories += u32::from(alone && link.own && link.is_story());
-    }
-
-    fn add(&mut self, other: &Content) {
-        self.first = self.first.min(other.first);
-        self.asks |= other.asks;
-        self.calls += other.calls;
-        self.address_fields += other.address_fields;
-        self.other_fields += other.other_fields;
-        self.gives |= other.gives;
-        self.leads_to_giving |= other.leads_to_giving;
-        self.phrases += other.phrases;
-        self.stories += other.stories;
-        self.laid += other.laid;
-        self.linked += other.linked;
-        self.own_links += other.own_links;
-        self.story_links += other.story_links;
-        self.link_chars += other.link_chars;
-        self.lines += other.lines;
-        self.long += other.long;
-        self.quotes += other.quotes;
-        self.asking += other.asking;
-        self.plain += other.plain;
-        self.ourselves += other.ourselves;
-        self.promotion.add(&other.promotion);
-        self.offers += other.offers;
-    }
-}
 
 /// The page's elements as boxes.
 pub struct Boxes<'p> {
@@ -185,17 +77,17 @@ impl<'p> Boxes<'p> {
         for link in links {
             let address = page.attribute(link.node, Attribute::Href).unwrap_or_default();
             let leads = link.own && link.destination == Destination::Story && address != last;
-            content[link.node].linked += u32::from(leads);
-            content[link.node].own_links += u32::from(link.own);
-            content[link.node].story_links += u32::from(link.destination == Destination::Story && address != last);
+            count(&mut content[link.node].linked, leads);
+            count(&mut content[link.node].own_links, link.own);
+            count(&mut content[link.node].story_links, link.destination == Destination::Story && address != last);
             last = address;
             if let Some(card) = link.over.filter(|_| leads) {
-                content[card.node].stories += 1;
-                content[card.node].laid += 1;
+                count(&mut content[card.node].stories, true);
+                count(&mut content[card.node].laid, true);
             }
             if link.line().is_some() {
                 content[link.node].add_link(link, lines, senses);
-                content[link.node].calls += u32::from(link.stands_alone(lines, senses) && link.asks.is_some());
+                count(&mut content[link.node].calls, link.stands_alone(lines, senses) && link.asks.is_some());
             } else {
                 // An app store's picture is its button.
                 content[link.node].asks |= link.destination == Destination::Subscribe;
@@ -207,8 +99,8 @@ impl<'p> Boxes<'p> {
         for id in page.nodes().rev().filter(|id| page.is_element(*id)) {
             content[id].asks |= matches!(page.tag(id), "button" | "form");
             match elements::field(page, id) {
-                Some(Field::Address) => content[id].address_fields += 1,
-                Some(Field::Password | Field::Text) => content[id].other_fields += 1,
+                Some(Field::Address) => count(&mut content[id].address_fields, true),
+                Some(Field::Password | Field::Text) => count(&mut content[id].other_fields, true),
                 None => {}
             }
             content.pass_up(id, Content::add);
@@ -302,7 +194,7 @@ impl<'p> Boxes<'p> {
     fn is_offer(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
         self.first(id).is_some_and(|(_, said)| said.subscribe > 0)
-            && inside.phrases >= OFFER_PHRASES
+            && u32::from(inside.phrases) >= OFFER_PHRASES
             && inside.asks
             && self.asks_only(id)
     }
@@ -356,7 +248,7 @@ impl<'p> Boxes<'p> {
     fn is_called(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
         let asks = inside.calls > 0 || inside.address_fields == 1 && inside.other_fields == 0;
-        asks && self.chars[id.index()] <= CALLED && inside.quotes == 0 && inside.stories + inside.linked == 0
+        asks && self.chars[id.index()] <= CALLED && inside.quotes == 0 && inside.stories.max(inside.linked) == 0
     }
 
     /// Among the article's paragraphs: what holds the box holds most of the article, or of a part of it.

@@ -8,6 +8,7 @@ mod ask;
 mod bars;
 mod body;
 mod boxes;
+mod counts;
 mod elements;
 pub mod features;
 mod frames;

@@ -4,6 +4,7 @@
 //! Not promised: one with pictures alone.
 
 use super::anchors::Link;
+use super::counts::{count, sum};
 use super::language::Senses;
 use super::links::{Destination, Promoted};
 use super::place::Place;
@@ -29,7 +30,7 @@ const ENOUGH: usize = 2;
 /// What a link says that is paid for, at least.
 const PAID_CHARS: u32 = 20;
 
-/// The signs in an element, summed over its subtree. So many that they are no longer counted stand in no small box.
+/// The signs in an element, summed over its subtree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promotion {
     /// Lines that call what is promoted by its name.
@@ -86,16 +87,16 @@ impl Promotion {
 
     /// Adds the sums over a child.
     pub fn add(&mut self, other: &Promotion) {
-        self.names = self.names.saturating_add(other.names);
-        self.calls = self.calls.saturating_add(other.calls);
-        self.leads = self.leads.saturating_add(other.leads);
-        self.editions = self.editions.saturating_add(other.editions);
-        self.edition_leads = self.edition_leads.saturating_add(other.edition_leads);
-        self.subscribes = self.subscribes.saturating_add(other.subscribes);
-        self.sponsored = self.sponsored.saturating_add(other.sponsored);
-        self.outside = self.outside.saturating_add(other.outside);
-        self.own = self.own.saturating_add(other.own);
-        self.others = self.others.saturating_add(other.others);
+        sum(&mut self.names, other.names);
+        sum(&mut self.calls, other.calls);
+        sum(&mut self.leads, other.leads);
+        sum(&mut self.editions, other.editions);
+        sum(&mut self.edition_leads, other.edition_leads);
+        sum(&mut self.subscribes, other.subscribes);
+        sum(&mut self.sponsored, other.sponsored);
+        sum(&mut self.outside, other.outside);
+        sum(&mut self.own, other.own);
+        sum(&mut self.others, other.others);
         self.first = earlier(self.first, other.first);
     }
 
@@ -114,10 +115,6 @@ impl Promotion {
             None
         }
     }
-}
-
-fn count(sum: &mut u16, is_one: bool) {
-    *sum = sum.saturating_add(u16::from(is_one));
 }
 
 /// Whether the element promotes something and holds nothing else.

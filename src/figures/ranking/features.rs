@@ -20,12 +20,11 @@ pub struct Context<'t> {
     sentences_with: Recurring,
     headline: Stems,
     lede: Stems,
-    /// Each paragraph's sentences.
-    read: Vec<Vec<Reading>>,
+    /// The sentences with figures, by paragraph and place in it; what the others say is not asked for.
+    with_figures: FxHashMap<(usize, usize), WithFigures>,
     /// Index of each paragraph's first sentence in the body.
     first_sentence: Vec<usize>,
     sentences: usize,
-    figures_in: FxHashMap<(usize, usize), usize>,
     with_unit: FxHashMap<(FigureKind, Cow<'t, str>), usize>,
     with_value: FxHashMap<u64, usize>,
     /// Figures that may carry a story, in reading order.
@@ -33,6 +32,14 @@ pub struct Context<'t> {
     of_kind: FxHashMap<FigureKind, OfKind>,
     died: bool,
     body: usize,
+}
+
+/// A sentence with figures.
+#[derive(Default)]
+struct WithFigures {
+    /// How many.
+    figures: usize,
+    words: Reading,
 }
 
 /// The figures of a kind.
@@ -53,10 +60,9 @@ impl<'t> Context<'t> {
             sentences_with: Recurring::default(),
             headline: Stems::default(),
             lede: Stems::default(),
-            read: Vec::new(),
+            with_figures: FxHashMap::default(),
             first_sentence: Vec::new(),
             sentences: 0,
-            figures_in: FxHashMap::default(),
             with_unit: FxHashMap::default(),
             with_value: FxHashMap::default(),
             substantial: Vec::new(),
@@ -64,11 +70,22 @@ impl<'t> Context<'t> {
             died: false,
             body: text.paragraphs.iter().position(|paragraph| is_body(paragraph.role)).unwrap_or(0),
         };
+        for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
+            let value = figure.value.unwrap_or(0.0).abs();
+            if is_substantial(figure) {
+                context.substantial.push(at);
+            }
+            let of_kind = context.of_kind.entry(figure.kind).or_default();
+            of_kind.figures.push(at);
+            of_kind.largest = of_kind.largest.max(value);
+            *context.with_value.entry(value.to_bits()).or_default() += 1;
+            context.with_figures.entry((place.paragraph, place.sentence)).or_default().figures += 1;
+            *context.with_unit.entry(unit_key(figure)).or_default() += 1;
+        }
         for (number, (paragraph, sentences)) in text.paragraphs.iter().zip(&text.sentences).enumerate() {
             context.first_sentence.push(context.sentences);
-            let read: Vec<Reading> =
-                sentences.iter().map(|range| Reading::of(&paragraph.text[range.clone()], context.cues)).collect();
-            for (place, sentence) in read.iter().enumerate() {
+            for (place, range) in sentences.iter().enumerate() {
+                let sentence = Reading::of(&paragraph.text[range.clone()], context.cues);
                 if paragraph.role == Role::Headline {
                     context.headline.extend(&sentence.stems);
                 }
@@ -79,25 +96,15 @@ impl<'t> Context<'t> {
                     context.lede.extend(&sentence.stems);
                 }
                 context.sentences_with.add(&sentence.stems);
+                if let Some(with_figures) = context.with_figures.get_mut(&(number, place)) {
+                    with_figures.words = sentence;
+                }
             }
-            context.read.push(read);
             if is_body(paragraph.role) {
                 context.sentences += sentences.len();
             }
         }
         context.sentences_with.settle();
-        for (at, (figure, place)) in figures.iter().zip(places).enumerate() {
-            let value = figure.value.unwrap_or(0.0).abs();
-            if is_substantial(figure) {
-                context.substantial.push(at);
-            }
-            let of_kind = context.of_kind.entry(figure.kind).or_default();
-            of_kind.figures.push(at);
-            of_kind.largest = of_kind.largest.max(value);
-            *context.with_value.entry(value.to_bits()).or_default() += 1;
-            *context.figures_in.entry((place.paragraph, place.sentence)).or_default() += 1;
-            *context.with_unit.entry(unit_key(figure)).or_default() += 1;
-        }
         context
     }
 
@@ -114,12 +121,12 @@ impl<'t> Context<'t> {
         let kind = |wanted: FigureKind| flag(figure.kind == wanted);
         let counted = figure.kind == FigureKind::Count && figure.value.is_some();
         let magnitude = (value + 1.0).log10() / 3.0;
-        let read = &self.read[place.paragraph][place.sentence];
+        let &WithFigures { figures: in_sentence, words: ref read } =
+            &self.with_figures[&(place.paragraph, place.sentence)];
         let told_in = |part: &Range<usize>| read.told_in(sentence, part, self.cues);
         let nouns = read.stems_in(sentence, &place.phrase);
         let recurs = nouns.iter().map(|word| self.sentences_with.of(*word)).max().unwrap_or(0);
         let start = place.range.start as f64 / sentence.len().max(1) as f64;
-        let in_sentence = self.figures_in.get(&(place.paragraph, place.sentence)).copied().unwrap_or(1);
         let first_of_sentence = at == 0 || !same_sentence(&places[at - 1], place);
         let same_unit =
             self.with_unit.get(&unit_key(figure)).copied().unwrap_or(1).saturating_sub(cluster.members.len());

@@ -64,8 +64,9 @@ impl Recurring {
 
     /// Sums up once all sentences are added.
     pub fn settle(&mut self) {
-        self.added.sort_unstable();
-        self.counted = self.added.chunk_by(Stem::eq).map(|same| (same[0], same.len())).collect();
+        let mut added = std::mem::take(&mut self.added);
+        added.sort_unstable();
+        self.counted = added.chunk_by(Stem::eq).map(|same| (same[0], same.len())).collect();
     }
 
     /// In how many sentences the word stands.
