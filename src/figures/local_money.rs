@@ -5,9 +5,6 @@
 use crate::report::{Figure, FigureKind};
 use crate::words;
 
-/// Who says so means dollars of the United States wherever the page is from.
-const ELSEWHERE: &[&str] = &["us", "u.s", "american", "estadounidense", "américain"];
-
 /// Gives the figures the money that the page's country (ISO 3166, small letters; empty when unknown) calls so.
 pub(super) fn tell(figures: &mut [Figure], country: &str) {
     let Some((code, called)) = of(country) else { return };
@@ -43,8 +40,9 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 fn is_elsewhere(phrase: &str) -> bool {
+    let elsewhere = words::of("any", "local-money").entries("elsewhere");
     let mut parts = phrase.split(|c: char| !(c.is_alphabetic() || c == '.'));
-    parts.any(|part| ELSEWHERE.iter().any(|word| part.trim_matches('.').to_lowercase() == *word))
+    parts.any(|part| elsewhere.iter().any(|word| part.trim_matches('.').to_lowercase() == *word))
 }
 
 #[cfg(test)]
