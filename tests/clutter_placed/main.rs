@@ -7,8 +7,8 @@
 //! Blind, the first round of lines was found at 47 / 48 / 46 % and the second, after the rules had learned from the first, at
 //! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
 //! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
-//! paragraphs are what is known worst. The third round (`tests/lines-3`) stood, blind, at 50 / 49 / 67 %; two of its languages, Dutch and Polish,
-//! unread after the rules had learned from the eight others, at 92 / 73 / 75 %.
+//! paragraphs are what is known worst. The third round (`tests/lines-3`) stood, blind, at 50 / 49 / 67 %; two of its
+//! languages, Dutch and Polish, unread after the rules had learned from the eight others, at 92 / 73 / 75 %.
 //!
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.

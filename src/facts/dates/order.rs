@@ -3,7 +3,7 @@
 use super::shown::edges;
 use super::text::{self, Order};
 use crate::facts::source::Source;
-use crate::page::{Attribute, NodeId};
+use crate::page::{Address, Attribute, NodeId};
 
 /// Which way round the page writes days and months: as its plain dates do, else as its country and language do.
 pub fn of(source: &Source) -> Order {
@@ -33,10 +33,7 @@ fn usual_order(source: &Source) -> Order {
     let locale = source.meta("og:locale").next().map(|meta| meta.content.to_ascii_lowercase().replace('_', "-"));
     let lang = source.page.attribute(NodeId::ROOT, Attribute::Lang).map(str::to_ascii_lowercase);
     let says = |tag: &str| [&locale, &lang].into_iter().flatten().any(|told| told == tag);
-    let host = source.page.address().map(|address| address.host.as_str()).unwrap_or_default();
-    let ending = host.rsplit('.').next().unwrap_or_default();
-    let american =
-        ["com", "us", "org", "net", "gov", "edu", "mil", "io", "tv", "news", "info", "co", ""].contains(&ending);
+    let american = source.page.address().and_then(Address::country).is_none_or(|country| country == "us");
     let path = source.page.address().map(|address| address.path.to_ascii_lowercase()).unwrap_or_default();
     let elsewhere = ["en-gb", "en-au", "en-in", "en-ie", "en-nz", "en-za"]
         .into_iter()

@@ -139,7 +139,7 @@ fn on_own_clock(source: &Source, told: &Candidate, candidates: &[Candidate]) -> 
     };
     let days = || candidates.iter().filter(|other| other.role != Role::Other && other.moment.clock.is_none());
     let national = || {
-        let offset = country::offset(&source.page.address()?.host, instant)?;
+        let offset = country::offset(source.page.address()?.country()?, instant)?;
         let day = offset.to_datetime(instant).date();
         let shown = day != told.moment.day && days().filter(alike).any(|other| other.moment.day == day);
         shown.then_some(offset)
