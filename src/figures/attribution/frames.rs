@@ -84,6 +84,7 @@ impl Reading<'_> {
                 self.source(&sentence, from, at, names)
                     .or_else(|| self.survey(&sentence, at, names))
                     .or_else(|| self.counted_by(&sentence, from, at, names))
+                    .or_else(|| self.in_relative(&sentence, from, at, names))
                     .or_else(|| self.estimate(&sentence, from, at, names))
                     .or_else(|| self.forecast(&sentence, from, at, names))
                     .or_else(|| self.speech(&sentence, from, at, names))

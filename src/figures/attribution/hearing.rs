@@ -45,6 +45,7 @@ impl Names {
                 continue;
             }
             self.hear_kind(text, tokens, &run);
+            self.hear_kind_behind(text, tokens, &run);
             let titled = is_described(tokens, sentence, &run);
             // "through Mayor Ann Lee" comes after who is spoken of.
             let stop = if titled { Classes::BY } else { Classes::STOP | Classes::CONNECTOR | Classes::FROM };
@@ -108,6 +109,16 @@ impl Names {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(kind), Speaker { name: name.clone(), person: false });
             self.body = Some((name, kind.is(Classes::PUBLIC)));
+        }
+    }
+
+    /// "the Acme union": what "the union" is after it.
+    fn hear_kind_behind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
+        let Some(kind) = tokens.get(run.end).filter(|_| self.vocabulary.nouns_last) else { return };
+        let is_kind = kind.is(Classes::ORGANISATION) && !kind.is(Classes::TITLE | Classes::DOCUMENT) && !kind.capital;
+        if is_kind && kind.is_word() {
+            let name = shortened(text, tokens, run.start..run.end + 1);
+            self.entitle(self.key(kind), Speaker { name, person: false });
         }
     }
 

@@ -7,6 +7,7 @@
 //! Promised: no speaker that the text does not name; linear time. Not promised: irony, hearsay in the third degree.
 
 mod abbreviations;
+mod accounts;
 mod acquaintance;
 mod antecedents;
 mod appositions;
@@ -35,6 +36,7 @@ mod phrases;
 mod pointing;
 mod quotations;
 mod reach;
+mod relatives;
 mod resolution;
 mod runs;
 mod sources;
@@ -52,6 +54,9 @@ use quotations::signature;
 pub use speakers::Speakers;
 use std::ops::Range;
 use vocabulary::Vocabulary;
+
+/// In so many paragraphs at the text's beginning, and in its headings, who speaks may be named later.
+const OPENING: usize = 2;
 
 /// A paragraph, cut into sentences.
 #[derive(Clone, Copy, Debug)]
@@ -98,13 +103,16 @@ pub fn read(paragraphs: &[Cut], language: &str) -> Vec<Speakers> {
         told.push(told_now);
     }
     hand_back(&mut told);
-    let speakers = |mut told: Told| {
+    let speakers = |(place, (mut told, cut)): (usize, (Told, &Cut))| {
         told.settle();
         let mut speakers = Speakers { spans: told.spans, reporter: told.reporter, papers: told.papers };
+        if cut.heading || place < OPENING {
+            speakers.name(&names);
+        }
         speakers.spell_out(&abbreviations);
         speakers
     };
-    told.into_iter().map(speakers).collect()
+    told.into_iter().zip(paragraphs).enumerate().map(speakers).collect()
 }
 
 /// A quotation that runs over several paragraphs and names its speaker at the end.

@@ -31,6 +31,9 @@ const SPEAKERS: usize = 2;
 /// How often a text names what it is about.
 const MAIN_NAME: usize = 3;
 
+/// What somebody is takes no more words than this where the text names him later: "chief executive".
+const LONGEST_KIND: usize = 2;
+
 /// A pronoun means one of so many persons that were named last.
 const MOST_NAMED: usize = 8;
 
@@ -324,6 +327,23 @@ impl Names {
         let main = single.or_else(firm);
         // Where nouns have capitals, what is told most often may be any.
         self.main_name = main.filter(|_| !self.vocabulary.capital_nouns).cloned();
+    }
+
+    /// Who is meant by the name of a speaker that is no more than what he is ("union", "chief executive"), as the text tells
+    /// later on.
+    pub fn named_later(&self, name: &str) -> Option<Speaker> {
+        if name.split(' ').count() > LONGEST_KIND || name.contains(char::is_uppercase) {
+            return None;
+        }
+        let is_kind = |word: &&str| self.vocabulary.classes(word).any(Classes::KINDS);
+        let kind = name.split(' ').find(is_kind)?;
+        let classes = self.vocabulary.classes(kind);
+        let is_firm = classes.any(Classes::ANAPHOR) && !classes.any(Classes::PUBLIC);
+        let firm = || {
+            let name = self.main_name.clone().or_else(|| self.bearer.clone()).filter(|_| is_firm)?;
+            Some(Speaker { name, person: false })
+        };
+        self.titled.get(&self.stem(kind)).cloned().or_else(firm)
     }
 
     /// Remembers who spoke.

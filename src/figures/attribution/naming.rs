@@ -55,7 +55,7 @@ impl Names {
         // "según la misma fuente"
         let words = &tokens[phrase.clone()];
         let same = words.iter().take(2).any(|word| self.vocabulary.same.contains(&&*word.lower));
-        if same && has_any(words, Classes::KINDS) && !words.iter().any(Token::is_name_part) {
+        if same && has_any(words, Classes::KINDS | Classes::NOBODYS) && !words.iter().any(Token::is_name_part) {
             return self.last.clone();
         }
         let mut words = without_lead(tokens, Words { phrase, definite, source });

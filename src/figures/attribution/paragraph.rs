@@ -215,7 +215,8 @@ impl<'r, 't> Sentences<'r, 't> {
                 token.is(Classes::DOCUMENT) && !token.is(Classes::VERB | Classes::FINDING | Classes::AMBIGUOUS)
             };
             let shows = tokens[frame.tokens.clone()].iter().any(is_document);
-            let is_paper = !frame.speaker.person && (frame.source || frame.own || shows);
+            let own = frame.own && frame.reach != Reach::Own;
+            let is_paper = !frame.speaker.person && (frame.source || own || shows);
             self.paper = is_paper.then(|| (frame.speaker.name.clone(), 0));
         }
         let heard = names.hear(text, tokens, &sentence, !found.is_empty());

@@ -102,7 +102,11 @@ impl Names {
 
     /// The body that spoke last, public or not.
     fn spokesbody(&self, public: bool) -> Option<String> {
-        let is_body = |name: &String| self.body.as_ref().is_some_and(|body| body.0 == *name && body.1 == public);
+        let has_public =
+            |name: &str| name.split(' ').any(|word| self.vocabulary.classes(&word.to_lowercase()).any(Classes::PUBLIC));
+        let is_body = |name: &String| {
+            self.body.as_ref().is_some_and(|body| body.0 == *name && body.1 == public) || public && has_public(name)
+        };
         self.last
             .as_ref()
             .filter(|speaker| !speaker.person && is_body(&speaker.name))

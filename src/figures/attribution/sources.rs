@@ -38,7 +38,11 @@ impl Reading<'_> {
             return Some(frame);
         }
         let opens = at == sentence.start || matches!(self.tokens[at - 1].kind, Kind::Mark(':' | ';'));
-        let Some((length, place)) = self.announced(&within, at, opens) else { return self.paper(within, at, names) };
+        let announced = self.announced(&within, at, opens);
+        if let Some(told) = self.own_account(&within, at, announced.map_or(0, |(length, _)| length), names) {
+            return told;
+        }
+        let Some((length, place)) = announced else { return self.paper(within, at, names) };
         let end = at + length;
         if matches!(place, Place::Person | Place::Last) {
             return self.told_before(&within, at..end, place, names);
@@ -105,13 +109,20 @@ impl Reading<'_> {
     }
 
     /// "According to him", "demnach": somebody who was told before.
-    fn told_before(&self, within: &Range<usize>, words: Range<usize>, place: Place, names: &Names) -> Option<Frame> {
+    pub(super) fn told_before(
+        &self,
+        within: &Range<usize>,
+        words: Range<usize>,
+        place: Place,
+        names: &Names,
+    ) -> Option<Frame> {
         // "according to him", but "según sus cálculos"
         let is_him = |word: &Token| word.is(Classes::PERSON_PRONOUN) && !word.is(Classes::ARTICLE);
         let him = self.tokens[words.clone()].iter().any(is_him);
         let body = names.leading.clone().filter(|_| !him);
         let person = body.or_else(|| names.person()).filter(|_| place == Place::Person);
-        let speaker = person.or_else(|| names.last().cloned())?;
+        let several = names.leading.clone().filter(|_| place == Place::Last);
+        let speaker = person.or(several).or_else(|| names.last().cloned())?;
         let reach = if words.start > within.start { Reach::Before } else { Reach::After };
         Some(Frame { speaker, tokens: words, reach, source: true, own: false })
     }
@@ -194,7 +205,9 @@ impl Reading<'_> {
                     if alone { phrase.start..phrase.start + 1 } else { phrase }
                 };
                 let before = phrases::before(self.tokens, within.start, at).map(pronoun);
-                before.or_else(|| self.after(end, within.end, false))
+                // "By her own account, Ann Lee …"
+                let comma = next.is_some_and(|next| next.kind == Kind::Mark(','));
+                before.or_else(|| self.after(end + usize::from(comma), within.end, false))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Who says what stands where in a paragraph.
 
 use super::abbreviations::Abbreviations;
+use super::names::Names;
 use crate::report::FigureKind;
 use std::ops::Range;
 use std::rc::Rc;
@@ -40,6 +41,15 @@ impl Speakers {
             let paper = self.papers.get(place).filter(|paper| paper.range.contains(&byte))?;
             (share || sum && !paper.carried).then_some(paper.name.as_str())
         })
+    }
+
+    /// Calls by their names those of whom the text told what they are before it told who.
+    pub(super) fn name(&mut self, names: &Names) {
+        for (_, name) in &mut self.spans {
+            if let Some(speaker) = names.named_later(name) {
+                *name = speaker.name.as_str().into();
+            }
+        }
     }
 
     /// Calls by both who has a name and letters.

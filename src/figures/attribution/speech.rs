@@ -56,9 +56,7 @@ impl Reading<'_> {
             return None;
         }
         if self.is_relative(&clause) && !self.introduces(verb + 1, sentence.end) {
-            // "…, said Ann Lee, who had expected 20 boats"
-            let expects = token.is(Classes::EXPECTING) && from + 2 == verb && from > sentence.start;
-            return Some(after(names.last().filter(|_| expects)?.clone(), verb));
+            return None;
         }
         // "She met Ann Lee, who said that …"
         if let Some(speaker) = self.told_of_before(sentence, before, verb, names) {

@@ -1,6 +1,7 @@
 mod constructions;
 mod orders;
 mod ordinary;
+mod pointing;
 mod sources;
 mod told_apart;
 

@@ -113,6 +113,14 @@ pub struct Vocabulary {
     he: Vec<&'static str>,
     /// "she"
     she: Vec<&'static str>,
+    /// "his", "her": what is somebody's, or a body's where they tell no more.
+    one_s: Vec<&'static str>,
+    /// "their": what is several persons' or a body's.
+    several_s: Vec<&'static str>,
+    /// "estimates", "words": with such a word, a source.
+    accounts: Vec<&'static str>,
+    /// What leads to it: "according to".
+    account_leads: PhraseTable<()>,
     /// Verbs of reported speech in the mood that supposes as well: "würde".
     supposed: Vec<&'static str>,
     /// The language has no articles: any noun may point to what was told.
@@ -161,6 +169,9 @@ impl Vocabulary {
             he: listed("he").collect(),
             she: listed("she").collect(),
             supposed: listed("supposed").collect(),
+            one_s: listed("one's").collect(),
+            several_s: listed("several's").collect(),
+            accounts: listed("accounts").collect(),
             several_nouns: listed("endings of several").collect(),
             several_bodies: listed("endings of several bodies").collect(),
             ..Vocabulary::default()
@@ -193,6 +204,10 @@ impl Vocabulary {
             let phrase = vocabulary.cut(phrase);
             vocabulary.acquaintances.add(phrase, ());
         }
+        for phrase in words.entries("leading to accounts") {
+            let phrase = vocabulary.cut(phrase);
+            vocabulary.account_leads.add(phrase, ());
+        }
         for phrase in words.entries("back") {
             let phrase = vocabulary.cut(phrase);
             vocabulary.pointers.add(phrase, ());
@@ -221,6 +236,22 @@ impl Vocabulary {
     /// How many of the words `word(0)`, `word(1)`, … say that what was told before is somebody's, who stands behind them.
     pub fn owned<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
         self.owners.longest(word).map(|(words, ())| words)
+    }
+
+    /// How many of the words `word(0)`, `word(1)`, … lead to an account that is somebody's.
+    pub fn leads_to_account<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+        self.account_leads.longest(word).map(|(words, ())| words)
+    }
+
+    /// Whether a word in small letters is what somebody tells, in words or numbers.
+    pub fn is_account(&self, noun: &str) -> bool {
+        self.accounts.contains(&noun)
+    }
+
+    /// Where the text told whose something is, by a possessive in small letters.
+    pub fn whose(&self, possessive: &str) -> Option<Place> {
+        let several = || self.several_s.contains(&possessive).then_some(Place::Last);
+        self.one_s.contains(&possessive).then_some(Place::Person).or_else(several)
     }
 
     /// How many of the words `word(0)`, `word(1)`, … say how somebody knows.
