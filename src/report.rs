@@ -251,6 +251,15 @@ pub struct Figure {
     pub element: Option<u32>,
 }
 
+impl Figure {
+    /// The label, if there is one, and the figure as written does not end in it: "30 years", "half-century".
+    pub fn label_beside(&self) -> Option<&str> {
+        let ends = |before: &str| !before.ends_with(char::is_alphanumeric);
+        let is_said = self.text.strip_suffix(self.label.as_str()).is_some_and(ends);
+        Some(self.label.as_str()).filter(|label| !is_said && !label.is_empty())
+    }
+}
+
 /// Why figures belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -290,4 +299,24 @@ pub struct ArticleParagraph {
     pub role: Role,
     /// Its text on one line.
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Figure;
+
+    #[test]
+    fn labels_that_tell_more() {
+        for (text, label, beside) in [
+            ("195", "soldiers freed", Some("soldiers freed")),
+            ("30 years", "years", None),
+            ("half-century", "century", None),
+            ("30 years", "ears", Some("ears")),
+            ("30 years", "years of peace", Some("years of peace")),
+            ("5th", "", None),
+        ] {
+            let figure = Figure { text: text.to_owned(), label: label.to_owned(), ..Figure::default() };
+            assert_eq!(figure.label_beside(), beside, "{text} {label}");
+        }
+    }
 }

@@ -79,9 +79,10 @@ fn write_story(story: &Story, form: Form, out: &mut impl Write) -> io::Result<()
     }
     for (figure, against) in key {
         let side = if against { "against " } else { "" };
-        let text = format!("{side}{0}{1}{0} {2}", form.strong(), form.safe(&figure.text), form.safe(&figure.label));
+        let text = format!("{side}{0}{1}{0}", form.strong(), form.safe(&figure.text));
+        let label = figure.label_beside().map(|label| format!(" {}", form.safe(label))).unwrap_or_default();
         let who = figure.who.as_ref().map(|who| format!(" ({})", form.safe(who))).unwrap_or_default();
-        writeln!(out, "{}{}{who}", form.item(), text.trim_end())?;
+        writeln!(out, "{}{text}{}{who}", form.item(), label.trim_end())?;
     }
     Ok(())
 }

@@ -116,8 +116,7 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
     draw(&find(&item, ".picture")?, bar)?;
     let label = find(&item, ".label")?;
     label.set_text_content(Some(&figure.label));
-    // "30 years" needs no "years" below it.
-    set_shown(&label, !ends_with_words(&figure.text, &figure.label))?;
+    set_shown(&label, figure.label_beside().is_some())?;
     let who = find(&item, ".who")?;
     who.set_text_content(figure.who.as_deref());
     set_shown(&who, figure.who.is_some())?;
@@ -145,11 +144,6 @@ fn quote(element: &Element, figure: &Figure) -> Result<(), PanelError> {
     mark.set_text_content(Some(&figure.text));
     element.append_child(&mark)?;
     append_text(element, &rest[figure.text.len()..])
-}
-
-/// Whether the figure as written says its label already.
-fn ends_with_words(text: &str, label: &str) -> bool {
-    text == label || text.strip_suffix(label).is_some_and(|before| before.ends_with(char::is_whitespace))
 }
 
 /// A vague figure ("hundreds of") says so itself.

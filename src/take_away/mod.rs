@@ -63,10 +63,10 @@ pub fn figure(piece: &Piece, figure: &Figure) -> String {
     format!("{}{who}\n“{quoted}”\n{source}\n", named(figure))
 }
 
-/// The number with its label, which "30 years" does not need.
+/// The number with its label, where that tells more.
 fn named(figure: &Figure) -> String {
-    let (text, label) = (on_one_line(&figure.text), on_one_line(&figure.label));
-    if text.ends_with(&label) { text } else { format!("{text} {label}") }
+    let words: Vec<&str> = std::iter::once(figure.text.as_str()).chain(figure.label_beside()).collect();
+    on_one_line(&words.join(" "))
 }
 
 /// White space collapsed; without control characters and those that turn the direction of what follows.
