@@ -35,7 +35,8 @@ pub fn read(source: &Source) -> Option<Fact> {
     captions.map(|(_, block)| block).find_map(|block| {
         let credit = labelled(&block.text, &source.language)
             .or_else(|| named_credit(source, block.first))
-            .or_else(|| in_brackets(&block.text))?;
+            .or_else(|| in_brackets(&block.text))
+            .and_then(|credit| without_rights(&credit, &source.language))?;
         Some(Fact {
             value: credit,
             evidence: told::caption(),
@@ -98,9 +99,22 @@ fn tidy(text: &str) -> Option<String> {
 fn tidy_any(text: &str) -> Option<String> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = &text[..unmatched_bracket(text)];
-    let text = text
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '|' | '-' | '–' | '/' | '(' | '['));
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '.' | ',' | ';' | '|' | '-' | '–' | '/' | '(' | '[')
+    });
     (text.chars().any(char::is_alphabetic) && text.len() <= CREDIT).then(|| text.to_owned())
+}
+
+/// The credit without who has what rights: "Copyright Bo Dahl/Copyright 2024. All rights reserved".
+fn without_rights(credit: &str, language: &str) -> Option<String> {
+    let lower = credit.to_lowercase();
+    if lower.len() != credit.len() {
+        return Some(credit.to_owned());
+    }
+    let opening = entries(language, "copyright").find(|word| lower.starts_with(word)).map_or(0, str::len);
+    let phrases = entries(language, "rights").chain(entries(language, "copyright"));
+    let end = phrases.filter_map(|phrase| lower[opening..].find(phrase)).min();
+    tidy_any(&credit[opening..end.map_or(credit.len(), |end| opening + end)])
 }
 
 /// Byte of the first bracket that closes what the text did not open; its end when there is none.
@@ -128,6 +142,8 @@ mod tests {
             ("en", "The ferry in the bay (Photo by Bo Dahl)", "Bo Dahl"),
             ("en", "The ferry in the bay. (AP Photo/Ann Lee)", "AP Photo/Ann Lee"),
             ("en", "The ferry © Bo Dahl", "Bo Dahl"),
+            ("de", "Die Fähre © Copyright Bo Dahl/Copyright 2024 AFP. All rights reserved", "Bo Dahl"),
+            ("fr", "Le bac © Tous droits réservés", ""),
             ("de", "Die Fähre. Foto: dpa", "dpa"),
             ("de", "Symbolfoto: picture alliance/dpa | Bernd Lau", "picture alliance/dpa | Bernd Lau"),
             ("en", "The ferry. Credit: Bo Dahl (Harbour Post)", "Bo Dahl (Harbour Post)"),
@@ -138,6 +154,7 @@ mod tests {
             ("en", "", ""),
         ] {
             let told = labelled(text, language).or_else(|| in_brackets(text));
+            let told = told.and_then(|credit| without_rights(&credit, language));
             assert_eq!(told.unwrap_or_default(), credit, "{text}");
         }
     }

@@ -175,9 +175,12 @@ impl Rules {
         }
         let starter = || self.starters.contains(word_after(&text[next..]).to_lowercase().as_str());
         let lower = before.to_lowercase();
-        if !before.is_empty() && before.chars().all(|c| c.is_ascii_digit()) {
+        // "9.-11. Mai"
+        let day = before.rsplit(['-', '/']).next().unwrap_or_default();
+        let is_in_digits = before.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/'));
+        if is_in_digits && day.starts_with(|c: char| c.is_ascii_digit()) && !day.contains('.') {
             let list_number = stop.start - start == before.len();
-            let ordinal = self.ordinal_dot && before.len() < YEAR_DIGITS && !starter();
+            let ordinal = self.ordinal_dot && day.len() < YEAR_DIGITS && !starter();
             return !(list_number || ordinal);
         }
         let initial = before.chars().count() == 1 && before.chars().all(char::is_alphabetic);
@@ -258,6 +261,7 @@ mod tests {
             ("en", "1. Eat less. | 2. Sleep more."),
             ("en", "See example.com for more."),
             ("de", "Am 19. Mai kam er. | Er blieb bis 2024. | Dann ging er."),
+            ("de", "Am 9.-11. Mai kam er. | Mit der Il-76. | Er blieb."),
             ("de", "Vor dem 80. Geburtstag sprach Dr. Meier, z. B. über Bienen."),
             ("de", "Rund 2 Mio. Euro kostet das. | Der Rat stimmte zu."),
             ("de", "„Das war's.“ | Dann ging sie."),

@@ -268,3 +268,32 @@ fn no_counts() {
         ("ja", "大さじ½です。", &["0.5 で ratio"]),
     ]);
 }
+
+#[test]
+fn lists_of_names() {
+    assert_all(&[
+        ("en", "Articles 5, 6 and 7 of the treaty and Sections 21 and 26 of the bill are vague.", &[]),
+        ("en", "In Article 5 and 20 other rules", &["20 rules count"]),
+        ("de", "Die Artikel 5, 6 und 7 des Vertrags, die Linien 40, 62 und 64 ändern sich.", &[]),
+        ("fr", "Les articles 5, 6 et 7 du traité, les chapitres 2 et 3 sont modifiés.", &[]),
+        ("es", "Los artículos 5, 6 y 7 del tratado cambian, y los capítulos 2 y 3.", &[]),
+        ("it", "Gli articoli 5, 6 e 7 del trattato cambiano, e i commi 2 e 3.", &[]),
+        ("pt", "Os artigos 5, 6 e 7 do tratado mudam, e os capítulos 2 e 3.", &[]),
+        ("nl", "De artikelen 5, 6 en 7 van het verdrag veranderen.", &[]),
+        ("ru", "Статьи 5, 6 и 7 договора изменены, в пунктах 2 и 3.", &[]),
+        ("uk", "Статті 5, 6 і 7 договору змінено, у пунктах 2 і 3.", &[]),
+        ("pl", "Artykuły 5, 6 i 7 traktatu zmieniono.", &[]),
+    ]);
+}
+
+#[test]
+fn entries_cases_and_days() {
+    assert_all(&[
+        ("de", "#4 Wir haben hier 20 Boote.", &["20 Boote count"]),
+        ("de", "Beschluss (202 ObOWi 860/21) für 20 Boote", &["20 Boote count"]),
+        ("de", "Das Fest geht vom 9.-11. September mit 20 Booten.", &["20 Booten count"]),
+        ("de", "Das Fest geht vom 9.-11.5. und kostet nichts.", &[]),
+        ("en", "Data are sold to third parties.", &[]),
+        ("ru", "Данные передают третьим лицам.", &[]),
+    ]);
+}

@@ -24,6 +24,17 @@ fn numbers_behind_what_they_count() {
 }
 
 #[test]
+fn units_of_lists() {
+    assert_all(&[
+        ("en", "Growth was 3, 5 and 7 percent.", &["3 % percent", "5 % percent", "7 % percent"]),
+        ("en", "They killed 3, 5 and 7 people.", &["3 people count", "5 people count", "7 people count"]),
+        ("en", "It costs 3 and 5 million euros.", &["3 - count", "5000000 EUR money"]),
+        ("de", "Heute sind sie 16, 17 und 22 Jahre alt.", &["16 year age", "17 year age", "22 year age"]),
+        ("ru", "Доля составила 3, 5 и 7 процентов.", &["3 % percent", "5 % percent", "7 % percent"]),
+    ]);
+}
+
+#[test]
 fn years_that_bound_a_group() {
     assert_all(&[
         ("de", "Frauen zwischen 18 und 29 Jahren kamen.", &["18..29 year age"]),

@@ -245,8 +245,8 @@ fn is_day_in_digits(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
     if let Some((day, month)) = written.split_once('.') {
         return within(day, 31) && within(month, 12);
     }
-    let listed = tokens.lower(end + 1) == "/" && tokens.glued(end + 1) && tokens.is_digits(end + 2);
-    // "28. 11. 2024", "28. 11. Berlin"
+    let listed = matches!(tokens.lower(end + 1), "/" | "-") && tokens.glued(end + 1) && tokens.is_digits(end + 2);
+    // "28. 11. 2024", "28. 11. Berlin", "9.-11. 5."
     within(written, 31) && (listed || is_dotted(tokens, end + 1, 12))
         || within(written, 12) && is_dotted(tokens, before, 31)
 }

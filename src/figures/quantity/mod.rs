@@ -187,6 +187,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantities.push(quantity);
     }
     let told: Vec<&Amount> = told.into_iter().map(|place| &amounts[place]).collect();
+    shared::unit_of_list(&tokens, &told, &mut quantities, lexicon);
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
     shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
     shared::percentage_points(&tokens, &told, &mut quantities, lexicon);

@@ -18,10 +18,33 @@ const LAST_CLASS: f64 = 10.0;
 pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     is_name(tokens, amount, lexicon)
+        || is_entry(tokens, amount)
+        || is_docket(tokens, amount)
         || is_listed_name(tokens, amounts, place, lexicon)
         || is_inner_name(tokens, amounts, place, lexicon)
         || is_address(tokens, amount, lexicon)
         || is_title_in_quotes(tokens, amount, lexicon)
+}
+
+/// "#4 I had two of them": an entry's number, or a tag.
+fn is_entry(tokens: &Tokens, amount: &Amount) -> bool {
+    let start = amount.tokens.start;
+    amount.is_bare_digits() && start > 0 && tokens.lower(start - 1) == "#" && tokens.glued(start)
+}
+
+/// "202 ObOWi 860/21", "12 O 34/20": a court's number for a case, by the register that stands within it.
+fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
+    const LONGEST_REGISTER: usize = 6;
+    let register = amount.tokens.end;
+    let written = tokens.written(register);
+    let year = register + 3;
+    amount.is_bare_digits()
+        && written.len() <= LONGEST_REGISTER
+        && written.starts_with(|c: char| c.is_ascii_uppercase())
+        && tokens.is_digits(register + 1)
+        && tokens.lower(register + 2) == "/"
+        && tokens.is_digits(year)
+        && tokens.lower(year).len() == 2
 }
 
 /// "„Ufer 23“": a title, though nouns have capitals.
@@ -260,10 +283,16 @@ fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &L
     if place > 0 && bare(&amounts[place]) && of_pages(&amounts[place - 1]) {
         return true;
     }
-    if place == 0 || !goes_on(place) || noun::counts(tokens, amounts[place].tokens.end, lexicon) {
+    if place == 0 || !goes_on(place) {
         return false;
     }
     let first = (1..=place).rev().take(LONGEST).take_while(|place| goes_on(*place)).last().unwrap_or(place) - 1;
+    // "Articles 5 and 7 of the treaty": behind "of", or a number in between, no noun is counted.
+    let end = amounts[place].tokens.end;
+    let follows = lexicon.of.at(tokens, end).is_some() || place > first + 1;
+    if !follows && noun::counts(tokens, end, lexicon) {
+        return false;
+    }
     let day = |amount: &Amount| amount.value.is_some_and(|value| value <= DAYS);
     let before = &amounts[place - 1];
     is_numbered(tokens, &amounts[first], lexicon)

@@ -77,12 +77,17 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut by_value: FxHashMap<(FigureKind, u64, u64, Cow<str>), usize> = FxHashMap::default();
     for (at, figure) in figures.iter().enumerate() {
-        // What is vague has no value to be the same; small counts are the same only of the same noun.
-        let value = figure.value.map(f64::to_bits).unwrap_or(u64::MAX - at as u64);
-        let high = figure.value_high.map_or(0, f64::to_bits);
+        let unit = figure.unit.as_deref().unwrap_or_default();
         let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value <= SMALL);
-        let unit = in_small_letters(figure.unit.as_deref().filter(|_| small).unwrap_or_default());
-        match by_value.entry((figure.kind, value, high, unit)) {
+        // What is vague is the same in the same words of the same noun; so are small counts of the same noun.
+        let named = match figure.value {
+            None => Cow::Owned(format!("{} {}", in_small_letters(&figure.text), in_small_letters(unit))),
+            Some(_) if small => in_small_letters(unit),
+            Some(_) => Cow::Borrowed(""),
+        };
+        let value = figure.value.map_or(u64::MAX, f64::to_bits);
+        let high = figure.value_high.map_or(0, f64::to_bits);
+        match by_value.entry((figure.kind, value, high, named)) {
             std::collections::hash_map::Entry::Occupied(entry) => clusters[*entry.get()].members.push(at),
             std::collections::hash_map::Entry::Vacant(entry) => {
                 entry.insert(clusters.len());
