@@ -98,5 +98,32 @@ fn bind(wasm: &Path, folder: &Path) -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
-        .with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))
+        .with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))?;
+    let script = folder.join("engine.js");
+    let written = std::fs::read_to_string(&script).with_context(|| script.display().to_string())?;
+    std::fs::write(&script, without_comments(&written)).with_context(|| script.display().to_string())
+}
+
+/// What wasm-bindgen writes, without the lines that are comments: what they say stands in the types as well.
+fn without_comments(script: &str) -> String {
+    let mut within = false;
+    let is_code = |line: &&str| {
+        let line = line.trim();
+        within |= line.starts_with("/*");
+        let comment = within || line.starts_with("//");
+        within &= !line.ends_with("*/");
+        !comment
+    };
+    script.split_inclusive('\n').filter(is_code).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_are_not_shipped() {
+        let script = "/* @types */\n/**\n * Adds.\n */\nlet a = 1; // one\n  // two\n  b();\n";
+        assert_eq!(without_comments(script), "let a = 1; // one\n  b();\n");
+    }
 }

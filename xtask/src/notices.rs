@@ -97,10 +97,19 @@ fn licence_in(folder: &Path) -> Result<Option<String>> {
     Ok(Some(text.replace("\r\n", "\n").trim().to_owned()))
 }
 
-/// The list of crates, then each text once, with those it is for.
+/// Where the permission of the MIT licence begins; whose copyright it is stands before that.
+const PERMISSION: &str = "Permission is hereby granted";
+
+/// A licence's text in two: whose copyright it is, and what is permitted.
+fn notice_and_permission(text: &str) -> (&str, &str) {
+    let (notice, permission) = text.split_at(text.find(PERMISSION).unwrap_or(0));
+    (notice.trim(), permission)
+}
+
+/// The list of crates, then each permission once, behind the notices of those it is for. Where lines break is no difference.
 fn written(crates: &[Shipped]) -> Result<String> {
     let mut told = String::from("Copydesk's engine is made of these parts:\n\n");
-    let mut by_text: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut by_words: BTreeMap<Vec<&str>, (&str, BTreeMap<&str, Vec<&str>>)> = BTreeMap::new();
     for one in crates {
         told += format!("{}, {} {}", one.name, one.licence, one.source).trim_end();
         told.push('\n');
@@ -110,12 +119,19 @@ fn written(crates: &[Shipped]) -> Result<String> {
         let Some(text) = one.text.as_deref().or_else(same) else {
             bail!("no text of the licence of {}: {}", one.name, one.licence);
         };
-        by_text.entry(text).or_default().push(&one.name);
+        let (notice, permission) = notice_and_permission(text);
+        let words = permission.split_whitespace().collect();
+        let (_, notices) = by_words.entry(words).or_insert((permission, BTreeMap::new()));
+        notices.entry(notice).or_default().push(&one.name);
     }
-    let mut texts: Vec<_> = by_text.into_iter().map(|(text, names)| (names, text)).collect();
-    texts.sort();
-    for (names, text) in texts {
-        told += &format!("\n{}\n{}\n\n{text}\n", "-".repeat(80), names.join(", "));
+    for (permission, notices) in by_words.into_values() {
+        told += &format!("\n{}\n", "-".repeat(80));
+        for (notice, names) in notices {
+            told += format!("{}\n\n{notice}", names.join(", ")).trim_end();
+            told += "\n\n";
+        }
+        told += permission;
+        told.push('\n');
     }
     Ok(told)
 }
@@ -134,11 +150,16 @@ mod tests {
             shipped("a 1", "MIT", Some("Do")),
             shipped("b 1", "MPL-2.0", Some("Share")),
             shipped("c 2", "MPL-2.0", None),
+            shipped("d 1", "MIT", Some("(c) Ann\n\nPermission is hereby granted to\nall.")),
+            shipped("e 1", "MIT", Some("(c) Bob\n\nPermission is hereby granted\nto all.")),
+            shipped("f 1", "MIT", Some("(c) Ann\n\nPermission is hereby granted to all.")),
         ];
         let line = "-".repeat(80);
         let expected = format!(
             "Copydesk's engine is made of these parts:\n\na 1, MIT at a 1\nb 1, MPL-2.0 at b 1\nc 2, MPL-2.0 at c 2\n\
-             \n{line}\na 1\n\nDo\n\n{line}\nb 1, c 2\n\nShare\n"
+             d 1, MIT at d 1\ne 1, MIT at e 1\nf 1, MIT at f 1\n\
+             \n{line}\na 1\n\nDo\n\n{line}\nd 1, f 1\n\n(c) Ann\n\ne 1\n\n(c) Bob\n\nPermission is hereby granted to\nall.\n\
+             \n{line}\nb 1, c 2\n\nShare\n"
         );
         assert_eq!(written(&crates).unwrap(), expected);
         assert!(written(&[shipped("d 1", "Odd", None)]).is_err());
