@@ -53,6 +53,17 @@ pub(super) fn label<'t>(
     told_apart(tokens, amount, room, label, lexicon)
 }
 
+/// Where the label stands right behind its amount.
+pub(super) fn place(tokens: &Tokens, amount: &Amount, room: &Range<usize>, label: &str) -> Option<Range<usize>> {
+    let near = amount.reach..room.end.min(amount.reach + 2);
+    let start = near.into_iter().find(|at| tokens.text(*at..tokens.len()).starts_with(label))?;
+    let mut end = start + 1;
+    while end < room.end && tokens.text(start..end).len() < label.len() {
+        end += 1;
+    }
+    Some(start..end)
+}
+
 /// The label with the words behind it that tell apart what it names: "Arab states" "to have signed peace treaties with
 /// Israel". `room` ends where the next amount begins. `None` where the label stands elsewhere or nothing more is told.
 fn told_apart<'t>(
@@ -62,12 +73,7 @@ fn told_apart<'t>(
     label: &str,
     lexicon: &Lexicon,
 ) -> Option<&'t str> {
-    let reach = amount.reach;
-    let start = (reach..room.end.min(reach + 2)).find(|at| tokens.text(*at..tokens.len()).starts_with(label))?;
-    let mut end = start + 1;
-    while end < room.end && tokens.text(start..end).len() < label.len() {
-        end += 1;
-    }
+    let Range { start, end } = place(tokens, amount, room, label)?;
     // What people or things do tells of them, what a price or a rank does not: "a $7,500 tax credit is new". Nor what is told
     // of something else: "four of the 12 boxes were gone", "the rift between two leaders grew".
     let mut first = before_qualifiers(tokens, amount.tokens.start, lexicon);

@@ -67,17 +67,20 @@ pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Opt
 }
 
 /// Where nouns have capitals, without the verb or particle that closes the clause: "Datenvolumen im Netz (zahlt)", "14 Personen
-/// (fest)", but "Sportler gefunden". What lasts so long is told by the verb: "in der Firma arbeitet".
-pub(super) fn without_verb(mut label: String, lexicon: &Lexicon) -> String {
+/// (fest)", but "Sportler gefunden". What lasts so long is told by the verb: "in der Firma arbeitet". `goes_on` is whether the
+/// clause does, with its object: "Kühltürme (markiert) das Ende".
+pub(super) fn without_verb(mut label: String, goes_on: bool, lexicon: &Lexicon) -> String {
     if lexicon.style.nouns != Nouns::Capital {
         return label;
     }
+    let mut goes_on = goes_on;
     while let Some((noun, last)) = label.rsplit_once(' ') {
         let small = last.starts_with(char::is_lowercase) && noun.contains(char::is_uppercase);
-        if !small || lexicon.outcomes.word(last).is_some() || lexicon.is_participle(last) || lexicon.is_adjective(last)
-        {
+        let tells = lexicon.is_participle(last) || lexicon.is_adjective(last);
+        if !small || lexicon.outcomes.word(last).is_some() || tells && !goes_on {
             break;
         }
+        goes_on = false;
         label.truncate(noun.len());
     }
     label

@@ -89,7 +89,14 @@ pub(super) fn of(
         _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
     };
     label
-        .map(|label| if amount.kind == FigureKind::Duration { label } else { without_verb(label, lexicon) })
+        .map(|label| match amount.kind {
+            FigureKind::Duration => label,
+            _ => {
+                let goes_on = context::place(tokens, amount, &room, &label)
+                    .is_some_and(|words| lexicon.determiners.is(tokens, words.end) || lexicon.openers.is(tokens, words.end));
+                without_verb(label, goes_on, lexicon)
+            }
+        })
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| following(tokens, amount.reach, lexicon))
         .or_else(told)
