@@ -80,6 +80,12 @@ fn english_with_their_clause() {
         ("Police pinned 800 students inside and threatened to shoot.", "students inside"),
         ("There are 20 men and women who live in tents.", "men and women who live in tents"),
         ("Two thirds of Norlanders support the plan.", "Norlanders support the plan"),
+        ("She is the third sailor to lead the northern fleet.", "sailor to lead the northern fleet"),
+        (
+            "He sent 20 boats to the bay to combat the flow of all the oil that came in with the tide.",
+            "boats to the bay",
+        ),
+        ("It was a 20-17 game entering the fourth quarter.", "game"),
         ("It is 27 per cent of the overall cost.", "of the overall cost"),
         ("Lee won 55% of the vote.", "of the vote"),
         ("They saw three children in custody during the 2018 season.", "children in custody"),
@@ -127,6 +133,8 @@ fn languages() {
     for (language, text, want) in [
         ("de", "Ein Zaun mit einer Höhe von bis zu 2,9 Metern steht dort.", "Zaun mit einer Höhe"),
         ("de", "Das Volumen liegt bei lediglich 9 Tonnen.", "Volumen"),
+        ("de", "Die Sprengung der 160 Meter hohen Türme des Werks markiert das Ende.", "hohen Türme des Werks"),
+        ("de", "Gut 355 Boote von Karl Lehm hätte man gern gesehen.", "Boote von Karl Lehm"),
         ("de", "Es war dies ein Anstieg von 77 Prozent.", "Anstieg"),
         ("de", "Lee warnte vor dem Verlust von 20 Millionen Euro.", "Verlust"),
         ("de", "Die Firma will beispielsweise 20 Millionen Euro in die Werft stecken.", "Firma"),

@@ -97,6 +97,9 @@ fn licence_in(folder: &Path) -> Result<Option<String>> {
     Ok(Some(text.replace("\r\n", "\n").trim().to_owned()))
 }
 
+/// Whose copyright it is, each with the crates that say so.
+type Notices<'c> = BTreeMap<&'c str, Vec<&'c str>>;
+
 /// Where the permission of the MIT licence begins; whose copyright it is stands before that.
 const PERMISSION: &str = "Permission is hereby granted";
 
@@ -109,7 +112,7 @@ fn notice_and_permission(text: &str) -> (&str, &str) {
 /// The list of crates, then each permission once, behind the notices of those it is for. Where lines break is no difference.
 fn written(crates: &[Shipped]) -> Result<String> {
     let mut told = String::from("Copydesk's engine is made of these parts:\n\n");
-    let mut by_words: BTreeMap<Vec<&str>, (&str, BTreeMap<&str, Vec<&str>>)> = BTreeMap::new();
+    let mut by_words: BTreeMap<Vec<&str>, (&str, Notices)> = BTreeMap::new();
     for one in crates {
         told += format!("{}, {} {}", one.name, one.licence, one.source).trim_end();
         told.push('\n');

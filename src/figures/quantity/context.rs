@@ -97,6 +97,11 @@ fn told_apart<'t>(
     if participle && says_something(tokens, end, lexicon) {
         return Some(tokens.text(start..end + 1));
     }
+    // "the first Latina to lead (a campaign)": what she leads, or no more than that she is the first.
+    if let Some(verb) = open_verb(tokens, start, end, lexicon) {
+        let more = clause_end(tokens, start, end, Limit::behind(tokens, room), lexicon);
+        return Some(tokens.text(start..if more > end { more } else { verb }));
+    }
     if !counts && !leads(&[&lexicon.links, &lexicon.relatives, &lexicon.to]) {
         return None;
     }
@@ -105,6 +110,17 @@ fn told_apart<'t>(
         lexicon.style.nouns != Nouns::Capital || matches!(tokens.lower(more), "." | "") && more >= end + FEWEST_AROUND;
     let tells = closed && (end..more).any(|at| says_something(tokens, at, lexicon));
     (tells && tokens.text(start..end) == label).then(|| tokens.text(start..more))
+}
+
+/// Where the verb begins that closes a label and has its object behind it, in English: "people TO PERFORM (a task)", "a game
+/// ENTERING (the fourth quarter)".
+fn open_verb(tokens: &Tokens, start: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    if lexicon.style.nouns != Nouns::Plural || !lexicon.determiners.is(tokens, end) {
+        return None;
+    }
+    let infinitive = end.checked_sub(2).filter(|to| lexicon.to.is(tokens, *to));
+    let participle = || Some(end - 1).filter(|verb| tokens.lower(*verb).ends_with("ing") && !tokens.is_capital(*verb));
+    infinitive.or_else(participle).filter(|verb| *verb > start)
 }
 
 /// What lasts so long, or is so far, where no noun tells: the words of the clause before, else those behind.

@@ -92,8 +92,9 @@ pub(super) fn of(
         .map(|label| match amount.kind {
             FigureKind::Duration => label,
             _ => {
-                let goes_on = context::place(tokens, amount, &room, &label)
-                    .is_some_and(|words| lexicon.determiners.is(tokens, words.end) || lexicon.openers.is(tokens, words.end));
+                let goes_on = context::place(tokens, amount, &room, &label).is_some_and(|words| {
+                    lexicon.determiners.is(tokens, words.end) || lexicon.openers.is(tokens, words.end)
+                });
                 without_verb(label, goes_on, lexicon)
             }
         })

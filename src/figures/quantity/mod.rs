@@ -172,7 +172,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         }
         quantity.named = quantity.label.len();
         if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
-            if !label.starts_with(&quantity.label) {
+            if quantity.label.starts_with(label) {
+                quantity.named = label.len();
+            } else if !label.starts_with(&quantity.label) {
                 quantity.named = 0;
             }
             quantity.label = label.to_owned();
