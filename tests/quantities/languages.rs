@@ -351,6 +351,8 @@ fn temperatures_below_zero() {
             "It fell to 20 degrees below zero, 15°F/-9°C at best.",
             &["-20 degree measure down", "15 °F measure", "-9 °C measure"],
         ),
+        ("en", "It was 35° C and 95° F.", &["35 °C measure", "95 °F measure"]),
+        ("es", "Hacía 35º C a la sombra.", &["35 °C measure"]),
         ("de", "Gemessen wurden 34 Grad unter Null, gestern minus 3 Grad.", &["-34 °C measure", "-3 °C measure"]),
         ("fr", "Il a fait moins 12 degrés, puis 15 degrés sous zéro.", &["-12 °C measure", "-15 °C measure"]),
         ("es", "Hubo menos 3 grados, y 8 grados bajo cero en la sierra.", &["-3 °C measure", "-8 °C measure"]),

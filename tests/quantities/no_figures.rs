@@ -297,3 +297,28 @@ fn entries_cases_and_days() {
         ("ru", "Данные передают третьим лицам.", &[]),
     ]);
 }
+
+#[test]
+fn addresses() {
+    assert_all(&[
+        ("fr", "Une maison au 19 rue principale, une autre au 12, avenue de la gare", &[]),
+        ("fr", "La police a fermé 12 rues.", &["12 rues count"]),
+        ("pt", "Mora na rua Direita, 12.", &[]),
+        ("ru", "Он живет на улице Ленина, 12.", &[]),
+        ("ru", "На улице Ленина, 12 человек пострадали.", &["12 человек count"]),
+        ("ru", "Ольга Ленина, 12, живет здесь.", &["12 year age"]),
+        ("uk", "Він живе на вулиці Шевченка, 12.", &[]),
+    ]);
+}
+
+#[test]
+fn numbers_within_words() {
+    assert_all(&[
+        (
+            "de",
+            "Es gab 19 Top-100-Spieler und 12 Formel-1-Rennen.",
+            &["19 Top-100-Spieler count", "12 Formel-1-Rennen count"],
+        ),
+        ("en", "There were 12 Top-100 players.", &["12 players count"]),
+    ]);
+}

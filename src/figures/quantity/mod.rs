@@ -7,6 +7,7 @@
 //! Promised: quantities in reading order, none overlapping another; linear time; any text, never a panic.
 //! Not promised: a noun for every count; grammar is known by word lists and endings only.
 
+mod addresses;
 mod ages;
 mod amounts;
 mod below_zero;
@@ -147,7 +148,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
         let room = if attribute { floor } else { before.map_or(0, |(before, _)| before.reach.max(taken)) }
-            ..amounts.get(place + 1).map_or(tokens.len(), |next| next.tokens.start);
+            ..next_start(&tokens, &amounts, place);
         let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
         let compared = label::is_compared(&tokens, amount, lexicon);
@@ -198,6 +199,15 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
     }
     quantities
+}
+
+/// Where the first of the amounts behind the one at `place` begins that is no part of a word: "19 Top-100-Spieler".
+fn next_start(tokens: &Tokens, amounts: &[Amount], place: usize) -> usize {
+    let is_tied = |start: usize| tokens.is_hyphen(start - 1) && tokens.glued(start - 1) && tokens.glued(start);
+    let mut behind = amounts[place..].windows(2).map(|pair| (pair[0].tokens.end, pair[1].tokens.start));
+    let apart =
+        behind.find(|(end, start)| start.saturating_sub(*end) < 2 || !is_tied(*start) || !tokens.is_word(start - 2));
+    apart.map_or(tokens.len(), |(_, start)| start)
 }
 
 /// What of an amount decides where its noun is looked for, and may change after it was read.
@@ -303,7 +313,7 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     // "700 or more people", "a 700-plus-page book"
     let qualified = lexicon.qualifiers_after.at(tokens, start).filter(|_| amount.kind == FigureKind::Count);
     let start = qualified.map_or(start, |(found, _)| found.end);
-    let ceiling = amounts.get(place + 1 + usize::from(inner.is_some())).map_or(tokens.len(), |next| next.tokens.start);
+    let ceiling = next_start(tokens, amounts, place + usize::from(inner.is_some()));
     // "two-thirds of the combined 4.3M sales", "17 of Norland's 21 counties": what the number within the phrase counts.
     let part = matches!(amount.kind, FigureKind::Ratio | FigureKind::Count);
     if let Some(next) = next.filter(|next| part && next.kind == FigureKind::Count) {

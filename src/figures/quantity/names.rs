@@ -1,5 +1,6 @@
-//! Numbers that belong to names: Il-76, G7, 49ers, Article 5, Planet 9, Thousand Oaks, addresses.
+//! Numbers that belong to names: Il-76, G7, 49ers, Article 5, Planet 9, Thousand Oaks.
 
+use super::addresses;
 use super::amounts::Amount;
 use super::dates::is_date;
 use super::lexicon::{Lexicon, Nouns};
@@ -22,7 +23,7 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
         || is_docket(tokens, amount)
         || is_listed_name(tokens, amounts, place, lexicon)
         || is_inner_name(tokens, amounts, place, lexicon)
-        || is_address(tokens, amount, lexicon)
+        || addresses::is_address(tokens, amount, lexicon)
         || is_title_in_quotes(tokens, amount, lexicon)
 }
 
@@ -36,13 +37,13 @@ fn is_entry(tokens: &Tokens, amount: &Amount) -> bool {
 fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
     const LONGEST_REGISTER: usize = 6;
     let register = amount.tokens.end;
-    let written = tokens.written(register);
-    let year = register + 3;
-    amount.is_bare_digits()
-        && written.len() <= LONGEST_REGISTER
+    if !amount.is_bare_digits() || tokens.lower(register + 2) != "/" {
+        return false;
+    }
+    let (written, year) = (tokens.written(register), register + 3);
+    written.len() <= LONGEST_REGISTER
         && written.starts_with(|c: char| c.is_ascii_uppercase())
         && tokens.is_digits(register + 1)
-        && tokens.lower(register + 2) == "/"
         && tokens.is_digits(year)
         && tokens.lower(year).len() == 2
 }
@@ -57,54 +58,6 @@ fn is_title_in_quotes(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let is_noun = |at: &usize| tokens.is_capital(*at) && lexicon.qualifiers.at(tokens, *at).is_none();
     let words = (0..start).rev().take(WORDS).take_while(is_noun).count();
     words > 0 && start > words && tokens.lower(start - words - 1) == "\""
-}
-
-/// "Gartenallee 3, 74076 Oberndorf".
-fn is_town_behind_street(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const DIGITS: usize = 5;
-    const HOUSE: usize = 3;
-    let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if start < 3 || !amount.is_bare_digits() || !tokens.is_capital(end) || tokens.lower(end - 1).len() != DIGITS {
-        return false;
-    }
-    let house = start - 2;
-    tokens.lower(start - 1) == ","
-        && tokens.is_digits(house)
-        && tokens.lower(house).len() <= HOUSE
-        && is_street(tokens, house - 1, lexicon)
-}
-
-/// "Gartenallee".
-fn is_street(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    tokens.is_capital(at) && lexicon.street_endings.iter().any(|ending| tokens.lower(at).ends_with(ending))
-}
-
-/// "1405 Washington Avenue", "16-18 Industrial Road".
-fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const WORDS: usize = 4;
-    let end = amount.tokens.end;
-    let street = || {
-        let before = amount.tokens.start.wrapping_sub(1);
-        is_street(tokens, before.wrapping_sub(usize::from(tokens.lower(before) == ".")), lexicon)
-    };
-    let house = amount.is_bare_digits() || amount.kind == FigureKind::Score && amount.value < amount.high;
-    let block = amount.is_bare_digits() && lexicon.blocks.at(tokens, end).is_some();
-    if house && street() || block || is_town_behind_street(tokens, amount, lexicon) {
-        return true;
-    }
-    // "201 E. Pine, Elmford": a side of town behind a house number
-    let side = matches!(tokens.written(amount.numeral.end), "N" | "S" | "E" | "W")
-        && tokens.lower(amount.numeral.end + 1) == "."
-        && tokens.glued(amount.numeral.end + 1)
-        && tokens.is_capital(amount.numeral.end + 2);
-    if side && amount.form == (Form::Digits { plain: true }) && lexicon.style.nouns == Nouns::Plural {
-        return true;
-    }
-    amount.unit.is_none()
-        && tokens.is_capital(end)
-        && (end..end + WORDS)
-            .take_while(|at| tokens.is_capital(*at) || tokens.lower(*at) == ".")
-            .any(|at| lexicon.streets.is(tokens, at))
 }
 
 /// "Thousand Oaks", "Ninety Mile Beach": capitals in a sentence that is not all capitals.

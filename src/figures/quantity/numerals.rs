@@ -215,7 +215,9 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
     if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
-    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.is(tokens, end) {
+    // "35º C"
+    let scale = || tokens.lower(end) == "º" && matches!(tokens.written(end + 1), "C" | "F");
+    if tokens.glued(end) && tokens.is_word(end) && lexicon.ordinal_endings.is(tokens, end) && !scale() {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
     // "80. Geburtstag": a dot, then a word, after a word that wants a noun.

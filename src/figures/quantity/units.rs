@@ -67,6 +67,11 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
         return None; // "m21", "Gs"
     }
     let written = tokens.text(at..end);
+    if matches!(written, "°" | "º")
+        && let Some(degrees) = degrees(tokens, end, lexicon)
+    {
+        return Some(degrees);
+    }
     // "En 2024 ha ganado": the verb, not hectares
     let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
     if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
@@ -81,6 +86,16 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
         return None;
     }
     Some((end, unit))
+}
+
+/// "35° C": the letter of the scale apart from the sign, at `at`.
+fn degrees(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(usize, Unit)> {
+    let unit = match tokens.written(at) {
+        "C" => lexicon.symbols.get("°C"),
+        "F" => lexicon.symbols.get("°F"),
+        _ => None,
+    };
+    unit.filter(|_| tokens.spaced(at)).map(|unit| (at + 1, *unit))
 }
 
 /// Whether a straight quotation is open at a place; places are asked for in order.
