@@ -114,9 +114,9 @@ pub struct Vocabulary {
     /// "she"
     she: Vec<&'static str>,
     /// "his", "her": what is somebody's, or a body's where they tell no more.
-    one_s: Vec<&'static str>,
+    possessives_of_one: Vec<&'static str>,
     /// "their": what is several persons' or a body's.
-    several_s: Vec<&'static str>,
+    possessives_of_several: Vec<&'static str>,
     /// "estimates", "words": with such a word, a source.
     accounts: Vec<&'static str>,
     /// What leads to it: "according to".
@@ -169,8 +169,8 @@ impl Vocabulary {
             he: listed("he").collect(),
             she: listed("she").collect(),
             supposed: listed("supposed").collect(),
-            one_s: listed("one's").collect(),
-            several_s: listed("several's").collect(),
+            possessives_of_one: listed("one's").collect(),
+            possessives_of_several: listed("several's").collect(),
             accounts: listed("accounts").collect(),
             several_nouns: listed("endings of several").collect(),
             several_bodies: listed("endings of several bodies").collect(),
@@ -250,8 +250,8 @@ impl Vocabulary {
 
     /// Where the text told whose something is, by a possessive in small letters.
     pub fn whose(&self, possessive: &str) -> Option<Place> {
-        let several = || self.several_s.contains(&possessive).then_some(Place::Last);
-        self.one_s.contains(&possessive).then_some(Place::Person).or_else(several)
+        let several = || self.possessives_of_several.contains(&possessive).then_some(Place::Last);
+        self.possessives_of_one.contains(&possessive).then_some(Place::Person).or_else(several)
     }
 
     /// How many of the words `word(0)`, `word(1)`, … say how somebody knows.

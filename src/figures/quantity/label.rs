@@ -88,7 +88,7 @@ pub(super) fn of(
         _ if bare => None,
         _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
     };
-    label
+    let found = label
         .map(|label| match amount.kind {
             FigureKind::Duration => label,
             _ => {
@@ -102,8 +102,37 @@ pub(super) fn of(
         .or_else(|| following(tokens, amount.reach, lexicon))
         .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
-        .or_else(|| in_brackets(tokens, amount))
-        .unwrap_or_default()
+        .or_else(|| in_brackets(tokens, amount));
+    found.map(|label| in_whole_words(tokens, amount, &room, label)).unwrap_or_default()
+}
+
+/// The label with the whole of the words at its ends: "many live-shows", "long-term debt".
+fn in_whole_words(tokens: &Tokens, amount: &Amount, room: &Range<usize>, label: String) -> String {
+    if label.starts_with('-') {
+        let first = first_half(tokens, amount, room, &label);
+        return first.map(|first| first + &label).unwrap_or_else(|| label.trim_start_matches('-').to_owned());
+    }
+    match context::place(tokens, amount, room, &label) {
+        Some(words) if tokens.is_hyphen(words.end) => {
+            tokens.text(words.start..noun::joined_end(tokens, words.end - 1)).to_owned()
+        }
+        _ => label,
+    }
+}
+
+/// What stands before the hyphen that a label begins with, before the amount: "all-wheel" of "-drive version".
+fn first_half(tokens: &Tokens, amount: &Amount, room: &Range<usize>, label: &str) -> Option<String> {
+    const NEAR: usize = 20;
+    let end = amount.tokens.start;
+    let near = room.start.max(end.saturating_sub(NEAR))..end;
+    let hyphen = near.into_iter().rfind(|at| tokens.text(*at..end).starts_with(label))?;
+    let ties = |at: usize| at > 0 && tokens.is_hyphen(at) && tokens.glued(at) && tokens.is_word(at - 1);
+    let mut start = hyphen;
+    while ties(start) {
+        start -= 1;
+        start -= usize::from(start > 0 && ties(start - 1));
+    }
+    (start < hyphen).then(|| tokens.text(start..hyphen).to_owned())
 }
 
 /// What has the amount, or, where the words before only tell who does something with it, what it is for.

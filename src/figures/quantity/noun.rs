@@ -162,7 +162,7 @@ fn adjective_list(tokens: &Tokens, before: Option<&Range<usize>>, next: usize, l
 }
 
 /// Over hyphens within a word ("coal-fired", "Online-Vorträge") and gender signs ("Bürger:innen").
-fn joined_end(tokens: &Tokens, at: usize) -> usize {
+pub(super) fn joined_end(tokens: &Tokens, at: usize) -> usize {
     const MOST_PARTS: usize = 8;
     let mut end = at + 1;
     for _ in 0..MOST_PARTS {
