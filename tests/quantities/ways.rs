@@ -24,6 +24,14 @@ fn numbers_behind_what_they_count() {
 }
 
 #[test]
+fn values_and_when_they_were_so() {
+    assert_all(&[
+        ("de", "Der Anteil sank von zuletzt 16 auf derzeit 14 Prozent.", &["16..14 % percent down"]),
+        ("nl", "Het aandeel daalde van eerder 16 naar nu 14 procent.", &["16..14 % percent down"]),
+    ]);
+}
+
+#[test]
 fn units_of_lists() {
     assert_all(&[
         ("en", "Growth was 3, 5 and 7 percent.", &["3 % percent", "5 % percent", "7 % percent"]),

@@ -261,6 +261,8 @@ pub(super) struct Lexicon {
     pub name_adjective_endings: Vec<&'static str>,
     /// "Already", before a year.
     pub year_adverbs: Phrases<()>,
+    /// "von ZULETZT 16 auf 14": tell when a value was or is so, between a preposition and it.
+    pub value_adverbs: Phrases<()>,
     /// Endings of plurals that no rank stands before: "pracowników".
     pub plural_endings: Vec<&'static str>,
     /// Endings that a plural has where nouns come first: "groupe 5 joueurS".

@@ -161,6 +161,7 @@ impl Lexicon {
             ("this month", &mut self.this_month),
             ("mean nouns", &mut self.mean_nouns),
             ("year adverbs", &mut self.year_adverbs),
+            ("value adverbs", &mut self.value_adverbs),
             ("minute before", &mut self.minute_before),
             ("possessives", &mut self.possessives),
             ("clock words", &mut self.clock_words),

@@ -9,6 +9,7 @@ use super::numerals::Form;
 use super::phrases::Phrases;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
+use std::ops::Range;
 
 /// Joins what belongs together; the order stays. What only shares a unit ("8 or $9", "280 million of the $1.5 billion")
 /// gets it.
@@ -203,8 +204,13 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         return None;
     }
     let qualified = lexicon.qualifiers.before(tokens, gap.end).map_or(gap.end, |(found, _)| found.start.max(gap.start));
+    // "von zuletzt 16 auf derzeit 14"
+    let timed = |at: usize| lexicon.value_adverbs.before(tokens, at).map(|(found, ())| found.start);
     let ends_with = |phrases: &Phrases<()>| {
-        phrases.at(tokens, gap.start).is_some_and(|(found, ())| found.end == gap.end || found.end == qualified)
+        let ends = |(found, ()): (Range<usize>, ())| {
+            found.end == gap.end || found.end == qualified || timed(qualified) == Some(found.end)
+        };
+        phrases.at(tokens, gap.start).is_some_and(ends)
     };
     let introduced = |phrases: &Phrases<()>| {
         let start =
@@ -212,6 +218,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         phrases.before(tokens, low.tokens.start).is_some()
             || phrases.before(tokens, start).is_some()
             || article_between(tokens, start, phrases, lexicon)
+            || timed(start).is_some_and(|start| phrases.before(tokens, start).is_some())
     };
     let from = introduced(&lexicon.from);
     // "from 21 mpg combined to 23"
