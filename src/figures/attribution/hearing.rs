@@ -101,11 +101,7 @@ impl Names {
             return;
         }
         let Some(kind) = run.start.checked_sub(1 + usize::from(quoted)).map(|at| &tokens[at]) else { return };
-        if kind.is_word()
-            && !kind.capital
-            && kind.is(Classes::ORGANISATION)
-            && !kind.is(Classes::TITLE | Classes::DOCUMENT)
-        {
+        if is_kind_of_body(kind) {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(kind), Speaker { name: name.clone(), person: false });
             self.body = Some((name, kind.is(Classes::PUBLIC)));
@@ -115,8 +111,7 @@ impl Names {
     /// "the Acme union": what "the union" is after it.
     fn hear_kind_behind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
         let Some(kind) = tokens.get(run.end).filter(|_| self.vocabulary.nouns_last) else { return };
-        let is_kind = kind.is(Classes::ORGANISATION) && !kind.is(Classes::TITLE | Classes::DOCUMENT) && !kind.capital;
-        if is_kind && kind.is_word() {
+        if is_kind_of_body(kind) {
             let name = shortened(text, tokens, run.start..run.end + 1);
             self.entitle(self.key(kind), Speaker { name, person: false });
         }
@@ -126,8 +121,7 @@ impl Names {
     fn hear_apposed_kind(&mut self, text: &str, tokens: &[Token], run: &Range<usize>) {
         let is_comma = |at: usize| tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(','));
         let Some([article, kind, _]) = run.start.checked_sub(3).map(|at| &tokens[at..run.start]) else { return };
-        let is_kind = kind.is(Classes::ORGANISATION) && !kind.is(Classes::TITLE | Classes::DOCUMENT) && !kind.capital;
-        if article.is(Classes::DEFINITE) && is_kind && is_comma(run.start - 1) && is_comma(run.end) {
+        if article.is(Classes::DEFINITE) && is_kind_of_body(kind) && is_comma(run.start - 1) && is_comma(run.end) {
             let name = shortened(text, tokens, run.clone());
             self.entitle(self.key(kind), Speaker { name, person: false });
         }
@@ -276,6 +270,12 @@ impl Names {
             && told(name.clone()) + told(first) >= FIRM
             && told(last) == 0
     }
+}
+
+/// Whether the word tells what a body is, and names none: "charity".
+fn is_kind_of_body(token: &Token) -> bool {
+    let body = token.is(Classes::ORGANISATION) && !token.is(Classes::TITLE | Classes::DOCUMENT);
+    body && token.is_word() && !token.capital
 }
 
 /// Whether a title tells what the bearer of the name is.

@@ -61,7 +61,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Whom the clause behind the comma tells of: the last body, person or name before it.
+    /// Whom the clause behind the comma tells of: the last body, person or name before it, from a word that parts it from
+    /// what stands before, or where the sentence opens with it.
     fn antecedent(&self, from: usize, comma: usize) -> Option<Range<usize>> {
         let near = from.max(comma.saturating_sub(LONGEST_ANTECEDENT))..comma;
         let start = near.clone().rev().take_while(|at| self.tokens[*at].is_word()).last()?;
@@ -73,9 +74,11 @@ impl Reading<'_> {
             let breaks = Classes::STOP | Classes::FROM | Classes::CONNECTOR | Classes::VERB | Classes::FINDING;
             token.is(Classes::ARTICLE | breaks) && !token.is(Classes::KINDS) && !token.capital
         };
-        let parted = (start..head).rfind(parts)?;
-        let article = self.tokens[parted].is(Classes::ARTICLE);
-        Some(parted + usize::from(!article)..comma)
+        match (start..head).rfind(parts) {
+            Some(parted) => Some(parted + usize::from(!self.tokens[parted].is(Classes::ARTICLE))..comma),
+            // "Acme, which expects 20 orders, …", "Analysts, who expect …"
+            None => Some(start..comma).filter(|words| words.clone().all(|at| is_kind(&at) || is_name(&at))),
+        }
     }
 
     /// Where the clause ends that begins at `at`; what it leads to belongs to it: "who think, that 20".
