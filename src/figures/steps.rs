@@ -63,7 +63,7 @@ mod tests {
                 twice as f64 <= once as f64 * 2.2 + 1_000.0,
                 "{piece:?}: {once} looks, {twice} at twice the length"
             );
-            // Proportional to the text, with a factor that no piece exceeds: measured, 96.4 looks a byte ("×10").
+            // Proportional to the text, with a factor that no piece exceeds: measured, 96.1 looks a byte ("×10").
             assert!(once <= 97 * BYTES as u64, "{piece:?}: {once}");
         }
     }

@@ -301,7 +301,7 @@ fn entries_cases_and_days() {
 #[test]
 fn addresses() {
     assert_all(&[
-        ("fr", "Une maison au 19 rue principale, une autre au 12, avenue de la gare", &[]),
+        ("fr", "Une maison au 19 rue principale, une autre au 12, avenue de la gare, au 5 bis place du port", &[]),
         ("fr", "La police a fermé 12 rues.", &["12 rues count"]),
         ("pt", "Mora na rua Direita, 12.", &[]),
         ("ru", "Он живет на улице Ленина, 12.", &[]),

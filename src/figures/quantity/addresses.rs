@@ -62,23 +62,28 @@ fn is_street(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     tokens.is_capital(at) && lexicon.street_endings.iter().any(|ending| tokens.lower(at).ends_with(ending))
 }
 
-/// "au 19 rue principale", "12, avenue de la gare": where the street comes first, and is one.
+/// "au 19 rue principale", "12, avenue de la gare", "5 bis place du marché": where the street comes first, and is one.
 fn is_before_street(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    let end = amount.tokens.end + usize::from(tokens.lower(amount.tokens.end) == ",");
-    let house = amount.is_bare_digits() && amount.value > Some(1.0);
-    house && lexicon.style.nouns == Nouns::First && lexicon.streets.at(tokens, end).is_some()
+    if lexicon.style.nouns != Nouns::First || !amount.is_bare_digits() || amount.value <= Some(1.0) {
+        return false;
+    }
+    let end = amount.tokens.end;
+    let end = lexicon.house_parts.at(tokens, end).map_or(end, |(part, ())| part.end);
+    lexicon.streets.at(tokens, end + usize::from(tokens.lower(end) == ",")).is_some()
 }
 
 /// "на улице Ленина, 12", "rua Direita, 12": behind a street, its name and a comma.
 fn is_behind_street(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 5;
+    // Behind a name and a comma a number is taken for an age.
+    if amount.tokens.len() != 1 || amount.form != (Form::Digits { plain: true }) {
+        return false;
+    }
     let Some(comma) = amount.tokens.start.checked_sub(1).filter(|at| tokens.lower(*at) == ",") else { return false };
     let street = (0..comma).rev().take(WORDS).find(|at| lexicon.streets.is(tokens, *at));
     let named = |street: usize| {
         let name = |at: usize| tokens.is_capital(at) || tokens.lower(at) == "." || lexicon.functions.is(tokens, at);
         street + 1 < comma && tokens.is_capital(comma - 1) && (street + 1..comma).all(name)
     };
-    // Behind a name and a comma a number is taken for an age.
-    let bare = amount.tokens.len() == 1 && amount.form == (Form::Digits { plain: true });
-    bare && street.is_some_and(named) && !noun::counts(tokens, amount.tokens.end, lexicon)
+    street.is_some_and(named) && !noun::counts(tokens, amount.tokens.end, lexicon)
 }

@@ -184,6 +184,8 @@ pub(super) struct Lexicon {
     pub half_before: Phrases<()>,
     /// Street, avenue.
     pub streets: Phrases<()>,
+    /// "5 BIS rue du port": parts a house's number from the next house's.
+    pub house_parts: Phrases<()>,
     /// What follows "three times" when it multiplies.
     pub times_than: Phrases<()>,
     /// Nouns that an ordinal is no rank with: quarter, century.

@@ -109,6 +109,7 @@ impl Lexicon {
             ("no multiple", &mut self.no_multiple),
             ("half before", &mut self.half_before),
             ("streets", &mut self.streets),
+            ("house parts", &mut self.house_parts),
             ("times than", &mut self.times_than),
             ("periods", &mut self.periods),
             ("pronoun before", &mut self.pronoun_before),

@@ -19,7 +19,6 @@ const LAST_CLASS: f64 = 10.0;
 pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     is_name(tokens, amount, lexicon)
-        || is_entry(tokens, amount)
         || is_docket(tokens, amount)
         || is_listed_name(tokens, amounts, place, lexicon)
         || is_inner_name(tokens, amounts, place, lexicon)
@@ -27,17 +26,12 @@ pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexi
         || is_title_in_quotes(tokens, amount, lexicon)
 }
 
-/// "#4 I had two of them": an entry's number, or a tag.
-fn is_entry(tokens: &Tokens, amount: &Amount) -> bool {
-    let start = amount.tokens.start;
-    amount.is_bare_digits() && start > 0 && tokens.lower(start - 1) == "#" && tokens.glued(start)
-}
-
 /// "202 ObOWi 860/21", "12 O 34/20": a court's number for a case, by the register that stands within it.
 fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
     const LONGEST_REGISTER: usize = 6;
     let register = amount.tokens.end;
-    if !amount.is_bare_digits() || tokens.lower(register + 2) != "/" {
+    let counts = amount.is_bare_digits() && amount.kind == FigureKind::Count;
+    if !counts || tokens.lower(register + 2) != "/" {
         return false;
     }
     let (written, year) = (tokens.written(register), register + 3);

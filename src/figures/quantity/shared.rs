@@ -63,25 +63,26 @@ pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities
 /// "3, 5 and 7 percent", "16, 17 and 22 people": the numbers of a list are of its last one's unit, or count what that does.
 /// `amounts` are those of the quantities.
 pub(super) fn unit_of_list(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    let joins = |at: usize| lexicon.and.is(tokens, at) || lexicon.or.is(tokens, at);
     let mut listed = false;
     for place in (0..amounts.len().saturating_sub(1)).rev() {
         let (amount, next) = (amounts[place], amounts[place + 1]);
-        let joins = |at: usize| lexicon.and.is(tokens, at) || lexicon.or.is(tokens, at);
+        let (before, behind) = quantities.split_at_mut(place + 1);
+        let (quantity, told) = (&mut before[place], &behind[0]);
+        let shares = told.unit.is_some() && !next.scaled && !next.unit_before && told.kind != FigureKind::Rank;
         let gap = amount.reach;
-        let apart = next.tokens.start == gap + 1 && tokens.spaced(next.tokens.start);
-        listed = apart && !next.unit_before && (joins(gap) || listed && tokens.lower(gap) == ",");
+        let apart = shares && next.tokens.start == gap + 1 && tokens.spaced(next.tokens.start);
+        listed = apart && (joins(gap) || listed && tokens.lower(gap) == ",");
         let bare = matches!(amount.form, Form::Digits { .. }) && amount.unit.is_none() && amount.high.is_none();
-        let (before, last) = quantities.split_at_mut(place + 1);
-        let (quantity, next_told) = (&mut before[place], &last[0]);
         let alone = bare && !amount.scaled && quantity.kind == FigureKind::Count && quantity.unit.is_none();
-        if !listed || !alone || next.scaled || next_told.unit.is_none() || next_told.kind == FigureKind::Rank {
+        if !listed || !alone {
             continue;
         }
-        quantity.kind = next_told.kind;
-        quantity.unit.clone_from(&next_told.unit);
-        if quantity.label.is_empty() && next_told.kind == FigureKind::Count {
-            quantity.label.clone_from(&next_told.label);
-            quantity.named = next_told.named;
+        quantity.kind = told.kind;
+        quantity.unit.clone_from(&told.unit);
+        if quantity.label.is_empty() && told.kind == FigureKind::Count {
+            quantity.label.clone_from(&told.label);
+            quantity.named = told.named;
         }
     }
 }
