@@ -29,6 +29,8 @@ const MOST_BUTTONS: u32 = 8;
 const SHORT: u32 = 100;
 /// A bar has a button to follow it and one to close it, a form its name and its terms.
 const FEW_LABELS: u32 = 2;
+/// What a banner over the page says, and no entry of a menu.
+const BANNER_CHARS: u32 = 30;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
 /// Its elements and texts, and the wrappers around it.
@@ -133,7 +135,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         return 0;
     }
     // "She writes the Harbour newsletter", in the author's note.
-    if place.kept && ask.starts + ask.labels + tally.email_fields == 0 {
+    let are_stores = tally.chars == 0 && ask.links > 1;
+    if place.kept && ask.starts + ask.labels + tally.email_fields == 0 && !are_stores {
         return 0;
     }
     // Within the article a link alone proves nothing: it may be what the article is about.
@@ -150,6 +153,11 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     }
     // A picture that leads there, and a button that says so.
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
+    // Pictures that each say so: of app stores.
+    points += i32::from(tally.chars == 0 && tally.pictures > 0 && ask.labels >= tally.pictures && !place.menu) * 2;
+    // A sentence over the page that is a link there, longer than a menu's label.
+    let is_banner = tally.buttons == 1 && tally.lines == 1 && tally.link_chars == tally.chars;
+    points += i32::from(is_banner && ask.links > 0 && tally.chars >= BANNER_CHARS && place.header) * 2;
     points += i32::from(ask.starts > 0 && tally.link_chars > 0);
     // A line that is a link, and asks.
     let is_all_link =

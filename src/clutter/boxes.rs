@@ -32,6 +32,8 @@ const APPEAL: usize = 1_600;
 const APPEAL_REST: usize = 420;
 /// A heading of a box.
 const HEADING: usize = 70;
+/// So many headlines are a list.
+const HEADLINES: u16 = 3;
 /// What such a box says beside that.
 const BOX_REST: usize = 600;
 /// What it may have taken from each of several cards.
@@ -153,6 +155,7 @@ impl<'p> Boxes<'p> {
                 || self.is_price_list(id)
                 || (self.stands_among(id) || self.is_last(id)) && (self.is_appeal(id) || self.is_called(id))
                 || self.is_card(id)
+                || self.is_heading_over_headlines(id)
                 // Several cards with nothing of the article after them.
                 || self.are_cards(id) && self.is_last(id))
     }
@@ -208,6 +211,13 @@ impl<'p> Boxes<'p> {
             && inside.asks
             && self.chars[id.index()] <= APPEAL
             && self.asks_only(id)
+    }
+
+    /// Nothing of it may be the article's but a heading, whatever that says: all else are links to the site's other stories.
+    fn is_heading_over_headlines(&self, id: NodeId) -> bool {
+        let own = self.chars[id.index()];
+        let is_all = |(line, _): (&TextBlock, &Senses)| line.chars == own && own <= HEADING && line.link_chars == 0;
+        self.content[id].stories >= HEADLINES && self.first(id).is_some_and(is_all)
     }
 
     /// A heading, and a button that asks.

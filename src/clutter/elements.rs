@@ -34,7 +34,11 @@ pub fn label(tally: &mut Tally, said: &Senses) {
 
 /// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
 fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
-    let to = page.attribute(id, Attribute::Src).and_then(|source| links::frame(page.address(), source));
+    let source = page.attribute(id, Attribute::Src).unwrap_or_default();
+    if links::plays(page.address(), source) {
+        tally.promotion.play();
+    }
+    let to = links::frame(page.address(), source);
     lead_to(tally, to);
     if to.is_none() {
         return;

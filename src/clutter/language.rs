@@ -64,9 +64,11 @@ pub enum Sense {
     Step,
     /// Tells of links that the outlet earns by, as the law asks: that is no appeal, however it thanks for it.
     Disclosure,
+    /// What a button says that unfolds the rest of a text.
+    Unfolds,
 }
 
-const SECTIONS: [(&str, Sense); 25] = [
+const SECTIONS: [(&str, Sense); 26] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -92,6 +94,7 @@ const SECTIONS: [(&str, Sense); 25] = [
     ("sponsored", Sense::Sponsored),
     ("step", Sense::Step),
     ("disclosure", Sense::Disclosure),
+    ("unfolds", Sense::Unfolds),
 ];
 
 /// How much of each sense a text has.
@@ -145,6 +148,8 @@ pub struct Senses {
     pub corrects: bool,
     /// It tells of links that the outlet earns by.
     pub discloses: bool,
+    /// The text is what a button says that unfolds the rest of a text.
+    pub unfolds: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
@@ -250,6 +255,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Account => senses.account += 1,
                 Sense::Registration => registers = true,
                 Sense::Disclosure => senses.discloses = true,
+                Sense::Unfolds => senses.unfolds |= starts && rest <= WORD_REST,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {

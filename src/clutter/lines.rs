@@ -220,7 +220,7 @@ fn ends_label(c: char) -> bool {
 }
 
 /// "ANALYSIS", "EN VIVO".
-fn is_shouted(label: &str) -> bool {
+pub fn is_shouted(label: &str) -> bool {
     label.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED && !label.contains(char::is_lowercase)
 }
 

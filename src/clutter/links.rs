@@ -61,10 +61,7 @@ pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
 /// What a frame with this address asks for: [`Destination::Give`], [`Destination::Subscribe`], or `None` for anything
 /// else. Besides what a link tells, a frame from a service for donations or letters is its form.
 pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
-    let address = match page {
-        Some(page) => page.resolve(source),
-        None => Address::parse(source),
-    }?;
+    let address = absolute(page, source)?;
     let host = address.bare_host();
     if is_one_of(host, link_words().donation_frames) {
         return Some(Destination::Give);
@@ -74,6 +71,16 @@ pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
     }
     let (to, _) = destination(page, source);
     matches!(to, Destination::Give | Destination::Subscribe).then_some(to)
+}
+
+/// Whether a frame with this address plays what an audio service has.
+pub fn plays(page: Option<&Address>, source: &str) -> bool {
+    absolute(page, source).is_some_and(|address| is_one_of(address.bare_host(), link_words().audio_services))
+}
+
+/// The address that a link or frame of the page at `page` names.
+fn absolute(page: Option<&Address>, link: &str) -> Option<Address> {
+    page.map_or_else(|| Address::parse(link), |page| page.resolve(link))
 }
 
 /// What of its own an outlet promotes with a link.
@@ -87,7 +94,7 @@ pub enum Promoted {
 
 /// What a link promotes, by the words of its address: the first label of the host and all segments but a headline.
 pub fn promoted(page: Option<&Address>, link: &str) -> Option<Promoted> {
-    let address = page.map_or_else(|| Address::parse(link), |page| page.resolve(link))?;
+    let address = absolute(page, link)?;
     let host = address.bare_host();
     if is_one_of(host, link_words().audio_services) {
         return Some(Promoted::Goods);

@@ -6,7 +6,7 @@ use super::place::Place;
 use super::reading::Reading;
 use super::rows;
 use super::teaser::{ENOUGH, Evidence, is_heading, shown};
-use crate::page::NodeId;
+use crate::page::{Attribute, NodeId};
 use crate::told;
 
 /// So many times "Read more" opens so many folded texts.
@@ -18,8 +18,22 @@ const LEAD_CHARS: u32 = 160;
 
 /// Whether the element leads on, and holds no link to a story.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    if unfolds(reading, id) {
+        return None;
+    }
     let evidence = heading(reading, id, place).or_else(|| lead(reading, id, place));
     evidence.or_else(|| followed_by_script(reading, id, place))
+}
+
+/// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".
+fn unfolds(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let is_nowhere = |href: &str| href.starts_with('#') || href.starts_with("javascript:");
+    let leads_nowhere = |node| page.attribute(node, Attribute::Href).is_none_or(is_nowhere);
+    tally.buttons == 1
+        && tally.link_chars == tally.chars
+        && reading.senses.get(reading.first_line(id)).is_some_and(|said| said.unfolds)
+        && page.subtree(id).all(|node| page.tag(node) != "a" || leads_nowhere(node))
 }
 
 /// A heading whose list loads later, or a line of its own that leads on.

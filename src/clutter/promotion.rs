@@ -37,7 +37,7 @@ pub struct Promotion {
     names: u16,
     /// Links and buttons that say what such a box's button says.
     calls: u16,
-    /// Links that lead to such a thing.
+    /// Links that lead to such a thing, and frames that hold it.
     leads: u16,
     /// Lines that name the paper's own edition.
     editions: u16,
@@ -83,6 +83,11 @@ impl Promotion {
         count(&mut self.own, link.own);
         let leaves = !matches!(link.destination, Destination::Give | Destination::Subscribe | Destination::Social);
         count(&mut self.outside, !link.own && link.chars >= PAID_CHARS && leaves);
+    }
+
+    /// Adds a frame that plays what an audio service has.
+    pub fn play(&mut self) {
+        count(&mut self.leads, true);
     }
 
     /// Adds the sums over a child.

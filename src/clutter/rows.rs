@@ -11,7 +11,7 @@ use super::{Verdict, is_in, look, look_alike, put_in_order};
 use crate::page::{NodeId, Page, is_block};
 use crate::report::ClutterKind;
 use crate::told;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Containers around a row that hold nothing else: page builders nest seven.
 const MOST_CONTAINERS: usize = 10;
@@ -143,8 +143,12 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
                 below
             } else {
                 let heads_box = is_box && index == 0 && page.tag(child) != "h1";
-                let heads = is_heading || heads_box && heads_stories(reading, child);
-                part.flatten().filter(|_| heads && may_go(reading, child, heads_box))
+                part.flatten().filter(|kind| {
+                    let says_so = |child| {
+                        heads_stories(reading, child) || *kind != ClutterKind::Teaser && is_title(reading, child)
+                    };
+                    (is_heading || heads_box && says_so(child)) && may_go(reading, child, heads_box)
+                })
             };
             if let (None, Some(kind)) = (kind, goes_with) {
                 let line = shown(reading, reading.first_line(child) as u32);
@@ -186,6 +190,12 @@ fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
     tally.lines == 1
         && tally.chars <= HEADING_CHARS
         && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
+}
+
+/// Whether the element is a line as short as a heading, and none of the article's.
+fn is_title(reading: &Reading, id: NodeId) -> bool {
+    let tally = reading.tally(id);
+    tally.lines == 1 && tally.chars <= HEADING_CHARS && tally.body_chars + tally.link_chars == 0
 }
 
 /// Whether a heading may go with what stands under it: in no part of the page that stays, and no text of the article, but
@@ -232,7 +242,36 @@ pub fn complete(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             is_wall: false,
         }));
     }
+    verdicts.extend(between(reading, verdicts));
     put_in_order(verdicts);
+}
+
+/// What stands between two links to stories that are taken, and is one, too: a link from end to end, whatever it says.
+fn between(reading: &Reading, verdicts: &[Verdict]) -> Vec<Verdict> {
+    let page = reading.page;
+    let taken: HashSet<NodeId> =
+        verdicts.iter().filter(|it| it.kind == ClutterKind::Teaser).map(|verdict| verdict.node).collect();
+    let parents: BTreeSet<NodeId> = taken.iter().filter_map(|node| page.parent(*node)).collect();
+    let is_link = |id: NodeId| {
+        let tally = reading.tally(id);
+        let is_all = tally.chars == tally.link_chars && tally.body_chars == 0;
+        is_all && tally.own_stories == 1 && tally.sure_stories == 1 && !reading.place(id).kept
+    };
+    let mut found = Vec::new();
+    for parent in parents {
+        let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
+        for row in seen.windows(3) {
+            if taken.contains(&row[0]) && taken.contains(&row[2]) && !taken.contains(&row[1]) && is_link(row[1]) {
+                found.push(Verdict {
+                    node: row[1],
+                    kind: ClutterKind::Teaser,
+                    reason: told::looks_like(2),
+                    is_wall: false,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// Lets go of what stands in another: an entry or a heading may hold what was taken of it before.

@@ -91,7 +91,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if stories == 0 {
         return lone::judge(reading, id, place);
     }
-    let strange = tally.strange.saturating_sub(title_chars(reading, tally, first));
+    // A link of no words lies over its card: what the card says beside the heading over it is the headline.
+    let is_laid = stories == 1 && tally.own_stories == 1 && tally.story_chars == 0 && hints.teaser && headed.is_some();
+    let titled = if is_laid { TITLE as u32 } else { title_chars(reading, tally, first) };
+    let strange = tally.strange.saturating_sub(titled);
     if f64::from(strange) > (f64::from(tally.chars) * STRANGE + 18.0).min(MOST_STRANGE) {
         return None;
     }
@@ -107,10 +110,14 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if (place.header || place.footer || place.named_menu) && labels * 3 > stories && (heads_later || is_headless) {
         return None;
     }
-    if tally.lines > stories * CARD_LINES {
+    if tally.lines > stories * CARD_LINES || heads_later && tally.social * 2 > stories {
         return None;
     }
     let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
+    // A column of other things, of which one or two are stories.
+    if headed.is_none() && !named && tally.small_chars > tally.story_chars && stories > 1 {
+        return None;
+    }
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
     // Menus lead to sections; nothing but stories is no menu, wherever it stands.
     let unlabelled = labels == 0 && !place.submenu || pictured(tally) && labels <= stories;
@@ -147,7 +154,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let is_link = tally.link_chars == tally.chars && tally.sure_stories == 1 && tally.lines >= 3;
     let wraps = (card || is_link) && stories == 1 && tally.pictures > 0 && wraps_card(reading.page, id);
     let stands = closes
-        || wraps && (place.inside || place.closing)
+        || wraps && (place.inside || place.closing || place.after)
         || pictures
         || place.inside && (tally.pictures == 0 || boxed || card && tally.named_teaser > 0)
         || place.aside
@@ -200,7 +207,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // A line of its own that marks or italics set apart from the text.
     let set_apart =
         lonely && bare && reading.lines.get(first).is_some_and(|line| lines::is_set_apart(reading.page, line));
-    points += i32::from(set_apart);
+    let shouted = lonely && bare && line.is_some_and(|line| lines::is_shouted(&line.text));
+    points += i32::from(set_apart || shouted);
     points += i32::from(tally.pictures >= stories);
     points += i32::from(place.overlay && tally.cards == 1) * 2;
     // Headlines are longer than any menu's entries.

@@ -5,6 +5,7 @@ use crate::page::html;
 
 mod asking;
 mod leading;
+mod lists;
 mod telling;
 
 /// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.

@@ -326,3 +326,47 @@ fn a_line_asks_for_a_channel_of_the_outlet_s_own() {
         assert_eq!(hidden(&line, "").len(), count, "{line}");
     }
 }
+
+#[test]
+fn a_sentence_over_the_page_that_is_a_link_to_subscribe() {
+    let header = |says: &str| format!("<header><div><a href=https://abo.example.org/offer>{says}</a></div></header>");
+    assert_eq!(hidden_around(&header("See the whole new world of our pages!"), "", "").len(), 1);
+    assert_eq!(hidden_around(&header("See the world"), "", "").len(), 0);
+}
+
+#[test]
+fn pictures_that_say_that_they_are_of_app_stores() {
+    let stores = |one: &str, other: &str| {
+        format!(
+            "<div class=x><a href=/pages><img alt='{one}' src=a.png></a><a href=/pages><img alt='{other}' src=b.png></a></div>"
+        )
+    };
+    assert_eq!(hidden("", &stores("Available on the App Store", "Get it on Google Play")).len(), 1);
+    assert_eq!(hidden("", &stores("The ferry", "The harbour")).len(), 0);
+}
+
+#[test]
+fn a_player_of_an_audio_service_under_the_name_of_a_podcast() {
+    let player = |heading: &str, source: &str| {
+        format!("<aside><h3>{heading}</h3><div><iframe src={source}></iframe></div></aside>")
+    };
+    for (block, count) in [
+        (player("Podcast: the bay", "https://open.spotify.com/embed/show/1"), 1),
+        (player("The bay from above", "https://open.spotify.com/embed/show/1"), 0),
+        (player("Podcast: the bay", "https://maps.example/1"), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn the_line_over_a_box_that_asks_goes_with_it() {
+    let under = |line: &str| {
+        format!(
+            "<div class=x><div><img src=a.png>{line}</div><div><p>The paper and its news in one app</p><a \
+             href=https://apps.apple.com/app/id1>Download for free</a></div></div>"
+        )
+    };
+    let goes_whole = |block: String| hidden(&block, "").iter().any(|it| it.1.contains("second best"));
+    assert!(goes_whole(under("<div>You read this in the second best way!</div>")));
+}

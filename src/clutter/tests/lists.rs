@@ -1,0 +1,77 @@
+//! Lists, columns and buttons: what stands in a row or under a heading, each beside what only looks like one.
+
+use super::hidden;
+
+const STORY: &str = "/news/harbour-opens-again-after-ten-years-765432";
+
+fn entries(count: usize) -> String {
+    let entry =
+        |at| format!("<article><a href={STORY}{at}><h3>Harbour opens again after ten long years</h3></a></article>");
+    (0..count).map(entry).collect()
+}
+
+#[test]
+fn a_heading_of_any_words_over_headlines_between_the_paragraphs() {
+    let linked = |at: usize| format!("<li><a href=/sea/{at}>Tides</a></li>");
+    for (block, count) in [
+        (format!("<aside><h2>On the waterfront:</h2>{}</aside>", entries(3)), 1),
+        (format!("<aside><h2>On the waterfront:</h2><p>The ferry was built in 1911.</p>{}</aside>", entries(3)), 0),
+        (format!("<div><h2>On the waterfront</h2><ul>{}{}{}</ul></div>", linked(1), linked(2), linked(3)), 0),
+    ] {
+        assert_eq!(hidden(&block, "").iter().filter(|it| it.1.contains("waterfront")).count(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_card_that_is_one_link_behind_what_holds_the_text() {
+    let card = format!(
+        "<div><a href={STORY}1><img src=a.jpg><p>Seafaring</p><h3>Harbour opens again after ten years</h3><p>At last the town has it \
+         back.</p></a></div>"
+    );
+    assert_eq!(hidden("", &card).len(), 1, "{card}");
+    assert_eq!(hidden("", &card.replace("<img src=a.jpg>", "")).len(), 0);
+}
+
+#[test]
+fn a_headline_that_is_no_link_in_the_card_of_the_next_story() {
+    let card = |class: &str, link: &str| {
+        format!(
+            "<div class={class}><a href={link}></a><img src=a.jpg><h4>Next article</h4><h2>Harbour opens again after ten \
+             long years of waiting</h2></div>"
+        )
+    };
+    let goes_whole = |card: String| hidden("", &card).iter().any(|it| it.1.contains("Harbour"));
+    assert!(goes_whole(card("next-post", &format!("{STORY}1"))));
+    assert!(!goes_whole(card("x", "/sea")));
+}
+
+#[test]
+fn what_unfolds_the_text_stays() {
+    for (block, count) in [
+        ("<div><button>Continue reading</button></div>", 0),
+        ("<div class=more><a href=#>Read more</a></div>", 0),
+        ("<div class=more><a href='javascript:unfold()'>Read more</a></div>", 0),
+        ("<div><h4><a href=#>Most read</a></h4></div>", 1),
+    ] {
+        assert_eq!(hidden("", block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_link_between_two_that_go_goes_too() {
+    let link = |at: usize, says: &str| format!("<p><a href={STORY}{at}>{says}</a></p>");
+    let headline = "Harbour opens again after ten long years";
+    for (between, count) in [(link(2, "The end of it"), 3), ("<p>The end of it</p>".to_owned(), 2)] {
+        let block = format!("{}{between}{}", link(1, headline), link(3, headline));
+        assert_eq!(hidden(&block, "").len(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_column_of_other_things_stays() {
+    let story = |at: usize| format!("<a href={STORY}{at}>Harbour opens again after ten years</a>");
+    let others = "<p>Our partners</p><img src=a.png><p>Clothes for the club</p><img src=b.png><p>Safe at sea</p><img src=c.png>\
+                  <p>The town</p><img src=d.png><p>The harbour's office hours</p><p>The island's old school</p>";
+    let column = format!("<aside><div>{}</div><div>{}</div>{others}</aside>", story(1), story(2));
+    assert!(hidden("", &column).iter().all(|it| !it.1.contains("Our partners")), "{column}");
+}
