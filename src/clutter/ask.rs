@@ -251,7 +251,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         || tally.keeps > 0 && !(is_form && headed)
         || tally.social > (u32::from(prose) + ask.phrases + ask.sure) * 2 + ask.links / 2
         // A row of channels to follow, of which one is a newsletter.
-        || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW
+        || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW && ask.sure < tally.lines
     {
         return false;
     }

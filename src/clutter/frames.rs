@@ -73,9 +73,13 @@ pub fn thanks_members(folded: &str) -> bool {
 /// A line that asks to follow the outlet is no longer.
 const FOLLOWING: usize = 120;
 
-/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook".
+/// Whether the folded text asks to follow the outlet on a network: "Follow us on Facebook". Whom one may follow on several
+/// networks is an outlet, whatever its name; a reporter names one.
 pub fn follows_outlet(folded: &str) -> bool {
-    follows().hold(folded, FOLLOWING, SOON) && names_network(folded)
+    const SEVERAL: usize = 3;
+    let networks = networks_named(folded);
+    let follows_us = || follows().hold(folded, FOLLOWING, SOON);
+    networks > 0 && follows_us() || networks >= SEVERAL && follows().begin(folded, FOLLOWING)
 }
 
 /// And by one of its names: "Follow The Example on Facebook".
@@ -91,6 +95,10 @@ fn follows() -> &'static Frames {
 
 /// Whether the folded text names a network.
 pub fn names_network(folded: &str) -> bool {
+    networks_named(folded) > 0
+}
+
+fn networks_named(folded: &str) -> usize {
     let networks = words::of("mul", "clutter").entries("network");
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| networks.contains(&word))
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| networks.contains(word)).count()
 }

@@ -19,6 +19,7 @@ fn a_line_asks_to_follow_the_outlet_on_a_network() {
         ("<p>Obserwuj nas na NETWORK</p>", 1),
         ("<p>Follow The Example on NETWORK for the news of the sound.</p>", 1),
         ("<p>Follow Ann Miller on NETWORK</p>", 0),
+        ("<p>Follow the Sound's desk on NETWORK, NETWORK (@sound) and NETWORK.</p>", 1),
         ("<p>The captain asks all to follow us on NETWORK</p>", 0),
         ("<p>Follow us on <a href=/sea>the sea</a></p>", 0),
         ("<ul><li>Follow us on NETWORK</li></ul>", 0),
