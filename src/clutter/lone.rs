@@ -5,7 +5,8 @@ use super::body::Claim;
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
-use super::teaser::{ENOUGH, Evidence, is_heading, shown};
+use super::teaser::{ENOUGH, Evidence, is_heading, is_sentence, shown};
+use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId};
 use crate::told;
 
@@ -13,6 +14,8 @@ use crate::told;
 const FOLDS: u32 = 4;
 /// The heading of a box among the paragraphs says as much: "Next story:".
 const BOX_HEADING: usize = 11;
+/// From this share of links on, a line is one.
+const LINKED: f64 = 0.9;
 /// A line that leads on says no more.
 const LEAD_CHARS: u32 = 160;
 
@@ -73,7 +76,11 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && !is_heading(reading.page.tag(id))
         && said.heading
         && reading.lines[headed as usize].chars >= BOX_HEADING;
-    if place.inside && !is_box && next < reading.lines.len() && reading.claims.of(next) == Claim::Article {
+    // A link that is a sentence may be one: headlines have no full stop.
+    let asks = reading.senses.get(next).is_some_and(|said| said.give + said.subscribe > 0);
+    let is_linked_sentence = |line: &TextBlock| line.link_density() > LINKED && is_sentence(&line.text) && !asks;
+    let is_text = |line: &TextBlock| reading.claims.of(next) == Claim::Article || is_linked_sentence(line);
+    if place.inside && !is_box && reading.lines.get(next).is_some_and(is_text) {
         return None;
     }
     let points = i32::from(heads) * 2

@@ -74,6 +74,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if tally.keeps > 0 && keeps && tally.first_heading.is_none() && topics.is_none() {
         return None;
     }
+    // A sentence of the article's that is a link from end to end; headlines have no full stop.
+    let line = reading.lines.get(first).filter(|_| tally.lines == 1 && tally.pictures == 0);
+    let is_own_sentence = line.is_some_and(|line| is_sentence(&line.text) && !lines::is_set_apart(reading.page, line));
+    // So is one under a heading that may be the article's own: "What's next".
+    if place.inside && is_own_sentence && above.is_some() {
+        return None;
+    }
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
@@ -178,9 +185,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
             && tally.link_chars >= SHORT_HEADLINE * 2
             && ends_in_link(reading.page, id);
     let sentence = tally.lines == 1 && tally.leads == 0 && !bare;
-    // A sentence of the article's that is a link from end to end; headlines have no full stop.
-    let line = reading.lines.get(first).filter(|_| tally.lines == 1 && tally.pictures == 0);
-    let is_own_sentence = line.is_some_and(|line| is_sentence(&line.text) && !lines::is_set_apart(reading.page, line));
     let sentence = sentence || is_own_sentence;
     if lonely && place.inside && (sentence || tally.link_chars < SHORT_HEADLINE && tally.link_chars > 0) {
         return None;
@@ -305,7 +309,7 @@ pub fn are_headlines(tally: &Tally) -> bool {
 }
 
 /// Whether the text ends as a sentence does, in a word and a full stop: not "…", "U.S.", "Inc.".
-fn is_sentence(text: &str) -> bool {
+pub fn is_sentence(text: &str) -> bool {
     const WORD: usize = 3;
     let last = text.strip_suffix('.').and_then(|text| text.rsplit(' ').next()).unwrap_or_default();
     last.chars().count() >= WORD && last.chars().all(char::is_lowercase)

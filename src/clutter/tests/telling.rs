@@ -80,6 +80,7 @@ fn what_only_looks_like_asking_or_leading_stays() {
         format!("<div><span>© Breaking Harbour News</span> {legal}</div>"),
         "<p>* Links with a star are affiliate links. Whoever buys there supports our work.</p>".to_owned(),
         format!("<p><a href={STORY}>And the bell that the town had sold for nothing rang again.</a></p>"),
+        format!("<h3>What's next</h3><div><a href={STORY}>The bell that the town had sold rang again</a>.</div>"),
         format!("<div>{writers}</div>"),
         format!(
             "<p>Mehr zu den Regeln für Fähren in diesem Jahr finden Sie beim <a href={OUTSIDE}>Amt der Häfen und der See</a></p>"
