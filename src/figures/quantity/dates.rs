@@ -117,8 +117,8 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let early = amount.is_bare_digits()
         && lexicon.year_adverbs.before(tokens, start).is_some()
         && !has_noun(tokens, end, lexicon);
-    let old = OLD_YEARS.contains(&value)
-        && (dated || !round && (early || determined || !noun::counts(tokens, amount.tokens.end, lexicon)));
+    let old =
+        OLD_YEARS.contains(&value) && (dated || !round && (early || determined || !may_count(tokens, end, lexicon)));
     if YEARS.contains(&value) || old {
         // "im Jahr 1950 gebaut"
         let no_noun = lexicon.style.nouns == Nouns::Capital
@@ -130,8 +130,20 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     // "bis 2040 erreicht", "1278 war die Burg …"
     let to_come =
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
-    let opens = start == 0 && lexicon.year_verbs.is(tokens, end);
+    let is_level = lexicon.to_new.is(tokens, start.wrapping_sub(1)) || lexicon.by.is(tokens, start.wrapping_sub(1));
+    // "1281 erstmals erwähnt"
+    let verb = lexicon.year_adverbs.at(tokens, end).map_or(end, |(adverb, ())| adverb.end);
+    let opens = !is_level && amount.is_bare_digits() && lexicon.year_verbs.is(tokens, verb);
     value < PAST_YEARS && (to_come || opens || early || dated && !noun::counts(tokens, end, lexicon))
+}
+
+/// Whether what stands there may be counted, as far as that shows: where nouns have capitals, "1512 erbaut" counts nothing.
+fn may_count(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    if lexicon.style.nouns == Nouns::Capital {
+        has_noun(tokens, end, lexicon)
+    } else {
+        noun::counts(tokens, end, lexicon)
+    }
 }
 
 /// Whether a noun stands there that may be counted.

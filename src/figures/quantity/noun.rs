@@ -189,7 +189,12 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             if plural.is_none() && words.first().is_some_and(|first| is_verb_or_adverb(tokens, first, lexicon)) {
                 return None;
             }
-            plural.or(attribute).unwrap_or(last)
+            // "30 police officers", "two crew members"
+            let of_a_kind = |word: &&Range<usize>| {
+                let kind = plural.filter(|plural| plural.end == word.start && is_irregular(tokens, plural, lexicon));
+                kind.is_some() && is_small_word(tokens, word) && is_plural(tokens, word, lexicon)
+            };
+            words.iter().find(of_a_kind).or(plural).or(attribute).unwrap_or(last)
         }
         // "a $75 federal fee", "40 % of drivers surveyed"
         Nouns::Plural if number == Number::Measured => {
@@ -300,6 +305,11 @@ fn is_plural(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
     let last = tokens.lower(word.end - 1);
     let ending =
         last.len() > 2 && last.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| last.ends_with(ending));
-    let irregular = lexicon.plurals.has(last) || last.ends_with("men") && last.len() > 4 || last.ends_with("people");
-    (ending || irregular) && !tokens.is_all_capitals(word.end - 1)
+    (ending || is_irregular(tokens, word, lexicon)) && !tokens.is_all_capitals(word.end - 1)
+}
+
+/// Whether it is a plural that no ending shows: "police", "firemen".
+fn is_irregular(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let last = tokens.lower(word.end - 1);
+    lexicon.plurals.has(last) || last.ends_with("men") && last.len() > 4 || last.ends_with("people")
 }
