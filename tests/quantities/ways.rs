@@ -103,8 +103,14 @@ fn ways_of_their_own() {
         ("pl", "W latach 80. i wcześniej kupił 3 łodzie.", &["3 łodzie count"]),
         ("en", "Police closed 12 Dollar General stores.", &["12 stores count"]),
         ("en", "He paid 12 Canadian Dollars.", &["12 CAD money"]),
-        ("en", "About 200 police officers and 12 crew members came.", &["200 officers count about", "12 members count"]),
+        (
+            "en",
+            "About 200 police officers and 12 crew members came.",
+            &["200 officers count about", "12 members count"],
+        ),
         ("de", "Auf der 23. Internationalen Sternfahrt.", &["23 Sternfahrt rank"]),
+        ("de", "Aus elf west- und osteuropäischen Ländern.", &["11 Ländern count"]),
+        ("en", "It fell by 24 millibars.", &["24 millibar measure down"]),
         ("de", "Das kostet 10 -14 € pro Woche bei -14 Grad.", &["10..14 EUR money per week", "-14 °C measure"]),
         ("it", "I due lavoravano al porto.", &["2 - count"]),
     ] {
@@ -117,7 +123,10 @@ fn not_those_ways() {
     for (language, text, want) in [
         ("de", "Schon 1281 stand die Burg, die bereits 1581 brannte.", &[][..]),
         ("de", "Die Burg wird 1281 erstmals erwähnt, die Kirche wurde 1474 gegründet und 1731 umgebaut.", &[]),
-        ("de", "Die Zahl der Toten stieg auf 1474.", &["1474 - count Toten"]),
+        ("de", "Die Zahl der Toten stieg auf 1474.", &["1474 Toten count up"]),
+        ("de", "Die Route des 13A ist nicht nur ein Weg.", &[]),
+        ("en", "Under section 7 additional terms, and Sections 21, 24, and 26 of the bill, they pay.", &[]),
+        ("en", "The group's +972 Magazine told so.", &[]),
         ("de", "Bereits 1581 Menschen kamen.", &["1581 Menschen count"]),
         ("de", "Das Verfahren (2 BvR 508/21) läuft, 6 Bote kamen.", &["6 Bote count"]),
         ("de", "Im Buch Klimaschutz, 11. aktualisierte Auflage.", &["11 - count"]),

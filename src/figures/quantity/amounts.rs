@@ -7,6 +7,7 @@ use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::money;
 use super::noun::{is_content, is_noun};
 use super::numerals::{self, Form, Numeral};
+use super::phrases::Phrases;
 use super::tokens::{Kind, Tokens};
 use super::units::{self, Quotes};
 use crate::report::{Change, FigureKind, Qualifier};
@@ -120,7 +121,10 @@ fn is_mere_article(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
     if amount.form != Form::Article {
         return false;
     }
-    let stressed = !lexicon.style.rare_one && lexicon.exactly.before(tokens, start).is_some();
+    // But "nicht nur eine Person".
+    let starts = |phrases: &Phrases<()>| phrases.before(tokens, start).map(|(found, ())| found.start);
+    let denied = |from: usize| starts(&lexicon.pronoun_before).is_some_and(|denial| denial < from);
+    let stressed = !lexicon.style.rare_one && starts(&lexicon.exactly).is_some_and(|from| !denied(from));
     let qualified = amount.unit.is_some() && lexicon.qualifiers.before(tokens, start).is_some();
     !(qualified || stressed && is_noun(tokens, end, lexicon))
 }

@@ -2,6 +2,7 @@
 
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns};
+use super::noun;
 use super::numerals::Form;
 use super::tokens::Tokens;
 
@@ -24,6 +25,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_coordinate(tokens, amount)
         || is_paragraph(tokens, amount)
         || is_case(tokens, amount)
+        || is_lettered_line(tokens, amount, lexicon)
     {
         return true;
     }
@@ -44,6 +46,19 @@ fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
         && tokens.lower(start - 2) == ",";
     let ends = matches!(tokens.lower(amount.tokens.end), "" | "." | "," | ";" | ")" | "-");
     amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
+}
+
+/// "die Route des 13A": a letter that stands for a unit, behind an article and before no noun.
+fn is_lettered_line(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let is_letter = |unit: &str| unit.len() == 1 && tokens.written(end - 1) == unit;
+    start > 0
+        && amount.unit.as_deref().is_some_and(is_letter)
+        && tokens.is_capital(end - 1)
+        && tokens.glued(end - 1)
+        && lexicon.determiners.is(tokens, start - 1)
+        && !tokens.is_hyphen(end)
+        && !noun::counts(tokens, end, lexicon)
 }
 
 /// "*2421", "+49 (0)40".

@@ -127,14 +127,18 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun || early);
         return !(round && counts || qualified);
     }
-    // "bis 2040 erreicht", "1278 war die Burg …"
+    // "bis 2040 erreicht"
     let to_come =
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
-    let is_level = lexicon.to_new.is(tokens, start.wrapping_sub(1)) || lexicon.by.is(tokens, start.wrapping_sub(1));
-    // "1281 erstmals erwähnt"
-    let verb = lexicon.year_adverbs.at(tokens, end).map_or(end, |(adverb, ())| adverb.end);
-    let opens = !is_level && amount.is_bare_digits() && lexicon.year_verbs.is(tokens, verb);
+    let opens = amount.is_bare_digits() && is_before_deed(tokens, start, end, lexicon);
     value < PAST_YEARS && (to_come || opens || early || dated && !noun::counts(tokens, end, lexicon))
+}
+
+/// "1278 war die Burg …", "1281 erstmals erwähnt", but "stieg auf 1281".
+fn is_before_deed(tokens: &Tokens, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let before = start.wrapping_sub(1);
+    let verb = lexicon.year_adverbs.at(tokens, end).map_or(end, |(adverb, ())| adverb.end);
+    lexicon.year_verbs.is(tokens, verb) && !lexicon.to_new.is(tokens, before) && !lexicon.by.is(tokens, before)
 }
 
 /// Whether what stands there may be counted, as far as that shows: where nouns have capitals, "1512 erbaut" counts nothing.

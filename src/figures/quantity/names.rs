@@ -217,6 +217,9 @@ fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &L
     let goes_on = |place: usize| {
         let (before, amount) = (&amounts[place - 1], &amounts[place]);
         let (gap, end) = (before.tokens.end, amount.tokens.end);
+        // ", and"
+        let comma = usize::from(tokens.lower(gap) == "," && joins(gap + 1));
+        let gap = gap + comma;
         let one = amount.tokens.start == gap + 1 && tokens.spaced(amount.tokens.start) && bare(before) && bare(amount);
         one && (joins(gap) || tokens.lower(gap) == "," && (!tokens.is_word(end) || joins(end)))
     };
@@ -243,7 +246,10 @@ fn is_listed_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &L
     let day = |amount: &Amount| amount.value.is_some_and(|value| value <= DAYS);
     let before = &amounts[place - 1];
     is_numbered(tokens, &amounts[first], lexicon)
-        || joins(before.tokens.end) && day(before) && day(&amounts[place]) && is_date(tokens, before, lexicon)
+        || joins(amounts[place].tokens.start - 1)
+            && day(before)
+            && day(&amounts[place])
+            && is_date(tokens, before, lexicon)
 }
 
 /// "Seite 1 von 2": behind the word for a page, with which the text or a part of it begins. "Auf der anderen Seite 3 von 4."
@@ -345,7 +351,12 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()
         && !tokens.is_title_case();
-    if within || is_name_before_noun(tokens, amount, lexicon) {
+    // "+972 Magazine"
+    let signed = lexicon.style.nouns == Nouns::Plural
+        && tokens.lower(start) == "+"
+        && tokens.is_capital(amount.tokens.end)
+        && !tokens.is_title_case();
+    if within || signed || is_name_before_noun(tokens, amount, lexicon) {
         return true;
     }
     start > 0

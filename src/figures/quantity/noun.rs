@@ -126,6 +126,12 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
             break;
         }
         let end = joined_end(tokens, at);
+        // "west- und osteuropäische Länder"
+        let cut = tokens.is_hyphen(end) && tokens.glued(end) && !tokens.glued(end + 1);
+        if cut && let Some((joiner, ())) = lexicon.joiners.at(tokens, end + 1) {
+            at = joiner.end;
+            continue;
+        }
         words.push(at..end);
         at = end;
         // "Russia's soldiers": over the possessive
