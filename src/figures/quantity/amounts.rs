@@ -1,13 +1,13 @@
 //! Numerals with their units: "$1.5 billion", "20 %", "12-year-old", "1.4 million barrels per day".
 
 use super::ages;
-use super::below_zero;
 use super::dates;
 use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
 use super::money;
 use super::noun::{is_content, is_noun};
 use super::numerals::{self, Form, Numeral};
 use super::phrases::Phrases;
+use super::temperatures;
 use super::tokens::{Kind, Tokens};
 use super::units::{self, Quotes};
 use crate::report::{Change, FigureKind, Qualifier};
@@ -104,7 +104,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
                 None if numeral.form == Form::Score || amount.kind == FigureKind::Ratio && amount.unit.is_some() => {}
                 None => unit(tokens, &mut amount, before, lexicon, &mut quotes),
             }
-            below_zero::read(tokens, &mut amount, before, lexicon);
+            temperatures::read(tokens, &mut amount, before, lexicon);
         }
         amount.reach = amount.reach.max(amount.tokens.end);
         if !is_mere_article(tokens, &amount, lexicon) {
@@ -359,11 +359,13 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     if tokens.lower(at) == "-" {
         at += 1;
     }
+    // "saiu aos 47 minutos"
+    let is_of_game = matches!(amount.unit.as_deref(), Some("second" | "minute" | "hour"));
     if let Some((found, ())) = lexicon.age_after.at(tokens, at) {
         amount.tokens.end = found.end;
         amount.kind = FigureKind::Age;
         amount.attributive |= at > found.start;
-    } else if lexicon.age_before.before(tokens, amount.tokens.start).is_some()
+    } else if !is_of_game && lexicon.age_before.before(tokens, amount.tokens.start).is_some()
         || amount.unit.as_deref() == Some("year")
             && (ages::group(tokens, amount, lexicon).is_some() || ages::has_years(tokens, amount, lexicon))
     {

@@ -3,7 +3,7 @@
 
 use super::amounts::Amount;
 use super::codes::is_code;
-use super::dates::{is_clock, is_date, is_half_of_hour};
+use super::dates::{is_clock, is_date, is_half_of_hour, is_hour};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::names::{is_in_name, is_name_in_words};
@@ -50,6 +50,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     is_in_name(tokens, amounts, place, lexicon)
         || is_date(tokens, amount, lexicon)
         || is_clock(tokens, amount, lexicon)
+        || ends_hours(tokens, amounts, place, lexicon)
         || is_code(tokens, amounts, place, lexicon)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
@@ -60,6 +61,19 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_reading_time(tokens, amount, lexicon)
         || is_stamp(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
+}
+
+/// "od godziny 22 do 5": the hour to which another goes.
+fn ends_hours(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let Some(before) = place.checked_sub(1).map(|place| &amounts[place]) else { return false };
+    let goes_on = || lexicon.to.at(tokens, before.tokens.end).is_some_and(|(to, ())| to.end == amount.tokens.start);
+    amount.is_bare_digits()
+        && before.is_bare_digits()
+        && is_hour(amount.value)
+        && goes_on()
+        && !noun::counts(tokens, amount.tokens.end, lexicon)
+        && is_clock(tokens, before, lexicon)
 }
 
 /// "65 cases per 100,000 people": what a rate is told of.

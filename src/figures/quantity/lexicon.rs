@@ -287,6 +287,8 @@ pub(super) struct Lexicon {
     pub minus: Phrases<()>,
     /// "12 degrees BELOW ZERO".
     pub below_zero: Phrases<()>,
+    /// "a TEMPERATURE of +27".
+    pub temperatures: Phrases<()>,
     /// "LAST UPDATED 2 hours ago".
     pub stamped: Phrases<()>,
     /// "AKTUALISIERT VOR 2 Stunden".

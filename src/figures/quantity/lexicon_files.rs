@@ -170,6 +170,7 @@ impl Lexicon {
             ("products", &mut self.products),
             ("minus", &mut self.minus),
             ("below zero", &mut self.below_zero),
+            ("temperatures", &mut self.temperatures),
             ("stamped", &mut self.stamped),
             ("stamped ago", &mut self.stamped_ago),
             ("ordinal nouns", &mut self.ordinal_nouns),

@@ -10,7 +10,6 @@
 mod addresses;
 mod ages;
 mod amounts;
-mod below_zero;
 mod codes;
 mod compounds;
 mod context;
@@ -34,6 +33,7 @@ mod race_times;
 mod shared;
 mod spans;
 mod subject;
+mod temperatures;
 mod tokens;
 mod units;
 

@@ -353,6 +353,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && !tokens.is_title_case();
     // "+972 Magazine"
     let signed = lexicon.style.nouns == Nouns::Plural
+        && start < amount.numeral.start
         && tokens.lower(start) == "+"
         && tokens.is_capital(amount.tokens.end)
         && !tokens.is_title_case();

@@ -59,12 +59,12 @@ pub(super) fn change(
 
 fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Change> {
     let start = amount.tokens.start;
-    // "-5 °C" is how cold it is.
+    // "-5 °C" is how cold it is, "+27 °C" how warm.
     let is_level = amount.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
     if !is_level && amount.value.is_some_and(|value| value < 0.0) {
         return Some(Change::Down);
     }
-    if tokens.lower(start) == "+" {
+    if !is_level && tokens.lower(start) == "+" {
         return Some(Change::Up);
     }
     // "up to 38" is no "up".
