@@ -9,13 +9,62 @@
 //! february feb
 //! ```
 //!
-//! Files are parsed when they are first asked for, and kept. The build leaves their comments out.
+//! Files are parsed when they are first asked for, and kept. The build leaves their comments out, and writes those that are not in
+//! Latin letters with a byte a letter (`build.rs`).
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// Language, subject, content of every file, sorted by subject and language: like beside like compresses better.
-static FILES: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
+static FILES: &[(&str, &str, Text)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// What a file says.
+enum Text {
+    Plain(&'static str),
+    /// An alphabet, and the text with a byte a letter: those of ASCII as they are, the first 128 of the alphabet from 128 on, the
+    /// others of it behind [`SHIFT`].
+    Coded(&'static str, &'static [u8]),
+}
+
+/// Stands before a letter of the second half of its alphabet.
+const SHIFT: u8 = 0x1f;
+
+impl Text {
+    /// The text, kept as long as the program runs, as its words are.
+    fn read(&self) -> &'static str {
+        match self {
+            Text::Plain(text) => text,
+            Text::Coded(alphabet, text) => decode(alphabet, text).leak(),
+        }
+    }
+}
+
+/// The letters as they stand in UTF-8, two bytes each but for a few signs; a byte at a time, as the words of all languages are read
+/// before the first page.
+fn decode(alphabet: &str, coded: &[u8]) -> String {
+    let mut letters = [[0; 3]; 256];
+    for (place, letter) in letters.iter_mut().zip(alphabet.chars()) {
+        letter.encode_utf8(place);
+    }
+    let mut text = Vec::with_capacity(coded.len() * 2);
+    let mut bytes = coded.iter();
+    while let Some(byte) = bytes.next() {
+        let place = match byte {
+            &SHIFT => bytes.next().copied().unwrap_or_default(),
+            byte if byte.is_ascii() => {
+                text.push(*byte);
+                continue;
+            }
+            byte => byte & 0x7f,
+        };
+        let letter = letters[usize::from(place)];
+        text.extend_from_slice(&letter[..2]);
+        if letter[2] > 0 {
+            text.push(letter[2]);
+        }
+    }
+    String::from_utf8(text).unwrap_or_default()
+}
 
 /// One file's sections.
 #[derive(Debug, Default)]
@@ -29,10 +78,11 @@ impl Words {
         self.sections.get(section).map_or(&[], Vec::as_slice)
     }
 
+    /// Of what the build made of a file: a section's name or an entry a line.
     fn parse(content: &'static str) -> Words {
         let mut sections: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
         let mut entries = sections.entry("").or_default();
-        for line in content.split('\n').map(str::trim_ascii).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in content.split('\n') {
             match line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 Some(name) => entries = sections.entry(name).or_default(),
                 None => entries.push(line),
@@ -91,13 +141,13 @@ impl<T> ByLanguage<T> {
 }
 
 struct Lazy {
-    content: &'static str,
+    content: &'static Text,
     words: OnceLock<Words>,
 }
 
 impl Lazy {
     fn get(&'static self) -> &'static Words {
-        self.words.get_or_init(|| Words::parse(self.content))
+        self.words.get_or_init(|| Words::parse(self.content.read()))
     }
 }
 
@@ -118,11 +168,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sections_and_comments() {
-        let words = Words::parse("# x\n[a]\none\n two \n\n[b]\nthree\n[a]\nfour");
+    fn sections() {
+        let words = Words::parse("[a]\none\ntwo\n[b]\nthree\n[a]\nfour");
         assert_eq!(words.entries("a"), ["one", "two", "four"]);
         assert_eq!(words.entries("b"), ["three"]);
         assert!(words.entries("c").is_empty());
+    }
+
+    #[test]
+    fn every_letter_is_decoded() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        for (language, subject, content) in FILES {
+            let file = std::fs::read_to_string(folder.join(language).join(format!("{subject}.txt"))).unwrap();
+            let letters = |text: &str| -> String { text.split_whitespace().collect() };
+            let lines = file.lines().map(str::trim).filter(|line| !line.starts_with('#'));
+            let shipped = content.read();
+            assert_eq!(letters(shipped), letters(&lines.collect::<Vec<_>>().join("\n")), "{language} {subject}");
+        }
     }
 
     #[test]
@@ -135,6 +197,7 @@ mod tests {
     fn words_of_speech_and_clutter_stand_in_order_and_once() {
         for (language, subject, text) in FILES.iter().filter(|(_, subject, _)| matches!(*subject, "speech" | "clutter"))
         {
+            let text = text.read();
             let (mut section, mut last) = ("", "");
             for line in text.lines() {
                 if line.starts_with('[') {
