@@ -105,6 +105,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
                 None => unit(tokens, &mut amount, before, lexicon, &mut quotes),
             }
             temperatures::read(tokens, &mut amount, before, lexicon);
+            one_or_two(tokens, &mut amount, before, lexicon);
         }
         amount.reach = amount.reach.max(amount.tokens.end);
         if !is_mere_article(tokens, &amount, lexicon) {
@@ -127,6 +128,23 @@ fn is_mere_article(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
     let stressed = !lexicon.style.rare_one && starts(&lexicon.exactly).is_some_and(|from| !denied(from));
     let qualified = amount.unit.is_some() && lexicon.qualifiers.before(tokens, start).is_some();
     !(qualified || stressed && is_noun(tokens, end, lexicon))
+}
+
+/// "a year or two": one or two of a unit.
+fn one_or_two(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon) {
+    if amount.form != Form::Words || amount.value != Some(2.0) || amount.unit.is_some() {
+        return;
+    }
+    let or = lexicon.or.before(tokens, amount.tokens.start).map(|(or, ())| or.start);
+    let Some((found, unit)) = or.and_then(|or| lexicon.units.before(tokens, or)) else { return };
+    let article = found.start.wrapping_sub(1);
+    if article < found.start
+        && article >= floor
+        && matches!(lexicon.numbers.meaning(tokens, article), Some(NumberWord::Article))
+    {
+        (amount.tokens.start, amount.value, amount.high) = (article, Some(1.0), Some(2.0));
+        set(amount, unit, amount.tokens.end, false);
+    }
 }
 
 fn set(amount: &mut Amount, unit: Unit, end: usize, attributive: bool) {

@@ -38,6 +38,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
             return is_no_part(tokens, amount, lexicon)
                 || amount.numeral.len() > 1 && lexicon.of.at(tokens, amount.tokens.end).is_some();
         }
+        Form::Part if is_next(tokens, amounts, place, lexicon) => return true,
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
             return is_no_part(tokens, amount, lexicon) || is_half_of_hour(tokens, amount, lexicon);
         }
@@ -61,6 +62,15 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_reading_time(tokens, amount, lexicon)
         || is_stamp(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
+}
+
+/// "Two were stabbed and a third was assaulted": one more.
+fn is_next(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let parts = amount.value.map(|value| (1.0 / value).round());
+    let before = place.checked_sub(1).map(|place| &amounts[place]).filter(|before| before.kind == FigureKind::Count);
+    before.is_some_and(|before| before.value.map(|value| value + 1.0) == parts)
+        && lexicon.of.at(tokens, amount.tokens.end).is_none()
 }
 
 /// "od godziny 22 do 5": the hour to which another goes.

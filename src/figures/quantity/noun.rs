@@ -107,11 +107,19 @@ pub(super) fn is_contracted(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bo
 fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
     let mut at = start;
+    let mut quoted = None;
     while words.len() < MOST_WORDS {
-        let comma = tokens.lower(at) == "," && !words.is_empty();
+        let written = tokens.lower(at);
+        let comma = written == "," && !words.is_empty();
         let listed = comma || lexicon.joiners.at(tokens, at).is_some() && !words.is_empty();
         // "new and old soldiers", "junge, bewaffnete Männer": on, if adjectives stand around.
         if listed && adjective_list(tokens, words.last(), at + 1, lexicon) {
+            at += 1;
+            continue;
+        }
+        // "two “unknown” ships"
+        if written == "\"" && (quoted_end(tokens, at).is_some() || quoted.take() == Some(at)) {
+            quoted = quoted_end(tokens, at).or(quoted);
             at += 1;
             continue;
         }
@@ -149,6 +157,13 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
         }
     }
     words
+}
+
+/// Where the quotation ends that opens there, if it is a word or a few.
+fn quoted_end(tokens: &Tokens, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let opens = tokens.spaced(at) && tokens.glued(at + 1) && tokens.is_word(at + 1);
+    (at + 2..=at + 1 + LONGEST).find(|end| tokens.lower(*end) == "\"" && tokens.glued(*end)).filter(|_| opens)
 }
 
 fn adjective_list(tokens: &Tokens, before: Option<&Range<usize>>, next: usize, lexicon: &Lexicon) -> bool {
