@@ -6,7 +6,7 @@ use super::lexicon::{Lexicon, Nouns};
 use super::noun::{self, Number};
 use super::numerals::Form;
 use super::qualifiers::before_qualifiers;
-use super::subject::subject;
+use super::subject::{Subject, subject};
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -18,22 +18,44 @@ pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     if !(number && behind_word && amount.value.is_some_and(|value| value > 1.0)) {
         return None;
     }
-    let subject = subject(tokens, amount, room, lexicon).filter(|subject| !subject.acts)?;
-    let first = (subject.tokens.start..subject.tokens.end).find(|at| !lexicon.determiners.is(tokens, *at))?;
-    let told = if lexicon.generic_nouns.is(tokens, first) {
-        behind_generic(tokens, first, subject.tokens.end, lexicon)
-    } else {
-        let is = lexicon.copulas.before(tokens, before_qualifiers(tokens, start, lexicon)).is_some();
-        is.then(|| head(tokens, subject.tokens, lexicon)).flatten()
+    let stated = |subject: Subject| {
+        let first = (subject.tokens.start..subject.tokens.end).find(|at| !lexicon.determiners.is(tokens, *at))?;
+        if lexicon.generic_nouns.is(tokens, first) {
+            behind_generic(tokens, first, subject.tokens.end, lexicon)
+        } else {
+            let is = lexicon.copulas.before(tokens, before_qualifiers(tokens, start, lexicon)).is_some();
+            is.then(|| head(tokens, subject.tokens, lexicon)).flatten()
+        }
     };
+    let subject = subject(tokens, amount, room.clone(), lexicon);
+    if subject.as_ref().is_some_and(|subject| subject.acts) {
+        return None;
+    }
+    let told = subject.and_then(stated).or_else(|| changed(tokens, start, room.start, lexicon));
     told.map(|head| tokens.text(head).to_owned())
+}
+
+/// "the number of boats held by the firm rose on Monday to (12)": whatever stands around the verb.
+fn changed(tokens: &Tokens, start: usize, floor: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    const FARTHEST: usize = 24;
+    let qualified = before_qualifiers(tokens, start, lexicon);
+    // "до 12"
+    let led = qualified < start || lexicon.functions.is(tokens, start.wrapping_sub(1));
+    let start = qualified;
+    let mut near = floor.max(start.saturating_sub(FARTHEST))..start;
+    let generic = near.rfind(|at| lexicon.generic_nouns.is(tokens, *at))?;
+    let head = behind_generic(tokens, generic, start, lexicon).filter(|_| led)?;
+    let changes = (head.end..start).any(|at| lexicon.change.at(tokens, at).is_some());
+    let parted = (head.end..start).any(|at| matches!(tokens.lower(at), ";" | ":" | "\""));
+    (changes && !parted).then_some(head)
 }
 
 /// The noun behind one that says nothing: "the number of boats", "o número total de infecções", "Число погибших".
 fn behind_generic(tokens: &Tokens, generic: usize, end: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     let is_inflected = lexicon.style.nouns == Nouns::Inflected;
     // Not in "the number aboard".
-    let of = (generic + 1..generic + 3).find(|at| lexicon.of.at(tokens, *at).is_some());
+    let farthest = if is_inflected { generic + 2 } else { generic + 3 };
+    let of = (generic + 1..farthest).find(|at| lexicon.of.at(tokens, *at).is_some());
     let start = of.or_else(|| is_inflected.then_some(generic + 1))?;
     let within = |head: &Range<usize>| head.end <= end;
     let head = noun::after(tokens, start, Number::Several, false, lexicon).map(|noun| noun.head).filter(within);
@@ -78,6 +100,17 @@ mod tests {
             ("ru", "Число погибших достигло 12.", Some("погибших")),
             ("uk", "Кількість загиблих зросла до 12.", Some("загиблих")),
             ("pl", "Liczba ofiar wzrosła do 12.", Some("ofiar")),
+            ("en", "The number of people killed by the storm rose on Saturday to 12.", Some("people")),
+            ("de", "Die Zahl der Toten hat sich im Mai erhöht, und zwar auf 12.", Some("Toten")),
+            ("fr", "Le nombre de morts liés à la tempête est passé samedi à 12.", Some("morts")),
+            ("es", "El número de presos por la protesta subió este sábado a 14.", Some("presos")),
+            ("it", "Il numero dei morti per la tempesta è salito sabato a 14.", Some("morti")),
+            ("pt", "O número de mortos pela doença aumentou neste sábado para 14.", Some("mortos")),
+            ("nl", "Het aantal doden door de storm steeg zaterdag tot 14.", Some("doden")),
+            ("ru", "Число погибших от шторма выросло в субботу до 14.", Some("погибших")),
+            ("uk", "Кількість загиблих від шторму зросла в суботу до 14.", Some("загиблих")),
+            ("pl", "Liczba ofiar burzy wzrosła w sobotę do 14.", Some("ofiar")),
+            ("en", "The number of rooms tells much: prices were cut to 12.", None),
         ] {
             let found = find(text, language);
             assert_eq!(found[0].unit.as_deref(), expected, "{text}");
