@@ -219,6 +219,13 @@ impl Reading<'_> {
         let follows = self.tokens[phrase.end..within.end].first().is_some_and(|next| next.is_word() && !next.capital);
         let numbered = self.vocabulary.inflected && last.is_number() && phrase.len() > 1 && follows;
         let phrase = phrase.start..phrase.end - usize::from(numbered);
+        // "Jeder Vierte hat laut einer Umfrage Angst vor Krieg"
+        let survey = |at: &usize| self.vocabulary.verb_second && self.tokens[*at].is(Classes::SURVEY);
+        let end = phrase
+            .clone()
+            .find(survey)
+            .filter(|at| self.tokens[at + 1..phrase.end].first().is_some_and(Token::is_name_part));
+        let phrase = phrase.start..end.map_or(phrase.end, |survey| survey + 1);
         // "Z danych policji wynika"
         let forth = phrase.clone().skip(1).find(|at| self.tokens[*at].is(Classes::FORTH));
         let phrase = phrase.start..forth.unwrap_or(phrase.end);

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How many times one may be the other where two numbers are taken to count the same.
 const FARTHEST: f64 = 3.0;
 
+/// Percent.
+const WHOLE: f64 = 100.0;
+
 /// How many tokens may stand between an amount and a bare number that shares its unit.
 const SHARES_WITHIN: usize = 12;
 
@@ -50,7 +53,8 @@ pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities
         quantities.iter().position(|quantity| quantity.kind == FigureKind::Percent).unwrap_or(quantities.len());
     for (amount, quantity) in amounts.iter().zip(quantities).skip(shares) {
         let end = amount.tokens.end;
-        let decimal = quantity.value.is_some_and(|value| value.fract() != 0.0);
+        // An index has more points than a share.
+        let decimal = quantity.value.is_some_and(|value| value.fract() != 0.0 && value.abs() < WHOLE);
         let compares = || quantity.change.is_some() || lexicon.comparatives.at(tokens, end + 1).is_some();
         if quantity.kind == FigureKind::Count && decimal && lexicon.points.is(tokens, end) && compares() {
             quantity.kind = FigureKind::Percent;
@@ -108,7 +112,8 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
     }
 }
 
-/// "117 years and 189 days old": the years are an age too. `amounts` are those of the quantities.
+/// "117 years and 189 days old", "im Alter von 19, 23 und 31 Jahren": the others are ages, too. `amounts` are those of the
+/// quantities.
 pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
     for place in 1..amounts.len() {
         let gap = amounts[place - 1].reach..amounts[place].tokens.start;
@@ -117,6 +122,21 @@ pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
             && quantities[place].unit.as_deref() != Some("year");
         if years && is_listed(tokens, &gap, lexicon) && quantities[place].kind == FigureKind::Age {
             quantities[place - 1].kind = FigureKind::Age;
+        }
+    }
+    for last in 1..amounts.len() {
+        let gap = |place: usize| amounts[place - 1].reach..amounts[place].tokens.start;
+        let is_year =
+            |place: usize, kind| quantities[place].kind == kind && quantities[place].unit.as_deref() == Some("year");
+        if !is_year(last, FigureKind::Duration) || !lexicon.and.is(tokens, gap(last).start) {
+            continue;
+        }
+        let in_list = |place: &usize| {
+            is_listed(tokens, &gap(*place), lexicon) && (*place == last || is_year(*place, FigureKind::Duration))
+        };
+        let first = (1..=last).rev().take_while(in_list).last().unwrap_or(last + 1) - 1;
+        if first < last && is_year(first, FigureKind::Age) {
+            quantities[first..=last].iter_mut().for_each(|quantity| quantity.kind = FigureKind::Age);
         }
     }
 }

@@ -133,6 +133,7 @@ fn what_stands_in_papers() {
         ("nl", "Er zijn #20 boten verkocht, blijkt uit het jaarverslag van Acme.", "Acme"),
         ("fr", "De l'avis du maire, il y a #20 bateaux.", "maire"),
         ("fr", "Il y a #20 bateaux, d'après le maire.", "maire"),
+        ("de", "#20 Leute haben laut einer Befragung Angst vor Booten.", "Befragung"),
         ("de", "Wie berichtet, meldete die Polizei Anfang Oktober, es gebe #20 Boote.", "Polizei"),
         ("de", "Anna Voss (PNX) – Landrätin in Elm – sagte, es gebe #20 Boote.", "Anna Voss"),
     ]);
