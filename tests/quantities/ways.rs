@@ -111,6 +111,13 @@ fn ways_of_their_own() {
         ("de", "Auf der 23. Internationalen Sternfahrt.", &["23 Sternfahrt rank"]),
         ("de", "Aus elf west- und osteuropäischen Ländern.", &["11 Ländern count"]),
         ("en", "It fell by 24 millibars.", &["24 millibar measure down"]),
+        ("en", "Shares closed down 2.3%.", &["2.3 % percent down"]),
+        ("en", "They closed down 20% of the mines.", &["20 % percent"]),
+        (
+            "en",
+            "They won 328 seats, 12 short of the others, to move up to fourth.",
+            &["328 seats count", "12 seats count", "4 - rank"],
+        ),
         ("de", "Es werden 4 bis minus 1 Grad.", &["4..-1 °C measure"]),
         ("de", "Männer im Alter von 19, 23 und 31 Jahren.", &["19 year age", "23 year age", "31 year age"]),
         ("de", "Der Dax gewann 0,5 Prozent auf 23.456,78 Punkte.", &["0.5 % percent up", "23456.78 Punkte count up"]),

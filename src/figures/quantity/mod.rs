@@ -373,8 +373,11 @@ fn quantity(
             last.is_some_and(|(last, _)| last.kind == FigureKind::Multiple && last.reach + 1 >= found.start);
         qualifier == Qualifier::UpTo && (change.is_some() || multiplied) && to
     };
-    let qualified = qualifiers::qualifier(tokens, amount, lexicon)
-        .filter(|(found, qualifier)| found.start >= floor && !begins_range(found) && !reached(found, *qualifier));
+    // "move up to fourth"
+    let risen = |qualifier: Qualifier| qualifier == Qualifier::UpTo && amount.kind == FigureKind::Rank;
+    let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, qualifier)| {
+        found.start >= floor && !begins_range(found) && !reached(found, *qualifier) && !risen(*qualifier)
+    });
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     // "68 euros, 12 of them"
     let of_sum = last.map(|(last, _)| last).filter(|last| {

@@ -71,7 +71,9 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     let mut at = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start.max(floor));
     let mut words = 0;
     while at > floor && words < FARTHEST {
-        if lexicon.no_change.before(tokens, at).is_some() {
+        // "closed down 2.3%", but "closed down 20% of the mines"
+        let share = amount.kind == FigureKind::Percent && lexicon.of.at(tokens, amount.tokens.end).is_none();
+        if !share && lexicon.no_change.before(tokens, at).is_some() {
             return None;
         }
         if let Some((_, change)) = lexicon.change.before(tokens, at) {
