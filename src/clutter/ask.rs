@@ -135,6 +135,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         return 0;
     }
     // "She writes the Harbour newsletter", in the author's note.
+    // Pictures of app stores in a row of networks are no such note.
     let are_stores = tally.chars == 0 && ask.links > 1;
     if place.kept && ask.starts + ask.labels + tally.email_fields == 0 && !are_stores {
         return 0;

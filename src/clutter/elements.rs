@@ -34,7 +34,7 @@ pub fn label(tally: &mut Tally, said: &Senses) {
 
 /// What a frame asks for, by its address and by what it calls itself: what is in it can't be read.
 fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
-    let source = page.attribute(id, Attribute::Src).unwrap_or_default();
+    let Some(source) = page.attribute(id, Attribute::Src) else { return };
     if links::plays(page.address(), source) {
         tally.promotion.play();
     }

@@ -193,7 +193,8 @@ fn first_segment(path: &str) -> &str {
     path.split('/').find(|segment| !segment.is_empty()).unwrap_or_default()
 }
 
-fn is_script(link: &str) -> bool {
+/// Whether the link opens no page: a script, a mail.
+pub fn is_script(link: &str) -> bool {
     let link = link.trim_start();
     ["javascript:", "mailto:", "tel:", "data:", "about:"]
         .iter()

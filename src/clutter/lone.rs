@@ -2,6 +2,7 @@
 //! only a script follows.
 
 use super::body::Claim;
+use super::links;
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
@@ -31,7 +32,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 /// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".
 fn unfolds(reading: &Reading, id: NodeId) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
-    let is_nowhere = |href: &str| href.starts_with('#') || href.starts_with("javascript:");
+    let is_nowhere = |href: &str| href.starts_with('#') || links::is_script(href);
     let leads_nowhere = |node| page.attribute(node, Attribute::Href).is_none_or(is_nowhere);
     tally.buttons == 1
         && tally.link_chars == tally.chars

@@ -364,10 +364,23 @@ fn a_player_of_an_audio_service_under_the_name_of_a_podcast() {
 fn the_line_over_a_box_that_asks_goes_with_it() {
     let under = |line: &str| {
         format!(
-            "<div class=x><div><img src=a.png>{line}</div><div><p>The paper and its news in one app</p><a \
-             href=https://apps.apple.com/app/id1>Download for free</a></div></div>"
+            "<div class=x><div><div><img src=a.png></div><div>{line}</div></div><div><ul><li>More comfort on the way<li>E-paper and \
+             news in one app<li>Push messages all day</ul><a href=https://apps.apple.com/app/id1>Download for free</a> <p>No, \
+             thanks</p></div></div>"
         )
     };
     let goes_whole = |block: String| hidden(&block, "").iter().any(|it| it.1.contains("second best"));
-    assert!(goes_whole(under("<div>You read this in the second best way!</div>")));
+    assert!(goes_whole(under("You read this in the second best way!")));
+    let told = "It was the second best of all the ways over the sea, and the captain took it every day for years.";
+    assert!(!goes_whole(under(told)));
+}
+
+#[test]
+fn pictures_of_app_stores_in_a_row_of_networks() {
+    let store = |at: u32| format!("<a href=https://apps.apple.com/app/id{at}><img src={at}.png></a>");
+    let row = |stores: &str| {
+        format!("<div class=social-links><a href=https://www.facebook.com/sound>Facebook</a><div>{stores}</div></div>")
+    };
+    assert_eq!(hidden("", &row(&format!("{}{}", store(1), store(2)))).len(), 1);
+    assert_eq!(hidden("", &row(&store(1))).len(), 0);
 }

@@ -25,8 +25,8 @@ fn a_heading_of_any_words_over_headlines_between_the_paragraphs() {
 #[test]
 fn a_card_that_is_one_link_behind_what_holds_the_text() {
     let card = format!(
-        "<div><a href={STORY}1><img src=a.jpg><p>Seafaring</p><h3>Harbour opens again after ten years</h3><p>At last the town has it \
-         back.</p></a></div>"
+        "<div><a href={STORY}1><img src=a.jpg><p>Seafaring</p><h3>Harbour opens again after ten years</h3><p>At last \
+         the town has it back.</p></a></div>"
     );
     assert_eq!(hidden("", &card).len(), 1, "{card}");
     assert_eq!(hidden("", &card.replace("<img src=a.jpg>", "")).len(), 0);
@@ -68,10 +68,31 @@ fn a_link_between_two_that_go_goes_too() {
 }
 
 #[test]
+fn a_paragraph_that_is_a_link_in_capitals() {
+    let paragraph = |says: &str| format!("<p><a href=/things-we-do>{says}</a></p>");
+    assert_eq!(hidden(&paragraph("GET THE SOUND ON THE GO BY CLICKING HERE"), "").len(), 1);
+    assert_eq!(hidden(&paragraph("Get the Sound on the go by clicking here"), "").len(), 0);
+}
+
+#[test]
 fn a_column_of_other_things_stays() {
     let story = |at: usize| format!("<a href={STORY}{at}>Harbour opens again after ten years</a>");
     let others = "<p>Our partners</p><img src=a.png><p>Clothes for the club</p><img src=b.png><p>Safe at sea</p><img src=c.png>\
                   <p>The town</p><img src=d.png><p>The harbour's office hours</p><p>The island's old school</p>";
     let column = format!("<aside><div>{}</div><div>{}</div>{others}</aside>", story(1), story(2));
     assert!(hidden("", &column).iter().all(|it| !it.1.contains("Our partners")), "{column}");
+}
+
+#[test]
+fn a_column_with_a_row_of_networks_stays_beside_its_list() {
+    let networks = ["facebook", "twitter", "instagram", "pinterest"]
+        .map(|network| format!("<a href=https://www.{network}.com/sound><img src={network}.png></a>"))
+        .concat();
+    let column = format!(
+        "<aside><div><p>By district</p></div><div><h3>Latest news</h3>{}</div><div><p>Follow</p>{networks}</div></aside>",
+        entries(4)
+    );
+    let found = hidden("", &column);
+    assert!(found.iter().all(|it| !it.1.contains("district") && !it.1.contains("Follow")), "{found:?}");
+    assert!(found.iter().any(|it| it.1.contains("Harbour")), "{found:?}");
 }
