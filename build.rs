@@ -53,7 +53,9 @@ impl Alphabets {
         let mut counts: BTreeMap<u32, BTreeMap<char, usize>> = BTreeMap::new();
         for text in texts {
             let letters = counts.entry(script(text)).or_default();
-            text.chars().filter(|c| !c.is_ascii()).for_each(|letter| *letters.entry(letter).or_default() += 1);
+            // Three bytes at most, as `src/words.rs` reads them.
+            let coded = |c: &char| !c.is_ascii() && *c <= '\u{ffff}';
+            text.chars().filter(coded).for_each(|letter| *letters.entry(letter).or_default() += 1);
         }
         let alphabet = |letters: BTreeMap<char, usize>| {
             let mut letters: Vec<(char, usize)> = letters.into_iter().collect();

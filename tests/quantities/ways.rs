@@ -147,7 +147,7 @@ fn not_those_ways() {
         ("pt", "Já não corre risco de infectar terceiros.", &[]),
         ("pl", "Obowiązuje od godziny 22 do 5, a kwarantanna w soboty.", &[]),
         ("en", "Under section 7 additional terms, and Sections 21, 24, and 26 of the bill, they pay.", &[]),
-        ("en", "The group's +972 Magazine told so.", &[]),
+        ("en", "Two firms control a third.", &["2 firms count", "0.3333 firms ratio"]),
         ("de", "Bereits 1581 Menschen kamen.", &["1581 Menschen count"]),
         ("de", "Das Verfahren (2 BvR 508/21) läuft, 6 Bote kamen.", &["6 Bote count"]),
         ("de", "Im Buch Klimaschutz, 11. aktualisierte Auflage.", &["11 - count"]),

@@ -64,13 +64,15 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_pronoun(tokens, amount, lexicon)
 }
 
-/// "Two were stabbed and a third was assaulted": one more.
+/// "Two were stabbed and a third was assaulted": one more. "Two firms control a third" of something.
 fn is_next(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     let parts = amount.value.map(|value| (1.0 / value).round());
     let before = place.checked_sub(1).map(|place| &amounts[place]).filter(|before| before.kind == FigureKind::Count);
     before.is_some_and(|before| before.value.map(|value| value + 1.0) == parts)
-        && lexicon.of.at(tokens, amount.tokens.end).is_none()
+        && lexicon.style.nouns == Nouns::Plural
+        // What one of them was; of several "were" is said.
+        && lexicon.age_copulas.at(tokens, amount.tokens.end).is_some()
 }
 
 /// "od godziny 22 do 5": the hour to which another goes.

@@ -193,6 +193,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     shared::unit_of_list(&tokens, &told, &mut quantities, lexicon);
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
     shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
+    shared::ages_of_list(&tokens, &told, &mut quantities, lexicon);
     shared::percentage_points(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
         quantity.range = quantity.range.start + offset..quantity.range.end + offset;

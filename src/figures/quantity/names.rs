@@ -351,13 +351,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()
         && !tokens.is_title_case();
-    // "+972 Magazine"
-    let signed = lexicon.style.nouns == Nouns::Plural
-        && start < amount.numeral.start
-        && tokens.lower(start) == "+"
-        && tokens.is_capital(amount.tokens.end)
-        && !tokens.is_title_case();
-    if within || signed || is_name_before_noun(tokens, amount, lexicon) {
+    if within || is_name_before_noun(tokens, amount, lexicon) {
         return true;
     }
     start > 0

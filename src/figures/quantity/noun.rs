@@ -118,8 +118,9 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
             continue;
         }
         // "two “unknown” ships"
-        if written == "\"" && (quoted_end(tokens, at).is_some() || quoted.take() == Some(at)) {
-            quoted = quoted_end(tokens, at).or(quoted);
+        let closes = if written == "\"" { quoted_end(tokens, at) } else { None };
+        if closes.is_some() || quoted == Some(at) {
+            quoted = closes;
             at += 1;
             continue;
         }

@@ -13,7 +13,7 @@ use std::ops::Range;
 /// How many times one may be the other where two numbers are taken to count the same.
 const FARTHEST: f64 = 3.0;
 
-/// Percent.
+/// By so many points and more no share moves, in percent of the whole.
 const WHOLE: f64 = 100.0;
 
 /// How many tokens may stand between an amount and a bare number that shares its unit.
@@ -112,8 +112,7 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
     }
 }
 
-/// "117 years and 189 days old", "im Alter von 19, 23 und 31 Jahren": the others are ages, too. `amounts` are those of the
-/// quantities.
+/// "117 years and 189 days old": the years are an age too. `amounts` are those of the quantities.
 pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
     for place in 1..amounts.len() {
         let gap = amounts[place - 1].reach..amounts[place].tokens.start;
@@ -124,19 +123,25 @@ pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
             quantities[place - 1].kind = FigureKind::Age;
         }
     }
-    for last in 1..amounts.len() {
-        let gap = |place: usize| amounts[place - 1].reach..amounts[place].tokens.start;
+}
+
+/// "im Alter von 19, 23 und 31 Jahren": what a list goes on with behind an age are ages, too, if "and" ends it. `amounts` are
+/// those of the quantities.
+pub(super) fn ages_of_list(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    // Where the list's first age stands.
+    let mut first = None;
+    for place in 1..amounts.len() {
+        let gap = amounts[place - 1].reach..amounts[place].tokens.start;
         let is_year =
             |place: usize, kind| quantities[place].kind == kind && quantities[place].unit.as_deref() == Some("year");
-        if !is_year(last, FigureKind::Duration) || !lexicon.and.is(tokens, gap(last).start) {
+        if !is_year(place, FigureKind::Duration) || !is_listed(tokens, &gap, lexicon) {
+            first = None;
             continue;
         }
-        let in_list = |place: &usize| {
-            is_listed(tokens, &gap(*place), lexicon) && (*place == last || is_year(*place, FigureKind::Duration))
-        };
-        let first = (1..=last).rev().take_while(in_list).last().unwrap_or(last + 1) - 1;
-        if first < last && is_year(first, FigureKind::Age) {
-            quantities[first..=last].iter_mut().for_each(|quantity| quantity.kind = FigureKind::Age);
+        first = first.or_else(|| is_year(place - 1, FigureKind::Age).then_some(place - 1));
+        if let Some(start) = first.filter(|_| lexicon.and.is(tokens, gap.start)) {
+            quantities[start..=place].iter_mut().for_each(|quantity| quantity.kind = FigureKind::Age);
+            first = None;
         }
     }
 }

@@ -243,7 +243,8 @@ fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon
     start > 1 && lexicon.determiners.is(tokens, start - 1) && phrases.before(tokens, start - 1).is_some()
 }
 
-/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", "4 bis minus 1 Grad", but not "rose 5 % to 10 %", nor "39 percent to 32 percent" of a poll.
+/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", "4 bis minus 1 Grad", but not "rose 5 % to 10 %", nor "39 percent to 32 percent" of
+/// a poll.
 fn rising(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
     let told_twice = low.kind == FigureKind::Measure && low.unit == high.unit;
     let cold = high.value < Some(0.0) && high.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
