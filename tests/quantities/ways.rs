@@ -20,6 +20,10 @@ fn numbers_behind_what_they_count() {
         ("ru", "В 9 случаях из 10 виноват водитель.", &["0.9 случаях ratio"]),
         ("en", "The flood displaced 500,000 and killed 185 people.", &["500000 people count", "185 people count"]),
         ("de", "Es sind 50 bis 85 Mal mehr Boote.", &["50..85 - multiple"]),
+        ("en", "You need 25 to 30 times your rent.", &["25..30 times multiple"]),
+        ("en", "It won by 24 more yes votes.", &["24 votes count"]),
+        ("en", "They fall into three groups.", &["3 groups count"]),
+        ("es", "Se trata del 2°encuentro del puerto.", &["2 encuentro rank"]),
     ]);
 }
 
@@ -198,4 +202,21 @@ fn a_figure_as_written_tells_how_exactly_it_is_meant_or_not() {
         assert_eq!(own.collect::<Vec<_>>(), [told], "{sentence}");
         assert!(found[0].qualifier.is_some(), "{sentence}");
     }
+}
+
+#[test]
+fn attributes_between_number_and_noun() {
+    assert_all(&[
+        ("de", "Die Polizei fand 12 aus Norland stammende Boote.", &["12 Boote count"]),
+        ("de", "Mehr als 600 als Fischer getarnte Boten reisten aus.", &["600 Boten count morethan"]),
+        ("de", "Dort leben 40 in den vergangenen Jahren zugezogene Familien.", &["40 Familien count"]),
+    ]);
+}
+
+#[test]
+fn kitchens_and_engines() {
+    assert_all(&[
+        ("en", "It takes 2 tbsp of oil.", &["2 tablespoon measure"]),
+        ("ru", "Двигатель: 2494 кубических см, 181 лошадиной силы.", &["2494 cm³ measure", "181 horsepower measure"]),
+    ]);
 }

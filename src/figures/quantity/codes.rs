@@ -14,12 +14,12 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         return amount.form == Form::Score && is_cited(tokens, amount);
     }
     if is_zero_led(tokens, amount)
-        || is_postal_code(tokens, amount)
+        || is_postal_code(tokens, amount, lexicon)
         || is_version(tokens, amount)
         || is_assigned(tokens, amount)
         || is_record_number(tokens, amount)
         || is_list_number(tokens, amount, lexicon)
-        || is_dialled(tokens, amount)
+        || is_dialled(tokens, amount, lexicon)
         || is_cited(tokens, amount)
         || is_network_address(tokens, amount)
         || is_coordinate(tokens, amount)
@@ -36,16 +36,23 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     amount.unit.is_none() && is_in_a_row(tokens, amounts, place)
 }
 
-/// "Elm, CA 94107.": five digits behind a comma and two capitals, and nothing counted.
-fn is_postal_code(tokens: &Tokens, amount: &Amount) -> bool {
+/// "Elm, CA 94107.": five digits behind a comma and two capitals, and nothing counted. "31018 Ville cedex 01": a line of its own,
+/// where nouns have no capitals.
+fn is_postal_code(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const DIGITS: usize = 5;
+    const LINE: usize = 6;
     let start = amount.tokens.start;
+    let line = start == 0
+        && lexicon.style.nouns == Nouns::First
+        && tokens.len() <= LINE
+        && tokens.is_capital(amount.tokens.end)
+        && !tokens.is_all_capitals(amount.tokens.end);
     let state = start > 1
         && tokens.written(start - 1).len() == 2
         && tokens.is_all_capitals(start - 1)
         && tokens.lower(start - 2) == ",";
     let ends = matches!(tokens.lower(amount.tokens.end), "" | "." | "," | ";" | ")" | "-");
-    amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && state && ends
+    amount.is_bare_digits() && tokens.text(amount.numeral.clone()).len() == DIGITS && (line || state && ends)
 }
 
 /// "die Route des 13A": a letter that stands for a unit, behind an article and before no noun.
@@ -61,12 +68,21 @@ fn is_lettered_line(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
         && !noun::counts(tokens, end, lexicon)
 }
 
-/// "*2421", "+49 (0)40".
-fn is_dialled(tokens: &Tokens, amount: &Amount) -> bool {
+/// "*2421", "+49 (0)40", and a paper named for such a number: "+49 Magazine".
+fn is_dialled(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let starred = || start > 0 && tokens.glued(start) && tokens.lower(start - 1) == "*";
-    let abroad = || tokens.lower(start) == "+" && tokens.lower(end) == "(" && tokens.is_digits(end + 1);
-    amount.is_bare_digits() && (starred() || abroad())
+    if !amount.is_bare_digits() {
+        return false;
+    }
+    if start == amount.numeral.start {
+        return start > 0 && tokens.glued(start) && tokens.lower(start - 1) == "*";
+    }
+    let abroad = || tokens.lower(end) == "(" && tokens.is_digits(end + 1);
+    let named = || {
+        let is_name = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(end) && !tokens.is_title_case();
+        is_name && !noun::begins_plural(tokens, end, lexicon)
+    };
+    tokens.lower(start) == "+" && (abroad() || named())
 }
 
 /// "1988;82(6):1826", "doi:10.1126/science.1175570", "40 %1": volumes, pages, notes.

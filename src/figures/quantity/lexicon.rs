@@ -261,6 +261,10 @@ pub(super) struct Lexicon {
     pub minute_before: Phrases<()>,
     /// Endings of adjectives that have a capital in names: "Internationalen".
     pub name_adjective_endings: Vec<&'static str>,
+    /// What an attribute begins with that stands between a number and its noun: "12 AUS Syrien stammende Männer".
+    pub attribute_begins: Phrases<()>,
+    /// And how the participle ends that closes it: "stammENDE".
+    pub attribute_endings: Vec<&'static str>,
     /// "Already", before a year.
     pub year_adverbs: Phrases<()>,
     /// "von ZULETZT 16 auf 14": tell when a value was or is so, between a preposition and it.

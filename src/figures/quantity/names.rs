@@ -182,6 +182,9 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if lettered && !apart && amount.is_bare_digits() && amount.value < Some(10.0) {
         return true;
     }
+    if apart && is_resolution(tokens, amount, lexicon) {
+        return true;
+    }
     if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
         return true;
     }
@@ -205,6 +208,17 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             || is_of_product(tokens, amount, lexicon)
             || is_abbreviation(tokens, amount, lexicon)
             || is_capital_name(tokens, amount, lexicon))
+}
+
+/// "4K Ultra HD", "an 8K television", but "4K jobs".
+fn is_resolution(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.numeral.end;
+    amount.scaled
+        && amount.unit.is_none()
+        && matches!(amount.mantissa, 4.0 | 8.0)
+        && tokens.written(end - 1) == "K"
+        && tokens.glued(end - 1)
+        && !counts_several(tokens, end, lexicon)
 }
 
 /// "Article 1 and 3", "Sections 4, 5 and 6", "July 9 and 10": what goes on counting names or days. "In 2023, 45 were killed."
@@ -343,10 +357,12 @@ fn is_abbreviation(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
     let before = start.wrapping_sub(1);
-    // "Bench 1775 Winery"
+    // "Bench 1775 Winery"; where nouns come first, "Acme Wars 75188 Bombardiere": of so many digits a count has signs between
+    const UNGROUPED: usize = 5;
+    let catalogued = lexicon.style.nouns == Nouns::First && tokens.lower(start).len() >= UNGROUPED;
     let within = start > 1
         && amount.is_bare_digits()
-        && lexicon.style.nouns == Nouns::Plural
+        && (lexicon.style.nouns == Nouns::Plural || catalogued)
         && tokens.is_capital(before)
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()

@@ -64,9 +64,28 @@ pub(super) fn after(
     if of && lexicon.qualifiers.at(tokens, start).is_some() {
         return None;
     }
-    let words = words(tokens, start, lexicon);
+    let attribute = if of { None } else { attribute_end(tokens, start, lexicon) };
+    let words = words(tokens, attribute.unwrap_or(start), lexicon);
     let head = head(tokens, &words, number, lexicon)?;
     Some(NounPhrase { whole: start..head.end, head, back: false })
+}
+
+/// "12 aus Syrien stammende Männer", "600 als Händler getarnte Agenten": where what belongs to the participle ends, right before
+/// it; a noun stands behind it.
+fn attribute_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<usize> {
+    const LONGEST: usize = 6;
+    if lexicon.style.nouns != Nouns::Capital || tokens.is_capital(start) {
+        return None;
+    }
+    let (begins, ()) = lexicon.attribute_begins.at(tokens, start)?;
+    let within = (begins.end..begins.end + LONGEST).take_while(|at| tokens.is_word(*at));
+    let ends = |at: &usize| {
+        let closes = |ending: &&str| tokens.written(*at).ends_with(ending);
+        !tokens.is_capital(*at) && tokens.is_capital(at + 1) && lexicon.attribute_endings.iter().any(closes)
+    };
+    // "in den vergangenen Jahren zugewanderte Familien"
+    let over = |at: usize| Some(at + 2).filter(ends).unwrap_or(at);
+    within.skip(1).find(ends).map(over)
 }
 
 /// Whether the word by itself is a noun, as far as its shape tells.
@@ -206,7 +225,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         // "three agents", "12 page document"
         Nouns::Plural if number == Number::Several => {
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
-            let plural = words.iter().find(|word| is_plural(tokens, word, lexicon));
+            let plural = words.iter().filter(counts).find(|word| is_plural(tokens, word, lexicon));
             // "Hundreds packed the hall": a verb.
             if plural.is_none() && words.first().is_some_and(|first| is_verb_or_adverb(tokens, first, lexicon)) {
                 return None;

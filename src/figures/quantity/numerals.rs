@@ -211,7 +211,7 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         return Some(Numeral::new(at.start..end + 2, value, Form::Ordinal));
     }
     // "8° Congreso": the sign for degrees in place of the raised letter
-    let degree = tokens.lower(end) == "°" && tokens.glued(end) && tokens.is_word(end + 1) && tokens.spaced(end + 1);
+    let degree = tokens.lower(end) == "°" && tokens.glued(end) && tokens.is_word(end + 1);
     if degree && lexicon.style.nouns == Nouns::First && !matches!(tokens.written(end + 1), "C" | "F") {
         return Some(Numeral::new(at.start..end + 1, value, Form::Ordinal));
     }
@@ -230,6 +230,8 @@ fn ordinal_in_digits(tokens: &Tokens, at: Range<usize>, value: f64, plain: bool,
         && at.start > 0
         && (lexicon.determiners.is(tokens, at.start - 1)
             || lexicon.ordinal_nouns.is(tokens, at.end + 1)
+            // "(2. Weltkrieg)"
+            || tokens.lower(at.start - 1) == "(" && lexicon.style.nouns == Nouns::Capital && tokens.is_capital(at.end + 1)
             || is_dotted_pair(tokens, &at, lexicon));
     // "po raz 2600. w biegu", "5. miejsce": no sentence begins with a small letter, and where nouns have none, what would be
     // a day ("am 13. geht es los") has its month behind it.

@@ -44,6 +44,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         && lexicon.functions.before(tokens, start).is_some();
     another
         || parties
+        || is_of_name(tokens, amount, lexicon)
         || round
         || adverb
         || enumerates
@@ -56,6 +57,16 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         })
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.is(tokens, start) && !is_determined(tokens, start, lexicon)
+}
+
+/// "beim Zweiten Vatikanischen Konzil": where nouns have capitals and adjectives none, one within a sentence begins a name.
+fn is_of_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    lexicon.style.nouns == Nouns::Capital
+        && start > 0
+        && tokens.is_word(start - 1)
+        && tokens.is_capital(start)
+        && tokens.is_capital(end)
 }
 
 fn is_determined(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
