@@ -29,9 +29,16 @@ pub(super) fn of_parts(whole: &str, decimals: &str) -> Option<f64> {
     Some(value as f64 / 10f64.powi(i32::try_from(decimals.len()).ok()?))
 }
 
+/// A value times a scale, rounded to the whole number that decimals in an `f64` miss by a last digit: 8.3 billion is 8,300,000,000.
+pub(super) fn scaled(value: f64, scale: f64) -> f64 {
+    let scaled = value * scale;
+    let whole = scaled.round();
+    if (scaled - whole).abs() <= whole.abs() * f64::EPSILON { whole } else { scaled }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::value;
+    use super::{scaled, value};
     use proptest::prelude::*;
 
     #[test]
@@ -54,6 +61,13 @@ mod tests {
             ("٣", None),
         ] {
             assert_eq!(value(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn scales() {
+        for (value, scale, expected) in [(8.3, 1e9, 8_300_000_000.0), (1.1, 1e6, 1_100_000.0), (0.125, 2.0, 0.25)] {
+            assert_eq!(scaled(value, scale), expected, "{value} times {scale}");
         }
     }
 

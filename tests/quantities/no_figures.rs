@@ -59,6 +59,7 @@ fn names() {
         ("de", "Das Haus 4 blieb stehen.", &[]),
         ("de", "Das war beim Zweiten Hafener Konzil, im Kursraum 7 (2. Weltkrieg).", &[]),
         ("en", "The story in +49 Magazine was read by others.", &[]),
+        ("en", "At first Norlanders stayed away.", &[]),
         ("en", "They show it on a 4K screen, and cut 4K jobs.", &["4000 jobs count down"]),
         ("it", "Il gioco Acme Wars 75188 Barca della Costa è in 4K Ultra HD.", &[]),
         ("fr", "31018 Havreville cedex 01", &[]),

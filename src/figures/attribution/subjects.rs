@@ -111,11 +111,15 @@ impl Reading<'_> {
         let and = before.checked_sub(1 + usize::from(adverb)).filter(|at| *at > from);
         let subject_follows = || {
             let phrase = self.after(verb + 1, sentence.end, false);
-            phrase
-                .is_some_and(|phrase| self.names_somebody(phrase.clone()) && self.ends_clause(phrase.end, sentence.end))
+            // "und meldete 5 Verletzte": what was said
+            phrase.is_some_and(|phrase| {
+                !self.tokens[phrase.start].is_number()
+                    && self.names_somebody(phrase.clone())
+                    && self.ends_clause(phrase.end, sentence.end)
+            })
         };
         and.is_some_and(|and| coordinates(&self.tokens[and]))
-            && self.tokens[verb].is(Classes::VERB)
+            && self.tokens[verb].is(Classes::VERB | Classes::EXPECTING)
             && !subject_follows()
     }
 

@@ -265,6 +265,8 @@ pub(super) struct Lexicon {
     pub attribute_begins: Phrases<()>,
     /// And how the participle ends that closes it: "stammENDE".
     pub attribute_endings: Vec<&'static str>,
+    /// Makes the first behind it tell when: "AT first".
+    pub adverb_before_first: Phrases<()>,
     /// "Already", before a year.
     pub year_adverbs: Phrases<()>,
     /// "von ZULETZT 16 auf 14": tell when a value was or is so, between a preposition and it.

@@ -162,6 +162,7 @@ impl Lexicon {
             ("this month", &mut self.this_month),
             ("mean nouns", &mut self.mean_nouns),
             ("year adverbs", &mut self.year_adverbs),
+            ("adverb before first", &mut self.adverb_before_first),
             ("attribute begins", &mut self.attribute_begins),
             ("value adverbs", &mut self.value_adverbs),
             ("minute before", &mut self.minute_before),

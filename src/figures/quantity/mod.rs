@@ -335,7 +335,16 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
     if let Some(noun) = noun_before_or(tokens, amount, lexicon) {
         return Some(noun);
     }
-    noun::after(tokens, start, number, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)
+    let noun = noun::after(tokens, start, number, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)?;
+    // "eleva a 242 la cifra de presos"
+    if number == Number::Several
+        && lexicon.style.nouns == Nouns::First
+        && lexicon.generic_nouns.is(tokens, noun.head.start)
+    {
+        let counted = predicate::behind_generic(tokens, noun.head.start, ceiling, lexicon);
+        return counted.map(|head| NounPhrase { whole: noun.whole.start..head.end, head, back: false }).or(Some(noun));
+    }
+    Some(noun)
 }
 
 /// "another pick or two"

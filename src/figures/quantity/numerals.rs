@@ -296,7 +296,7 @@ fn scale_up(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                 None => return,
             },
         };
-        numeral.value = numeral.value.map(|value| value * factor);
+        numeral.value = numeral.value.map(|value| decimal::scaled(value, factor));
         numeral.tokens.end = found;
         if matches!(numeral.form, Form::Digits { .. }) {
             numeral.form = Form::Digits { plain: false };

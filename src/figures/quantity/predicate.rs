@@ -51,7 +51,7 @@ fn changed(tokens: &Tokens, start: usize, floor: usize, lexicon: &Lexicon) -> Op
 }
 
 /// The noun behind one that says nothing: "the number of boats", "o número total de infecções", "Число погибших".
-fn behind_generic(tokens: &Tokens, generic: usize, end: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn behind_generic(tokens: &Tokens, generic: usize, end: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     let is_inflected = lexicon.style.nouns == Nouns::Inflected;
     // Not in "the number aboard".
     let farthest = if is_inflected { generic + 2 } else { generic + 3 };
@@ -110,6 +110,10 @@ mod tests {
             ("ru", "Число погибших от шторма выросло в субботу до 14.", Some("погибших")),
             ("uk", "Кількість загиблих від шторму зросла в суботу до 14.", Some("загиблих")),
             ("pl", "Liczba ofiar burzy wzrosła w sobotę do 14.", Some("ofiar")),
+            ("es", "La policía elevó a 14 la cifra de presos.", Some("presos")),
+            ("fr", "Le ministère porte à 14 le nombre de morts.", Some("morts")),
+            ("it", "La procura porta a 14 il numero dei morti.", Some("morti")),
+            ("pt", "O governo elevou para 14 o número de mortos.", Some("mortos")),
             ("en", "The number of rooms tells much: prices were cut to 12.", None),
         ] {
             let found = find(text, language);

@@ -314,3 +314,13 @@ fn letters_of_names() {
         ("de", "Der Bundesseedienst (BSD) schwieg.\nDer BSD teilte mit, #20 Boote seien da.", "Bundesseedienst (BSD)"),
     ]);
 }
+
+#[test]
+fn subjects_of_two_verbs() {
+    check(&[
+        ("de", "Die Feuerwehr rettete 12 Leute und meldete #5 Verletzte im Haus.", "Feuerwehr"),
+        ("de", "Der Minister besuchte 12 Häfen und forderte #5 neue Boote.", "Minister"),
+        ("de", "Der Verein baut 12 Boote und erwartet #500 Gäste.", "Verein"),
+        ("en", "The firm builds 12 boats and expects #500 guests.", "firm"),
+    ]);
+}

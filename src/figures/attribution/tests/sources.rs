@@ -3,6 +3,16 @@
 use super::check;
 
 #[test]
+fn things_are_no_sources() {
+    check(&[
+        ("fr", "Selon les domaines, #20 % des bateaux sont neufs.", "-"),
+        ("fr", "Selon les armateurs, #20 % des bateaux sont neufs.", "armateurs"),
+        ("es", "Según los casos, el #20 % de los barcos son nuevos.", "-"),
+        ("it", "Secondo i casi, il #20 % delle barche è nuovo.", "-"),
+    ]);
+}
+
+#[test]
 fn what_was_done_and_by_whom() {
     check(&[
         ("en", "There are #20 boats, as reported by the Coast Guard.", "Coast Guard"),
