@@ -76,6 +76,8 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
             let (destination, own) = links::destination(page.address(), href);
             (destination, own, links::asks(destination, own, href), links::promoted(page.address(), href))
         });
+        let is_story = matches!(destination, Destination::Story | Destination::Perhaps);
+        let destination = if is_story && is_of_author(page, id) { Destination::Other } else { destination };
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
         }
@@ -118,6 +120,16 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
         });
     }
     found
+}
+
+/// Whether the markup says that the link leads to the page of an author, by its relation, by its property or by the one name
+/// that all give such links.
+fn is_of_author(page: &Page, link: NodeId) -> bool {
+    let says_so = |attribute| {
+        let value = page.attribute(link, attribute).unwrap_or_default();
+        value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author"))
+    };
+    [Attribute::Rel, Attribute::ItemProp, Attribute::Class].into_iter().any(says_so)
 }
 
 /// The element's text on one line, with a space where style alone parts two texts.

@@ -124,6 +124,8 @@ pub struct Senses {
     pub heading_word: bool,
     /// The text begins as a line that leads to another story does.
     pub line: bool,
+    /// And in several words or parted from the rest, as no sentence begins: not "Previously …".
+    pub line_sure: bool,
     /// And says nothing more.
     pub line_only: bool,
     /// And a mark parts that from what follows: "Related: …".
@@ -235,9 +237,12 @@ pub fn read(text: &str) -> Senses {
                 Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
                 Sense::Line => {
                     senses.line |= starts;
+                    // "Le foto: …", of which the mark is a part.
+                    let ends_parted = parted || phrase.ends_with(':');
+                    senses.line_sure |= starts && (several || ends_parted);
                     senses.line_only |= starts && rest <= WORD_REST;
                     senses.parted |= starts && parted;
-                    senses.line_parted |= starts && several && parted;
+                    senses.line_parted |= starts && several && ends_parted;
                 }
                 Sense::Label => senses.labelled |= starts && (parted || after.starts_with('.')),
                 Sense::Keep => senses.keep |= starts && rest <= WORD_REST,

@@ -84,6 +84,8 @@ const LEADING_ALONE: usize = 160;
 const REFERRING: f64 = 0.8;
 /// And says more before it than what leads to a headline.
 const REFERRING_CHARS: usize = 48;
+/// A sentence says so much beside its link; "Regardez la vidéo ici." says less.
+const TOLD_CHARS: usize = 32;
 /// Marks that part no label from the headline that it leads to.
 const NO_LABEL_ENDS: [char; 9] = ['.', ',', ';', '!', ')', '\'', '’', '-', '%'];
 /// Capitals of a label without a mark behind it.
@@ -122,12 +124,19 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }
+    // "Previously the firm had told of two wrecks.": one word before a whole sentence.
+    let is_told = said.line
+        && !said.line_sure
+        && said.subscribe + said.give == 0
+        && line.text.ends_with('.')
+        && line.chars.saturating_sub(line.link_chars) >= TOLD_CHARS;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
         || (said.labelled || evidence.label_and_link)
             && evidence.leads.sure_story
             && line.link_density() > 0.5
             && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
+            && !is_told
             && line.chars <= LEADING_CHARS
             && (evidence.leads.story && line.link_density() > 0.3 && !refers
                 // "For more stories like this, see our news page."

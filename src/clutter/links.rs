@@ -261,6 +261,7 @@ mod tests {
         for (link, expected) in [
             ("/news/world/another-story-of-the-day-123457", Destination::Story),
             ("/2024/01/31/slug", Destination::Story),
+            ("/2024/01/31/", Destination::Perhaps),
             ("/?p=31035", Destination::Story),
             ("/?cat=10", Destination::Other),
             ("/show.php?newsid=6485822", Destination::Story),

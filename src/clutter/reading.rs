@@ -62,6 +62,11 @@ impl Reading<'_> {
         tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
     }
 
+    /// Whether the element begins with a word that heads stories or anything else: "Videos".
+    pub fn begins_with_kind(&self, id: NodeId) -> bool {
+        self.tally(id).heading_words > 0 && self.senses.get(self.first_line(id)).is_some_and(|said| said.heading_word)
+    }
+
     /// Whether the line is a heading of the markup's whose last word says what stands below it: "Harbour Post Video".
     pub fn names_its_kind(&self, line: usize) -> bool {
         const TITLE: usize = 60;

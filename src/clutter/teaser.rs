@@ -221,7 +221,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && place.after
         && !place.header
         && labels * 5 <= stories;
-    let worded = tally.heading_words > 0 && reading.senses.get(first).is_some_and(|said| said.heading_word);
+    let worded = reading.begins_with_kind(id);
     let spoken = pure
         && (named || worded || headed.is_some() || place.inside || pictured(tally) || !place.menu && ticker(tally))
         || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;

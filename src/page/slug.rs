@@ -20,8 +20,10 @@ pub fn names_story(segments: &[&str], query: Option<&str>) -> bool {
         .windows(2)
         .any(|pair| is_year(pair[0]) && pair[1].len() <= 4 && pair[1].starts_with(|c: char| c.is_ascii_digit()))
         || segments.iter().any(|segment| segment.len() >= 8 && is_day(segment));
+    // "/archive/2024/05/31/" is a day's.
+    let is_archive = last.len() <= 2 && last.bytes().all(|byte| byte.is_ascii_digit());
     slug_words >= 4
-        || dated && segments.len() >= 3
+        || dated && segments.len() >= 3 && !is_archive
         || segments.iter().rev().take(2).any(long_digits)
         || number.is_some() && last.contains('.')
 }

@@ -33,6 +33,13 @@ fn a_card_that_is_one_link_behind_what_holds_the_text() {
 }
 
 #[test]
+fn a_list_with_a_name_of_its_own_behind_a_button_to_share() {
+    let list = |name: &str| format!("<div>Share</div><div><p>{name}</p><div>{}</div></div>", entries(3));
+    assert_eq!(hidden("", &list("Videos:")).len(), 1);
+    assert_eq!(hidden("", &list("Comments:")), []);
+}
+
+#[test]
 fn a_headline_that_is_no_link_in_the_card_of_the_next_story() {
     let card = |class: &str, link: &str| {
         format!(

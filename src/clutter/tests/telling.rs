@@ -32,6 +32,13 @@ fn text_around_links_stays() {
             0,
         ),
         (format!("<p>Read more about the rules for ferries: <a href={STORY}1>the harbour and its rules</a>.</p>"), 1),
+        (
+            format!(
+                "<p>Previously the captain had told the town that the bell <a href={STORY}1>was sold by him.</a></p>"
+            ),
+            0,
+        ),
+        (format!("<p>Previously: <a href={STORY}1>The bell was sold by the captain for nothing</a></p>"), 1),
         (pictures(&format!("{own}/at-the-pier-of-the-old-ferry-")), 0),
         (pictures(STORY), 1),
     ] {
@@ -55,6 +62,32 @@ fn who_published_it_stays_below_the_headline() {
         let found = super::find(&page, &crate::article::find(&page));
         assert_eq!(found.len(), count, "{opening}");
     }
+}
+
+#[test]
+fn who_comments_is_no_story() {
+    let comment = |named: &str| {
+        format!(
+            "<ul><li><a {named} href=/members/12345678/><h4>Ann Bell of the Old Sea</h4><img src=a.jpg></a><time>1 July \
+             08:45</time><p>Know your bells</p></li></ul>"
+        )
+    };
+    assert_eq!(hidden("", &comment("class='author person'")), []);
+    assert_eq!(hidden("", &comment("")).len(), 1);
+}
+
+#[test]
+fn a_button_to_share_is_no_heading_over_the_article() {
+    let paragraph = "<p>The council of the small town has voted on Tuesday to buy the old ferry, which has been out of \
+                     service since the storm of 1998, and to have it repaired by the local yard.</p>";
+    let body = paragraph.repeat(8);
+    let aside = format!("<aside class=related><a href={STORY}1>Harbour opens again after ten years</a></aside>");
+    let page = html::parse(&format!(
+        "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><title>Town buys the \
+         old ferry</title><article><h1>Town buys the old ferry</h1><div>Share</div><div>{body}<div>{aside}</div>{body}\
+         </div></article>"
+    ));
+    assert_eq!(super::find(&page, &crate::article::find(&page)).len(), 1);
 }
 
 #[test]
