@@ -276,9 +276,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
         && tally.chars <= BY_PICTURES;
     let called = tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
+    // Where to pay, told twice: an account and a button, a form.
+    let pays = kind == ClutterKind::Fundraising && closes && ask.phrases > 1;
     let least = if speaks || by_pictures || called {
         0
-    } else if form || tally.doubt_chars > 0 {
+    } else if form || pays || tally.doubt_chars > 0 {
         10
     } else if named || closes {
         25

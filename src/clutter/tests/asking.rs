@@ -55,6 +55,16 @@ fn an_appeal_of_several_paragraphs_goes_whole() {
 }
 
 #[test]
+fn an_account_and_a_button_are_an_appeal_in_any_language() {
+    let told = "<div><b>Пристанището има нужда от твоята помощ</b></div>".repeat(5);
+    let pays = "<form action=https://www.paypal.com/cgi-bin/webscr><input type=image alt='Donate with PayPal'></form>";
+    let account = "<div><div>Банкова сметка</div><div>IBAN: BG80BNBA96611020345678</div></div>";
+    let found = hidden("", &format!("<div><h6>Помогнете!</h6>{pays}<div>{told}{account}</div></div>"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].1.contains("Помогнете"), "{found:?}");
+}
+
+#[test]
 fn an_appeal_to_who_has_read_so_far() {
     for (begins, button) in [
         ("If you've read this far, you care about the harbour.", "Support The Post"),
