@@ -220,3 +220,27 @@ fn kitchens_and_engines() {
         ("ru", "Двигатель: 2494 кубических см, 181 лошадиной силы.", &["2494 cm³ measure", "181 horsepower measure"]),
     ]);
 }
+
+#[test]
+fn what_happened_to_those_who_are_counted() {
+    assert_all(&[
+        ("en", "They found 12 dead whales and 3 wounded seals.", &["12 whales count", "3 seals count"]),
+        ("en", "It left four dead.", &["4 - count"]),
+    ]);
+}
+
+#[test]
+fn ages_without_a_word_for_years() {
+    assert_all(&[
+        ("en", "The girl was 14, not 17.", &["14 year age", "17 year age"]),
+        ("en", "The price was 14, not 17.", &["14 - count", "17 - count"]),
+        ("en", "It happened when she was just 14.", &["14 year age"]),
+        ("en", "They were between the ages of 16 and 18.", &["16..18 year age"]),
+        ("en", "His children, ages 2, 4, 5, and 6, came.", &["2 year age", "4 year age", "5 year age", "6 year age"]),
+    ]);
+}
+
+#[test]
+fn strength_of_earthquakes() {
+    assert_all(&[("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"])]);
+}

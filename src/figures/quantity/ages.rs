@@ -140,10 +140,14 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let no_hour = amount.is_bare_digits() && !dates::is_hour(amount.value);
     let at = lexicon.clock_before.before(tokens, start).filter(|_| no_hour);
     let told = lexicon.age_told.before(tokens, start);
-    // "Ann was 12 in 1976"
-    let was =
-        lexicon.age_copulas.before(tokens, start).filter(|_| lexicon.age_then.at(tokens, amount.tokens.end).is_some());
-    let named = was.is_some_and(|(was, ())| was.start > 0 && tokens.is_capital(was.start - 1));
+    // "Ann was 12 in 1976", "the girl was 14."
+    let end = amount.tokens.end;
+    let named = lexicon.age_copulas.before(tokens, start).is_some_and(|(was, ())| {
+        let then = lexicon.age_then.at(tokens, end).is_some();
+        let who = was.start.wrapping_sub(1);
+        then && was.start > 0 && tokens.is_capital(who)
+            || (then || !tokens.is_word(end)) && lexicon.persons.is(tokens, who)
+    });
     named
         || at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
         || told.is_some_and(|(told, ())| near(&lexicon.age_named, told.start))

@@ -1,10 +1,12 @@
-//! Numbers that are codes: phone numbers, postal codes, versions, list and record numbers, what stands in a link or a program.
+//! Numbers that are codes: phone numbers, postal codes, versions, list and record numbers, courts' cases, what stands in a link or
+//! a program.
 
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, Nouns};
 use super::noun;
 use super::numerals::Form;
 use super::tokens::Tokens;
+use crate::report::FigureKind;
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.
 pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
@@ -25,6 +27,7 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_coordinate(tokens, amount)
         || is_paragraph(tokens, amount)
         || is_case(tokens, amount)
+        || is_docket(tokens, amount)
         || is_lettered_line(tokens, amount, lexicon)
     {
         return true;
@@ -127,6 +130,22 @@ fn is_case(tokens: &Tokens, amount: &Amount) -> bool {
     let court = tokens.is_capital(end) && tokens.written(end).len() <= LETTERS;
     let numbered = tokens.is_digits(end + 1) && tokens.lower(end + 2) == "/" && tokens.is_digits(end + 3);
     amount.is_bare_digits() && court && numbered && tokens.glued(end + 2) && tokens.glued(end + 3)
+}
+
+/// "202 ObOWi 860/21", "12 O 34/20": a court's number for a case, by the register that stands within it.
+fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
+    const LONGEST_REGISTER: usize = 6;
+    let register = amount.tokens.end;
+    let counts = amount.is_bare_digits() && amount.kind == FigureKind::Count;
+    if !counts || tokens.lower(register + 2) != "/" {
+        return false;
+    }
+    let (written, year) = (tokens.written(register), register + 3);
+    written.len() <= LONGEST_REGISTER
+        && written.starts_with(|c: char| c.is_ascii_uppercase())
+        && tokens.is_digits(register + 1)
+        && tokens.is_digits(year)
+        && tokens.lower(year).len() == 2
 }
 
 /// "401(k)", "501(c)(3)": of a law, and what is named for it.

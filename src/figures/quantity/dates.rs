@@ -226,15 +226,19 @@ fn is_cut_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     cut && two && ends() && !quotation()
 }
 
-/// "a 2000 interview": one of something, of that year.
+/// "a 2000 interview": one of something, of that year. "The Fire of 1812 exhibit".
 fn is_year_of_one(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let one = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
+    let named = || {
+        let of = lexicon.of.before(tokens, start).map(|(of, ())| of.start);
+        lexicon.style.nouns == Nouns::Plural && of.is_some_and(|of| of > 0 && tokens.is_capital(of - 1))
+    };
     amount.form == Form::Digits { plain: true }
         && amount.unit.is_none()
         && amount.value.is_some_and(|value| (OLD_YEARS.start..YEARS.end).contains(&value))
         && start > 0
-        && one(start - 1)
+        && (one(start - 1) || named())
         && tokens.is_word(end)
         && tokens.spaced(end)
         && !noun::begins_plural(tokens, end, lexicon)

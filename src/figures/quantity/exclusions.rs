@@ -61,6 +61,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_bare_scale(tokens, amount, lexicon)
         || is_reading_time(tokens, amount, lexicon)
         || is_stamp(tokens, amount, lexicon)
+        || is_some_day(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
 }
 
@@ -188,6 +189,19 @@ fn is_stamp(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // "The law was updated two years ago" tells of the law.
     let opens = |(found, ()): (Range<usize>, ())| found.start == 0 || !tokens.is_word(found.start - 1);
     stamp.is_some_and(opens)
+}
+
+/// "She hopes to one day be mayor", but "a delay of one day in May".
+fn is_some_day(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.tokens.end;
+    amount.kind == FigureKind::Duration
+        && amount.form == Form::Words
+        && amount.value == Some(1.0)
+        && amount.unit.as_deref() == Some("day")
+        && lexicon.before_some_day.before(tokens, amount.tokens.start).is_some()
+        && tokens.is_word(end)
+        && !lexicon.links.is(tokens, end)
+        && lexicon.ago.at(tokens, end).is_none()
 }
 
 /// "4 minute read", "Lesedauer: 4 Minuten".

@@ -265,6 +265,12 @@ pub(super) struct Lexicon {
     pub attribute_begins: Phrases<()>,
     /// And how the participle ends that closes it: "stammENDE".
     pub attribute_endings: Vec<&'static str>,
+    /// Verbs that tell that something was said, as papers use them of each other: "REPORTS".
+    pub reporting: WordClasses,
+    /// Before "one day" that is some day: "COULD one day be".
+    pub before_some_day: Phrases<()>,
+    /// Between what is so and what is not: "14, NOT 17".
+    pub negations: Phrases<()>,
     /// Makes the first behind it tell when: "AT first".
     pub adverb_before_first: Phrases<()>,
     /// "Already", before a year.

@@ -19,6 +19,8 @@ impl Lexicon {
         let speech = words::of(language, "speech");
         let verbs = speech.entries("verbs").iter().chain(speech.entries("findings"));
         verbs.flat_map(|line| line.split_whitespace()).for_each(|verb| lexicon.sayings.add(verb, 1));
+        let reporting = speech.entries("reporting back").iter().flat_map(|line| line.split_whitespace());
+        reporting.for_each(|verb| lexicon.reporting.add(verb, 1));
         let titles = speech.entries("titles").iter();
         titles.flat_map(|line| line.split_whitespace()).for_each(|title| lexicon.titles.add(title, 1));
         let days = speech.entries("days").iter().flat_map(|line| line.split_whitespace());
@@ -162,6 +164,8 @@ impl Lexicon {
             ("this month", &mut self.this_month),
             ("mean nouns", &mut self.mean_nouns),
             ("year adverbs", &mut self.year_adverbs),
+            ("before some day", &mut self.before_some_day),
+            ("negations", &mut self.negations),
             ("adverb before first", &mut self.adverb_before_first),
             ("attribute begins", &mut self.attribute_begins),
             ("value adverbs", &mut self.value_adverbs),

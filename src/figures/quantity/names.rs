@@ -19,27 +19,10 @@ const LAST_CLASS: f64 = 10.0;
 pub(super) fn is_in_name(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     is_name(tokens, amount, lexicon)
-        || is_docket(tokens, amount)
         || is_listed_name(tokens, amounts, place, lexicon)
         || is_inner_name(tokens, amounts, place, lexicon)
         || addresses::is_address(tokens, amount, lexicon)
         || is_title_in_quotes(tokens, amount, lexicon)
-}
-
-/// "202 ObOWi 860/21", "12 O 34/20": a court's number for a case, by the register that stands within it.
-fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
-    const LONGEST_REGISTER: usize = 6;
-    let register = amount.tokens.end;
-    let counts = amount.is_bare_digits() && amount.kind == FigureKind::Count;
-    if !counts || tokens.lower(register + 2) != "/" {
-        return false;
-    }
-    let (written, year) = (tokens.written(register), register + 3);
-    written.len() <= LONGEST_REGISTER
-        && written.starts_with(|c: char| c.is_ascii_uppercase())
-        && tokens.is_digits(register + 1)
-        && tokens.is_digits(year)
-        && tokens.lower(year).len() == 2
 }
 
 /// "„Ufer 23“": a title, though nouns have capitals.
@@ -143,6 +126,10 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         return is_numbered_in_words(tokens, amount, lexicon) || is_name_in_words(tokens, amount, lexicon);
     }
     if amount.kind == FigureKind::Score {
+        // "Boeing 737-300s"
+        if tokens.glued(end) && tokens.written(end) == "s" {
+            return true;
+        }
         // "x86-64", "2018;2:e19-26"
         const LETTERS: usize = 2;
         let before = tokens.written(start.wrapping_sub(1));
@@ -357,28 +344,44 @@ fn is_abbreviation(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
 fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
     let before = start.wrapping_sub(1);
+    let named = start > 0 && tokens.is_capital(before);
+    if named && is_channel(tokens, amount, lexicon) {
+        return true;
+    }
     // "Bench 1775 Winery"; where nouns come first, "Acme Wars 75188 Bombardiere": of so many digits a count has signs between
     const UNGROUPED: usize = 5;
     let catalogued = lexicon.style.nouns == Nouns::First && tokens.lower(start).len() >= UNGROUPED;
     let within = start > 1
         && amount.is_bare_digits()
         && (lexicon.style.nouns == Nouns::Plural || catalogued)
-        && tokens.is_capital(before)
+        && named
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()
         && !tokens.is_title_case();
     if within || is_name_before_noun(tokens, amount, lexicon) {
         return true;
     }
-    start > 0
+    named
         && !(amount.scaled && tokens.spaced(amount.numeral.end - 1))
-        && tokens.is_capital(before)
         && lexicon.style.nouns != Nouns::Capital
         && lexicon.functions.at(tokens, before).is_none()
         && !noun::counts(tokens, amount.tokens.end, lexicon)
         && !tokens.written(before).is_empty()
         && lexicon.change.meaning(tokens, before).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
+}
+
+/// "…, ABC 8 reports.", "as ABC 8 says": a channel's number between its name in capitals and what it does.
+fn is_channel(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    /// No network has more.
+    const CHANNELS: f64 = 100.0;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    amount.is_bare_digits()
+        && amount.value < Some(CHANNELS)
+        && lexicon.reporting.has(tokens.lower(end))
+        && tokens.is_all_capitals(start - 1)
+        && !tokens.is_title_case()
+        && (!tokens.is_word(end + 1) || lexicon.functions.is(tokens, end + 1))
 }
 
 /// "the Acme Quest 2 port", "News 4 staffer": a name with a number in front of a noun, which else would be in the plural.

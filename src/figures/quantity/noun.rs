@@ -143,8 +143,11 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
             at += 1;
             continue;
         }
+        // "12 dead whales", but "left four dead and 12 injured"
+        let is_outcome =
+            || words.is_empty() && lexicon.outcomes.is(tokens, at) && begins_plural(tokens, at + 1, lexicon);
         if !tokens.is_word(at)
-            || is_function(tokens, at, lexicon)
+            || is_function(tokens, at, lexicon) && !is_outcome()
             || is_contracted(tokens, at, lexicon)
             || (!words.is_empty() && lexicon.numbers.is(tokens, at))
         {

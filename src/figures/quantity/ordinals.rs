@@ -102,8 +102,8 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
 fn is_notable_first(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let counts = noun::is_content(tokens, end, lexicon);
-    // "At first Lee stayed"
-    let adverb = || start > 0 && lexicon.adverb_before_first.is(tokens, start - 1);
+    // "First Ann Lee painted it", "At first Lee stayed"
+    let adverb = || start == 0 || lexicon.adverb_before_first.is(tokens, start - 1);
     let demonym =
         lexicon.style.nouns != Nouns::Capital && tokens.is_capital(end) && !tokens.is_title_case() && !adverb();
     let noted = lexicon.first_before.before(tokens, start).is_some()

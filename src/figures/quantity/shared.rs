@@ -112,7 +112,8 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
     }
 }
 
-/// "117 years and 189 days old": the years are an age too. `amounts` are those of the quantities.
+/// "117 years and 189 days old": the years are an age too. "She was 14, not 17": so is what is denied. `amounts` are those of the
+/// quantities.
 pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
     for place in 1..amounts.len() {
         let gap = amounts[place - 1].reach..amounts[place].tokens.start;
@@ -122,7 +123,17 @@ pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
         if years && is_listed(tokens, &gap, lexicon) && quantities[place].kind == FigureKind::Age {
             quantities[place - 1].kind = FigureKind::Age;
         }
+        let bare = quantities[place].kind == FigureKind::Count && quantities[place].unit.is_none();
+        if bare && quantities[place - 1].kind == FigureKind::Age && is_denied(tokens, &gap, lexicon) {
+            (quantities[place].kind, quantities[place].unit) = (FigureKind::Age, Some("year".to_owned()));
+        }
     }
+}
+
+/// Whether "not" alone stands between two amounts, or a comma and "not".
+fn is_denied(tokens: &Tokens, gap: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let comma = usize::from(tokens.lower(gap.start) == ",");
+    gap.len() == comma + 1 && lexicon.negations.is(tokens, gap.start + comma)
 }
 
 /// "im Alter von 19, 23 und 31 Jahren": what a list goes on with behind an age are ages, too, if "and" ends it. `amounts` are
@@ -134,13 +145,21 @@ pub(super) fn ages_of_list(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
         let gap = amounts[place - 1].reach..amounts[place].tokens.start;
         let is_year =
             |place: usize, kind| quantities[place].kind == kind && quantities[place].unit.as_deref() == Some("year");
-        if !is_year(place, FigureKind::Duration) || !is_listed(tokens, &gap, lexicon) {
+        // "ages 2, 4, 5, and 6"
+        let comma = usize::from(gap.len() == 2 && tokens.lower(gap.start) == ",");
+        let gap = gap.start + comma..gap.end;
+        let bare = || quantities[place].kind == FigureKind::Count && quantities[place].unit.is_none();
+        let named = || lexicon.age_named.before(tokens, amounts[first.unwrap_or(place - 1)].tokens.start).is_some();
+        let goes_on = is_year(place, FigureKind::Duration) || is_year(place, FigureKind::Age) || bare() && named();
+        if !goes_on || !is_listed(tokens, &gap, lexicon) {
             first = None;
             continue;
         }
         first = first.or_else(|| is_year(place - 1, FigureKind::Age).then_some(place - 1));
         if let Some(start) = first.filter(|_| lexicon.and.is(tokens, gap.start)) {
-            quantities[start..=place].iter_mut().for_each(|quantity| quantity.kind = FigureKind::Age);
+            for quantity in &mut quantities[start..=place] {
+                (quantity.kind, quantity.unit) = (FigureKind::Age, Some("year".to_owned()));
+            }
             first = None;
         }
     }

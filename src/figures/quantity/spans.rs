@@ -220,6 +220,13 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
             || article_between(tokens, start, phrases, lexicon)
             || timed(start).is_some_and(|start| phrases.before(tokens, start).is_some())
     };
+    // "between the ages of 16 and 18"
+    let between_ages = || {
+        lexicon.age_named.before(tokens, low.tokens.start).is_some_and(|(ages, ())| {
+            let between = &lexicon.between;
+            between.before(tokens, ages.start).is_some() || article_between(tokens, ages.start, between, lexicon)
+        })
+    };
     let from = introduced(&lexicon.from);
     // "from 21 mpg combined to 23"
     let aside = from
@@ -232,7 +239,7 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         && !(introduced(&lexicon.by) && is_steep(low, high))
         && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
         || aside && (same_units(low, high) || unit_of_first(low, high))
-        || ends_with(&lexicon.and) && same_units(low, high) && introduced(&lexicon.between)
+        || ends_with(&lexicon.and) && same_units(low, high) && (introduced(&lexicon.between) || between_ages())
         || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
         || tokens.lower(gap.start) == "/" && gap.len() == 1 && low.kind == FigureKind::Money && low.unit == high.unit;
     range.then(|| pair(low, high))
