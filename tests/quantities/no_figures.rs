@@ -66,6 +66,7 @@ fn names() {
         ("en", "It was no Fire of 1812 re-enactment.", &[]),
         ("en", "It hit the pier, ABC 8 reports, and filed 8 reports.", &["8 reports count"]),
         ("en", "They show it on a 4K screen, and cut 4K jobs.", &["4000 jobs count down"]),
+        ("en", "Shares of 3M were sold. 3M said 3M people met at a 7-Eleven.", &["3000000 people count"]),
         ("it", "Il gioco Acme Wars 75188 Barca della Costa è in 4K Ultra HD.", &[]),
         ("fr", "31018 Havreville cedex 01", &[]),
         ("fr", "Elle siège dans la section 37 du Comité.", &[]),

@@ -169,7 +169,7 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if lettered && !apart && amount.is_bare_digits() && amount.value < Some(10.0) {
         return true;
     }
-    if apart && is_resolution(tokens, amount, lexicon) {
+    if apart && (is_read_as_scaled(tokens, amount, lexicon) || is_digits_to_word(tokens, amount)) {
         return true;
     }
     if apart && tokens.glued(start) && tokens.is_word(start - 1) && !amount.unit_before {
@@ -197,15 +197,30 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             || is_capital_name(tokens, amount, lexicon))
 }
 
-/// "4K Ultra HD", "an 8K television", but "4K jobs".
-fn is_resolution(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+/// "4K Ultra HD", "an 8K television", "shares of 3M": resolutions and a maker, but "4K jobs".
+fn is_read_as_scaled(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const NAMES: [(f64, &str); 3] = [(4.0, "K"), (8.0, "K"), (3.0, "M")];
     let end = amount.numeral.end;
     amount.scaled
         && amount.unit.is_none()
-        && matches!(amount.mantissa, 4.0 | 8.0)
-        && tokens.written(end - 1) == "K"
+        && amount.high.is_none()
+        && amount.qualifier.is_none()
+        && amount.change.is_none()
+        && NAMES.contains(&(amount.mantissa, tokens.written(end - 1)))
         && tokens.glued(end - 1)
-        && !counts_several(tokens, end, lexicon)
+        && (lexicon.sayings.has(tokens.lower(end)) || !counts_several(tokens, end, lexicon))
+}
+
+/// "a 7-Eleven": no range goes from digits to a word.
+fn is_digits_to_word(tokens: &Tokens, amount: &Amount) -> bool {
+    let (hyphen, word) = (amount.numeral.start + 1, amount.numeral.start + 2);
+    amount.high.is_some()
+        && word + 1 == amount.numeral.end
+        && tokens.is_digits(amount.numeral.start)
+        && tokens.is_hyphen(hyphen)
+        && tokens.glued(hyphen)
+        && tokens.glued(word)
+        && tokens.is_capital(word)
 }
 
 /// "Article 1 and 3", "Sections 4, 5 and 6", "July 9 and 10": what goes on counting names or days. "In 2023, 45 were killed."
