@@ -244,3 +244,23 @@ fn ages_without_a_word_for_years() {
 fn strength_of_earthquakes() {
     assert_all(&[("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"])]);
 }
+
+#[test]
+fn units_of_sea_field_and_workshop() {
+    assert_all(&[
+        ("en", "It holds 250 kilocalories at 32 psi.", &["250 kilocalorie measure", "32 psi measure"]),
+        ("de", "Die Felge hält 2,5 Bar, der Motor 231 Newtonmeter.", &["2.5 bar measure", "231 Nm measure"]),
+        ("fr", "Il compte 12 mégapixels et 5 quintaux.", &["12 megapixel measure", "5 quintal measure"]),
+        ("es", "Gira a 900 revoluciones por minuto.", &["900 rpm measure"]),
+        ("it", "Fa 900 giri al minuto su 3 acri.", &["900 rpm measure", "3 acre measure"]),
+        ("pt", "São 900 rotações por minuto e 5 galões.", &["900 rpm measure", "5 gallon measure"]),
+        ("nl", "Het draait 900 toeren per minuut.", &["900 rpm measure"]),
+        (
+            "pl",
+            "To 12 mil od brzegu, wiatr 25 węzłów, 12 mln ton.",
+            &["12 mile measure", "25 knot measure", "12000000 t measure"],
+        ),
+        ("ru", "Момент 231 Нм, экран 12 дюймов.", &["231 Nm measure", "12 inch measure"]),
+        ("uk", "Це 500 кіловат-годин і 25 вузлів.", &["500 kilowatt hour measure", "25 knot measure"]),
+    ]);
+}

@@ -335,7 +335,8 @@ fn short_scale(tokens: &Tokens, numeral: Range<usize>, lexicon: &Lexicon) -> Opt
         tokens.glued(at) && (money || !matches!(letters, "mm" | "b" | "B" | "T" | "K"))
             || (letters == "K" && tokens.glued(at))
     } else {
-        true
+        // Polish "12 mil": miles
+        money || lexicon.units.at(tokens, at).is_none()
     };
     (allowed && (!lexicon.symbols.contains_key(letters) || money || letters == "K" || letters == "M")).then_some(scale)
 }
