@@ -276,7 +276,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0
         && tally.chars <= BY_PICTURES;
     let called = tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
-    // Where to pay, told twice: an account and a button, a form.
+    // Two phrases, of which the number of an account may be one, and a button: in a language without a table no more is known.
     let pays = kind == ClutterKind::Fundraising && closes && ask.phrases > 1;
     let least = if speaks || by_pictures || called {
         0

@@ -87,9 +87,6 @@ fn read<'p>(page: &'p Page, articles: &[Article]) -> Option<reading::Reading<'p>
     Some(reading)
 }
 
-/// So many stories are a row of them.
-const ROW: u32 = 3;
-
 /// Visits the elements that may be clutter from the root down, each with what the heading above it says; nothing within
 /// an element that is taken is visited.
 fn walk(reading: &reading::Reading, mut takes: impl FnMut(NodeId, Before) -> bool) {
@@ -105,7 +102,8 @@ fn walk(reading: &reading::Reading, mut takes: impl FnMut(NodeId, Before) -> boo
             pass_heading_on(reading, &mut before, at);
             // What has a heading of its own over links to stories stands under that; "Share" is no heading of the article.
             let tally = reading.tally(at);
-            let has_heading = tally.first_heading.is_some() || reading.begins_with_kind(at) && tally.stories >= ROW;
+            let has_heading =
+                tally.first_heading.is_some() || reading.begins_with_kind(at) && tally.stories >= teaser::ROW;
             if before[at] == Before::Kept && !has_heading && tally.body_chars == 0 {
                 kept_until = kept_until.max(page.end(at));
             }

@@ -25,6 +25,8 @@ const MOST_STRANGE: f64 = 80.0;
 
 /// Links shorter than this on average are a menu's.
 pub const SHORT_HEADLINE: u32 = 22;
+/// So many stories are a row of them.
+pub const ROW: u32 = 3;
 /// Share buttons that a card may have.
 const CARD_SHARES: u32 = 8;
 
@@ -128,7 +130,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
     // Menus lead to sections; nothing but stories is no menu, wherever it stands.
     let unlabelled = labels == 0 && !place.submenu || pictured(tally) && labels <= stories;
-    let pure = stories >= 3 && tally.sure_stories == stories && unlabelled;
+    let pure = stories >= ROW && tally.sure_stories == stories && unlabelled;
     let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
     let long = tally.story_chars + plausible * shortest >= stories * shortest
         || tally.pictures >= stories
@@ -224,7 +226,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let worded = reading.begins_with_kind(id);
     let spoken = pure
         && (named || worded || headed.is_some() || place.inside || pictured(tally) || !place.menu && ticker(tally))
-        || headed.is_some() && named && tally.sure_stories == stories && stories >= 3;
+        || headed.is_some() && named && tally.sure_stories == stories && stories >= ROW;
     let away = if spoken || headlines { 0 } else { 1 };
     points -= i32::from(place.menu) * (1 + 3 * away)
         + i32::from(place.footer) * 4 * away

@@ -323,6 +323,8 @@ pub(super) struct Lexicon {
     pub emergency_numbers: Phrases<()>,
     /// Codes of money that name something with the number glued to them: "COP30".
     pub names_like_money: Phrases<()>,
+    /// Names that read as a number and its scale: "4K".
+    pub names_like_scales: Vec<&'static str>,
     /// Units that are money where there are millions of them: "3 million POUNDS".
     pub money_in_millions: Phrases<&'static str>,
     /// Behind a number and a hyphen it multiplies: "20-FOLD".

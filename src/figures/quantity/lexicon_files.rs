@@ -211,6 +211,8 @@ impl Lexicon {
         ] {
             endings.extend(words.entries(section).iter().flat_map(|entry| entry.split_whitespace()));
         }
+        let names = words.entries("names like scales").iter().flat_map(|entry| entry.split_whitespace());
+        self.names_like_scales.extend(names);
     }
 
     fn read_numbers(&mut self, words: &'static Words) {

@@ -197,17 +197,15 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             || is_capital_name(tokens, amount, lexicon))
 }
 
-/// "4K Ultra HD", "an 8K television", "shares of 3M": resolutions and a maker, but "4K jobs".
+/// "4K Ultra HD", "an 8K television", "shares of 3M": names, but "4K jobs".
 fn is_read_as_scaled(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const NAMES: [(f64, &str); 3] = [(4.0, "K"), (8.0, "K"), (3.0, "M")];
     let end = amount.numeral.end;
     amount.scaled
         && amount.unit.is_none()
         && amount.high.is_none()
         && amount.qualifier.is_none()
         && amount.change.is_none()
-        && NAMES.contains(&(amount.mantissa, tokens.written(end - 1)))
-        && tokens.glued(end - 1)
+        && lexicon.names_like_scales.contains(&tokens.text(amount.numeral.clone()))
         && (lexicon.sayings.has(tokens.lower(end)) || !counts_several(tokens, end, lexicon))
 }
 
