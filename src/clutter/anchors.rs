@@ -208,6 +208,11 @@ impl Link {
         !self.own && !known && leaves()
     }
 
+    /// Whether it opens a picture or a document, not a page.
+    pub fn leads_to_file(&self, page: &Page) -> bool {
+        page.attribute(self.node, Attribute::Href).is_some_and(links::is_file)
+    }
+
     /// Whether it is a line, a card or a picture of its own, not a few words in a sentence.
     pub fn stands_alone(&self, lines: &[TextBlock], senses: &[Senses]) -> bool {
         match self.lines {

@@ -237,7 +237,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     let buttons = tally.buttons.saturating_sub(sums);
     let every = tally.give.labels + tally.subscribe.labels >= buttons && buttons <= 4;
     let is_form = tally.email_fields > 0 && ask.phrases > 0;
-    if !prose && buttons > 2 && !every && !is_form {
+    let is_sure = ask.sure > 0 && ask.sure >= tally.lines;
+    if !prose && buttons > 2 && !every && !is_form && !is_sure {
         return false;
     }
     // "Log in" beside it stays.
@@ -250,9 +251,9 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     if tally.stories > 1
         || tally.labels > labels
         || tally.keeps > 0 && !(is_form && headed)
-        || tally.social > (u32::from(prose) + ask.phrases + ask.sure) * 2 + ask.links / 2
+        || tally.social > (u32::from(prose) + ask.phrases + ask.sure) * 2 + ask.links / 2 && !is_sure
         // A row of channels to follow, of which one is a newsletter.
-        || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW && ask.sure < tally.lines
+        || tally.social >= FOLLOW_ROW && tally.email_fields == 0 && ask.phrases < FOLLOW_ROW && !is_sure
     {
         return false;
     }

@@ -7,7 +7,7 @@
 use super::anchors::Link;
 use super::boxes::Boxes;
 use super::elements;
-use super::language::Senses;
+use super::language::{Senses, is_network};
 use super::lines;
 use super::links::Destination;
 use super::names::Hints;
@@ -91,11 +91,17 @@ pub fn claim(
             to.story |= matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.own_story |= link.own && matches!(link.destination, Destination::Story | Destination::Perhaps);
             to.own |= link.own;
-            to.elsewhere |= link.leads_elsewhere(page);
-            to.sure_story |= link.destination == Destination::Story && link.own;
+            let is_network = !link.own && is_network(&link.text);
+            to.networks += u16::from(is_network);
+            to.elsewhere |= link.leads_elsewhere(page) && !is_network;
+            let is_sure = link.destination == Destination::Story && link.own;
+            to.sure_story |= is_sure;
             to.give |= link.destination == Destination::Give;
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
+            to.answers |= is_sure && lines::answers(page, &lines[line], link.node);
+            to.points |= link.own && link.said.points && !link.leads_to_file(page);
+            to.players += u16::from(!link.own && link.promoted.is_some());
             if let Some(kind) = link.asks {
                 to.asked = Some(kind);
                 to.is_called |= lines::begins_sentence(page, &lines[line], link.node);

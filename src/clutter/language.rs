@@ -66,9 +66,15 @@ pub enum Sense {
     Disclosure,
     /// What a button says that unfolds the rest of a text.
     Unfolds,
+    /// How a line begins that sends the reader to the outlet's own pages: "All the news from the harbour is here".
+    SendsOn,
+    /// What a link points with there: "here", "our live blog".
+    Points,
+    /// A podcast, by the word for it.
+    Podcast,
 }
 
-const SECTIONS: [(&str, Sense); 26] = [
+const SECTIONS: [(&str, Sense); 29] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -95,6 +101,9 @@ const SECTIONS: [(&str, Sense); 26] = [
     ("step", Sense::Step),
     ("disclosure", Sense::Disclosure),
     ("unfolds", Sense::Unfolds),
+    ("sends on", Sense::SendsOn),
+    ("points", Sense::Points),
+    ("podcast", Sense::Podcast),
 ];
 
 /// How much of each sense a text has.
@@ -152,6 +161,12 @@ pub struct Senses {
     pub discloses: bool,
     /// The text is what a button says that unfolds the rest of a text.
     pub unfolds: bool,
+    /// The text begins as a line does that sends the reader to the outlet's own pages.
+    pub sends_on: bool,
+    /// It is what a link points with there.
+    pub points: bool,
+    /// It speaks of a podcast.
+    pub podcast: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
@@ -261,6 +276,9 @@ pub fn read(text: &str) -> Senses {
                 Sense::Registration => registers = true,
                 Sense::Disclosure => senses.discloses = true,
                 Sense::Unfolds => senses.unfolds |= starts && rest <= WORD_REST,
+                Sense::SendsOn => senses.sends_on |= starts,
+                Sense::Points => senses.points |= rest <= HEADING_REST,
+                Sense::Podcast => senses.podcast = true,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -296,13 +314,21 @@ pub fn read(text: &str) -> Senses {
         senses.subscribe_starts = true;
     }
     senses.follows = follows_outlet(&folded);
-    senses.our_network = ours && names_network(&folded);
+    // "Our page on Facebook", "Subscribe to the Post's channel on YouTube", "For more stories find us on Facebook".
+    let is_outlets = ours || senses.subscribe_starts || senses.ourselves > 0 && (senses.line || senses.subscribe > 0);
+    senses.our_network = is_outlets && names_network(&folded);
     if senses.discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
     senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses
+}
+
+/// Whether the text says no more than a network's name: "Facebook", "our page on X".
+pub fn is_network(text: &str) -> bool {
+    const NAME: usize = 24;
+    text.chars().count() <= NAME && names_network(&fold(text))
 }
 
 /// What a text asks of one of the outlet's names.

@@ -5,7 +5,7 @@
 //! says it in few words stays.
 
 use super::language::{QUOTES, Senses};
-use crate::article::blocks::TextBlock;
+use crate::article::blocks::{self, TextBlock};
 use crate::page::{NodeId, Page};
 use crate::report::ClutterKind;
 use std::ops::RangeInclusive;
@@ -17,6 +17,8 @@ pub enum Verdict {
     Tells,
     /// It leads to another story.
     Leads,
+    /// It sends the reader to the outlet's own pages, in a sentence.
+    SendsOn,
     /// It asks.
     Asks(ClutterKind),
 }
@@ -44,6 +46,14 @@ pub struct Leads {
     pub is_called: bool,
     /// It has a link to a network, and is no entry of a list, as rows of buttons are.
     pub social: bool,
+    /// It has a link to a page of the same site that says no more than "here" or "our live blog".
+    pub points: bool,
+    /// It has a link that answers the question before it with another of the site's stories.
+    pub answers: bool,
+    /// Links to networks that say no more than the network's name.
+    pub networks: u16,
+    /// Links to other sites where something of the outlet's is to be had: services that play podcasts.
+    pub players: u16,
 }
 
 /// What is known of a line.
@@ -74,6 +84,10 @@ const OFFER_CHARS: usize = 260;
 const CLOSING_CHARS: usize = 90;
 /// A paragraph without a link is longer than what asks in two phrases.
 const TELLING_CHARS: usize = 150;
+/// So is one that tells what others do, if it neither begins with what it asks nor speaks to the reader.
+const OTHERS_CHARS: usize = 70;
+/// Who plays it on so many services has it to offer.
+const PLAYERS: u16 = 2;
 /// What a paywall says in one line.
 const WALL_CHARS: usize = 120;
 /// A line that leads elsewhere is no paragraph.
@@ -94,8 +108,12 @@ const SHOUTED: usize = 4;
 const SENTENCE_ENDS: [char; 12] = ['.', '!', '?', '…', ':', '|', '–', '—', '→', '>', '»', '”'];
 /// "The mayor wrote on Monday:" is no label.
 const LABEL_WORDS: usize = 4;
-/// As long as a headline.
+/// Behind a colon the headline may be shorter than its label.
+const LINKED_SHARE: f64 = 0.35;
+/// As long as a headline; behind a colon two thirds of it.
 const LINKED_CHARS: usize = 24;
+/// A sentence that sends the reader to the outlet's own pages.
+const SENDING_CHARS: usize = 120;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
 /// What leads to the outlet's own pages says no more.
@@ -117,13 +135,20 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let is_long = line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS && !line.text.contains(':');
     let is_sentence = line.text.ends_with('.') || is_long;
     let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
-    let quoted = line.text.contains(QUOTES);
+    let quoted = quotes_speech(&line.text);
     // "“You know it,” she told our letter": who speaks there is not the outlet.
-    let speaks = evidence.leads.is_called || said.reader + said.ourselves > 0 && !quotes_speech(&line.text);
+    let speaks = evidence.leads.is_called || said.reader + said.ourselves > 0 && !quoted;
     let speaks = speaks && !said.discloses;
     if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }
+    // "Like our page on Facebook", "Listen to the podcast on Spotify or Apple Podcasts".
+    let is_ours = said.our_network && !quoted && line.chars <= TELLING_CHARS;
+    let players = evidence.leads.players;
+    let is_outlets = players >= PLAYERS || said.ourselves > 0 || said.subscribe > 0;
+    let is_heard = said.podcast && players > 0 && is_outlets && line.chars <= OFFER_CHARS;
+    let follows = (said.follows || is_ours) && evidence.leads.social || is_heard && !quoted;
+    let follows = follows || !quoted && names_networks(evidence);
     // "Previously the firm had told of two wrecks.": one word before a whole sentence.
     let is_told = said.line
         && !said.line_sure
@@ -131,10 +156,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         && line.text.ends_with('.')
         && line.chars.saturating_sub(line.link_chars) >= TOLD_CHARS;
     let leads = said.line_parted && line.chars <= LEADING_ALONE
-        || (said.labelled || evidence.label_and_link)
-            && evidence.leads.sure_story
-            && line.link_density() > 0.5
-            && line.chars <= LEADING_CHARS
+        || said.labelled && evidence.leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && !is_told
             && line.chars <= LEADING_CHARS
@@ -145,7 +167,11 @@ pub fn judge(evidence: &Evidence) -> Verdict {
                     && (said.ourselves > 0 || said.line && line.link_density() > 0.3)
                 || line.chars <= LABEL && !line.text.ends_with('.')
                 || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'));
-    if leads {
+    let is_labelled = evidence.label_and_link && line.chars <= LEADING_CHARS;
+    if is_labelled || !quoted && sends_on(evidence) {
+        return Verdict::SendsOn;
+    }
+    if leads && !(follows && !evidence.leads.own_story) {
         return Verdict::Leads;
     }
     let own =
@@ -153,29 +179,50 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
     let links = line.link_chars > 0 && !evidence.leads.elsewhere;
     let lesser = own + usize::from(evidence.closing && (own > 0 || links || line.chars <= CLOSING_CHARS));
-    // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences.
-    let is_bare = own == 0 && line.link_chars == 0 && line.chars > TELLING_CHARS;
+    // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences, or of what others do.
+    let is_bare = own == 0 && line.link_chars == 0;
+    let is_of_others = said.reader == 0 && !said.wall && line.chars > OTHERS_CHARS;
+    let tells = |starts: bool| is_bare && (line.chars > TELLING_CHARS || is_of_others && !starts);
+    let needs = |starts: bool| if quoted || tells(starts) { QUOTED } else { ENOUGH };
     let give =
         usize::from(said.give) * 2 + usize::from(evidence.leads.give) * 2 + usize::from(said.give_starts) + lesser;
-    // "Like our page on Facebook".
-    let is_ours = said.our_network && !quoted && line.chars <= TELLING_CHARS;
-    let follows = (said.follows || is_ours) && evidence.leads.social;
     let subscribe = usize::from(said.subscribe) * 2
         + usize::from(evidence.leads.subscribe) * 2
         + usize::from(said.subscribe_starts) * if evidence.leads.own_story { 2 } else { 1 }
         + if follows { 4 } else { 0 }
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
+        + usize::from(said.subscribe > 0 && said.account > 0)
         + lesser;
-    let gives = said.give > 0 && give >= ENOUGH && (!quoted && line.chars <= ASKING_CHARS || evidence.leads.give);
+    let gives = said.give > 0
+        && (give >= ENOUGH && !line.text.contains(QUOTES) && line.chars <= ASKING_CHARS
+            || give >= ENOUGH && evidence.leads.give);
     let longest = if evidence.leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
     let subscribes = (said.subscribe > 0 || follows)
-        && subscribe >= if (quoted || is_bare) && !evidence.leads.subscribe { QUOTED } else { ENOUGH }
+        && subscribe >= if evidence.leads.subscribe { ENOUGH } else { needs(said.subscribe_starts) }
         && line.chars <= longest;
     match (gives, subscribes) {
         (true, _) if give >= subscribe || !subscribes => Verdict::Asks(ClutterKind::Fundraising),
         (_, true) => Verdict::Asks(ClutterKind::Subscription),
         _ => Verdict::Tells,
     }
+}
+
+/// Whether the line links to networks by their names and speaks to the reader: "You find us on {Facebook}, too". Who names
+/// several has an account with each, and is no source.
+fn names_networks(evidence: &Evidence) -> bool {
+    let Evidence { line, said, leads, .. } = evidence;
+    let fewest = if said.reader > 0 { 1 } else { 2 };
+    leads.networks >= fewest && !leads.own_story && !leads.elsewhere && line.chars <= TELLING_CHARS
+}
+
+/// Whether the line is one short sentence with links to nothing but the outlet's own pages: "Read the full story here."
+fn sends_on(evidence: &Evidence) -> bool {
+    let Evidence { line, said, leads, .. } = evidence;
+    let is_one = !line.text.trim_end_matches(SENTENCE_ENDS).contains(". ");
+    let points = leads.points && (said.sends_on || leads.sure_story);
+    let sends = said.line_sure && leads.own_story || points || leads.answers;
+    let asks = leads.give || leads.subscribe || leads.social;
+    sends && !asks && !leads.elsewhere && line.chars <= SENDING_CHARS && is_one
 }
 
 /// Whether more is quoted than a name: "“You know it,” she told our letter", but not "our letter “The Tide”".
@@ -214,11 +261,14 @@ pub fn is_label_and_link(page: &Page, line: &TextBlock, end: NodeId) -> bool {
     let (label, headline) = (label.trim().trim_start_matches('('), linked.trim());
     let said = label.trim_end_matches(ends_label).trim_end();
     let is_parted = said.len() < label.len() || is_shouted(label);
+    let has_colon = label.ends_with(':');
+    let least = if has_colon { LINKED_CHARS * 2 / 3 } else { LINKED_CHARS };
     is_parted
+        && headline.chars().map(blocks::weight).sum::<usize>() >= least
         && label.split_whitespace().count() <= LABEL_WORDS
         && label.contains(char::is_alphabetic)
         && !said.contains(['.', '!', '?', ','])
-        && !headline.starts_with(char::is_lowercase)
+        && (has_colon || !headline.starts_with(char::is_lowercase))
         && !headline.ends_with('.')
 }
 
@@ -233,16 +283,25 @@ pub fn is_shouted(label: &str) -> bool {
     label.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED && !label.contains(char::is_lowercase)
 }
 
-/// Whether a line may be one: its link leads to another of the site's stories and is as long as a headline, most of the line.
+/// Whether a line may be one: its link leads to another of the site's stories and is most of the line.
 pub fn may_be_label_and_link(line: &TextBlock, leads: Leads) -> bool {
-    leads.sure_story && line.link_chars >= LINKED_CHARS && line.link_density() > 0.5
+    leads.sure_story && line.link_density() > if line.text.contains(':') { LINKED_SHARE } else { 0.5 }
 }
 
 /// Whether the link begins a sentence of its line.
 pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
+    last_before(page, line, link).is_none_or(|last| SENTENCE_ENDS.contains(&last))
+}
+
+/// Whether the link begins a sentence of its line, and the one before it asks.
+pub fn answers(page: &Page, line: &TextBlock, link: NodeId) -> bool {
+    last_before(page, line, link) == Some('?')
+}
+
+/// The last character before the link in its line.
+fn last_before(page: &Page, line: &TextBlock, link: NodeId) -> Option<char> {
     let before = (line.first.index()..link.index()).rev().map(NodeId::from_index).filter(|id| !page.is_element(*id));
-    let last = before.filter_map(|id| page.text(id).trim_end().chars().next_back()).next();
-    last.is_none_or(|last| SENTENCE_ENDS.contains(&last))
+    before.filter_map(|id| page.text(id).trim_end().chars().next_back()).next()
 }
 
 fn is_emphasis(page: &Page, id: NodeId) -> bool {

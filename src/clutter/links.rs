@@ -143,7 +143,7 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if let Some(asks) = asked.filter(|_| !names_issue(&segments)) {
         return asks;
     }
-    if link_words().images.iter().any(|end| path.ends_with(end)) {
+    if is_file(&path) {
         return Destination::Other;
     }
     let LinkWords { no_story, persons, jobs, .. } = link_words();
@@ -199,6 +199,12 @@ pub fn is_script(link: &str) -> bool {
     ["javascript:", "mailto:", "tel:", "data:", "about:"]
         .iter()
         .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+/// Whether the link opens a picture or a document, by the end of its path.
+pub fn is_file(link: &str) -> bool {
+    let path = link.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+    link_words().images.iter().any(|end| path.ends_with(end))
 }
 
 /// An address that differs from the page's own in nothing but the fragment and what the query says beside the story's

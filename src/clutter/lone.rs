@@ -2,6 +2,7 @@
 //! only a script follows.
 
 use super::body::Claim;
+use super::lines::Verdict;
 use super::links;
 use super::place::Place;
 use super::reading::Reading;
@@ -80,7 +81,8 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     // A link that is a sentence may be one: headlines have no full stop.
     let asks = reading.senses.get(next).is_some_and(|said| said.give + said.subscribe > 0);
     let is_linked_sentence = |line: &TextBlock| line.link_density() > LINKED && is_sentence(&line.text) && !asks;
-    let is_text = |line: &TextBlock| reading.claims.of(next) == Claim::Article || is_linked_sentence(line);
+    let is_prose = || matches!(reading.claims.of(next), Claim::Article | Claim::GivesAway(Verdict::SendsOn));
+    let is_text = |line: &TextBlock| is_prose() || is_linked_sentence(line);
     if place.inside && !is_box && reading.lines.get(next).is_some_and(is_text) {
         return None;
     }

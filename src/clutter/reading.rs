@@ -252,8 +252,11 @@ fn count_lines(
         match claims.of(index) {
             Claim::GivesAway(Verdict::Asks(ClutterKind::Fundraising)) => tally.give.sure += 1,
             Claim::GivesAway(Verdict::Asks(_)) => tally.subscribe.sure += 1,
-            Claim::GivesAway(Verdict::Leads)
-                if said.line_parted || stands_over_link(index) || said.line && said.ourselves > 0 && linked > 0.0 =>
+            Claim::GivesAway(verdict)
+                if verdict == Verdict::SendsOn
+                    || said.line_parted
+                    || stands_over_link(index)
+                    || said.line && said.ourselves > 0 && linked > 0.0 =>
             {
                 tally.leads += 1;
                 tally.sure_leads += 1;

@@ -131,7 +131,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     // Menus lead to sections; nothing but stories is no menu, wherever it stands.
     let unlabelled = labels == 0 && !place.submenu || pictured(tally) && labels <= stories;
     let pure = stories >= ROW && tally.sure_stories == stories && unlabelled;
-    let shortest = if headed.is_some() || pure && named { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
+    let labelled = tally.labelled > 0 && stories == 1 && !place.menu && !place.header && !place.footer;
+    let shortest = if headed.is_some() || pure && named || labelled { SHORT_HEADLINE / 2 } else { SHORT_HEADLINE };
     let long = tally.story_chars + plausible * shortest >= stories * shortest
         || tally.pictures >= stories
         // A headline that is no link, below or above one: its box says what it is.
@@ -146,7 +147,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if is_whole_menu {
         return beside(reading, id, place);
     }
-    let labelled = tally.labelled > 0 && stories == 1 && !place.menu && !place.header && !place.footer;
     let lonely = headed.is_none() && tally.leads == 0 && !named && stories == 1 && !labelled;
     let card = tally.cards == 1 && tally.sure_stories == 1;
     // A paragraph that is a link to another of the site's stories, below the last of the text.

@@ -6,6 +6,7 @@ use crate::page::html;
 mod asking;
 mod leading;
 mod lists;
+mod sending;
 mod telling;
 
 /// A story with `block` between its paragraphs and `after` behind them: what is hidden, kind and text.

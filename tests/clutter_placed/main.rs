@@ -118,13 +118,13 @@ fn lines_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn lines() {
-    let at_least = [(ClutterKind::Fundraising, 87.5), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
+    let at_least = [(ClutterKind::Fundraising, 88.2), (ClutterKind::Subscription, 89.2), (ClutterKind::Teaser, 84.7)];
     assert_found(&lines_of("lines"), at_least);
 }
 
 #[test]
 fn lines_of_the_third_round() {
-    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 81.9), (ClutterKind::Teaser, 85.2)];
+    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 86.1), (ClutterKind::Teaser, 87.0)];
     assert_found(&lines_of("lines-3"), at_least);
 }
 
@@ -135,7 +135,7 @@ fn boxes() {
         let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
         entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
     }
-    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.9), (ClutterKind::Teaser, 89.1)];
+    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.9), (ClutterKind::Teaser, 90.0)];
     assert_found(&entries, at_least);
 }
 
@@ -151,7 +151,7 @@ fn sayings() {
     }
     // Subscriptions were 55.1 % with phrases that any text may hold: "keinen Beitrag", "avec un compte".
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
-    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 54.6), (ClutterKind::Teaser, 90.4)];
+    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 56.9), (ClutterKind::Teaser, 92.4)];
     assert_found(&entries, at_least);
 }
 

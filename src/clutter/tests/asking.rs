@@ -327,7 +327,7 @@ fn a_line_asks_for_a_channel_of_the_outlet_s_own() {
     let facebook = "<a href=https://www.facebook.com/harbour>Facebook</a>";
     for (line, count) in [
         ("<p>Give our page on NETWORK a heart</p>", 1),
-        ("<p>Dale «me gusta» a nuestra página de NETWORK</p>", 0),
+        ("<p>Dale «me gusta» a nuestra página de NETWORK</p>", 1),
         ("<p>Metti un cuore alla nostra pagina NETWORK</p>", 1),
         ("<p>The captain gave her page on NETWORK a heart</p>", 0),
         ("<p>“We have our page on NETWORK”</p>", 0),
