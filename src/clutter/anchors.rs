@@ -208,6 +208,11 @@ impl Link {
         !self.own && !known && leaves()
     }
 
+    /// Whether it leads to a service that takes money for others.
+    pub fn gives_by_service(&self, page: &Page) -> bool {
+        page.attribute(self.node, Attribute::Href).is_some_and(links::is_giving_service)
+    }
+
     /// Whether it opens a picture or a document, not a page.
     pub fn leads_to_file(&self, page: &Page) -> bool {
         page.attribute(self.node, Attribute::Href).is_some_and(links::is_file)

@@ -96,7 +96,9 @@ pub fn claim(
             to.elsewhere |= link.leads_elsewhere(page) && !is_network;
             let is_sure = link.destination == Destination::Story && link.own;
             to.sure_story |= is_sure;
-            to.give |= link.destination == Destination::Give;
+            // Another's page to give at is what an article tells of, if the outlet does not speak of itself.
+            let is_ours = link.own || senses[line].ourselves > 0 || link.gives_by_service(page);
+            to.give |= link.destination == Destination::Give && is_ours;
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
             to.answers |= is_sure && lines::answers(page, &lines[line], link.node);

@@ -72,9 +72,11 @@ pub enum Sense {
     Points,
     /// A podcast, by the word for it.
     Podcast,
+    /// A word of appeals, of which one alone proves nothing.
+    Appeal,
 }
 
-const SECTIONS: [(&str, Sense); 29] = [
+const SECTIONS: [(&str, Sense); 30] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -104,6 +106,7 @@ const SECTIONS: [(&str, Sense); 29] = [
     ("sends on", Sense::SendsOn),
     ("points", Sense::Points),
     ("podcast", Sense::Podcast),
+    ("appeal", Sense::Appeal),
 ];
 
 /// How much of each sense a text has.
@@ -167,6 +170,10 @@ pub struct Senses {
     pub points: bool,
     /// It speaks of a podcast.
     pub podcast: bool,
+    /// It has the number of a bank account or a card.
+    pub account_number: bool,
+    /// Words of [`Sense::Appeal`].
+    pub appeals: u16,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
@@ -279,6 +286,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::SendsOn => senses.sends_on |= starts,
                 Sense::Points => senses.points |= rest <= HEADING_REST,
                 Sense::Podcast => senses.podcast = true,
+                Sense::Appeal => senses.appeals += 1,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -307,6 +315,8 @@ pub fn read(text: &str) -> Senses {
         senses.account += 1;
     }
     senses.heading |= heads_stories(&folded);
+    // "Keep reading:", over a list.
+    senses.unfolds &= !text.trim_end().ends_with(':');
     // "© Breaking News"
     senses.heading &= !text.trim_start().starts_with('©');
     if offers_app(&folded) {
@@ -320,7 +330,8 @@ pub fn read(text: &str) -> Senses {
     if senses.discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
-    senses.give += u16::from(sums::has_account(text) || sums::has_card(text) || thanks_members(&folded));
+    senses.account_number = sums::has_account(text) || sums::has_card(text);
+    senses.give += u16::from(senses.account_number || thanks_members(&folded));
     senses.offer = sums::offers(text);
     senses
 }

@@ -178,7 +178,8 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         usize::from(evidence.set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2;
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
     let links = line.link_chars > 0 && !evidence.leads.elsewhere;
-    let lesser = own + usize::from(evidence.closing && (own > 0 || links || line.chars <= CLOSING_CHARS));
+    let speaks = said.reader + said.appeals > 0 && line.chars <= CLOSING_CHARS && !line.text.contains(QUOTES);
+    let lesser = own + usize::from(evidence.closing && (own > 0 || links || speaks));
     // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences, or of what others do.
     let is_bare = own == 0 && line.link_chars == 0;
     let is_of_others = said.reader == 0 && !said.wall && line.chars > OTHERS_CHARS;
@@ -193,9 +194,13 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + usize::from(said.subscribe > 0 && said.account > 0)
         + lesser;
+    // Others are helped, by a link or to an account.
+    let names_nobody = said.ourselves + said.reader + said.appeals == 0;
+    let is_of_others = (evidence.leads.elsewhere || said.account_number) && !evidence.leads.give && names_nobody;
     let gives = said.give > 0
-        && (give >= ENOUGH && !line.text.contains(QUOTES) && line.chars <= ASKING_CHARS
-            || give >= ENOUGH && evidence.leads.give);
+        && give >= if is_of_others { QUOTED } else { ENOUGH }
+        && (!line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || evidence.leads.give);
+    let gives = gives || appeals(evidence);
     let longest = if evidence.leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
     let subscribes = (said.subscribe > 0 || follows)
         && subscribe >= if evidence.leads.subscribe { ENOUGH } else { needs(said.subscribe_starts) }
@@ -223,6 +228,17 @@ fn sends_on(evidence: &Evidence) -> bool {
     let sends = said.line_sure && leads.own_story || points || leads.answers;
     let asks = leads.give || leads.subscribe || leads.social;
     sends && !asks && !leads.elsewhere && line.chars <= SENDING_CHARS && is_one
+}
+
+/// Whether the outlet speaks of itself, to its readers or with a link to where they give, in so many words of appeals.
+fn appeals(evidence: &Evidence) -> bool {
+    let Evidence { line, said, leads, .. } = evidence;
+    let fewest = match (said.ourselves > 0, said.reader > 0 || leads.give) {
+        (true, true) => 2,
+        (true, false) => 3,
+        (false, _) => return false,
+    };
+    said.appeals >= fewest && !said.discloses && line.chars <= OFFER_CHARS && !line.text.contains(QUOTES)
 }
 
 /// Whether more is quoted than a name: "“You know it,” she told our letter", but not "our letter “The Tide”".

@@ -44,6 +44,15 @@ pub fn asks(destination: Destination, own: bool, link: &str) -> Option<ClutterKi
     (if own { !registers() } else { is_channel() }).then_some(kind)
 }
 
+/// Whether the link leads to a service that takes money for others.
+pub fn is_giving_service(link: &str) -> bool {
+    let takes = |address: Address| {
+        let host = address.bare_host();
+        is_one_of(host, link_words().donation_services) || is_one_of(host, link_words().payment_services)
+    };
+    Address::parse(link).is_some_and(takes)
+}
+
 /// Classifies a link of the page at `page`, and says whether it stays on the page's site.
 pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
     let address = match page {

@@ -8,7 +8,10 @@
 //! 58 / 55 / 68 %, with 15 of 306 placings of lines that stay hidden. The misses of both have been read since. The second
 //! round's 44 longest, of 45 words and more, have not: 10 / 50 / 8 % of them are found, so long appeals and cards among the
 //! paragraphs are what is known worst. The third round (`tests/lines-3`) stood, blind, at 50 / 49 / 67 %; two of its
-//! languages, Dutch and Polish, unread after the rules had learned from the eight others, at 92 / 73 / 75 %.
+//! languages, Dutch and Polish, unread after the rules had learned from the eight others, at 92 / 73 / 75 %. The fourth
+//! round (`tests/lines-4`), paragraphs alone, stood at 66 / 61 / 61 %, with 3 of 300 that stay hidden; the fifth, whose lines
+//! that stay are as near to the others as their writer could make them, at 67 / 76 / 90 % and 10 of 300, and after the rules
+//! had learned from the fourth at 68 / 87 / 95 %. Both have been read since.
 //!
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
@@ -72,9 +75,15 @@ fn rows(folder: &str) -> Vec<(&'static str, Vec<String>)> {
 /// Fails where something that stays is hidden, and where less of a kind is found than these percents. Measured; to be
 /// raised when more is found.
 fn assert_found(entries: &[Entry], at_least: [(ClutterKind, f64); 3]) {
+    assert_found_but(entries, at_least, 0);
+}
+
+/// And where more of what stays is hidden than this.
+fn assert_found_but(entries: &[Entry], at_least: [(ClutterKind, f64); 3], hidden_at_most: usize) {
     let mut tried = [0usize; 3];
     let mut found = [0usize; 3];
     let mut wrong = Vec::new();
+    let mut hidden = 0;
     for Entry { language, place, kind, markup } in entries {
         let (kinds, lost) = page::read(markup, language, *place);
         if lost {
@@ -82,7 +91,8 @@ fn assert_found(entries: &[Entry], at_least: [(ClutterKind, f64); 3]) {
         }
         let Some(kind) = kind else {
             if kinds.iter().any(Option::is_some) {
-                wrong.push(format!("{language} {place:?}: hidden: {markup}"));
+                println!("stays {language} {place:?}: {markup}");
+                hidden += 1;
             }
             continue;
         };
@@ -93,6 +103,9 @@ fn assert_found(entries: &[Entry], at_least: [(ClutterKind, f64); 3]) {
         } else {
             println!("{kind:?} {language} {place:?}: {markup}");
         }
+    }
+    if hidden > hidden_at_most {
+        wrong.push(format!("{hidden} lines that stay are hidden, {hidden_at_most} at most"));
     }
     for (of, (kind, least)) in at_least.into_iter().enumerate() {
         let percent = 100.0 * found[of] as f64 / tried[of] as f64;
@@ -118,14 +131,28 @@ fn lines_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn lines() {
-    let at_least = [(ClutterKind::Fundraising, 88.2), (ClutterKind::Subscription, 89.2), (ClutterKind::Teaser, 84.7)];
+    let at_least = [(ClutterKind::Fundraising, 86.8), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
     assert_found(&lines_of("lines"), at_least);
 }
 
 #[test]
 fn lines_of_the_third_round() {
-    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 86.1), (ClutterKind::Teaser, 87.0)];
+    let at_least = [(ClutterKind::Fundraising, 90.6), (ClutterKind::Subscription, 86.1), (ClutterKind::Teaser, 87.0)];
     assert_found(&lines_of("lines-3"), at_least);
+}
+
+#[test]
+fn lines_of_the_fourth_round() {
+    let at_least = [(ClutterKind::Fundraising, 93.7), (ClutterKind::Subscription, 95.8), (ClutterKind::Teaser, 94.3)];
+    assert_found_but(&lines_of("lines-4"), at_least, 1);
+}
+
+/// What stays and is hidden tells of an appeal in its words and without quotation marks: "Support us or close us, the
+/// doctors had written".
+#[test]
+fn lines_of_the_fifth_round() {
+    let at_least = [(ClutterKind::Fundraising, 94.6), (ClutterKind::Subscription, 96.9), (ClutterKind::Teaser, 100.0)];
+    assert_found_but(&lines_of("lines-5"), at_least, 20);
 }
 
 #[test]
@@ -151,7 +178,9 @@ fn sayings() {
     }
     // Subscriptions were 55.1 % with phrases that any text may hold: "keinen Beitrag", "avec un compte".
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
-    let at_least = [(ClutterKind::Fundraising, 61.3), (ClutterKind::Subscription, 56.9), (ClutterKind::Teaser, 92.4)];
+    // Appeals were 62.0 %, and those of the first round 89.0, until one phrase and an end of the text no longer made one
+    // without a reader whom it speaks to: "Offer me a coffee, she said".
+    let at_least = [(ClutterKind::Fundraising, 60.0), (ClutterKind::Subscription, 56.0), (ClutterKind::Teaser, 92.4)];
     assert_found(&entries, at_least);
 }
 
