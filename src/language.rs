@@ -7,6 +7,7 @@
 //! all of it trigram tables of 70 languages. A declared language is nearly always right, so the text only has to
 //! contradict it where it plainly does.
 
+use crate::letters::is_letter;
 use crate::words;
 use rustc_hash::FxHashMap;
 use std::collections::HashSet;
@@ -134,7 +135,7 @@ const SCRIPTS: &[(std::ops::RangeInclusive<char>, &[&str])] = &[
 fn by_script(text: &str) -> Option<&'static [&'static str]> {
     let mut counts = [0usize; SCRIPTS.len()];
     let mut other = 0usize;
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| is_letter(*c)) {
         match SCRIPTS.iter().position(|(range, _)| range.contains(&c)) {
             Some(script) => counts[script] += 1,
             None => other += 1,
@@ -158,7 +159,7 @@ fn by_words(text: &str) -> (FxHashMap<&'static str, f64>, usize) {
     let mut words = 0usize;
     // In a short text one word told often is still one piece of evidence ("sen", an Asian cent and a Finnish pronoun).
     let mut seen: HashSet<String> = HashSet::new();
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()) {
         words += 1;
         if words <= MIN_WORDS && !seen.insert(word.to_lowercase()) {
             continue;

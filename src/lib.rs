@@ -21,6 +21,7 @@ pub mod clutter;
 pub mod facts;
 pub mod figures;
 pub mod language;
+mod letters;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 mod panel;

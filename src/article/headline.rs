@@ -2,6 +2,7 @@
 
 use super::blocks::TextBlock;
 use super::body::{Aside, is_heading};
+use crate::letters::is_letter_or_digit;
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
 use std::collections::HashSet;
 
@@ -85,7 +86,7 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
 }
 
 fn words(text: &str) -> HashSet<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !is_letter_or_digit(c)).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// The titles' words, with and without what the outlet adds.

@@ -77,9 +77,11 @@ const FOLLOWING: usize = 120;
 /// networks is an outlet, whatever its name; a reporter names one.
 pub fn follows_outlet(folded: &str) -> bool {
     const SEVERAL: usize = 3;
+    if !follows().begin(folded, FOLLOWING) {
+        return false;
+    }
     let networks = networks_named(folded);
-    let follows_us = || follows().hold(folded, FOLLOWING, SOON);
-    networks > 0 && follows_us() || networks >= SEVERAL && follows().begin(folded, FOLLOWING)
+    networks >= SEVERAL || networks > 0 && follows().hold(folded, FOLLOWING, SOON)
 }
 
 /// And by one of its names: "Follow The Example on Facebook".

@@ -7,6 +7,7 @@
 use super::frames::{follows_name, follows_outlet, heads_stories, names_network, offers_app, thanks_members};
 use super::phrases::Phrases;
 use super::sums;
+use crate::letters::{is_letter, is_letter_or_digit};
 use crate::page::Page;
 use crate::words;
 use std::sync::OnceLock;
@@ -397,7 +398,7 @@ pub fn outlet_names(page: &Page) -> Vec<String> {
 
 /// Whether the character belongs to a word that is parted from others by spaces.
 fn joins(c: char) -> bool {
-    c.is_alphanumeric() && !('\u{2e80}'..='\u{d7ff}').contains(&c) && !('\u{0e00}'..='\u{0eff}').contains(&c)
+    is_letter_or_digit(c) && !('\u{2e80}'..='\u{d7ff}').contains(&c) && !('\u{0e00}'..='\u{0eff}').contains(&c)
 }
 
 /// Lower case, plain apostrophes and spaces, no soft hyphens; white space, marks and numbers at the ends are dropped.
@@ -405,7 +406,7 @@ fn fold(text: &str) -> String {
     // "+++ Breaking: … +++", but "Plus+".
     let text = text.trim_matches(' ');
     let text = if text.starts_with("++") { text.trim_matches('+') } else { text };
-    let text = text.trim_matches(|c: char| !c.is_alphabetic() && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
+    let text = text.trim_matches(|c: char| !is_letter(c) && c != '+' && !('\u{900}'..='\u{97f}').contains(&c));
     fold_case(text)
 }
 

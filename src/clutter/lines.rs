@@ -171,7 +171,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if is_labelled || !quoted && sends_on(evidence) {
         return Verdict::SendsOn;
     }
-    if leads && !(follows && !evidence.leads.own_story) {
+    if leads && (!follows || evidence.leads.own_story) {
         return Verdict::Leads;
     }
     let own =

@@ -3,6 +3,7 @@
 use super::classes::Classes;
 use super::vocabulary::Vocabulary;
 use crate::figures::scan::{DIGITS, LETTERS, Run};
+use crate::letters::{is_letter, is_letter_or_digit};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
         }
         let mut end = at;
         let (mut kind, mut lower, mut classes) = (Kind::Mark(first), Cow::default(), Classes::default());
-        if first.is_alphanumeric() {
+        if is_letter_or_digit(first) {
             let mut word = word(text, start, vocabulary);
             // The pronoun of "explique-t-il" is a word of its own.
             let verb = vocabulary.inversion(&text[start..word.end]);
@@ -132,7 +133,7 @@ fn has_article(word: &str, vocabulary: &Vocabulary) -> bool {
 
 /// Whether a text has several letters and all are capitals.
 pub(super) fn shouts(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let mut letters = text.chars().filter(|c| is_letter(*c));
     letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
@@ -152,7 +153,7 @@ fn word(text: &str, from: usize, vocabulary: &Vocabulary) -> Run {
     let mut word = Run { end: from, is_ascii: true, is_letters: false, has_capitals: false };
     loop {
         let start = word.end;
-        let part = Run::of(text, start, LETTERS | DIGITS, char::is_alphanumeric);
+        let part = Run::of(text, start, LETTERS | DIGITS, is_letter_or_digit);
         word.end = part.end;
         word.is_ascii &= part.is_ascii;
         word.has_capitals |= part.has_capitals;
@@ -168,7 +169,7 @@ fn word(text: &str, from: usize, vocabulary: &Vocabulary) -> Run {
             vocabulary.classes(&in_small_letters(&text[from..end], run)) != Classes::default()
         };
         let elided = matches!(c, '\'' | '’') && vocabulary.elision && (letters <= MOST_ELIDED || known());
-        let joins = rest.next().is_some_and(char::is_alphanumeric)
+        let joins = rest.next().is_some_and(is_letter_or_digit)
             && (!matches!(c, '.' | ',') || letters == 1 || text[from..].starts_with(char::is_numeric));
         if !elided && !joins {
             let acronym = c == '.' && text[from..word.end].contains('.') && letters == 1;
@@ -241,18 +242,18 @@ fn keep(quotation: Quotation, tokens: &mut [Token], found: &mut Vec<Quotation>) 
 
 fn opens(mark: char, before: Option<char>, after: Option<char>) -> bool {
     let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | ':' | '-'));
-    let leads =
-        after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '…' | '.' | '[' | '(' | '$' | '€' | '£' | '¿' | '¡'));
+    let leads = after
+        .is_some_and(|c| is_letter_or_digit(c) || matches!(c, '…' | '.' | '[' | '(' | '$' | '€' | '£' | '¿' | '¡'));
     match mark {
         '“' | '„' | '«' => true,
         '»' | '"' | '”' => free && leads,
-        '\'' | '‘' | '‚' => free && after.is_some_and(char::is_alphabetic),
+        '\'' | '‘' | '‚' => free && after.is_some_and(is_letter),
         _ => false,
     }
 }
 
 fn closes(opener: char, mark: char, after: Option<char>) -> bool {
-    let ends = || after.is_none_or(|c| !c.is_alphanumeric());
+    let ends = || after.is_none_or(|c| !is_letter_or_digit(c));
     match opener {
         '„' => matches!(mark, '“' | '”' | '"'),
         '“' | '”' => matches!(mark, '”' | '"'),

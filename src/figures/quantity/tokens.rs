@@ -6,6 +6,7 @@
 use crate::figures::marks::Mark;
 use crate::figures::scan::{DIGITS, LETTERS, Run};
 use crate::figures::steps::step;
+use crate::letters::is_letter;
 use std::ops::Range;
 
 /// What a token is.
@@ -231,7 +232,7 @@ fn kind_of(c: char, open: Option<Kind>) -> Option<Kind> {
             _ => Some(Kind::Sign),
         };
     }
-    if c.is_alphabetic() || (open == Some(Kind::Word) && (mark(c) || matches!(c, '²' | '³'))) {
+    if is_letter(c) || (open == Some(Kind::Word) && (mark(c) || matches!(c, '²' | '³'))) {
         Some(Kind::Word)
     } else if digit(c).is_some() {
         Some(Kind::Digits)

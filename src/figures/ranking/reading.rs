@@ -3,6 +3,7 @@
 use super::cues::{Cues, Told};
 use super::stems::{Stem, Stems, stem};
 use crate::figures::scan::{DIGITS, LETTERS, Run};
+use crate::letters::{is_letter, is_letter_or_digit};
 use std::ops::Range;
 
 /// So many bytes at least a longer word takes up in most texts, with what stands before it.
@@ -29,7 +30,7 @@ impl Reading {
         let mut reading = Reading { long: Vec::with_capacity(sentence.len() / BYTES_PER_WORD), ..Reading::default() };
         let mut at = 0;
         while at < sentence.len() {
-            let run = Run::of(sentence, at, LETTERS | DIGITS, char::is_alphanumeric);
+            let run = Run::of(sentence, at, LETTERS | DIGITS, is_letter_or_digit);
             if run.end > at {
                 reading.add(sentence, at, run, cues);
             }
@@ -53,7 +54,7 @@ impl Reading {
         self.has_year |= has_year(word);
         // "Covid19", "5th": its letters alone.
         let mut start = start;
-        for letters in word.split(|c: char| !c.is_alphabetic()) {
+        for letters in word.split(|c: char| !is_letter(c)) {
             let end = start + letters.len();
             self.long.extend(stem(letters).map(|stem| (start..end, stem)));
             start = end + sentence[end..].chars().next().map_or(0, char::len_utf8);
@@ -63,7 +64,7 @@ impl Reading {
     /// What the words in a part of the sentence tell; of a word that it cuts, the rest is looked up.
     pub fn told_in(&self, sentence: &str, part: &Range<usize>, cues: &Cues) -> Told {
         let within = self.telling.iter().filter(|(word, _)| part.start <= word.start && word.end <= part.end);
-        let cut = cut_words(sentence, part, char::is_alphanumeric).map(|rest| cues.of_word(&sentence[rest]));
+        let cut = cut_words(sentence, part, is_letter_or_digit).map(|rest| cues.of_word(&sentence[rest]));
         within.map(|(_, told)| *told).chain(cut).fold(Told::default(), |mut all, told| {
             all |= told;
             all
@@ -73,7 +74,7 @@ impl Reading {
     /// The beginnings of the longer words in a part of the sentence.
     pub fn stems_in(&self, sentence: &str, part: &Range<usize>) -> Stems {
         let within = self.long.iter().filter(|(word, _)| part.start <= word.start && word.end <= part.end);
-        let cut = cut_words(sentence, part, char::is_alphabetic).filter_map(|rest| stem(&sentence[rest]));
+        let cut = cut_words(sentence, part, is_letter).filter_map(|rest| stem(&sentence[rest]));
         within.map(|(_, stem)| *stem).chain(cut).collect()
     }
 }
