@@ -8,6 +8,7 @@ use super::anchors::Link;
 use super::boxes::Boxes;
 use super::elements;
 use super::language::{Senses, is_network};
+use super::line_shapes;
 use super::lines;
 use super::links::Destination;
 use super::names::Hints;
@@ -101,12 +102,12 @@ pub fn claim(
             to.give |= link.destination == Destination::Give && is_ours;
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
-            to.answers |= is_sure && lines::answers(page, &lines[line], link.node);
+            to.answers |= is_sure && line_shapes::answers(page, &lines[line], link.node);
             to.points |= link.own && link.said.points && !link.leads_to_file(page);
             to.players += u16::from(!link.own && link.promoted.is_some());
             if let Some(kind) = link.asks {
                 to.asked = Some(kind);
-                to.is_called |= lines::begins_sentence(page, &lines[line], link.node);
+                to.is_called |= line_shapes::begins_sentence(page, &lines[line], link.node);
             }
         }
     }
@@ -123,7 +124,7 @@ pub fn claim(
             said: &senses[index],
             leads: leads[index],
             closing: closing.contains(&line.node),
-            set_apart: lines::is_set_apart(page, line),
+            set_apart: line_shapes::is_set_apart(page, line),
             label_and_link: labels[index],
         });
         // Links with nothing between them but marks: "One | Another".
@@ -171,14 +172,15 @@ fn take_whole_appeals(
     }
 }
 
-/// Which lines are a label and a link, see [`lines::is_label_and_link`], and stand alone: several in a row are a list of
+/// Which lines are a label and a link, see [`line_shapes::is_label_and_link`], and stand alone: several in a row are a list of
 /// the article's own.
 fn labels_and_links(page: &Page, lines: &[TextBlock], leads: &[lines::Leads]) -> Vec<bool> {
     let is_one = |(index, line): (usize, &TextBlock)| {
         let end = lines.get(index + 1).map_or(page.end(line.node), |next| next.first);
-        lines::may_be_label_and_link(line, leads[index])
+        leads[index].sure_story
+            && line_shapes::may_be_label_and_link(line)
             && !elements::in_list(page, line.node)
-            && lines::is_label_and_link(page, line, end)
+            && line_shapes::is_label_and_link(page, line, end)
     };
     let found: Vec<bool> = lines.iter().enumerate().map(is_one).collect();
     let is = |at: Option<usize>| at.and_then(|at| found.get(at)).is_some_and(|found| *found);

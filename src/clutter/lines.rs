@@ -5,10 +5,9 @@
 //! says it in few words stays.
 
 use super::language::{QUOTES, Senses};
-use crate::article::blocks::{self, TextBlock};
-use crate::page::{NodeId, Page};
+use super::line_shapes::SENTENCE_ENDS;
+use crate::article::blocks::TextBlock;
 use crate::report::ClutterKind;
-use std::ops::RangeInclusive;
 
 /// What a line gives itself away as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +65,9 @@ pub struct Evidence<'a> {
     pub leads: Leads,
     /// It is among the last of its article, where outlets speak of themselves.
     pub closing: bool,
-    /// A mark or its style sets it apart, see [`is_set_apart`].
+    /// A mark or its style sets it apart, see [`is_set_apart`](super::line_shapes::is_set_apart).
     pub set_apart: bool,
-    /// It is a label and a link, see [`is_label_and_link`].
+    /// It is a label and a link, see [`is_label_and_link`](super::line_shapes::is_label_and_link).
     pub label_and_link: bool,
 }
 
@@ -100,18 +99,6 @@ const REFERRING: f64 = 0.8;
 const REFERRING_CHARS: usize = 48;
 /// A sentence says so much beside its link; "Regardez la vidéo ici." says less.
 const TOLD_CHARS: usize = 32;
-/// Marks that part no label from the headline that it leads to.
-const NO_LABEL_ENDS: [char; 9] = ['.', ',', ';', '!', ')', '\'', '’', '-', '%'];
-/// Capitals of a label without a mark behind it.
-const SHOUTED: usize = 4;
-/// What may stand before a sentence.
-const SENTENCE_ENDS: [char; 12] = ['.', '!', '?', '…', ':', '|', '–', '—', '→', '>', '»', '”'];
-/// "The mayor wrote on Monday:" is no label.
-const LABEL_WORDS: usize = 4;
-/// Behind a colon the headline may be shorter than its label.
-const LINKED_SHARE: f64 = 0.35;
-/// As long as a headline; behind a colon two thirds of it.
-const LINKED_CHARS: usize = 24;
 /// A sentence that sends the reader to the outlet's own pages.
 const SENDING_CHARS: usize = 120;
 /// A heading over links; a short sentence may begin as one does.
@@ -120,96 +107,123 @@ const LABEL: usize = 40;
 const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
 const LABEL_OVER_LINKS: usize = 60;
-/// Marks that set a line apart from the text.
-const SETS_APART: &[&str] = &["+++", "***", "►", "▶", "▸", "→", "➡", "»", ">>", "☕", "⚡", "✅", "❗", "[", "•"];
-/// As does each picture of Unicode's supplementary symbols.
-const PICTURES: RangeInclusive<char> = '\u{1f000}'..='\u{1faff}';
-
 /// Judges a line that the article finder took for the article's.
 pub fn judge(evidence: &Evidence) -> Verdict {
-    let Evidence { line, said, .. } = evidence;
+    let Evidence { line, said, leads, .. } = evidence;
     if said.corrects {
         return Verdict::Tells;
     }
-    // "More is to be found at the ministry's site." tells where.
-    let is_long = line.chars.saturating_sub(line.link_chars) >= REFERRING_CHARS && !line.text.contains(':');
-    let is_sentence = line.text.ends_with('.') || is_long;
-    let refers = !evidence.leads.own_story && is_sentence && line.link_density() < REFERRING;
-    let quoted = quotes_speech(&line.text);
     // "“You know it,” she told our letter": who speaks there is not the outlet.
-    let speaks = evidence.leads.is_called || said.reader + said.ourselves > 0 && !quoted;
+    let quoted = quotes_speech(&line.text);
+    let speaks = leads.is_called || said.reader + said.ourselves > 0 && !quoted;
     let speaks = speaks && !said.discloses;
-    if let Some(kind) = evidence.leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
+    if let Some(kind) = leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }
-    // "Like our page on Facebook", "Listen to the podcast on Spotify or Apple Podcasts".
-    let is_ours = said.our_network && !quoted && line.chars <= TELLING_CHARS;
-    let players = evidence.leads.players;
-    let is_outlets = players >= PLAYERS || said.ourselves > 0 || said.subscribe > 0;
-    let is_heard = said.podcast && players > 0 && is_outlets && line.chars <= OFFER_CHARS;
-    let follows = (said.follows || is_ours) && evidence.leads.social || is_heard && !quoted;
-    let follows = follows || !quoted && names_networks(evidence);
+    let is_labelled = evidence.label_and_link && line.chars <= LEADING_CHARS;
+    if is_labelled || !quoted && sends_on(evidence) {
+        return Verdict::SendsOn;
+    }
+    let follows = !quoted && follows(evidence);
+    if leads_elsewhere(evidence) && (!follows || leads.own_story) {
+        return Verdict::Leads;
+    }
+    let give = giving(evidence);
+    let subscribe = subscribing(evidence, quoted, follows);
+    match (give, subscribe) {
+        (Some(give), Some(subscribe)) if subscribe > give => Verdict::Asks(ClutterKind::Subscription),
+        (Some(_), _) => Verdict::Asks(ClutterKind::Fundraising),
+        (None, Some(_)) => Verdict::Asks(ClutterKind::Subscription),
+        (None, None) => Verdict::Tells,
+    }
+}
+
+/// Whether the line leads to another story, or to more of them.
+fn leads_elsewhere(evidence: &Evidence) -> bool {
+    let Evidence { line, said, leads, .. } = evidence;
+    let told = line.chars.saturating_sub(line.link_chars);
+    // "More is to be found at the ministry's site." tells where.
+    let is_sentence = line.text.ends_with('.') || told >= REFERRING_CHARS && !line.text.contains(':');
+    let refers = !leads.own_story && is_sentence && line.link_density() < REFERRING;
     // "Previously the firm had told of two wrecks.": one word before a whole sentence.
     let is_told = said.line
         && !said.line_sure
         && said.subscribe + said.give == 0
         && line.text.ends_with('.')
-        && line.chars.saturating_sub(line.link_chars) >= TOLD_CHARS;
-    let leads = said.line_parted && line.chars <= LEADING_ALONE
-        || said.labelled && evidence.leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
+        && told >= TOLD_CHARS;
+    said.line_parted && line.chars <= LEADING_ALONE
+        || said.labelled && leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)
             && !is_told
             && line.chars <= LEADING_CHARS
-            && (evidence.leads.story && line.link_density() > 0.3 && !refers
+            && (leads.story && line.link_density() > 0.3 && !refers
                 // "For more stories like this, see our news page."
-                || evidence.leads.own
+                || leads.own
                     && line.chars <= OWN_PAGES
                     && (said.ourselves > 0 || said.line && line.link_density() > 0.3)
                 || line.chars <= LABEL && !line.text.ends_with('.')
-                || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'));
-    let is_labelled = evidence.label_and_link && line.chars <= LEADING_CHARS;
-    if is_labelled || !quoted && sends_on(evidence) {
-        return Verdict::SendsOn;
-    }
-    if leads && (!follows || evidence.leads.own_story) {
-        return Verdict::Leads;
-    }
-    let own =
-        usize::from(evidence.set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2;
+                || line.chars <= LABEL_OVER_LINKS && line.text.ends_with(':'))
+}
+
+/// Whether the line asks to follow the outlet on a network, or to listen to it.
+fn follows(evidence: &Evidence) -> bool {
+    let Evidence { line, said, leads, .. } = evidence;
+    // "Like our page on Facebook".
+    let is_ours = said.our_network && line.chars <= TELLING_CHARS;
+    // "Listen to the podcast on Spotify or Apple Podcasts".
+    let is_outlets = leads.players >= PLAYERS || said.ourselves > 0 || said.subscribe > 0;
+    let is_heard = said.podcast && leads.players > 0 && is_outlets && line.chars <= OFFER_CHARS;
+    (said.follows || is_ours) && leads.social || is_heard || names_networks(evidence)
+}
+
+/// Points of lesser signs: the outlet speaks of itself, most of the line is a link, it ends the article.
+fn lesser_signs(evidence: &Evidence) -> usize {
+    let Evidence { line, said, leads, .. } = evidence;
+    let own = own_signs(evidence);
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
-    let links = line.link_chars > 0 && !evidence.leads.elsewhere;
+    let links = line.link_chars > 0 && !leads.elsewhere;
     let speaks = said.reader + said.appeals > 0 && line.chars <= CLOSING_CHARS && !line.text.contains(QUOTES);
-    let lesser = own + usize::from(evidence.closing && (own > 0 || links || speaks));
-    // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences, or of what others do.
-    let is_bare = own == 0 && line.link_chars == 0;
-    let is_of_others = said.reader == 0 && !said.wall && line.chars > OTHERS_CHARS;
-    let tells = |starts: bool| is_bare && (line.chars > TELLING_CHARS || is_of_others && !starts);
-    let needs = |starts: bool| if quoted || tells(starts) { QUOTED } else { ENOUGH };
-    let give =
-        usize::from(said.give) * 2 + usize::from(evidence.leads.give) * 2 + usize::from(said.give_starts) + lesser;
-    let subscribe = usize::from(said.subscribe) * 2
-        + usize::from(evidence.leads.subscribe) * 2
-        + usize::from(said.subscribe_starts) * if evidence.leads.own_story { 2 } else { 1 }
-        + if follows { 4 } else { 0 }
-        + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
-        + usize::from(said.subscribe > 0 && said.account > 0)
-        + lesser;
+    own + usize::from(evidence.closing && (own > 0 || links || speaks))
+}
+
+fn own_signs(evidence: &Evidence) -> usize {
+    let Evidence { line, said, set_apart, .. } = evidence;
+    usize::from(*set_apart) + usize::from(said.ourselves > 0) + usize::from(line.link_density() > 0.5) * 2
+}
+
+/// The points that speak for an appeal for money, if they are enough.
+fn giving(evidence: &Evidence) -> Option<usize> {
+    let Evidence { line, said, leads, .. } = evidence;
+    let points = usize::from(said.give) * 2
+        + usize::from(leads.give) * 2
+        + usize::from(said.give_starts)
+        + lesser_signs(evidence);
     // Others are helped, by a link or to an account.
     let names_nobody = said.ourselves + said.reader + said.appeals == 0;
-    let is_of_others = (evidence.leads.elsewhere || said.account_number) && !evidence.leads.give && names_nobody;
+    let is_of_others = (leads.elsewhere || said.account_number) && !leads.give && names_nobody;
     let gives = said.give > 0
-        && give >= if is_of_others { QUOTED } else { ENOUGH }
-        && (!line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || evidence.leads.give);
-    let gives = gives || appeals(evidence);
-    let longest = if evidence.leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
-    let subscribes = (said.subscribe > 0 || follows)
-        && subscribe >= if evidence.leads.subscribe { ENOUGH } else { needs(said.subscribe_starts) }
-        && line.chars <= longest;
-    match (gives, subscribes) {
-        (true, _) if give >= subscribe || !subscribes => Verdict::Asks(ClutterKind::Fundraising),
-        (_, true) => Verdict::Asks(ClutterKind::Subscription),
-        _ => Verdict::Tells,
-    }
+        && points >= if is_of_others { QUOTED } else { ENOUGH }
+        && (!line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || leads.give);
+    (gives || appeals(evidence)).then_some(points)
+}
+
+/// The points that speak for a line that asks to subscribe, if they are enough.
+fn subscribing(evidence: &Evidence, quoted: bool, follows: bool) -> Option<usize> {
+    let Evidence { line, said, leads, .. } = evidence;
+    let points = usize::from(said.subscribe) * 2
+        + usize::from(leads.subscribe) * 2
+        + usize::from(said.subscribe_starts) * if leads.own_story { 2 } else { 1 }
+        + if follows { ENOUGH } else { 0 }
+        + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
+        + usize::from(said.subscribe > 0 && said.account > 0)
+        + lesser_signs(evidence);
+    // A paragraph that leads nowhere: it may tell of subscriptions, in two sentences, or of what others do.
+    let is_of_others = said.reader == 0 && !said.subscribe_starts && !said.wall && line.chars > OTHERS_CHARS;
+    let tells = own_signs(evidence) == 0 && line.link_chars == 0 && (line.chars > TELLING_CHARS || is_of_others);
+    let least = if (quoted || tells) && !leads.subscribe { QUOTED } else { ENOUGH };
+    let longest = if leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
+    let asks = (said.subscribe > 0 || follows) && points >= least && line.chars <= longest;
+    asks.then_some(points)
 }
 
 /// Whether the line links to networks by their names and speaks to the reader: "You find us on {Facebook}, too". Who names
@@ -246,80 +260,4 @@ fn quotes_speech(text: &str) -> bool {
     const NAME_WORDS: usize = 3;
     let mut parts = text.split(QUOTES).skip(1);
     parts.next().is_some_and(|quoted| quoted.split_whitespace().count() > NAME_WORDS)
-}
-
-/// Whether a line is set apart by a mark before it, or is in italics from end to end.
-pub fn is_set_apart(page: &Page, line: &TextBlock) -> bool {
-    let is_italic = |id: NodeId| page.ancestors(id).take_while(|up| *up != line.node).any(|up| is_emphasis(page, up));
-    let mut texts = page.subtree(line.node).filter(|id| page.text(*id).contains(char::is_alphanumeric));
-    let has_mark =
-        line.text.starts_with(|c| PICTURES.contains(&c)) || SETS_APART.iter().any(|mark| line.text.starts_with(mark));
-    has_mark || texts.all(is_italic)
-}
-
-/// Whether the line is a label, a mark and a link as long as a headline, and nothing else: "Chronicle: …". What the label
-/// says does not matter.
-///
-/// `line` is of this page; it is read up to `end`, where the next begins.
-pub fn is_label_and_link(page: &Page, line: &TextBlock, end: NodeId) -> bool {
-    let (mut label, mut linked) = (String::new(), String::new());
-    let texts = (line.first.index()..end.index()).map(NodeId::from_index).filter(|id| !page.is_element(*id));
-    for id in texts {
-        let in_link = page.ancestors(id).take_while(|up| *up >= line.node).any(|up| page.tag(up) == "a");
-        if in_link {
-            linked.push_str(page.text(id));
-        } else if linked.is_empty() {
-            label.push_str(page.text(id));
-        } else if page.text(id).contains(char::is_alphanumeric) {
-            return false;
-        }
-    }
-    let (label, headline) = (label.trim().trim_start_matches('('), linked.trim());
-    let said = label.trim_end_matches(ends_label).trim_end();
-    let is_parted = said.len() < label.len() || is_shouted(label);
-    let has_colon = label.ends_with(':');
-    let least = if has_colon { LINKED_CHARS * 2 / 3 } else { LINKED_CHARS };
-    is_parted
-        && headline.chars().map(blocks::weight).sum::<usize>() >= least
-        && label.split_whitespace().count() <= LABEL_WORDS
-        && label.contains(char::is_alphabetic)
-        && !said.contains(['.', '!', '?', ','])
-        && (has_colon || !headline.starts_with(char::is_lowercase))
-        && !headline.ends_with('.')
-}
-
-/// A mark that parts a label from the headline that it leads to: a colon, an arrow, a picture; not what parts words of a
-/// sentence, or somebody's words from it.
-fn ends_label(c: char) -> bool {
-    c == '»' || !c.is_alphanumeric() && !c.is_whitespace() && !QUOTES.contains(&c) && !NO_LABEL_ENDS.contains(&c)
-}
-
-/// "ANALYSIS", "EN VIVO".
-pub fn is_shouted(label: &str) -> bool {
-    label.chars().filter(|c| c.is_uppercase()).count() >= SHOUTED && !label.contains(char::is_lowercase)
-}
-
-/// Whether a line may be one: its link leads to another of the site's stories and is most of the line.
-pub fn may_be_label_and_link(line: &TextBlock, leads: Leads) -> bool {
-    leads.sure_story && line.link_density() > if line.text.contains(':') { LINKED_SHARE } else { 0.5 }
-}
-
-/// Whether the link begins a sentence of its line.
-pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
-    last_before(page, line, link).is_none_or(|last| SENTENCE_ENDS.contains(&last))
-}
-
-/// Whether the link begins a sentence of its line, and the one before it asks.
-pub fn answers(page: &Page, line: &TextBlock, link: NodeId) -> bool {
-    last_before(page, line, link) == Some('?')
-}
-
-/// The last character before the link in its line.
-fn last_before(page: &Page, line: &TextBlock, link: NodeId) -> Option<char> {
-    let before = (line.first.index()..link.index()).rev().map(NodeId::from_index).filter(|id| !page.is_element(*id));
-    before.filter_map(|id| page.text(id).trim_end().chars().next_back()).next()
-}
-
-fn is_emphasis(page: &Page, id: NodeId) -> bool {
-    matches!(page.tag(id), "em" | "i")
 }

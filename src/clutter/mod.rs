@@ -13,6 +13,7 @@ mod elements;
 pub mod features;
 mod frames;
 mod language;
+mod line_shapes;
 mod lines;
 mod link_words;
 mod links;

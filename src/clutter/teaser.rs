@@ -4,7 +4,7 @@ use super::Before;
 use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
-use super::lines;
+use super::line_shapes;
 use super::lone;
 use super::place::Place;
 use super::reading::Reading;
@@ -78,7 +78,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     // A sentence of the article's that is a link from end to end; headlines have no full stop.
     let line = reading.lines.get(first).filter(|_| tally.lines == 1 && tally.pictures == 0);
-    let is_own_sentence = line.is_some_and(|line| is_sentence(&line.text) && !lines::is_set_apart(reading.page, line));
+    let is_own_sentence =
+        line.is_some_and(|line| is_sentence(&line.text) && !line_shapes::is_set_apart(reading.page, line));
     // So is one under a heading that may be the article's own: "What's next".
     if place.inside && is_own_sentence && above.is_some() {
         return None;
@@ -212,8 +213,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     points += i32::from(place.inside && tally.cards == 1 && tally.sure_stories == 1 && stories == 1);
     // A line of its own that marks or italics set apart from the text.
     let set_apart =
-        lonely && bare && reading.lines.get(first).is_some_and(|line| lines::is_set_apart(reading.page, line));
-    let shouted = lonely && bare && line.is_some_and(|line| lines::is_shouted(&line.text));
+        lonely && bare && reading.lines.get(first).is_some_and(|line| line_shapes::is_set_apart(reading.page, line));
+    let shouted = lonely && bare && line.is_some_and(|line| line_shapes::is_shouted(&line.text));
     points += i32::from(set_apart || shouted);
     points += i32::from(tally.pictures >= stories);
     points += i32::from(place.overlay && tally.cards == 1) * 2;
