@@ -1,7 +1,8 @@
 //! The page's links with what they say, where they lead and in which line they stand.
 
-use super::language::{self, Senses};
+use super::language;
 use super::links::{self, Destination, Promoted};
+use super::senses::Senses;
 use super::tally::LABEL_CHARS;
 use super::teaser::is_heading;
 use crate::article::blocks::{self, TextBlock};

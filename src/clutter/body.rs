@@ -7,11 +7,12 @@
 use super::anchors::Link;
 use super::boxes::Boxes;
 use super::elements;
-use super::language::{Senses, is_network};
+use super::language::is_network;
 use super::line_shapes;
 use super::lines;
 use super::links::Destination;
 use super::names::Hints;
+use super::senses::Senses;
 use crate::article::blocks::TextBlock;
 use crate::article::{Article, Role};
 use crate::page::{NodeId, Page, PerElement};

@@ -1,7 +1,8 @@
 //! What elements are by themselves, whatever text stands in them: pictures, buttons, fields, forms, frames.
 
-use super::language::{self, Senses};
+use super::language;
 use super::links::{self, Destination};
+use super::senses::Senses;
 use super::tally::{Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page};
 

@@ -4,8 +4,9 @@
 //! with, and what corrects the article, is told, not asked. Not promised: that every line that asks is known; one that
 //! says it in few words stays.
 
-use super::language::{QUOTES, Senses};
+use super::language::QUOTES;
 use super::line_shapes::SENTENCE_ENDS;
+use super::senses::Senses;
 use crate::article::blocks::TextBlock;
 use crate::report::ClutterKind;
 

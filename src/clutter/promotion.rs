@@ -5,10 +5,10 @@
 
 use super::anchors::Link;
 use super::counts::{count, sum};
-use super::language::Senses;
 use super::links::{Destination, Promoted};
 use super::place::Place;
 use super::reading::Reading;
+use super::senses::Senses;
 use super::tally::{LABEL_CHARS, earlier};
 use super::teaser::{Evidence, shown};
 use crate::page::NodeId;

@@ -3,11 +3,13 @@
 use super::anchors::{self, Link, STORY_CHARS};
 use super::body::{Claim, Claims};
 use super::elements;
-use super::language::{self, Senses};
+use super::language;
 use super::lines::Verdict;
 use super::links::Destination;
 use super::names::{self, Hints};
+use super::outlet;
 use super::place::Place;
+use super::senses::Senses;
 use super::steps;
 use super::sums;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
@@ -107,9 +109,9 @@ pub fn read<'p>(
     let spoken = spoken(page, &lines);
     let mut senses: Vec<Senses> = spoken.iter().map(|line| language::read(line)).collect();
     let found = anchors::read(page, &lines, &spoken, &senses);
-    let names = language::outlet_names(page);
+    let names = outlet::names(page);
     for (said, line) in senses.iter_mut().zip(&spoken) {
-        let asked = language::asked_by_name(line, &names);
+        let asked = outlet::asked_by_name(line, &names);
         said.give += u16::from(asked.support);
         said.follows |= asked.follow;
     }

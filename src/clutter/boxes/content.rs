@@ -3,9 +3,10 @@
 use crate::article::blocks::TextBlock;
 use crate::clutter::anchors::Link;
 use crate::clutter::counts::{count, sum};
-use crate::clutter::language::{QUOTES, Senses};
+use crate::clutter::language::QUOTES;
 use crate::clutter::links::Destination;
 use crate::clutter::promotion::Promotion;
+use crate::clutter::senses::Senses;
 
 /// What a button says.
 const LABEL: u32 = 40;
