@@ -214,6 +214,11 @@ impl Link {
         page.attribute(self.node, Attribute::Href).is_some_and(links::is_giving_service)
     }
 
+    /// Whether it leads to where the site's readers sign in.
+    pub fn leads_to_login(&self, page: &Page) -> bool {
+        self.own && page.attribute(self.node, Attribute::Href).is_some_and(links::is_login)
+    }
+
     /// Whether it opens a picture or a document, not a page.
     pub fn leads_to_file(&self, page: &Page) -> bool {
         page.attribute(self.node, Attribute::Href).is_some_and(links::is_file)

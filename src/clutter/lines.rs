@@ -50,6 +50,8 @@ pub struct Leads {
     pub points: bool,
     /// It has a link that answers the question before it with another of the site's stories.
     pub answers: bool,
+    /// It has a link to where the site's readers sign in.
+    pub login: bool,
     /// Links to networks that say no more than the network's name.
     pub networks: u16,
     /// Links to other sites where something of the outlet's is to be had: services that play podcasts.
@@ -108,6 +110,9 @@ const LABEL: usize = 40;
 const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
 const LABEL_OVER_LINKS: usize = 60;
+/// Marks of a question.
+const QUESTIONS: [char; 4] = ['?', '？', '؟', ';'];
+
 /// Judges a line that the article finder took for the article's.
 pub fn judge(evidence: &Evidence) -> Verdict {
     let Evidence { line, said, leads, .. } = evidence;
@@ -211,10 +216,12 @@ fn giving(evidence: &Evidence) -> Option<usize> {
 /// The points that speak for a line that asks to subscribe, if they are enough.
 fn subscribing(evidence: &Evidence, quoted: bool, follows: bool) -> Option<usize> {
     let Evidence { line, said, leads, .. } = evidence;
+    // "Already a subscriber? Log in", in any language.
+    let signs_in = leads.login && line.text.contains(QUESTIONS) && line.chars <= OWN_PAGES;
     let points = usize::from(said.subscribe) * 2
         + usize::from(leads.subscribe) * 2
         + usize::from(said.subscribe_starts) * if leads.own_story { 2 } else { 1 }
-        + if follows { ENOUGH } else { 0 }
+        + if follows || signs_in { ENOUGH } else { 0 }
         + usize::from(said.wall && line.chars <= WALL_CHARS) * 2
         + usize::from(said.subscribe > 0 && said.account > 0)
         + lesser_signs(evidence);
@@ -223,7 +230,7 @@ fn subscribing(evidence: &Evidence, quoted: bool, follows: bool) -> Option<usize
     let tells = own_signs(evidence) == 0 && line.link_chars == 0 && (line.chars > TELLING_CHARS || is_of_others);
     let least = if (quoted || tells) && !leads.subscribe { QUOTED } else { ENOUGH };
     let longest = if leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
-    let asks = (said.subscribe > 0 || follows) && points >= least && line.chars <= longest;
+    let asks = (said.subscribe > 0 || follows || signs_in) && points >= least && line.chars <= longest;
     asks.then_some(points)
 }
 

@@ -34,6 +34,8 @@ pub struct LinkWords {
     pub subscribe_slugs: Entries,
     /// Of these, where an account is made, to comment as likely as to read on.
     pub registration_slugs: Entries,
+    /// Segments of addresses where who has an account signs in.
+    pub login_slugs: Entries,
     /// Segments that stand before a name of a tag, person or page, never before a story.
     pub no_story: Entries,
     /// Segments that stand before the name of a person, or are sections of stories.
@@ -67,6 +69,7 @@ pub fn link_words() -> &'static LinkWords {
             subscribe_words: words.entries("subscribe words"),
             subscribe_slugs: words.entries("subscribe slugs"),
             registration_slugs: words.entries("registration slugs"),
+            login_slugs: words.entries("login slugs"),
             no_story: words.entries("no story"),
             persons: words.entries("persons"),
             jobs: words.entries("jobs"),

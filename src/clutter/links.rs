@@ -39,7 +39,7 @@ pub fn asks(destination: Destination, own: bool, link: &str) -> Option<ClutterKi
         Destination::Subscribe => ClutterKind::Subscription,
         _ => return None,
     };
-    let registers = || link.split(['/', '?']).any(|segment| link_words().registration_slugs.contains(&segment));
+    let registers = || has_segment(link, link_words().registration_slugs);
     let is_channel = || Address::parse(link).is_some_and(|address| is_channel(&address));
     (if own { !registers() } else { is_channel() }).then_some(kind)
 }
@@ -208,6 +208,15 @@ pub fn is_script(link: &str) -> bool {
     ["javascript:", "mailto:", "tel:", "data:", "about:"]
         .iter()
         .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}
+
+/// Whether the link leads to where who has an account signs in.
+pub fn is_login(link: &str) -> bool {
+    has_segment(link, link_words().login_slugs)
+}
+
+fn has_segment(link: &str, known: &[&str]) -> bool {
+    link.split(['/', '?']).any(|segment| known.contains(&segment))
 }
 
 /// Whether the link opens a picture or a document, by the end of its path.

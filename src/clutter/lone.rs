@@ -71,7 +71,8 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     if tally.link_chars == 0 && !heads && reading.alike[headed as usize] >= FOLDS {
         return None;
     }
-    // Before a paragraph it is the article's own subheading.
+    // Before a paragraph it is the article's own subheading, if it is no link from end to end.
+    let is_link = !heads && reading.lines[headed as usize].link_density() > LINKED;
     let next = headed as usize + 1;
     // But in a box that is named for what it is; what says less may be a button.
     let is_box = reading.hints(id).teaser
@@ -83,7 +84,7 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let is_linked_sentence = |line: &TextBlock| line.link_density() > LINKED && is_sentence(&line.text) && !asks;
     let is_prose = || matches!(reading.claims.of(next), Claim::Article | Claim::GivesAway(Verdict::SendsOn));
     let is_text = |line: &TextBlock| is_prose() || is_linked_sentence(line);
-    if place.inside && !is_box && reading.lines.get(next).is_some_and(is_text) {
+    if place.inside && !is_box && !is_link && reading.lines.get(next).is_some_and(is_text) {
         return None;
     }
     let points = i32::from(heads) * 2

@@ -1,76 +1,70 @@
 //! Phrases of all languages, and which of them a text holds, from word to word.
 //!
-//! Nearly every phrase begins where a word does, so a text is looked at only there: a table of first bytes, then ranges
-//! of the sorted phrases that narrow byte by byte. An automaton over all bytes (aho-corasick) reads faster, but building
-//! it took a third of the time of the first page, and its code was 80 KB of the extension.
+//! Nearly every phrase begins where a word does, so a text is looked at only there: a table of first bytes, then the phrases
+//! that begin so, one by one. An automaton over all bytes (aho-corasick) reads faster, but building it took a third of the
+//! time of the first page, and its code was 80 KB of the extension; sorting all phrases took a tenth.
 
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// How many bytes the table of beginnings knows. Shorter phrases stand in it with zeros, which no phrase has.
 const KNOWN: usize = 4;
+/// Behind the last phrase of a beginning.
+const END: u32 = u32::MAX;
 
-/// Phrases, each with what it means.
+/// A phrase, what it means, and where the next one with its beginning is.
+struct Phrase<'p, Meaning> {
+    text: &'p str,
+    meaning: Meaning,
+    next: u32,
+}
+
+/// Phrases, each with what it means; one with several meanings stands here several times.
 pub struct Phrases<'p, Meaning> {
-    /// In order, a phrase with several meanings several times.
-    sorted: Vec<(&'p str, Meaning)>,
-    beginnings: FxHashMap<u32, Range<u32>>,
+    phrases: Vec<Phrase<'p, Meaning>>,
+    /// Of a beginning, the first phrase.
+    beginnings: FxHashMap<u32, u32>,
     /// Of phrases with this first byte, how many bytes the table knows: a bit a length.
     lengths: [u8; 256],
 }
 
-impl<'p, Meaning: Ord> Phrases<'p, Meaning> {
+impl<'p, Meaning: PartialEq> Phrases<'p, Meaning> {
     /// Of a list in any order; what stands in it twice counts once, what is empty not at all.
-    pub fn new(phrases: impl IntoIterator<Item = (&'p str, Meaning)>) -> Phrases<'p, Meaning> {
-        let phrases = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty());
-        // Most differ in their first bytes, and numbers compare faster than strings.
-        let mut sorted: Vec<_> = phrases.map(|(phrase, meaning)| (first(phrase), phrase, meaning)).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let sorted: Vec<_> = sorted.into_iter().map(|(_, phrase, meaning)| (phrase, meaning)).collect();
-        let mut beginnings = FxHashMap::<_, Range<u32>>::default();
-        let mut lengths = [0; 256];
-        for (at, (phrase, _)) in (0..).zip(&sorted) {
-            beginnings.entry(beginning(phrase.as_bytes(), KNOWN)).or_insert(at..at).end = at + 1;
-            lengths[usize::from(phrase.as_bytes()[0])] |= 1 << phrase.len().min(KNOWN);
+    pub fn new(list: impl IntoIterator<Item = (&'p str, Meaning)>) -> Phrases<'p, Meaning> {
+        let mut phrases = Phrases { phrases: Vec::new(), beginnings: FxHashMap::default(), lengths: [0; 256] };
+        for (text, meaning) in list {
+            let Some(first) = text.bytes().next() else { continue };
+            let begins = beginning(text.as_bytes(), KNOWN);
+            let head = phrases.beginnings.get(&begins).copied().unwrap_or(END);
+            if phrases.from(head).any(|known| known.text == text && known.meaning == meaning) {
+                continue;
+            }
+            phrases.beginnings.insert(begins, phrases.phrases.len() as u32);
+            phrases.lengths[usize::from(first)] |= 1 << text.len().min(KNOWN);
+            phrases.phrases.push(Phrase { text, meaning, next: head });
         }
-        Phrases { sorted, beginnings, lengths }
+        phrases
     }
 
     /// Tells of every phrase that the text begins with: its length in bytes and a meaning.
     pub fn at(&self, text: &str, mut tell: impl FnMut(usize, &Meaning)) {
-        let text = text.as_bytes();
-        let lengths = text.first().map_or(0, |first| self.lengths[usize::from(*first)]);
-        for length in (1..=KNOWN.min(text.len())).filter(|length| lengths & (1 << length) != 0) {
+        let bytes = text.as_bytes();
+        let lengths = bytes.first().map_or(0, |first| self.lengths[usize::from(*first)]);
+        for length in (1..=KNOWN.min(bytes.len())).filter(|length| lengths & (1 << length) != 0) {
             // A zero in the text would be taken for the end of a shorter phrase.
-            if text[..length].contains(&0) {
+            if bytes[..length].contains(&0) {
                 break;
             }
-            let Some(range) = self.beginnings.get(&beginning(text, length)) else { continue };
-            let mut range = &self.sorted[range.start as usize..range.end as usize];
-            let mut depth = length;
-            loop {
-                while let [(phrase, meaning), rest @ ..] = range
-                    && phrase.len() == depth
-                {
-                    tell(depth, meaning);
-                    range = rest;
-                }
-                let Some(next) = text.get(depth).filter(|_| !range.is_empty()) else { break };
-                let byte = |(phrase, _): &(&str, Meaning)| phrase.as_bytes()[depth];
-                range = &range[range.partition_point(|one| byte(one) < *next)..];
-                range = &range[..range.partition_point(|one| byte(one) == *next)];
-                depth += 1;
-            }
+            let Some(head) = self.beginnings.get(&beginning(bytes, length)) else { continue };
+            let phrases = self.from(*head).filter(|phrase| text.starts_with(phrase.text));
+            phrases.for_each(|phrase| tell(phrase.text.len(), &phrase.meaning));
         }
     }
-}
 
-/// The first bytes as a number that sorts as they do.
-fn first(phrase: &str) -> u64 {
-    let mut first = [0; 8];
-    first.iter_mut().zip(phrase.as_bytes()).for_each(|(to, from)| *to = *from);
-    u64::from_be_bytes(first)
+    /// A phrase and those behind it with its beginning.
+    fn from(&self, head: u32) -> impl Iterator<Item = &Phrase<'p, Meaning>> {
+        let at = |at: u32| self.phrases.get(at as usize);
+        std::iter::successors(at(head), move |phrase| at(phrase.next))
+    }
 }
 
 /// The first bytes, so many, and zeros, as a number.

@@ -5,7 +5,7 @@ use crate::words;
 use std::sync::OnceLock;
 
 /// What an entry of a section of the tables tells of the text that it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sense {
     /// Asks for money, in words that only an appeal uses.
     Give,
@@ -188,7 +188,7 @@ pub struct Senses {
 }
 
 /// What a phrase means; one may stand in several sections.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq)]
 pub struct Entry {
     /// What it tells.
     pub sense: Sense,
