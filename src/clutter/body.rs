@@ -107,6 +107,7 @@ pub fn claim(
             to.answers |= is_sure && line_shapes::answers(page, &lines[line], link.node);
             to.points |= link.own && link.said.points && !link.leads_to_file(page);
             to.players += u16::from(!link.own && link.promoted.is_some());
+            to.channel |= link.asks == Some(ClutterKind::Subscription) && !link.own;
             if let Some(kind) = link.asks {
                 to.asked = Some(kind);
                 to.is_called |= line_shapes::begins_sentence(page, &lines[line], link.node);

@@ -50,6 +50,8 @@ pub struct Leads {
     pub points: bool,
     /// It has a link that answers the question before it with another of the site's stories.
     pub answers: bool,
+    /// It has a link to a channel that one follows an outlet on.
+    pub channel: bool,
     /// It has a link to where the site's readers sign in.
     pub login: bool,
     /// Links to networks that say no more than the network's name.
@@ -123,6 +125,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     let quoted = quotes_speech(&line.text);
     let speaks = leads.is_called || said.reader + said.ourselves > 0 && !quoted;
     let speaks = speaks && !said.discloses;
+    // Nobody is told of by a link to a channel.
+    if leads.channel && !quoted && !leads.elsewhere && line.chars <= TELLING_CHARS {
+        return Verdict::Asks(ClutterKind::Subscription);
+    }
     if let Some(kind) = leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }

@@ -16,7 +16,7 @@ pub struct LinkWords {
     pub donation_services: Entries,
     /// Of payment services, what an article page links to is a donation.
     pub payment_services: Entries,
-    /// Where one follows an outlet on a service that sends its news on: host and first part of the path.
+    /// Where one follows an outlet on a service that sends its news on: host and first part of the path, `*` for any.
     pub channels: Vec<(&'static str, &'static str)>,
     /// Services whose frame in a page is a donation form. A link to one proves less: the article may be about a collection.
     pub donation_frames: Entries,

@@ -184,10 +184,9 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
 /// Whether one follows an outlet there, on a service that sends its news on.
 fn is_channel(address: &Address) -> bool {
     let begins = first_segment(&address.path);
-    link_words()
-        .channels
-        .iter()
-        .any(|(channel, segment)| begins == *segment && is_one_of(address.bare_host(), &[*channel]))
+    link_words().channels.iter().any(|(channel, segment)| {
+        (*segment == "*" || begins == *segment) && is_one_of(address.bare_host(), &[*channel])
+    })
 }
 
 /// Whether the address has a date and then a headline.

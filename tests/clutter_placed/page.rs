@@ -1,4 +1,4 @@
-//! Pages of an article in ten languages with something placed in them, and what is hidden of it.
+//! Pages of an article in 27 languages with something placed in them, and what is hidden of it.
 
 use copydesk::page::{Attribute, NodeId, Page, html};
 use copydesk::report::ClutterKind;
@@ -44,6 +44,74 @@ pub const PARAGRAPHS: &[(&str, &str)] = &[
     (
         "uk",
         "Рада невеликого міста у вівторок вирішила купити старий пором, який не ходить від часу бурі 1998 року, і відремонтувати його на місцевій верфі.",
+    ),
+    (
+        "ar",
+        "وافق المجلس البلدي في مدينة النهر مساء الاثنين على بناء جسر جديد فوق النهر، بعد نقاش استمر نحو أربع ساعات. وحصل الاقتراح على خمسة عشر صوتاً مقابل اثني عشر، ومن المتوقع أن تبدأ الأعمال في الخريف المقبل.",
+    ),
+    (
+        "bg",
+        "Общинският съвет в Речица одобри в понеделник вечерта строежа на нов мост над реката след разисквания, продължили почти четири часа. Предложението бе прието с петнадесет гласа срещу дванадесет, а работата трябва да започне през следващата есен.",
+    ),
+    (
+        "cs",
+        "Zastupitelé Podlesí v pondělí večer po téměř čtyřhodinové debatě schválili stavbu nového mostu přes řeku. Pro návrh hlasovalo patnáct zastupitelů, proti jich bylo dvanáct a stavební práce mají podle plánu začít příští rok na podzim.",
+    ),
+    (
+        "da",
+        "Byrådet i Sundby stemte mandag aften for at bygge en ny bro over åen efter en debat, der varede næsten fire timer. Forslaget blev vedtaget med 15 stemmer mod 12, og arbejdet ventes at begynde til næste efterår.",
+    ),
+    (
+        "el",
+        "Το δημοτικό συμβούλιο της Ποταμιάς ενέκρινε το βράδυ της Δευτέρας την κατασκευή νέας γέφυρας πάνω από το ποτάμι, ύστερα από συζήτηση που κράτησε σχεδόν τέσσερις ώρες. Η πρόταση πέρασε με δεκαπέντε ψήφους έναντι δώδεκα.",
+    ),
+    (
+        "fi",
+        "Järvikylän kunnanvaltuusto päätti maanantai-iltana uuden sillan rakentamisesta joen yli lähes neljä tuntia kestäneen keskustelun jälkeen. Esitys hyväksyttiin äänin 15–12, ja rakennustöiden on tarkoitus alkaa ensi vuoden syksyllä, kun urakoitsija on valittu tarjouskilpailussa.",
+    ),
+    (
+        "he",
+        "מועצת העיר נחלים אישרה ביום שני בערב את בנייתו של גשר חדש מעל הנהר, לאחר דיון שנמשך כמעט ארבע שעות. ההצעה התקבלה ברוב של חמישה עשר קולות מול שנים עשר, והעבודות צפויות להתחיל בסתיו הבא.",
+    ),
+    (
+        "hi",
+        "नदीपुर नगर परिषद ने सोमवार शाम करीब चार घंटे चली बहस के बाद नदी पर नया पुल बनाने का प्रस्ताव मंज़ूर कर लिया। प्रस्ताव के पक्ष में पंद्रह और विरोध में बारह वोट पड़े।",
+    ),
+    (
+        "hu",
+        "Folyóvár képviselő-testülete hétfő este csaknem négyórás vita után megszavazta, hogy új híd épüljön a folyó fölött. A javaslatot tizenöt igen és tizenkét nem szavazattal fogadták el, a munkálatok várhatóan jövő ősszel kezdődnek.",
+    ),
+    (
+        "is",
+        "Bæjarstjórn Fjarðarbæjar samþykkti á mánudagskvöld að byggja nýja brú yfir ána eftir umræður sem stóðu í nærri fjórar klukkustundir. Tillagan var samþykkt með sex atkvæðum gegn fimm og er stefnt að því að framkvæmdir hefjist næsta haust.",
+    ),
+    (
+        "ja",
+        "川辺市議会は月曜日の夜、約4時間にわたる議論の末、川に新しい橋を架ける案を賛成15、反対12で可決した。工事は来年の秋に始まる見通しで、完成までには3年ほどかかるとみられている。",
+    ),
+    (
+        "ko",
+        "강변시 의회는 월요일 저녁 네 시간 가까이 이어진 토론 끝에 강 위에 새 다리를 놓는 안건을 찬성 15표, 반대 12표로 통과시켰다. 공사는 내년 가을에 시작될 예정이며 완공까지는 약 3년이 걸릴 전망이다.",
+    ),
+    (
+        "no",
+        "Kommunestyret i Fjordvik vedtok mandag kveld å bygge ny bru over elva, etter en debatt som varte i nesten fire timer. Forslaget fikk 15 mot 12 stemmer, og arbeidet skal etter planen starte neste høst.",
+    ),
+    (
+        "ro",
+        "Consiliul local din Râureni a aprobat luni seara construirea unui pod nou peste râu, după o dezbatere care a durat aproape patru ore. Propunerea a trecut cu 15 voturi la 12, iar lucrările ar trebui să înceapă în toamna viitoare.",
+    ),
+    (
+        "sv",
+        "Kommunfullmäktige i Norrviken röstade på måndagskvällen ja till en ny bro över ån, efter en debatt som pågick i nästan fyra timmar. Förslaget gick igenom med 27 röster mot 22, och bygget väntas börja nästa höst.",
+    ),
+    (
+        "tr",
+        "Dereköy Belediye Meclisi, pazartesi akşamı yaklaşık dört saat süren tartışmaların ardından nehrin üzerine yeni bir köprü yapılmasına karar verdi. Teklif 12 oya karşı 15 oyla kabul edildi; inşaatın gelecek sonbaharda başlaması bekleniyor.",
+    ),
+    (
+        "zh",
+        "河口市议会星期一晚间经过近四个小时的辩论,以十五票赞成、十二票反对通过了在河上兴建新桥的议案。工程预计明年秋天动工,整个建设过程大约需要三年时间才能完成。",
     ),
 ];
 
