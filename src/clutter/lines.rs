@@ -92,6 +92,8 @@ const TELLING_CHARS: usize = 150;
 const OTHERS_CHARS: usize = 70;
 /// Who plays it on so many services has it to offer.
 const PLAYERS: u16 = 2;
+/// So is who has so many accounts, if nobody else is spoken of.
+const NETWORKS: u16 = 3;
 /// What a paywall says in one line.
 const WALL_CHARS: usize = 120;
 /// A line that leads elsewhere is no paragraph.
@@ -137,7 +139,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
         return Verdict::SendsOn;
     }
     let follows = !quoted && follows(evidence);
-    if leads_elsewhere(evidence) && (!follows || leads.own_story) {
+    if leads_on(evidence) && (!follows || leads.own_story) {
         return Verdict::Leads;
     }
     let give = giving(evidence);
@@ -151,7 +153,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
 }
 
 /// Whether the line leads to another story, or to more of them.
-fn leads_elsewhere(evidence: &Evidence) -> bool {
+fn leads_on(evidence: &Evidence) -> bool {
     let Evidence { line, said, leads, .. } = evidence;
     let told = line.chars.saturating_sub(line.link_chars);
     // "More is to be found at the ministry's site." tells where.
@@ -240,11 +242,15 @@ fn subscribing(evidence: &Evidence, quoted: bool, follows: bool) -> Option<usize
     asks.then_some(points)
 }
 
-/// Whether the line links to networks by their names and speaks to the reader: "You find us on {Facebook}, too". Who names
-/// several has an account with each, and is no source.
+/// Whether the line links to networks by their names, and is about the outlet: "You find us on {Facebook}, too". Who is on so many
+/// without a word of whom is meant is the outlet; on one or two may be the singer that the article is about.
 fn names_networks(evidence: &Evidence) -> bool {
     let Evidence { line, said, leads, .. } = evidence;
-    let fewest = if said.reader > 0 { 1 } else { 2 };
+    let fewest = match (said.ourselves > 0, said.reader > 0) {
+        (true, true) => 1,
+        (true, false) => 2,
+        (false, _) => NETWORKS,
+    };
     leads.networks >= fewest && !leads.own_story && !leads.elsewhere && line.chars <= TELLING_CHARS
 }
 

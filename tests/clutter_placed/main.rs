@@ -147,7 +147,9 @@ fn lines_of_the_third_round() {
 
 #[test]
 fn lines_of_the_fourth_round() {
-    let at_least = [(ClutterKind::Fundraising, 93.7), (ClutterKind::Subscription, 95.8), (ClutterKind::Teaser, 94.3)];
+    // Subscriptions were 95.8 % until one or two networks no longer made a line the outlet's without a word of whom is meant: they
+    // may be the singer's that the article is about.
+    let at_least = [(ClutterKind::Fundraising, 93.7), (ClutterKind::Subscription, 94.8), (ClutterKind::Teaser, 94.3)];
     assert_found_but(&lines_of("lines-4"), at_least, 1);
 }
 
@@ -155,7 +157,7 @@ fn lines_of_the_fourth_round() {
 /// doctors had written".
 #[test]
 fn lines_of_the_fifth_round() {
-    let at_least = [(ClutterKind::Fundraising, 94.6), (ClutterKind::Subscription, 96.9), (ClutterKind::Teaser, 100.0)];
+    let at_least = [(ClutterKind::Fundraising, 94.6), (ClutterKind::Subscription, 96.6), (ClutterKind::Teaser, 100.0)];
     assert_found_but(&lines_of("lines-5"), at_least, 20);
 }
 

@@ -68,9 +68,11 @@ fn links_called_after_networks_are_the_outlets() {
         })
     };
     for (line, count) in [
-        ("<p>The Sound is on FACEBOOK and INSTAGRAM, too</p>", 1),
+        ("<p>We are on FACEBOOK and INSTAGRAM, too</p>", 1),
+        ("<p>The singer is on FACEBOOK and INSTAGRAM, too</p>", 0),
         ("<p>Estamos en FACEBOOK, INSTAGRAM e BLUESKY</p>", 1),
-        ("<p>You find the Sound on FACEBOOK, too</p>", 1),
+        ("<p>You find us on FACEBOOK, too</p>", 1),
+        ("<p>You find the singer on FACEBOOK, too</p>", 0),
         ("<p>The captain wrote on FACEBOOK that the bell is hers</p>", 0),
         ("<p>The captain wrote on FACEBOOK that <a href=STORY>the harbour opens</a>, and on INSTAGRAM</p>", 0),
     ] {
