@@ -78,9 +78,10 @@ inEachBrowser('attacks', (browser, name) => {
 
   /** Where a button's middle is in the page. @param {Frame} frame @param {string} selector */
   async function middle(frame, selector) {
-    const button = await frame.waitForSelector(selector);
+    const button = await frame.waitForSelector(selector, { visible: true });
     assert.ok(button);
-    return button.clickablePoint();
+    // What the panel holds may come while it still opens.
+    return until(`${selector} where it can be clicked`, () => button.clickablePoint());
   }
 
   /** Is the appeal hidden? @param {Page} page */
