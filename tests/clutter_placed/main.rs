@@ -31,7 +31,7 @@ mod page;
 
 use copydesk::report::ClutterKind;
 use page::{PARAGRAPHS, Place};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 struct Entry {
     language: &'static str,
@@ -63,17 +63,19 @@ fn place_called(name: &str) -> Place {
     }
 }
 
-/// The rows of a folder's tables: language and fields; not every folder has a table in every language.
+/// The rows of a folder's tables, each of a language that has a paragraph: language and fields.
 fn rows(folder: &str) -> Vec<(&'static str, Vec<String>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let mut tables: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    tables.sort();
     let fields = |row: &str| row.split('\t').map(str::to_owned).collect();
-    let of = |language: &'static str| -> Vec<_> {
-        let table = std::fs::read_to_string(folder.join(format!("{language}.tsv"))).unwrap_or_default();
-        table.lines().filter(|row| !row.is_empty()).map(|row| (language, fields(row))).collect()
+    let of = |table: &PathBuf| -> Vec<_> {
+        let name = table.file_stem().unwrap();
+        let (language, _) = PARAGRAPHS.iter().find(|(language, _)| name == *language).expect("a known language");
+        let rows = std::fs::read_to_string(table).unwrap();
+        rows.lines().filter(|row| !row.is_empty()).map(|row| (*language, fields(row))).collect()
     };
-    let rows: Vec<_> = PARAGRAPHS.iter().flat_map(|(language, _)| of(language)).collect();
-    assert!(!rows.is_empty(), "no tables in {}", folder.display());
-    rows
+    tables.iter().flat_map(of).collect()
 }
 
 /// Fails where something that stays is hidden, and where less of a kind is found than these percents. Measured; to be
@@ -135,21 +137,21 @@ fn lines_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn lines() {
-    let at_least = [(ClutterKind::Fundraising, 86.8), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
+    let at_least = [(ClutterKind::Fundraising, 86.0), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
     assert_found(&lines_of("lines"), at_least);
 }
 
 #[test]
 fn lines_of_the_third_round() {
-    let at_least = [(ClutterKind::Fundraising, 90.6), (ClutterKind::Subscription, 86.1), (ClutterKind::Teaser, 87.0)];
+    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 85.4), (ClutterKind::Teaser, 87.0)];
     assert_found(&lines_of("lines-3"), at_least);
 }
 
 #[test]
 fn lines_of_the_fourth_round() {
-    // Subscriptions were 95.8 % until one or two networks no longer made a line the outlet's without a word of whom is meant: they
-    // may be the singer's that the article is about.
-    let at_least = [(ClutterKind::Fundraising, 93.7), (ClutterKind::Subscription, 94.8), (ClutterKind::Teaser, 94.3)];
+    // Some were higher by up to nine points until one or two networks no longer made a line the outlet's without a word of whom
+    // is meant, and until phrases went that one line alone had brought, or that any text may hold: "every dollar", "custa caro".
+    let at_least = [(ClutterKind::Fundraising, 85.2), (ClutterKind::Subscription, 87.1), (ClutterKind::Teaser, 94.3)];
     assert_found_but(&lines_of("lines-4"), at_least, 1);
 }
 
@@ -157,13 +159,13 @@ fn lines_of_the_fourth_round() {
 /// doctors had written".
 #[test]
 fn lines_of_the_fifth_round() {
-    let at_least = [(ClutterKind::Fundraising, 94.6), (ClutterKind::Subscription, 96.6), (ClutterKind::Teaser, 100.0)];
+    let at_least = [(ClutterKind::Fundraising, 88.5), (ClutterKind::Subscription, 94.7), (ClutterKind::Teaser, 100.0)];
     assert_found_but(&lines_of("lines-5"), at_least, 20);
 }
 
 #[test]
 fn lines_in_seventeen_languages_more() {
-    let at_least = [(ClutterKind::Fundraising, 95.0), (ClutterKind::Subscription, 90.6), (ClutterKind::Teaser, 86.5)];
+    let at_least = [(ClutterKind::Fundraising, 91.6), (ClutterKind::Subscription, 90.1), (ClutterKind::Teaser, 86.5)];
     assert_found(&lines_of("lines-6"), at_least);
 }
 
@@ -192,7 +194,7 @@ fn sayings() {
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
     // Appeals were 62.0 %, and those of the first round 89.0, until one phrase and an end of the text no longer made one
     // without a reader whom it speaks to: "Offer me a coffee, she said".
-    let at_least = [(ClutterKind::Fundraising, 60.0), (ClutterKind::Subscription, 56.0), (ClutterKind::Teaser, 92.4)];
+    let at_least = [(ClutterKind::Fundraising, 60.0), (ClutterKind::Subscription, 55.5), (ClutterKind::Teaser, 92.4)];
     assert_found(&entries, at_least);
 }
 
