@@ -99,8 +99,8 @@ pub fn claim(
             let is_sure = link.destination == Destination::Story && link.own;
             to.sure_story |= is_sure;
             // Another's page to give at is what an article tells of, if the outlet does not speak of itself.
-            let is_ours = link.own || senses[line].ourselves > 0 || link.gives_by_service(page);
-            to.give |= link.destination == Destination::Give && is_ours;
+            to.give |= link.destination == Destination::Give
+                && (link.own || senses[line].ourselves > 0 || link.gives_by_service(page));
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
             to.login |= link.leads_to_login(page);

@@ -114,7 +114,7 @@ const LABEL: usize = 40;
 const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
 const LABEL_OVER_LINKS: usize = 60;
-/// Marks of a question.
+/// Marks of a question; Greek asks with the last.
 const QUESTIONS: [char; 4] = ['?', '？', '؟', ';'];
 
 /// Judges a line that the article finder took for the article's.
@@ -123,14 +123,13 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if said.corrects {
         return Verdict::Tells;
     }
-    // "“You know it,” she told our letter": who speaks there is not the outlet.
     let quoted = quotes_speech(&line.text);
-    let speaks = leads.is_called || said.reader + said.ourselves > 0 && !quoted;
-    let speaks = speaks && !said.discloses;
     // Nobody is told of by a link to a channel.
     if leads.channel && !quoted && !leads.elsewhere && line.chars <= TELLING_CHARS {
         return Verdict::Asks(ClutterKind::Subscription);
     }
+    // "“You know it,” she told our letter": who speaks there is not the outlet.
+    let speaks = (leads.is_called || said.reader + said.ourselves > 0 && !quoted) && !said.discloses;
     if let Some(kind) = leads.asked.filter(|_| speaks && line.chars <= ASKING_CHARS) {
         return Verdict::Asks(kind);
     }
