@@ -21,6 +21,8 @@ const look = (() => {
   const PROSE_OF_ANY = 800;
   /** What an address has that names one story: an id, a date, four words. As `names_story` in src/page/slug.rs, roughly. */
   const STORY_ADDRESS = /\d{5}|\/(?:19|20)\d\d[/-]?\d|(?:[^/\-_.]{2,}[\-_]){3}|\.\w+\?(?:.*&)?\w+=\d{3}/;
+  /** Where a site's front page stands. As `is_front` in src/article/stories.rs. */
+  const FRONT_ADDRESS = /^\/*(?:index\.html|index\.php|home)?\/*$/;
   const MOST_HEADLINES = 5;
   const SHORTEST_HEADLINE = 15;
   const LONGEST_HEADLINE = 1_000;
@@ -40,6 +42,8 @@ const look = (() => {
     :is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i]):not(html, body)`;
 
   const META_OF_ARTICLE = 'meta[property="og:type"][content*="article" i], meta[property="article:published_time"]';
+  /** What names it so, and the scripts that may. */
+  const SIGN_OF_ARTICLE = `${META_OF_ARTICLE}, script[type*="ld+json" i], [itemprop="articleBody"]`;
   /** schema.org's types for stories; `"@type": ["Article", …]` as well. */
   const LINKED_ARTICLE =
     /"@type"\s*:\s*\[?\s*"(?:[A-Za-z]*Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|Review|Recipe|OpinionNewsArticle)"/;
@@ -47,19 +51,24 @@ const look = (() => {
   const LINKED_LIST = /"@type"\s*:\s*\[?\s*"(?:ItemList|CollectionPage|SearchResultsPage)"/;
 
   /**
-   * Whether the page's metadata name it an article.
+   * Whether the page's metadata name it an article. One pass over a page that has none.
    * @param {Element} root
    */
   function saysArticle(root) {
-    if (dom.first(root, META_OF_ARTICLE)) return true;
+    const sign = dom.first(root, SIGN_OF_ARTICLE);
+    if (sign === null || !isLinkedData(sign)) return sign !== null;
     let scripts = 0;
-    for (const script of dom.all(root, 'script[type*="ld+json" i]')) {
-      if ((scripts += 1) > MOST_SCRIPTS) break;
-      const text = dom.textContent(script);
+    for (const sign of dom.all(root, SIGN_OF_ARTICLE)) {
+      if (!isLinkedData(sign)) return true;
+      if ((scripts += 1) > MOST_SCRIPTS) continue;
+      const text = dom.textContent(sign);
       if (LINKED_ARTICLE.test(text) && !LINKED_LIST.test(text)) return true;
     }
-    return dom.first(root, '[itemprop="articleBody"]') !== null;
+    return false;
   }
+
+  /** @param {Element} sign */
+  const isLinkedData = (sign) => dom.localName(sign) === "script";
 
   /**
    * Whether there is so much text together: in one block, in blocks that are siblings, or (builders wrap each paragraph)
@@ -168,6 +177,9 @@ const look = (() => {
     return true;
   }
 
+  /** Whether the page stands where sites have their front page, which is none. */
+  const isFront = () => location.search === "" && FRONT_ADDRESS.test(location.pathname);
+
   /** What there was when the page was no article. */
   let seen = "";
 
@@ -186,8 +198,9 @@ const look = (() => {
       const root = dom.root();
       const body = dom.body();
       if (root === null || body === null) return false;
-      if (seen !== "" && seen === whatIsThere(root)) return false;
       const isSaid = saysArticle(root);
+      if (!isSaid && isFront()) return false;
+      if (seen !== "" && seen === whatIsThere(root)) return false;
       const isPromising = hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
       seen = isPromising ? "" : whatIsThere(root);
       return isPromising;

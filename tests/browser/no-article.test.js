@@ -45,6 +45,31 @@ inEachBrowser('pages that are no articles', (browser) => {
     await page.close();
   });
 
+  test('a text where sites have their front page is not read, unless the page calls itself an article; elsewhere it is', async () => {
+    const prose = `<p>${'The ferry lay in the harbour all winter, and nobody could say when it would leave again. '.repeat(12)}</p>`;
+    const site = http.createServer((request, response) => {
+      const type = request.headers.host?.startsWith('told.') ? 'article' : 'website';
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(`<!doctype html><title>Ferry</title><meta property="og:type" content="${type}"><h1>Ferry</h1>${prose}`);
+    });
+    await new Promise((resolve) => { site.listen(0, '127.0.0.1', () => resolve(undefined)); });
+    const { port } = /** @type {import('node:net').AddressInfo} */ (site.address());
+    const front = await open(browser(), `http://news.localhost:${port}/`);
+    for (const address of [`http://news.localhost:${port}/2024/ferry-in-the-harbour`, `http://told.localhost:${port}/`]) {
+      const page = await open(browser(), address);
+      await until(`a message from ${address}`, async () => (await seen(page))?.messages);
+      await page.close();
+    }
+    await until('nothing more to come', async () => {
+      const counts = await seen(front);
+      return counts && counts.begun > 0 && counts.waits === 0;
+    });
+    assert.equal((await seen(front)).messages, 0);
+    await front.close();
+    site.close();
+    site.closeAllConnections();
+  });
+
   test('the head of an article wakes the background before the page is there; another does not', async () => {
     /** @type {http.ServerResponse[]} */
     const open = [];

@@ -24,7 +24,7 @@ import { read } from './trace.js';
 
 /** @typedef {import('./trace.js').Load} Load */
 /** @typedef {import('puppeteer-core').Browser} Browser */
-/** @typedef {{ name: string, html: string | Buffer, isArticle: boolean, nodes: number }} Page */
+/** @typedef {{ name: string, html: string | Buffer, isArticle: boolean, nodes: number, path: string }} Page */
 
 const CATEGORIES = ['-*', 'devtools.timeline'];
 const READABILITY = await readFile(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -38,29 +38,31 @@ const { values, positionals: [extension] } = parseArgs({
 assert.ok(extension, 'which extension?');
 const loads = Number(values.loads);
 
+/** Where a story stands. @param {number} place */
+const storyPath = (place) => `/news/2024/05/03/storm-cuts-off-villages/story-${place}`;
+
 /** @returns {Promise<Page[]>} */
 async function pages() {
-  const own = [1_000, 5_000, 20_000, 100_000].map((nodes) => (
-    { name: `article, ${nodes.toLocaleString('en')} nodes`, html: article(nodes), isArticle: true, nodes }));
-  const fronts = [5_000].map((nodes) => (
-    { name: `front page, ${nodes.toLocaleString('en')} nodes`, html: frontPage(nodes), isArticle: false, nodes }));
-  if (values.pages === undefined) return [...own, ...fronts];
+  const own = [1_000, 5_000, 20_000, 100_000].map((nodes, place) => (
+    { name: `article, ${nodes.toLocaleString('en')} nodes`, html: article(nodes), isArticle: true, nodes, path: storyPath(place) }));
+  const none = [['section page', '/politics/'], ['front page', '/']].map(([name, path = '']) => (
+    { name: `${name}, 5,000 nodes`, html: frontPage(5_000), isArticle: false, nodes: 5_000, path }));
+  if (values.pages === undefined) return [...own, ...none];
   const folder = path.resolve(values.pages);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.html')).toSorted();
-  return Promise.all(files.map(async (file) => (
-    { name: file, html: await readFile(path.join(folder, file)), isArticle: true, nodes: 0 })));
+  return Promise.all(files.map(async (file, place) => (
+    { name: file, html: await readFile(path.join(folder, file)), isArticle: true, nodes: 0, path: storyPath(place) })));
 }
 
 /** @param {Page[]} list */
 async function serve(list) {
   const server = http.createServer((request, response) => {
-    const place = Number(/story-(\d+)/.exec(request.url ?? '')?.[1] ?? NaN);
-    const page = list[place];
+    const page = list.find(({ path }) => path === request.url?.split('?')[0]);
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page?.html ?? '');
   });
   await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { server, address: (/** @type {number} */ place) => `http://news.localhost:${port}/news/2024/05/03/storm-cuts-off-villages/story-${place}` };
+  return { server, address: (/** @type {Page} */ { path }) => `http://news.localhost:${port}${path}` };
 }
 
 /**
@@ -115,16 +117,17 @@ const rows = [];
 /** @type {{ bar: string, is: number, most: number, unit: string }[]} */
 const bars = [];
 try {
-  await load(browser, address(0), { isArticle: list[0]?.isArticle ?? true });
-  for (const [place, page] of list.entries()) {
+  // What a browser does once is done before anything is measured.
+  if (list[0]) await load(browser, address(list[0]), list[0]);
+  for (const page of list) {
     const { isArticle } = page;
     const [plain, floored, cold] = /** @type {[(Load & { nodes: number })[], Load[], Load[]]} */ ([[], [], []]);
     for (let turn = 0; turn < loads; turn += 1) {
-      plain.push(await load(browser, address(place), { isArticle, readability: isArticle }));
+      plain.push(await load(browser, address(page), { isArticle, readability: isArticle }));
       if (!isArticle) continue;
-      floored.push(await load(browser, `${address(place)}?floor`, { isArticle }));
+      floored.push(await load(browser, `${address(page)}?floor`, { isArticle }));
       await stopBackground(browser);
-      cold.push(await load(browser, address(place), { isArticle }));
+      cold.push(await load(browser, address(page), { isArticle }));
     }
     const [look, snapshot, send] = [time(plain, 'look'), time(plain, 'snapshot'), time(plain, 'send')];
     const [hide, show] = [time(plain, 'hide'), time(plain, 'show')];
