@@ -293,6 +293,9 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
         if lexicon.style.units_before {
             unit_before(tokens, amount, floor, lexicon);
         }
+        if lexicon.style.nouns == Nouns::Counter {
+            counted_age(tokens, amount, lexicon);
+        }
         return;
     };
     // "cut by half a day later"
@@ -369,6 +372,14 @@ fn skip_apostrophe(tokens: &Tokens, at: usize) -> usize {
 /// One where a hyphen joins two tokens.
 pub(super) fn hyphen(tokens: &Tokens, at: usize) -> usize {
     usize::from(tokens.lower(at) == "-" && tokens.glued(at) && tokens.glued(at + 1))
+}
+
+/// "15歳", "3岁": years of age have a counter of their own.
+fn counted_age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
+    let Some((counter, ())) = lexicon.age_after.at(tokens, amount.numeral.end) else { return };
+    if matches!(amount.form, Form::Digits { .. } | Form::Words) {
+        set(amount, Unit { name: "year", kind: FigureKind::Age }, counter.end, false);
+    }
 }
 
 /// "-old", "alt", "de edad" behind a duration: an age.
