@@ -7,10 +7,13 @@
 //! labels are taken out before the engine reads a page.
 //!
 //! Blind they were once, at 45 / 67 / 87 % found, 6.3 % of other text and one article's text hidden; what they missed has been
-//! read since, by cause, so by now they tell less.
+//! read since, by cause, so by now they tell less. The second round, `tests/pages/held-out-2/`, stood at 75 / 85 / 95 % when it
+//! was written, with 1.2 % of other text and one article's text hidden.
 //!
 //! Every figure and every miss is printed: `cargo test --test held_out -- --nocapture`. Rules are not to be made to these
 //! pages: what is missed here says which kind of block to write a page of one's own for, in `tests/pages/clutter/`.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where something is not as it expects")]
 
 use copydesk::page::{NodeId, html};
 use copydesk::report::ClutterKind::{self, Fundraising, Subscription, Teaser};
@@ -19,17 +22,17 @@ use std::path::Path;
 
 const KINDS: [ClutterKind; 3] = [Fundraising, Subscription, Teaser];
 
-/// Percent of the blocks of each of [`KINDS`] that are found at least. Measured; to be raised when more are found.
-const FOUND_AT_LEAST: [f64; 3] = [75.7, 80.0, 94.7];
-
-/// Pages on which text of the article is hidden, a fault of the engine's that is known: to be mended, and then taken from here.
-const KNOWN_TO_LOSE_TEXT: &[&str] = &[];
-
-/// Percent of the blocks found that have the right kind at least.
-const RIGHT_KIND_AT_LEAST: f64 = 96.6;
-
-/// Percent of the characters that are neither the article's nor a labelled block's which are hidden at most.
-const OTHER_HIDDEN_AT_MOST: f64 = 2.8;
+/// What a folder of pages is measured by. Measured; to be raised when more is found.
+struct Floors {
+    /// Percent of the blocks of each of [`KINDS`] that are found at least.
+    found: [f64; 3],
+    /// Percent of the blocks found that have the right kind at least.
+    right_kind: f64,
+    /// Percent of the characters that are neither the article's nor a labelled block's which are hidden at most.
+    other_hidden: f64,
+    /// Pages on which text of the article is hidden, a fault of the engine's that is known: to be mended, and then taken from here.
+    known_to_lose_text: &'static [&'static str],
+}
 
 /// What a part of a page is.
 #[derive(Clone, Copy, PartialEq)]
@@ -245,34 +248,48 @@ fn measure(markup: &str, misses: &mut Vec<String>) -> Tally {
     tally
 }
 
-#[test]
-fn held_out_pages_are_cleared_and_keep_their_articles() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/held-out");
+fn measure_all(folder: &str, floors: &Floors) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(folder);
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(!files.is_empty(), "the pages are there");
     println!("{:24}{:12}{:12}{:12}", "", "fundraising", "subscription", "teaser");
     let mut total = Tally::default();
     let mut wrong = Vec::new();
+    let mut losing = Vec::new();
     for file in &files {
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
         let mut misses = Vec::new();
         let tally = measure(&std::fs::read_to_string(file).unwrap(), &mut misses);
         println!("{name:24}{}", tally.line());
-        let known = KNOWN_TO_LOSE_TEXT.contains(&&*name);
-        assert_eq!(tally.article_hidden > 0, known, "{name}: text of the article is hidden\n{}", misses.join("\n"));
+        if tally.article_hidden > 0 {
+            losing.push(name.to_string());
+        }
         total.add(&tally);
         wrong.extend(misses.into_iter().map(|miss| format!("{name}: {miss}")));
     }
     println!("{:24}{}", format!("{} pages", files.len()), total.line());
     println!("\n{}", wrong.join("\n"));
 
+    assert_eq!(losing, floors.known_to_lose_text, "text of these pages' articles is hidden");
     for (at, kind) in KINDS.iter().enumerate() {
         let found = percent(total.found[at], total.blocks[at]);
-        assert!(found >= FOUND_AT_LEAST[at], "{kind:?}: {found:.1} % found, below the floor");
+        assert!(found >= floors.found[at], "{kind:?}: {found:.1} % found, below the floor");
     }
     let right_kind = percent(total.right_kind.iter().sum(), total.found.iter().sum());
-    assert!(right_kind >= RIGHT_KIND_AT_LEAST, "{right_kind:.1} % of the blocks found have the right kind");
+    assert!(right_kind >= floors.right_kind, "{right_kind:.1} % of the blocks found have the right kind");
     let other = percent(total.other_hidden, total.other);
-    assert!(other <= OTHER_HIDDEN_AT_MOST, "{other:.1} % of the other text is hidden");
+    assert!(other <= floors.other_hidden, "{other:.1} % of the other text is hidden");
+}
+
+#[test]
+fn held_out_pages() {
+    let floors = Floors { found: [75.7, 80.0, 94.7], right_kind: 96.6, other_hidden: 2.8, known_to_lose_text: &[] };
+    measure_all("held-out", &floors);
+}
+
+#[test]
+fn second_round() {
+    let floors = Floors { found: [78.5, 88.6, 95.4], right_kind: 98.4, other_hidden: 1.3, known_to_lose_text: &[] };
+    measure_all("held-out-2", &floors);
 }

@@ -1,11 +1,14 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
+use super::ask_shapes::{
+    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_wall, leads_only_there, wants_address_only,
+};
 use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
 use super::tally::{Ask, Tally};
 use super::teaser::{Evidence, shown};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::NodeId;
 use crate::report::ClutterKind;
 use crate::told::{self, Told};
 
@@ -19,8 +22,6 @@ const PROSE_CHARS: u32 = 60;
 const NAMED_CHARS: u32 = 600;
 /// An offer that says so often what it is may list its advantages.
 pub const OFFER_PHRASES: u32 = 5;
-/// A registration wall names itself and says at least so often what it is for.
-const WALL_PHRASES: u32 = 3;
 /// Sentences of a form or a box that are about something else: what it is about, the law.
 const MOST_PROSE: u32 = 4;
 /// A box has a button or two, and small print.
@@ -31,14 +32,12 @@ const SHORT: u32 = 100;
 const FEW_LABELS: u32 = 2;
 /// What a banner over the page says, and no entry of a menu.
 const BANNER_CHARS: u32 = 30;
-/// What a button says.
-const BUTTON_CHARS: u32 = 40;
-/// Its elements and texts, and the wrappers around it.
-const BUTTON_NODES: usize = 16;
+/// What a banner says.
+const BANNER: u32 = 150;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
 /// A donation form offers at least so many sums.
-const SUMS_TO_CHOOSE: u32 = 3;
+const SUMS: u32 = 3;
 /// So many social networks are a row of buttons to follow.
 const FOLLOW_ROW: u32 = 3;
 /// What an app's box says over the pictures of its stores; a section of an article says more.
@@ -47,6 +46,9 @@ const BY_PICTURES: u32 = 400;
 const CALLED: u32 = 500;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
+
+/// And its sentences that ask for nothing.
+const LETTER_PROSE: u32 = 10;
 
 /// Whether the element asks for something and holds nothing else.
 pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind, Evidence)> {
@@ -100,17 +102,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     })
 }
 
-/// A wall that wants registration says so before it asks for a password.
-fn is_wall(tally: &Tally) -> bool {
-    let least = if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
-    tally.subscribe.phrases >= least && tally.walls > 0
-}
-
-/// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments.
-pub fn is_login(tally: &Tally) -> bool {
-    tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !is_wall(tally)
-}
-
 fn leads_nowhere(tally: &Tally) -> bool {
     tally.link_chars + tally.buttons + tally.email_fields + tally.text_fields == 0
 }
@@ -130,7 +121,20 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         named_self(tally, hints, ask, subscribe) && tally.chars == 0 && tally.pictures > 0 && tally.stories <= 1;
     points += if banner { 4 } else { 0 };
     // Sums to choose from.
-    points += i32::from(!subscribe && tally.sums >= SUMS_TO_CHOOSE && tally.offers == 0) * 3;
+    let sums = if chooses(tally) {
+        tally.choices.min(SUMS) as i32 + 1
+    } else {
+        i32::from(tally.sums >= SUMS && tally.offers == 0) * 3
+    };
+    points += if subscribe { 0 } else { sums };
+    points +=
+        if !subscribe && is_letter(reading, id) || is_named_layer(tally, hints, place, subscribe) { ENOUGH } else { 0 };
+    // Among the paragraphs, accounts and nobody who speaks or is spoken to: where others are helped.
+    let names_nobody = tally.ourselves + tally.readers + ask.links + ask.labels == 0;
+    let are_accounts = tally.account_numbers > 0 && ask.phrases <= tally.account_numbers;
+    if !subscribe && (place.inside || place.closing) && are_accounts && names_nobody {
+        return 0;
+    }
     if points == 0 && ask.sure == 0 && !(subscribe && tally.email_fields > 0) {
         return 0;
     }
@@ -148,10 +152,20 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         && tally.chars > 0
         && tally.doubt_chars == 0
         && !(subscribe && wants_address_only(tally))
+        && (subscribe || !chooses(tally))
         && !((ask.links > 0 || tally.email_fields > 0 && ask.names > 0) && ask.labels > 0)
     {
         return 0;
     }
+    points += i32::from(apart(place) && (place.after || place.aside || place.overlay) && ask.services > 0) * 2;
+    // A sentence or two and nothing to click but the link there.
+    let is_banner = tally.chars <= BANNER && ask.links > 0 && tally.buttons <= 1 && leads_only_there(tally);
+    let says = tally.link_chars > 0 && tally.chars >= tally.link_chars + BANNER_CHARS;
+    points += i32::from(subscribe && apart(place) && is_banner && says) * 2;
+    // A heading that says so, and a picture that leads there.
+    let leads = tally.stories + ask.links == 1;
+    let is_headed_picture = tally.lines == 1 && tally.link_chars + tally.buttons == 0 && tally.pictures > 0 && leads;
+    points += i32::from(is_headed_picture && ask.labels > 0 && apart(place)) * 2;
     // A picture that leads there, and a button that says so.
     points += i32::from(tally.chars == 0 && tally.pictures + tally.buttons > 0 && ask.links > 0) * 2;
     // Pictures that each say so: of app stores.
@@ -198,16 +212,6 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points
 }
 
-/// Whether the element has one field for an address, and no other.
-fn wants_address_only(tally: &Tally) -> bool {
-    tally.email_fields == 1 && tally.text_fields + tally.text_areas + tally.other_fields + tally.accounts == 0
-}
-
-/// Whether the element has a link of its own to where the site has it done, and leads nowhere else.
-fn calls(tally: &Tally, ask: &Ask) -> bool {
-    ask.calls > 0 && tally.stories + tally.social + tally.text_fields + tally.accounts == 0
-}
-
 /// In no part of the page that holds much else.
 fn apart(place: Place) -> bool {
     !place.inside && !place.menu && !place.header && !place.footer
@@ -227,13 +231,15 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     // A bar for an app: "× Harbour Post, free on Google Play, Open".
     let bar = ask.named * 5 > tally.chars * 4 && ask.phrases > 0 && tally.chars <= SHORT && apart(place);
     let is_bare_form = tally.email_fields == 1 && tally.chars <= BARE_FORM && ask.phrases + ask.names > 0;
+    let is_letter = kind == ClutterKind::Fundraising && is_letter(reading, id);
     let labels = match (prose, bar || is_bare_form) {
+        _ if is_letter => FEW_LABELS,
         (true, _) => (ask.phrases + ask.links).min(4),
         (false, true) => ask.sure.max(FEW_LABELS),
         (false, false) => ask.sure,
     };
     // A row of buttons asks with one, beside it perhaps "Log in"; or with each of a few.
-    let sums = if kind == ClutterKind::Fundraising { tally.sums } else { 0 };
+    let sums = if kind == ClutterKind::Fundraising { tally.sums.max(tally.choices) } else { 0 };
     let buttons = tally.buttons.saturating_sub(sums);
     let every = tally.give.labels + tally.subscribe.labels >= buttons && buttons <= 4;
     let is_form = tally.email_fields > 0 && ask.phrases > 0;
@@ -279,7 +285,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     let called = tally.doubt_chars > 0 && (calls(tally, ask) || wants_address_only(tally)) && tally.chars <= CALLED;
     // Two phrases, of which the number of an account may be one, and a button: in a language without a table no more is known.
     let pays = kind == ClutterKind::Fundraising && closes && ask.phrases > 1;
-    let least = if speaks || by_pictures || called {
+    let offers_sums = kind == ClutterKind::Fundraising && chooses(tally);
+    let least = if speaks || by_pictures || called || offers_sums || is_letter {
         0
     } else if form || pays || tally.doubt_chars > 0 {
         10
@@ -295,6 +302,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     }
     let prose_allowed = if tally.doubt_chars > 0 && ask.phrases >= OFFER_PHRASES {
         ask.phrases * 2
+    } else if is_letter {
+        LETTER_PROSE
     } else if form || named {
         MOST_PROSE
     } else {
@@ -315,8 +324,10 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && ask.phrases > 0
         && ask.chars + tally.link_chars >= tally.chars
         && tally.chars <= SHORT * 2;
-    let whole =
-        tally.chars <= NAMED_CHARS && (place.overlay || named && (ask.names > 1 || asks_for_address)) || with_button;
+    let has_field = tally.doubt_chars > 0 && wants_address_only(tally) && tally.chars <= CALLED;
+    let whole = tally.chars <= NAMED_CHARS && (place.overlay || named && (ask.names > 1 || asks_for_address))
+        || with_button
+        || has_field;
     !ask.loose || whole
 }
 
@@ -333,58 +344,6 @@ fn holds_both(reading: &Reading, id: NodeId) -> bool {
         }
     }
     give && subscribe
-}
-
-/// One of several plain entries of a list: the site's menu.
-fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
-    let page = reading.page;
-    if page.subtree(id).any(|node| page.tag(node) == "form") || is_button(reading, id) {
-        return false;
-    }
-    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
-    if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
-        let inside = reading.tally(list);
-        let place = reading.place(list);
-        // In a menu or the page's header one entry is enough: beside "Log in", below "E-paper".
-        let fewest = if place.menu || place.header { 1 } else { 3 };
-        return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
-    }
-    // The row of links itself.
-    if matches!(page.tag(id), "ul" | "ol" | "nav") {
-        return reading.tally(id).buttons >= 3;
-    }
-    let class = page.attribute(id, Attribute::Class);
-    let alike = |other: NodeId| is_link(page, other) && page.attribute(other, Attribute::Class) == class;
-    is_link(page, id)
-        && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
-}
-
-/// Whether the element is one link that leads to where it is done and looks like a button, as at most one of the other entries
-/// of its menu does.
-fn is_button(reading: &Reading, id: NodeId) -> bool {
-    let (page, tally, place) = (reading.page, reading.tally(id), reading.place(id));
-    let looks = |id| {
-        let is_one = |node| is_link(page, node) && reading.hints(node).button;
-        page.subtree(id).take(BUTTON_NODES).any(is_one)
-    };
-    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li").unwrap_or(id);
-    tally.buttons == 1
-        && tally.lines <= 1
-        && tally.give.links + tally.subscribe.links == 1
-        && tally.chars <= BUTTON_CHARS
-        && !(place.inside || place.kept)
-        && looks(id)
-        && siblings(page, entry).filter(|other| looks(*other)).count() <= 1
-}
-
-fn is_link(page: &Page, id: NodeId) -> bool {
-    page.tag(id) == "a"
-}
-
-fn siblings(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-    // The first of them tell a row; counting all of them for each would cost the square of the row.
-    const ENOUGH: usize = 24;
-    page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(ENOUGH).filter(move |other| *other != id)
 }
 
 fn reason(reading: &Reading, ask: &Ask, tally: &Tally, kind: ClutterKind) -> Told {

@@ -5,10 +5,12 @@
 
 use super::place::Place;
 use super::reading::Reading;
-use crate::page::{Attribute, NodeId};
+use crate::page::{Attribute, NodeId, Page};
 
 /// A headline, not an entry of a menu.
 const HEADLINE: u32 = 40;
+/// After a word that says that it is one.
+const ALERT: u32 = 20;
 /// A headline and a live report's line.
 const LONGEST: u32 = 240;
 /// A word beside it: "Breaking", "×".
@@ -24,7 +26,14 @@ const CONTAINERS: usize = 8;
 /// Whether the element is such a bar.
 pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
     let tally = reading.tally(id);
-    if tally.stories != 1 || tally.sure_stories != 1 || tally.own_stories != 1 {
+    if tally.stories != 1 || tally.own_stories != 1 {
+        return false;
+    }
+    // "Live", "Breaking"
+    let first = reading.first_line(id);
+    let begins = reading.senses.get(first).is_some_and(|said| said.alerts);
+    let shortest = if begins { ALERT } else { HEADLINE };
+    if tally.sure_stories != 1 && !begins {
         return false;
     }
     let page = reading.page;
@@ -41,8 +50,6 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
         + tally.text_fields
         + tally.other_fields
         + tally.text_areas;
-    let around = || page.subtree(id).chain(page.ancestors(id).take(CONTAINERS));
-    let is_entry = || around().any(|node| matches!(page.tag(node), "li" | "nav" | "td"));
     let mut links = page.subtree(id).filter_map(|node| page.attribute(node, Attribute::Href));
     let first = links.next();
     is_over
@@ -50,14 +57,20 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
         && foreign == 0
         && tally.lines <= 2
         && !has_story_beside(reading, id)
-        && (HEADLINE..=LONGEST).contains(&tally.link_chars)
+        && (shortest..=LONGEST).contains(&tally.link_chars)
         && tally.link_chars + BESIDE >= tally.chars
         && links.all(|other| Some(other) == first)
-        && !is_entry()
+        && !is_entry(page, id)
+}
+
+/// Whether the element holds or is an entry of a list, a menu or a table.
+pub fn is_entry(page: &Page, id: NodeId) -> bool {
+    let mut around = page.subtree(id).chain(page.ancestors(id).take(CONTAINERS));
+    around.any(|node| matches!(page.tag(node), "li" | "nav" | "td"))
 }
 
 /// One of several, as programmes and lists of results have them; a bare link beside other links is an entry of their row.
-fn has_story_beside(reading: &Reading, id: NodeId) -> bool {
+pub fn has_story_beside(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
     let mut siblings = page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(SIBLINGS);
     let is_link = |node| page.tag(node) == "a";

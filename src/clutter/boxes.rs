@@ -9,6 +9,7 @@ mod content;
 
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
+use super::ask_shapes::{LETTER_OPENING, SUMS_TO_CHOOSE};
 use super::body::{is_part, stands_apart};
 use super::counts::count;
 use super::elements::{self, Field};
@@ -103,6 +104,7 @@ impl<'p> Boxes<'p> {
             match elements::field(page, id) {
                 Some(Field::Address) => count(&mut content[id].address_fields, true),
                 Some(Field::Password | Field::Text) => count(&mut content[id].other_fields, true),
+                Some(Field::Sum) => count(&mut content[id].sums, true),
                 None => {}
             }
             content.pass_up(id, Content::add);
@@ -133,7 +135,7 @@ impl<'p> Boxes<'p> {
         let is_box = matches!(
             tag,
             "div" | "section" | "aside" | "article" | "form" | "figure" | "blockquote" | "table" | "ul" | "li" | "ol"
-        );
+        ) || elements::is_custom(tag);
         let own = self.chars[id.index()];
         let stories = self.content[id].stories;
         if own == 0
@@ -153,6 +155,8 @@ impl<'p> Boxes<'p> {
             && (self.is_headed_box(id)
                 || self.is_promotion(id)
                 || self.is_price_list(id)
+                || self.offers_sums(id)
+                || self.is_letter(id)
                 || (self.stands_among(id) || self.is_last(id)) && (self.is_appeal(id) || self.is_called(id))
                 || self.is_card(id)
                 || self.is_heading_over_headlines(id)
@@ -241,6 +245,24 @@ impl<'p> Boxes<'p> {
     fn is_price_list(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
         inside.offers >= 2 && inside.asks && self.chars[id.index()] <= BOX_REST
+    }
+
+    /// Sums to give, to choose from.
+    fn offers_sums(&self, id: NodeId) -> bool {
+        let inside = &self.content[id];
+        u32::from(inside.sums) >= SUMS_TO_CHOOSE && inside.asks && self.chars[id.index()] <= APPEAL
+    }
+
+    /// Opens as a letter to the readers does, and ends in a link that leads to no story.
+    fn is_letter(&self, id: NodeId) -> bool {
+        let inside = &self.content[id];
+        let first = inside.first as usize;
+        let opens = self.senses.iter().skip(first).take(LETTER_OPENING).any(|said| said.salutes);
+        opens
+            && self.chars[id.index()] <= BOX_CHARS
+            && inside.stories.max(inside.linked) <= 1
+            && (inside.asks || inside.own_links == 1)
+            && (self.stands_among(id) || self.is_last(id))
     }
 
     /// Mostly words that ask; or prose of the outlet about itself that ends with an account, a link or a button.

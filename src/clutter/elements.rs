@@ -5,6 +5,12 @@ use super::links::{self, Destination};
 use super::senses::Senses;
 use super::tally::{Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page};
+use crate::words;
+
+/// Whether the tag is one that a page's scripts define: HTML's own have no hyphen.
+pub fn is_custom(tag: &str) -> bool {
+    tag.contains('-')
+}
 
 /// A hidden field of a service that tells people from machines.
 fn is_captcha(page: &Page, id: NodeId) -> bool {
@@ -55,6 +61,8 @@ pub enum Field {
     Address,
     /// A password.
     Password,
+    /// A sum of money, or how often it is to be paid.
+    Sum,
     /// Anything else.
     Text,
 }
@@ -67,17 +75,35 @@ pub fn field(page: &Page, id: NodeId) -> Option<Field> {
     match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
         "email" => Some(Field::Address),
         "password" => Some(Field::Password),
-        "text" | "" | "tel" => {
-            let names =
-                [Attribute::Name, Attribute::Id, Attribute::Placeholder, Attribute::Class, Attribute::AriaLabel];
-            let is_mail = names.iter().filter_map(|name| page.attribute(id, *name)).any(|value| {
-                let value = value.to_ascii_lowercase();
-                value.contains("mail") || value.contains("newsletter")
-            });
-            Some(if is_mail { Field::Address } else { Field::Text })
+        "radio" => is_called(&names(page, id), "frequency field").then_some(Field::Sum),
+        kind @ ("text" | "" | "tel" | "number") => {
+            let names = names(page, id);
+            if names.iter().any(|name| name.contains("mail") || name.contains("newsletter")) {
+                Some(Field::Address)
+            } else if is_called(&names, "sum field") {
+                Some(Field::Sum)
+            } else {
+                (kind != "number").then_some(Field::Text)
+            }
         }
         _ => None,
     }
+}
+
+/// What the field is called, in small letters.
+fn names(page: &Page, field: NodeId) -> Vec<String> {
+    [Attribute::Name, Attribute::Id, Attribute::Placeholder, Attribute::Class, Attribute::AriaLabel]
+        .iter()
+        .filter_map(|name| page.attribute(field, *name))
+        .map(language::fold_case)
+        .collect()
+}
+
+/// Whether one of the names has a word of the section.
+fn is_called(names: &[String], section: &str) -> bool {
+    let words = words::of("mul", "clutter").entries(section);
+    let says = |name: &String| name.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
+    names.iter().any(says)
 }
 
 /// Counts pictures, buttons, fields, forms and frames, each in its own element.
@@ -113,6 +139,7 @@ pub fn count(page: &Page, tallies: &mut Tallies) {
             "input" => match field(page, id) {
                 Some(Field::Address) => tally.email_fields += 1,
                 Some(Field::Password) => tally.other_fields += 1,
+                Some(Field::Sum) => tally.choices += 1,
                 Some(Field::Text) => tally.text_fields += 1,
                 None => {}
             },

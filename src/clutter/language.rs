@@ -95,6 +95,9 @@ pub fn read(text: &str) -> Senses {
                 Sense::Points => senses.points |= rest <= HEADING_REST,
                 Sense::Podcast => senses.podcast = true,
                 Sense::Appeal => senses.appeals += 1,
+                Sense::Salutation => senses.salutes |= starts,
+                Sense::Alert => senses.alerts |= starts,
+                Sense::Collection => senses.collects |= starts && rest > WORD_REST && rest <= HEADING_REST,
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -138,8 +141,8 @@ pub fn read(text: &str) -> Senses {
     if senses.discloses && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
-    senses.account_number = sums::has_account(text) || sums::has_card(text);
-    senses.give += u16::from(senses.account_number || thanks_members(&folded));
+    senses.account_number = sums::has_account(text) || sums::has_card(text) || sums::has_mobile_payment(text);
+    senses.give += u16::from(senses.account_number || thanks_members(&folded) || sums::progresses(text));
     senses.offer = sums::offers(text);
     senses
 }

@@ -44,6 +44,13 @@ pub fn asks(destination: Destination, own: bool, link: &str) -> Option<ClutterKi
     (if own { !registers() } else { is_channel() }).then_some(kind)
 }
 
+/// How many segments the link's path has.
+pub fn depth(link: &str) -> usize {
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    path.split('/').filter(|segment| !segment.is_empty()).count()
+}
+
 /// Whether the link leads to a service that takes money for others.
 pub fn is_giving_service(link: &str) -> bool {
     let takes = |address: Address| {

@@ -5,9 +5,11 @@
 
 mod anchors;
 mod ask;
+mod ask_shapes;
 mod bars;
 mod body;
 mod boxes;
+mod cards;
 mod counts;
 mod elements;
 pub mod features;

@@ -1,6 +1,6 @@
 //! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
 
-use super::ask;
+use super::ask_shapes;
 use super::reading::Reading;
 use super::tally::Tally;
 use crate::article::Article;
@@ -110,7 +110,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         && reading.tally(id).chars < ACCOUNT_CHARS;
     // A new password is sent by a form that does not say so itself: its dialog does.
     let is_whole = page.tag(id) == "form" || encloses && reading.tally(id).chars < ACCOUNT_CHARS;
-    place.login |= is_whole && ask::is_login(reading.tally(id)) && !hints.subscribe;
+    place.login |= is_whole && ask_shapes::is_login(reading.tally(id)) && !hints.subscribe;
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

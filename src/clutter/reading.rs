@@ -5,15 +5,15 @@ use super::body::{Claim, Claims};
 use super::elements;
 use super::language;
 use super::lines::Verdict;
-use super::links::Destination;
+use super::links::{self, Destination};
 use super::names::{self, Hints};
 use super::outlet;
 use super::place::Place;
 use super::senses::Senses;
 use super::steps;
-use super::sums;
+use super::sums::{self, Sum};
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
-use super::teaser::is_heading;
+use super::teaser::{SHORT_HEADLINE, is_heading};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page, PerElement};
@@ -186,8 +186,9 @@ fn count_texts(page: &Page, tallies: &mut Tallies, lines: &[TextBlock], claims: 
         let tally = &mut tallies[up];
         tally.chars += chars;
         tally.link_chars += if links.is_empty() { 0 } else { chars };
-        if sums::is_sum(text) {
-            tally.sums += 1;
+        if let Some(sum) = sums::sum(text) {
+            tally.sums += u32::from(sum == Sum::Alone);
+            tally.choices += u32::from(is_choice(page, up));
         }
         match claims.of(line) {
             Claim::Article => tally.body_chars += chars,
@@ -200,6 +201,15 @@ fn count_texts(page: &Page, tallies: &mut Tallies, lines: &[TextBlock], claims: 
         holders[index] = page.common_ancestor(up, ends[index]);
     }
     holders
+}
+
+/// Whether what stands in the element is a choice: a link, a button, what a box to tick says.
+fn is_choice(page: &Page, id: NodeId) -> bool {
+    const WITHIN: usize = 3;
+    std::iter::once(id)
+        .chain(page.ancestors(id))
+        .take(WITHIN)
+        .any(|up| matches!(page.tag(up), "a" | "button" | "label"))
 }
 
 fn count_lines(
@@ -237,9 +247,12 @@ fn count_lines(
         tally.promotion.hear(index, said, line.link_density());
         tally.walls += u32::from(said.wall);
         tally.ourselves += u32::from(said.ourselves > 0);
+        tally.readers += u32::from(said.reader > 0);
+        tally.account_numbers += u32::from(said.account_number);
         tally.accounts += u32::from(said.account);
         tally.consents += u32::from(said.consent);
-        tally.offers += u32::from(said.offer);
+        let offer = said.offer && !(sums::sum(&line.text) == Some(Sum::ForATime) && is_choice(page, line.node));
+        tally.offers += u32::from(offer);
         tally.legal_chars += if said.legal { chars } else { 0 };
         tally.prose += u32::from(
             line.chars >= PROSE_LINE
@@ -283,7 +296,9 @@ fn count_lines(
         } else if said.heading_word && !said.heading {
             tally.heading_words += 1;
             tally.small_chars += chars;
-        } else if (said.heading || said.line_only) && !(linked > 0.8 && elements::in_list(page, holders[index])) {
+        } else if (said.heading || said.line_only || said.collects && linked < 0.5)
+            && !(linked > 0.8 && elements::in_list(page, holders[index]))
+        {
             tally.headings += 1;
             tally.heading_chars += chars;
             tally.first_heading = earlier(tally.first_heading, Some(index as u32));
@@ -295,7 +310,7 @@ fn count_lines(
         hear(&mut tally.give, index, line.chars, said.give, said.give_words);
         // A line among the paragraphs that asks to follow the outlet; elsewhere it names a button.
         let follows = said.follows && matches!(claims.of(index), Claim::GivesAway(Verdict::Asks(_)));
-        let phrases = said.subscribe + u16::from(said.offer) + u16::from(follows);
+        let phrases = said.subscribe + u16::from(offer) + u16::from(follows);
         hear(&mut tally.subscribe, index, line.chars, phrases, said.subscribe_words);
         hear_called(&mut tally.give, index, chars);
         hear_called(&mut tally.subscribe, index, chars);
@@ -353,6 +368,7 @@ fn count_links(
         match link.destination {
             Destination::Give => {
                 tally.give.links += 1;
+                tally.give.services += u32::from(!link.text.is_empty() && link.gives_by_service(page));
                 tally.give.calls += u32::from(alone && link.chars > 0 && link.asks.is_some());
             }
             Destination::Subscribe => {
@@ -374,6 +390,8 @@ fn count_links(
             return tally;
         }
         tally.buttons += u32::from(link.chars > 0);
+        let is_paid = || has_relation(page, link.node, "sponsored");
+        tally.sponsored += u32::from(link.chars >= SHORT_HEADLINE && is_paid());
         let points = steps::points(page, link, link.line().map(|line| &lines[line]));
         // A picture of the article's, on a page of its own.
         let is_picture = link.chars == 0 && link.over.is_none() && steps::is_own_page(page, link);
@@ -400,19 +418,12 @@ fn count_links(
             let is_label = !asks && !said.small_print && !said.heading;
             tally.labels += u32::from(is_label);
             let href = page.attribute(link.node, Attribute::Href).unwrap_or_default();
-            let parts = href
-                .split(['?', '#'])
-                .next()
-                .unwrap_or_default()
-                .split('/')
-                .filter(|part| !part.is_empty() && !part.contains(':'))
-                .count();
             let plausible = is_label
                 && link.own
                 && link.destination == Destination::Perhaps
                 && link.text.contains(' ')
                 && link.chars >= PLAUSIBLE_CHARS
-                && parts >= 2;
+                && links::depth(href) >= 1;
             tally.plausible += u32::from(plausible);
         }
         tally
@@ -422,6 +433,12 @@ fn count_links(
         let holder = link.over.map_or(link.node, |card| card.node);
         tallies[holder].add(&of_link(link));
     }
+}
+
+/// Whether the link's markup says that of it.
+fn has_relation(page: &Page, link: NodeId, relation: &str) -> bool {
+    let relations = page.attribute(link, Attribute::Rel).unwrap_or_default();
+    relations.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(relation))
 }
 
 /// "Read more", below a headline that is no link.

@@ -67,9 +67,15 @@ pub enum Sense {
     Podcast,
     /// A word of appeals, of which one alone proves nothing.
     Appeal,
+    /// What stands before news that come in as one reads: "Live", "Breaking".
+    Alert,
+    /// How a letter to the readers begins: "Dear readers".
+    Salutation,
+    /// What the stories about one matter are called: "Dossier", "Series".
+    Collection,
 }
 
-const SECTIONS: [(&str, Sense); 30] = [
+const SECTIONS: [(&str, Sense); 33] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -100,6 +106,9 @@ const SECTIONS: [(&str, Sense); 30] = [
     ("points", Sense::Points),
     ("podcast", Sense::Podcast),
     ("appeal", Sense::Appeal),
+    ("salutation", Sense::Salutation),
+    ("alert", Sense::Alert),
+    ("collection", Sense::Collection),
 ];
 
 /// How much of each sense a text has.
@@ -167,6 +176,12 @@ pub struct Senses {
     pub account_number: bool,
     /// Words of [`Sense::Appeal`].
     pub appeals: u16,
+    /// The text begins with a word for news that come in as one reads.
+    pub alerts: bool,
+    /// The text is short and begins with a word for the stories about one matter: "Series: Cold Rooms".
+    pub collects: bool,
+    /// The text begins as a letter to the readers does.
+    pub salutes: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.

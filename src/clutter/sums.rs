@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 const APART: usize = 5;
 /// An offer says no more, in bytes; a longer text tells of prices.
 const OFFER: usize = 240;
+/// What a button says, in bytes.
+const LABEL: usize = 24;
 
 /// Whether the text gives an account number to send money to: an IBAN (ISO 13616), two letters, two digits and at least
 /// eleven more letters or digits, in groups or not.
@@ -40,6 +42,36 @@ pub fn has_card(text: &str) -> bool {
         let is_group = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
         groups = if is_group { groups + 1 } else { 0 };
         if groups == 4 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the text gives a number to send money to by a telephone's payment service: "Swish 123 456 78 90". Its name and
+/// the number stand close together.
+pub fn has_mobile_payment(text: &str) -> bool {
+    static SERVICES: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    const NEAR: usize = 3;
+    const FEWEST_DIGITS: usize = 5;
+    let services = SERVICES.get_or_init(|| words::section("clutter", "mobile payment"));
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return false;
+    }
+    let mut near = 0;
+    let mut digits = 0;
+    for word in text.split_whitespace() {
+        let word = trimmed(word);
+        let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || b"+-".contains(&byte));
+        if services.contains(word.to_lowercase().as_str()) {
+            (near, digits) = (NEAR, 0);
+        } else if near > 0 && is_number {
+            digits += word.len();
+        } else {
+            near = near.saturating_sub(1);
+            digits = 0;
+        }
+        if near > 0 && digits >= FEWEST_DIGITS {
             return true;
         }
     }
@@ -83,20 +115,78 @@ pub fn tempts(text: &str) -> bool {
         && (text.contains('%') || parts(text).contains(&Part::Time))
 }
 
-/// Whether the whole text is a sum of money: "200 ₽", "$50".
-pub fn is_sum(text: &str) -> bool {
-    text.len() <= 16
-        && text.contains(|c: char| c.is_ascii_digit())
-        && match parts(text).as_slice() {
-            [Part::Price] => true,
-            [a, b] => matches!((a, b), (Part::Number, Part::Sign) | (Part::Sign, Part::Number)),
-            _ => false,
+/// How a text names a sum of money and nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sum {
+    /// "200 ₽", "$50"
+    Alone,
+    /// "£4 a month"
+    ForATime,
+}
+
+/// The sum that is the whole text.
+pub fn sum(text: &str) -> Option<Sum> {
+    use Part::{Number, Price, Sign, Time};
+    if text.len() > LABEL || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let parts = parts(text);
+    let rest = match parts.as_slice() {
+        [Price, rest @ ..] | [Number, Sign, rest @ ..] | [Sign, Number, rest @ ..] => rest,
+        _ => return None,
+    };
+    match rest {
+        [] => Some(Sum::Alone),
+        [Time] | [_, Time] => Some(Sum::ForATime),
+        _ => None,
+    }
+}
+
+/// Whether a short text tells how much of a sum there is already: "4 412 € of 10 000 €".
+pub fn progresses(text: &str) -> bool {
+    static OF: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    if text.len() > OFFER || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let of = OF.get_or_init(|| words::section("clutter", "of a sum"));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_number = |at: usize| words.get(at).is_some_and(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let mut between = (1..words.len()).filter(|at| of.contains(words[*at]) && (is_number(at + 1) || is_number(at + 2)));
+    let Some(first) = between.next() else { return false };
+    let parts: Vec<Part> = words.iter().map(|word| part(trimmed(word))).collect();
+    std::iter::once(first).chain(between).any(|at| {
+        let before = Beside::of(parts[..at].iter().rev());
+        let after = Beside::of(parts[at + 1..].iter());
+        before.is_number && after.is_number && (before.is_money || after.is_money)
+    })
+}
+
+/// What stands right beside a word.
+#[derive(Default)]
+struct Beside {
+    is_number: bool,
+    is_money: bool,
+}
+
+impl Beside {
+    fn of<'p>(parts: impl Iterator<Item = &'p Part>) -> Beside {
+        let mut beside = Beside::default();
+        for part in parts.take_while(|part| matches!(part, Part::Number | Part::Sign | Part::Price)) {
+            beside.is_number |= matches!(part, Part::Number | Part::Price);
+            beside.is_money |= matches!(part, Part::Sign | Part::Price);
         }
+        beside
+    }
 }
 
 fn parts(text: &str) -> Vec<Part> {
     let words = text.split(|c: char| c.is_whitespace() || c == '/').filter(|word| !word.is_empty());
-    words.map(|word| part(word.trim_matches(['.', ',', '!', '?', ':', ';', '(', ')', '*', '–', '-']))).collect()
+    words.map(|word| part(trimmed(word))).collect()
+}
+
+/// Without the marks around it.
+fn trimmed(word: &str) -> &str {
+    word.trim_matches(['.', ',', '!', '?', ':', ';', '(', ')', '*', '–', '-'])
 }
 
 fn part(word: &str) -> Part {
@@ -132,10 +222,13 @@ mod tests {
             ("DE02120300000000202051", true),
             ("Карта: 2200 7001 2345 6789.", true),
             ("2200 7001 2345", false),
+            ("Swish: 123 456 78 90", true),
+            ("BLIK na telefon: 600 000 000", true),
+            ("Swish told us that 12345 users left", false),
             ("in 1998 1999 2000 and twice in 2001", false),
             ("Il-76 and Tu-95MS", false),
         ] {
-            assert_eq!(has_account(text) || has_card(text), is_one, "{text}");
+            assert_eq!(has_account(text) || has_card(text) || has_mobile_payment(text), is_one, "{text}");
         }
     }
 
@@ -175,11 +268,36 @@ mod tests {
 
     #[test]
     fn sums_to_give() {
-        for (text, is_one) in [("200 ₽", true), ("$50", true), ("€ 25", true), ("10€", true), ("1,000 CHF", true)]
-            .into_iter()
-            .chain([("200", false), ("€", false), ("200 people", false), ("$50 off", false)])
-        {
-            assert_eq!(is_sum(text), is_one, "{text}");
+        for (text, expected) in [
+            ("200 ₽", Some(Sum::Alone)),
+            ("$50", Some(Sum::Alone)),
+            ("€ 25", Some(Sum::Alone)),
+            ("10€", Some(Sum::Alone)),
+            ("1,000 CHF", Some(Sum::Alone)),
+            ("CHF 20.–", Some(Sum::Alone)),
+            ("£4 a month", Some(Sum::ForATime)),
+            ("5 €/mois", Some(Sum::ForATime)),
+            ("200", None),
+            ("€", None),
+            ("200 people", None),
+            ("$50 off", None),
+            ("$50 for the first month", None),
+        ] {
+            assert_eq!(sum(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn how_far_a_collection_is() {
+        for (text, expected) in [
+            ("4 412 € из 10 000 €", true),
+            ("We have raised $9,870 of $14,000", true),
+            ("9.870 € von 14.000 Euro", true),
+            ("12 of 40 seats", false),
+            ("$5 of every ticket", false),
+            ("the price of 5 €", false),
+        ] {
+            assert_eq!(progresses(text), expected, "{text}");
         }
     }
 }

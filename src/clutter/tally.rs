@@ -75,6 +75,8 @@ pub struct Seldom {
     pub pointed: u32,
     /// Lines that call the story they link to what it is: "Video: …".
     pub labelled: u32,
+    /// Links, as long as a label at least, that their markup calls paid for.
+    pub sponsored: u32,
     /// Share buttons and links to social networks.
     pub social: u32,
     /// Headings of what stays.
@@ -85,6 +87,10 @@ pub struct Seldom {
     pub walls: u32,
     /// Lines in which the outlet speaks of itself.
     pub ourselves: u32,
+    /// Lines in which the reader is spoken to.
+    pub readers: u32,
+    /// Lines with the number of an account.
+    pub account_numbers: u32,
     /// Phrases of forms that log in, register or take a comment.
     pub accounts: u32,
     /// Phrases of a choice of cookies and tracking.
@@ -93,6 +99,8 @@ pub struct Seldom {
     pub offers: u32,
     /// Texts that are a sum of money and nothing else.
     pub sums: u32,
+    /// Links, buttons and boxes to tick that are, at once or for a time, and fields for one.
+    pub choices: u32,
     /// Appeals.
     pub give: Ask,
     /// Sign-ups.
@@ -128,6 +136,8 @@ pub struct Ask {
     pub calls: u32,
     /// Links to where it is done.
     pub links: u32,
+    /// Of these, links to services that do it for others.
+    pub services: u32,
     /// Characters of the lines that hold any of these.
     pub chars: u32,
     /// Characters within elements named so.
@@ -153,6 +163,7 @@ impl Ask {
         self.sure += other.sure;
         self.calls += other.calls;
         self.links += other.links;
+        self.services += other.services;
         self.chars += other.chars;
         self.named += other.named;
         self.names += other.names;
@@ -212,15 +223,19 @@ impl Seldom {
         self.sure_leads += other.sure_leads;
         self.pointed += other.pointed;
         self.labelled += other.labelled;
+        self.sponsored += other.sponsored;
         self.social += other.social;
         self.keeps += other.keeps;
         self.topics += other.topics;
         self.walls += other.walls;
         self.ourselves += other.ourselves;
+        self.readers += other.readers;
+        self.account_numbers += other.account_numbers;
         self.accounts += other.accounts;
         self.consents += other.consents;
         self.offers += other.offers;
         self.sums += other.sums;
+        self.choices += other.choices;
         self.give.add(&other.give);
         self.subscribe.add(&other.subscribe);
         self.email_fields += other.email_fields;

@@ -4,7 +4,9 @@ use super::Before;
 use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
+use super::cards;
 use super::line_shapes;
+use super::links;
 use super::lone;
 use super::place::Place;
 use super::reading::Reading;
@@ -13,7 +15,7 @@ use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::article::blocks::TextBlock;
-use crate::page::{NodeId, Page};
+use crate::page::{Attribute, NodeId, Page};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -40,6 +42,9 @@ const NEARLY_ALL: u32 = 75;
 
 /// A heading of a box.
 const TITLE: usize = 70;
+
+/// A story's address has a section and a name at least.
+const CARD_DEPTH: usize = 2;
 
 /// A sentence, not a kicker.
 const PROSE: usize = 60;
@@ -87,7 +92,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
-    if steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
+    let is_made_so = cards::is_card(reading, id, place) || cards::are_sponsored(tally, place);
+    if is_made_so || steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
         return Some(Evidence { points: ENOUGH, reason: reason(reading, id, None) });
     }
     if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
@@ -161,8 +167,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && tally.link_chars == tally.chars
         && tally.lines == 1;
     // All of it one link, kicker and excerpt with the headline; without them it may be a part of this story.
-    let is_link = tally.link_chars == tally.chars && tally.sure_stories == 1 && tally.lines >= 3;
-    let wraps = (card || is_link) && stories == 1 && tally.pictures > 0 && wraps_card(reading.page, id);
+    let is_link = tally.link_chars == tally.chars && tally.own_stories == 1 && tally.lines >= 3;
+    let wraps = (card || is_link)
+        && stories == 1
+        && tally.pictures > 0
+        && wraps_card(reading.page, id, tally.sure_stories == 1);
     let stands = closes
         || wraps && (place.inside || place.closing || place.after)
         || pictures
@@ -216,7 +225,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         lonely && bare && reading.lines.get(first).is_some_and(|line| line_shapes::is_set_apart(reading.page, line));
     let shouted = lonely && bare && line.is_some_and(|line| line_shapes::is_shouted(&line.text));
     points += i32::from(set_apart || shouted);
-    points += i32::from(tally.pictures >= stories);
+    points += i32::from(tally.pictures >= stories) + i32::from(wraps && place.inside);
     points += i32::from(place.overlay && tally.cards == 1) * 2;
     // Headlines are longer than any menu's entries.
     let headlines = tally.sure_stories == stories
@@ -337,13 +346,14 @@ fn ends_in_link(page: &Page, id: NodeId) -> bool {
 }
 
 /// Whether one link holds a picture and the heading beside it, as no text's own title does.
-fn wraps_card(page: &Page, id: NodeId) -> bool {
+fn wraps_card(page: &Page, id: NodeId, is_sure: bool) -> bool {
     if page.end(id).index() - id.index() > CARD_NODES {
         return false;
     }
     let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
-    let mut links = page.subtree(id).filter(|node| page.tag(*node) == "a");
-    links.any(|link| holds(link, is_heading) && holds(link, |tag| tag == "img"))
+    let mut found = page.subtree(id).filter(|node| page.tag(*node) == "a");
+    let is_deep = |link| page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(to) >= CARD_DEPTH);
+    found.any(|link| (is_sure || is_deep(link)) && holds(link, is_heading) && holds(link, |tag| tag == "img"))
 }
 
 /// Whether the line is a sentence that may be the article's.

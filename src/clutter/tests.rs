@@ -6,6 +6,7 @@ use crate::page::html;
 mod asking;
 mod leading;
 mod lists;
+mod made_so;
 mod sending;
 mod telling;
 

@@ -17,7 +17,10 @@
 //!
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
-//! All have been read since.
+//! All have been read since. The second round (`tests/boxes-2`) stood, blind, at 53 / 75 / 72 %, two of 91 that stay hidden; after the
+//! rules had learned from five of its languages, French, Italian, Portuguese, Dutch and Ukrainian, whose misses nobody has read,
+//! stand at 53 / 81 / 75 %. Boxes of seventeen languages more (`tests/boxes-3`) stood, blind, at 29 / 55 / 76 %; of some
+//! languages' teasers and appeals the misses have been read since.
 //!
 //! `tests/sayings/LANGUAGE.tsv`: what sites say, without markup: kind, then the lines of a box, the button last, or a lead-in
 //! and the headline that it leads to, or a text of an article. In boxes that give nothing else away they were found, blind, at
@@ -39,6 +42,8 @@ struct Entry {
     /// `None`: it stays.
     kind: Option<ClutterKind>,
     markup: String,
+    /// The site of its page.
+    site: String,
 }
 
 fn kind_called(name: &str) -> Option<ClutterKind> {
@@ -90,8 +95,8 @@ fn assert_found_but(entries: &[Entry], at_least: [(ClutterKind, f64); 3], hidden
     let mut found = [0usize; 3];
     let mut wrong = Vec::new();
     let mut hidden = 0;
-    for Entry { language, place, kind, markup } in entries {
-        let (kinds, lost) = page::read(markup, language, *place);
+    for Entry { language, place, kind, markup, site } in entries {
+        let (kinds, lost) = page::read(markup, language, *place, site);
         if lost {
             wrong.push(format!("{language} {place:?}: a paragraph beside it is hidden: {markup}"));
         }
@@ -129,7 +134,7 @@ fn lines_of(folder: &str) -> Vec<Entry> {
     for (language, fields) in rows(folder) {
         let [kind, markup] = fields.as_slice() else { panic!("{language}: no two fields: {fields:?}") };
         let kind = kind_called(kind);
-        let placed = |place| Entry { language, place, kind, markup: markup.clone() };
+        let placed = |place| Entry { language, place, kind, markup: markup.clone(), site: page::SITE.to_owned() };
         entries.extend([Place::Among, Place::After].map(placed));
     }
     entries
@@ -137,13 +142,13 @@ fn lines_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn lines() {
-    let at_least = [(ClutterKind::Fundraising, 86.0), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
+    let at_least = [(ClutterKind::Fundraising, 86.5), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
     assert_found(&lines_of("lines"), at_least);
 }
 
 #[test]
 fn lines_of_the_third_round() {
-    let at_least = [(ClutterKind::Fundraising, 90.1), (ClutterKind::Subscription, 85.4), (ClutterKind::Teaser, 87.0)];
+    let at_least = [(ClutterKind::Fundraising, 90.6), (ClutterKind::Subscription, 87.1), (ClutterKind::Teaser, 87.7)];
     assert_found(&lines_of("lines-3"), at_least);
 }
 
@@ -165,19 +170,42 @@ fn lines_of_the_fifth_round() {
 
 #[test]
 fn lines_in_seventeen_languages_more() {
-    let at_least = [(ClutterKind::Fundraising, 91.6), (ClutterKind::Subscription, 90.1), (ClutterKind::Teaser, 86.5)];
+    let at_least = [(ClutterKind::Fundraising, 92.1), (ClutterKind::Subscription, 90.6), (ClutterKind::Teaser, 86.5)];
     assert_found(&lines_of("lines-6"), at_least);
+}
+
+/// The boxes of the folder's tables, each where it says.
+fn boxes_of(folder: &str) -> Vec<Entry> {
+    let entry = |(language, fields): (&'static str, Vec<String>)| {
+        let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
+        Entry {
+            language,
+            place: place_called(place),
+            kind: kind_called(kind),
+            markup: markup.clone(),
+            site: page::site_of(markup),
+        }
+    };
+    rows(folder).into_iter().map(entry).collect()
 }
 
 #[test]
 fn boxes() {
-    let mut entries = Vec::new();
-    for (language, fields) in rows("boxes") {
-        let [place, kind, markup] = fields.as_slice() else { panic!("{language}: no three fields: {fields:?}") };
-        entries.push(Entry { language, place: place_called(place), kind: kind_called(kind), markup: markup.clone() });
-    }
     let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.9), (ClutterKind::Teaser, 90.0)];
-    assert_found(&entries, at_least);
+    assert_found(&boxes_of("boxes"), at_least);
+}
+
+/// What stays and is hidden lists the accounts of those who help.
+#[test]
+fn boxes_of_the_second_round() {
+    let at_least = [(ClutterKind::Fundraising, 62.7), (ClutterKind::Subscription, 83.4), (ClutterKind::Teaser, 80.9)];
+    assert_found_but(&boxes_of("boxes-2"), at_least, 1);
+}
+
+#[test]
+fn boxes_in_seventeen_languages_more() {
+    let at_least = [(ClutterKind::Fundraising, 36.4), (ClutterKind::Subscription, 65.5), (ClutterKind::Teaser, 83.1)];
+    assert_found(&boxes_of("boxes-3"), at_least);
 }
 
 /// In boxes and lines that nothing but their words give away.
@@ -188,13 +216,13 @@ fn sayings() {
         let [kind, parts @ ..] = fields.as_slice() else { panic!("{language}: no kind") };
         let kind = kind_called(kind);
         let (place, markup) = marked_up(kind, parts);
-        entries.push(Entry { language, place, kind, markup });
+        entries.push(Entry { language, place, kind, markup, site: page::SITE.to_owned() });
     }
     // Subscriptions were 55.1 % with phrases that any text may hold: "keinen Beitrag", "avec un compte".
     // Teasers were 91.5 % until a label before a link had to be a label: "The mayor wrote on Monday: …" went, too.
     // Appeals were 62.0 %, and those of the first round 89.0, until one phrase and an end of the text no longer made one
     // without a reader whom it speaks to: "Offer me a coffee, she said".
-    let at_least = [(ClutterKind::Fundraising, 60.0), (ClutterKind::Subscription, 55.5), (ClutterKind::Teaser, 92.4)];
+    let at_least = [(ClutterKind::Fundraising, 61.6), (ClutterKind::Subscription, 56.4), (ClutterKind::Teaser, 92.8)];
     assert_found(&entries, at_least);
 }
 

@@ -132,12 +132,18 @@ pub enum Place {
     Over,
 }
 
+/// The site's map, below the article.
+const SECTIONS: [&str; 8] = ["world", "business", "culture", "science", "travel", "sports", "weather", "archive"];
+
 /// So many paragraphs stand before what is placed among them or after them, and as many behind what is among them.
 const PARAGRAPHS_BESIDE: usize = 8;
 
-/// What is made of the elements of the markup, each with the kind as which it is hidden, `None` for one that stays; and
+/// The site of the page, in which the markup's links to other hosts lead elsewhere.
+pub const SITE: &str = "example.org";
+
+/// What is made of the elements of the markup in a page of the site, each with the kind as which it is hidden, `None` for one that stays; and
 /// whether a paragraph is lost.
-pub fn read(markup: &str, language: &str, place: Place) -> (Vec<Option<ClutterKind>>, bool) {
+pub fn read(markup: &str, language: &str, place: Place, site: &str) -> (Vec<Option<ClutterKind>>, bool) {
     let (_, paragraph) = PARAGRAPHS.iter().find(|(known, _)| *known == language).expect("a known language");
     let paragraphs = format!("<p>{paragraph}</p>").repeat(PARAGRAPHS_BESIDE);
     let fixed = markup.replacen('>', " style='position:fixed'>", 1);
@@ -149,12 +155,13 @@ pub fn read(markup: &str, language: &str, place: Place) -> (Vec<Option<ClutterKi
     };
     let [among, after, side, above, below, over] =
         [Place::Among, Place::After, Place::Side, Place::Above, Place::Below, Place::Over].map(at);
+    let sections: String = SECTIONS.iter().map(|name| format!("<li><a href=/{name}>{name}</a></li>")).collect();
     let rest = if place == Place::After { "" } else { paragraphs.as_str() };
     let page = html::parse(&format!(
-        "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><html lang={language}>\
+        "<!-- saved from url=(0057)https://www.{site}/news/town-buys-the-old-ferry-1234567 --><html lang={language}>\
          <title>{paragraph:.30}</title><body>{above}<nav><a href=/news>News</a> <a href=/sport>Sport</a></nav><main><article>\
          <h1>{paragraph:.30}</h1><div id=body>{paragraphs}{among}{after}{rest}</div></article>{side}</main>\
-         {below}<footer><a href=/about>About</a></footer>{over}"
+         <ul>{sections}</ul>{below}<footer><a href=/about>About</a></footer>{over}"
     ));
     let hidden = copydesk::analyse(&page).hidden;
     let kind = |node: NodeId| {
@@ -171,6 +178,14 @@ pub fn read(markup: &str, language: &str, place: Place) -> (Vec<Option<ClutterKi
     let lost = before.iter().chain(&body[behind..]).any(|node| kind(*node).is_some());
     let placed = if matches!(place, Place::Among | Place::After) { inner.to_vec() } else { elements("placed") };
     (placed.iter().map(|node| hidden_kind(&page, *node, &kind)).collect(), lost)
+}
+
+/// The site that the markup's first link to an invented host leads to, with or without a subdomain:
+/// "https://give.paper.example/now".
+pub fn site_of(markup: &str) -> String {
+    let hosts = markup.split("https://").skip(1).filter_map(|link| link.split(['/', '"', '?', '\'', '>', ' ']).next());
+    let name = hosts.filter_map(|host| host.strip_suffix(".example")).next().unwrap_or("www");
+    format!("{}.example", name.rsplit('.').next().unwrap_or(name))
 }
 
 /// Of an element, or of all the texts in it.

@@ -7,6 +7,7 @@ use crate::clutter::language::QUOTES;
 use crate::clutter::links::Destination;
 use crate::clutter::promotion::Promotion;
 use crate::clutter::senses::Senses;
+use crate::clutter::sums;
 
 /// What a button says.
 const LABEL: u32 = 40;
@@ -62,6 +63,8 @@ pub struct Content {
     pub promotion: Promotion,
     /// Prices for a time.
     pub offers: u16,
+    /// Sums of money to choose from, and fields for one.
+    pub sums: u16,
 }
 
 impl Content {
@@ -70,6 +73,7 @@ impl Content {
         let asks = said.give + said.subscribe > 0 || said.offer;
         self.promotion.hear(index, said, line.link_density());
         count(&mut self.offers, said.offer);
+        count(&mut self.sums, sums::sum(&line.text).is_some());
         let chars = line.chars as u32;
         self.first = self.first.min(index as u32);
         count(&mut self.lines, true);
@@ -119,5 +123,6 @@ impl Content {
         self.ourselves += other.ourselves;
         self.promotion.add(&other.promotion);
         sum(&mut self.offers, other.offers);
+        sum(&mut self.sums, other.sums);
     }
 }

@@ -269,15 +269,14 @@ fn a_form_for_an_address_may_say_little_but_its_name() {
 
 #[test]
 fn the_papers_own_issue() {
-    let issue = |what: &str, button: &str| {
-        format!(
-            "<aside><h4>{what}</h4><p>Der Hafen, das Watt und die Glocken</p><a href=/abo-shop>{button}</a></aside>"
-        )
+    let issue = |what: &str, button: &str, to: &str| {
+        format!("<aside><h4>{what}</h4><p>Der Hafen, das Watt und die Glocken</p><a href={to}>{button}</a></aside>")
     };
     for (block, count) in [
-        (issue("Aktuelle Ausgabe", "Inhalt"), 1),
-        (issue("Heft 7", "Heft bestellen"), 1),
-        (issue("Die Ausgabe der Karten", "Inhalt"), 0),
+        (issue("Aktuelle Ausgabe", "Inhalt", "/abo-shop"), 1),
+        (issue("Heft 7", "Heft bestellen", "/abo-shop"), 1),
+        (issue("Die Ausgabe der Karten", "Inhalt", "/abo-shop"), 1),
+        (issue("Die Ausgabe der Karten", "Inhalt", "/karten"), 0),
     ] {
         let found = hidden("", &block).iter().filter(|(_, text)| text.contains("Watt")).count();
         assert_eq!(found, count, "{block}");

@@ -1,0 +1,135 @@
+//! How elements are made that ask: walls, logins, forms, letters, layers over the page, entries of menus.
+//!
+//! Each is told by what stands in the element; what speaks for its asking is weighed in [`super::ask`].
+
+use super::names::Hints;
+use super::place::Place;
+use super::reading::Reading;
+use super::tally::{Ask, Tally};
+use crate::page::{Attribute, NodeId, Page};
+
+/// A registration wall names itself and says at least so often what it is for.
+const WALL_PHRASES: u32 = 3;
+/// A donation form has at least so many sums to click.
+pub const SUMS_TO_CHOOSE: u32 = 2;
+/// A layer over the page has a button for yes, one for no, and one to close it.
+const LAYER_BUTTONS: u32 = 3;
+/// What such a layer says.
+const LAYER_CHARS: u32 = 400;
+/// Of this, no link.
+const LAYER_TEXT: u32 = 30;
+/// A letter's salutation is its first line, or stands below a heading.
+pub const LETTER_OPENING: usize = 2;
+/// A letter to the readers that says so much and ends in a button asks them for something, whatever it says.
+const LETTER_CHARS: u32 = 250;
+/// What a button says.
+const BUTTON_CHARS: u32 = 40;
+/// Its elements and texts, and the wrappers around it.
+const BUTTON_NODES: usize = 16;
+
+/// A wall that wants registration says so before it asks for a password.
+pub fn is_wall(tally: &Tally) -> bool {
+    let least = if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
+    tally.subscribe.phrases >= least && tally.walls > 0
+}
+
+/// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments.
+pub fn is_login(tally: &Tally) -> bool {
+    tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !is_wall(tally)
+}
+
+/// Whether the element has sums to choose from, as a donation form has them.
+pub fn chooses(tally: &Tally) -> bool {
+    tally.choices >= SUMS_TO_CHOOSE && tally.offers < tally.choices && tally.stories == 0
+}
+
+/// Whether a small layer over the page, with a button or two, is named for what it asks: it says so in any language.
+pub fn is_named_layer(tally: &Tally, hints: Hints, place: Place, subscribe: bool) -> bool {
+    let named = if subscribe { hints.subscribe } else { hints.give };
+    place.overlay
+        && named
+        && !(place.menu || place.header || place.footer)
+        && tally.chars >= tally.link_chars + LAYER_TEXT
+        && (1..=LAYER_BUTTONS).contains(&tally.buttons)
+        && tally.chars <= LAYER_CHARS
+        && tally.stories + tally.social + tally.text_fields == 0
+}
+
+/// Whether the element is a letter of the outlet's to its readers that ends in something to click. Who asks them to subscribe says
+/// so.
+pub fn is_letter(reading: &Reading, id: NodeId) -> bool {
+    let tally = reading.tally(id);
+    let opening = reading.senses.iter().skip(reading.first_line(id)).take(LETTER_OPENING);
+    tally.chars >= LETTER_CHARS
+        && opening.into_iter().any(|said| said.salutes)
+        && tally.buttons > 0
+        && tally.stories <= 1
+        && tally.subscribe.phrases <= tally.offers
+        && tally.subscribe.links + tally.email_fields == 0
+}
+
+/// Whether the element has one field for an address, and no other.
+pub fn wants_address_only(tally: &Tally) -> bool {
+    tally.email_fields == 1 && tally.text_fields + tally.text_areas + tally.other_fields + tally.accounts == 0
+}
+
+/// Whether the element has a link of its own to where the site has it done, and leads nowhere else.
+pub fn calls(tally: &Tally, ask: &Ask) -> bool {
+    ask.calls > 0 && tally.stories + tally.social + tally.text_fields + tally.accounts == 0
+}
+
+pub fn leads_only_there(tally: &Tally) -> bool {
+    tally.stories + tally.social + tally.labels + tally.text_fields + tally.accounts == 0
+}
+
+/// One of several plain entries of a list: the site's menu.
+pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    if page.subtree(id).any(|node| page.tag(node) == "form") || is_button(reading, id) {
+        return false;
+    }
+    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
+    if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
+        let inside = reading.tally(list);
+        let place = reading.place(list);
+        // In a menu or the page's header one entry is enough: beside "Log in", below "E-paper".
+        let fewest = if place.menu || place.header { 1 } else { 3 };
+        return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
+    }
+    // The row of links itself.
+    if matches!(page.tag(id), "ul" | "ol" | "nav") {
+        return reading.tally(id).buttons >= 3;
+    }
+    let class = page.attribute(id, Attribute::Class);
+    let alike = |other: NodeId| is_link(page, other) && page.attribute(other, Attribute::Class) == class;
+    is_link(page, id)
+        && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
+}
+
+/// Whether the element is one link that leads to where it is done and looks like a button, as at most one of the other entries
+/// of its menu does.
+fn is_button(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally, place) = (reading.page, reading.tally(id), reading.place(id));
+    let looks = |id| {
+        let is_one = |node| is_link(page, node) && reading.hints(node).button;
+        page.subtree(id).take(BUTTON_NODES).any(is_one)
+    };
+    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li").unwrap_or(id);
+    tally.buttons == 1
+        && tally.lines <= 1
+        && tally.give.links + tally.subscribe.links == 1
+        && tally.chars <= BUTTON_CHARS
+        && !(place.inside || place.kept)
+        && looks(id)
+        && siblings(page, entry).filter(|other| looks(*other)).count() <= 1
+}
+
+fn is_link(page: &Page, id: NodeId) -> bool {
+    page.tag(id) == "a"
+}
+
+fn siblings(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    // The first of them tell a row; counting all of them for each would cost the square of the row.
+    const ENOUGH: usize = 24;
+    page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(ENOUGH).filter(move |other| *other != id)
+}
