@@ -324,7 +324,8 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         && ask.phrases > 0
         && ask.chars + tally.link_chars >= tally.chars
         && tally.chars <= SHORT * 2;
-    let has_field = tally.doubt_chars > 0 && wants_address_only(tally) && tally.chars <= CALLED;
+    // A field for an address and a few words; a sentence beside it may be anything.
+    let has_field = tally.doubt_chars > 0 && wants_address_only(tally) && tally.chars <= CALLED && tally.prose == 0;
     let whole = tally.chars <= NAMED_CHARS && (place.overlay || named && (ask.names > 1 || asks_for_address))
         || with_button
         || has_field;

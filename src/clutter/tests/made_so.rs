@@ -150,6 +150,20 @@ fn elements_that_scripts_define_are_boxes_too() {
 }
 
 #[test]
+fn what_stands_beside_a_field_for_an_address() {
+    let form = "<div><form><input type=email><button>Sign up for our newsletter</button></form></div>";
+    let block = |says: &str| format!("<div><p>{says}</p>{form}</div>");
+    let short = block("The bell, the tides and a joke. At seven, before the ferry leaves for the island.");
+    let long = block(
+        "Skarv: 14 degrees, wind from the west, light rain in the evening, clearing up towards midnight; the sea is calm.",
+    );
+    for (block, count) in [(short, 1), (long, 0)] {
+        let found = hidden(&block, "").iter().filter(|(_, text)| text.contains("the")).count();
+        assert_eq!(found, count, "{block}");
+    }
+}
+
+#[test]
 fn accounts_of_those_who_help_stay() {
     check(
         true,
