@@ -177,7 +177,7 @@ const look = (() => {
     return true;
   }
 
-  /** Whether the page stands where sites have their front page, which is none. */
+  /** Whether the page stands where sites have their front page: that is none if it does not say so. */
   const isFront = () => location.search === "" && FRONT_ADDRESS.test(location.pathname);
 
   /** What there was when the page was no article. */
@@ -198,9 +198,9 @@ const look = (() => {
       const root = dom.root();
       const body = dom.body();
       if (root === null || body === null) return false;
-      const isSaid = saysArticle(root);
-      if (!isSaid && isFront()) return false;
+      if (isFront() && !saysArticle(root)) return false;
       if (seen !== "" && seen === whatIsThere(root)) return false;
+      const isSaid = saysArticle(root);
       const isPromising = hasProse(body, isSaid) || isSaid && hasStoryTitle(root, body);
       seen = isPromising ? "" : whatIsThere(root);
       return isPromising;
