@@ -126,11 +126,7 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
 /// Whether the markup says that the link leads to the page of an author, by its relation, by its property or by the one name
 /// that all give such links.
 fn is_of_author(page: &Page, link: NodeId) -> bool {
-    let says_so = |attribute| {
-        let value = page.attribute(link, attribute).unwrap_or_default();
-        value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author"))
-    };
-    [Attribute::Rel, Attribute::ItemProp, Attribute::Class].into_iter().any(says_so)
+    [Attribute::Rel, Attribute::ItemProp, Attribute::Class].into_iter().any(|list| page.lists(link, list, "author"))
 }
 
 /// The element's text on one line, with a space where style alone parts two texts.

@@ -390,7 +390,7 @@ fn count_links(
             return tally;
         }
         tally.buttons += u32::from(link.chars > 0);
-        let is_paid = || has_relation(page, link.node, "sponsored");
+        let is_paid = || page.lists(link.node, Attribute::Rel, "sponsored");
         tally.sponsored += u32::from(link.chars >= SHORT_HEADLINE && is_paid());
         let points = steps::points(page, link, link.line().map(|line| &lines[line]));
         // A picture of the article's, on a page of its own.
@@ -433,12 +433,6 @@ fn count_links(
         let holder = link.over.map_or(link.node, |card| card.node);
         tallies[holder].add(&of_link(link));
     }
-}
-
-/// Whether the link's markup says that of it.
-fn has_relation(page: &Page, link: NodeId, relation: &str) -> bool {
-    let relations = page.attribute(link, Attribute::Rel).unwrap_or_default();
-    relations.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(relation))
 }
 
 /// "Read more", below a headline that is no link.

@@ -41,10 +41,7 @@ pub fn points(page: &Page, link: &Link, line: Option<&TextBlock>) -> bool {
 
 /// Whether the page declares the link to lead to the one before or after it.
 fn is_declared(page: &Page, link: &Link) -> bool {
-    let relation = page.attribute(link.node, Attribute::Rel).unwrap_or_default();
-    relation
-        .split_ascii_whitespace()
-        .any(|word| ["prev", "previous", "next"].iter().any(|it| word.eq_ignore_ascii_case(it)))
+    ["prev", "previous", "next"].into_iter().any(|relation| page.lists(link.node, Attribute::Rel, relation))
 }
 
 /// Whether the text has words and one arrow, at one of its ends.

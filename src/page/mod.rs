@@ -142,6 +142,12 @@ impl Page {
         self.attributes[start..end].iter().find(|(name, _)| *name == attribute).map(|(_, value)| self.string(*value))
     }
 
+    /// Whether the attribute is a list in which this word stands, in lower or upper case: `rel="next nofollow"`.
+    pub fn lists(&self, id: NodeId, attribute: Attribute, word: &str) -> bool {
+        let list = self.attribute(id, attribute).unwrap_or_default();
+        list.split_ascii_whitespace().any(|listed| listed.eq_ignore_ascii_case(word))
+    }
+
     /// The words of the element's class and id: `Article-body__text` is three.
     pub fn names(&self, id: NodeId) -> impl Iterator<Item = &str> {
         let class = self.attribute(id, Attribute::Class).unwrap_or_default();
