@@ -30,10 +30,11 @@ const MOST_BUTTONS: u32 = 8;
 const SHORT: u32 = 100;
 /// A bar has a button to follow it and one to close it, a form its name and its terms.
 const FEW_LABELS: u32 = 2;
-/// What a banner over the page says, and no entry of a menu.
+/// What a banner says at least, and no entry of a menu.
 const BANNER_CHARS: u32 = 30;
-/// What a banner says.
-const BANNER: u32 = 150;
+/// What it says at most beside its one link, and in how many lines.
+const NOTICE_CHARS: u32 = 150;
+const NOTICE_LINES: u32 = 3;
 /// A form with one field and little more.
 const BARE_FORM: u32 = 160;
 /// A donation form offers at least so many sums.
@@ -46,8 +47,7 @@ const BY_PICTURES: u32 = 400;
 const CALLED: u32 = 500;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
-
-/// And its sentences that ask for nothing.
+/// Sentences of a letter to the readers that ask for nothing.
 const LETTER_PROSE: u32 = 10;
 
 /// Whether the element asks for something and holds nothing else.
@@ -159,9 +159,9 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     }
     points += i32::from(apart(place) && (place.after || place.aside || place.overlay) && ask.services > 0) * 2;
     // A sentence or two and nothing to click but the link there.
-    let is_banner = tally.chars <= BANNER && ask.links > 0 && tally.buttons <= 1 && leads_only_there(tally);
     let says = tally.link_chars > 0 && tally.chars >= tally.link_chars + BANNER_CHARS;
-    points += i32::from(subscribe && apart(place) && is_banner && says) * 2;
+    let is_notice = tally.chars <= NOTICE_CHARS && tally.lines <= NOTICE_LINES && tally.buttons <= 1;
+    points += i32::from(subscribe && apart(place) && ask.links > 0 && says && is_notice && leads_only_there(tally)) * 2;
     // A heading that says so, and a picture that leads there.
     let leads = tally.stories + ask.links == 1;
     let is_headed_picture = tally.lines == 1 && tally.link_chars + tally.buttons == 0 && tally.pictures > 0 && leads;

@@ -59,13 +59,16 @@ pub fn is_named_layer(tally: &Tally, hints: Hints, place: Place, subscribe: bool
 /// so.
 pub fn is_letter(reading: &Reading, id: NodeId) -> bool {
     let tally = reading.tally(id);
-    let opening = reading.senses.iter().skip(reading.first_line(id)).take(LETTER_OPENING);
+    let opens = || {
+        let mut opening = reading.senses.iter().skip(reading.first_line(id)).take(LETTER_OPENING);
+        opening.any(|said| said.salutes)
+    };
     tally.chars >= LETTER_CHARS
-        && opening.into_iter().any(|said| said.salutes)
         && tally.buttons > 0
         && tally.stories <= 1
         && tally.subscribe.phrases <= tally.offers
         && tally.subscribe.links + tally.email_fields == 0
+        && opens()
 }
 
 /// Whether the element has one field for an address, and no other.
