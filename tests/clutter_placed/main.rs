@@ -119,6 +119,9 @@ fn assert_found_but(entries: &[Entry], at_least: [(ClutterKind, f64); 3], hidden
         wrong.push(format!("{hidden} lines that stay are hidden, {hidden_at_most} at most"));
     }
     for (of, (kind, least)) in at_least.into_iter().enumerate() {
+        if tried[of] == 0 {
+            wrong.push(format!("{kind:?}: none was tried"));
+        }
         let percent = 100.0 * found[of] as f64 / tried[of] as f64;
         println!("{kind:?}: {} of {} found, {percent:.1} %", found[of], tried[of]);
         if percent < least {
@@ -142,6 +145,7 @@ fn lines_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn lines() {
+    // Appeals were 86.8 % with phrases that one of these lines alone had brought.
     let at_least = [(ClutterKind::Fundraising, 86.5), (ClutterKind::Subscription, 89.0), (ClutterKind::Teaser, 84.7)];
     assert_found(&lines_of("lines"), at_least);
 }
@@ -164,12 +168,14 @@ fn lines_of_the_fourth_round() {
 /// doctors had written".
 #[test]
 fn lines_of_the_fifth_round() {
+    // Appeals were 94.6 and subscriptions 96.6 % with phrases that one of these lines alone had brought.
     let at_least = [(ClutterKind::Fundraising, 88.5), (ClutterKind::Subscription, 94.7), (ClutterKind::Teaser, 100.0)];
     assert_found_but(&lines_of("lines-5"), at_least, 20);
 }
 
 #[test]
 fn lines_in_seventeen_languages_more() {
+    // Appeals were 95.0 % with such phrases, and with Chinese words for gifts that any text about gifts has.
     let at_least = [(ClutterKind::Fundraising, 92.1), (ClutterKind::Subscription, 90.6), (ClutterKind::Teaser, 86.5)];
     assert_found(&lines_of("lines-6"), at_least);
 }
@@ -191,7 +197,7 @@ fn boxes_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn boxes() {
-    let at_least = [(ClutterKind::Fundraising, 93.3), (ClutterKind::Subscription, 90.9), (ClutterKind::Teaser, 90.0)];
+    let at_least = [(ClutterKind::Fundraising, 96.6), (ClutterKind::Subscription, 91.8), (ClutterKind::Teaser, 90.0)];
     assert_found(&boxes_of("boxes"), at_least);
 }
 

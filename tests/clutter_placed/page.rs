@@ -141,8 +141,8 @@ const PARAGRAPHS_BESIDE: usize = 8;
 /// The site of the page, in which the markup's links to other hosts lead elsewhere.
 pub const SITE: &str = "example.org";
 
-/// What is made of the elements of the markup in a page of the site, each with the kind as which it is hidden, `None` for one that stays; and
-/// whether a paragraph is lost.
+/// What is made of the elements of the markup in a page of the site, each with the kind as which it is hidden, `None` for one
+/// that stays; and whether a paragraph is lost.
 pub fn read(markup: &str, language: &str, place: Place, site: &str) -> (Vec<Option<ClutterKind>>, bool) {
     let (_, paragraph) = PARAGRAPHS.iter().find(|(known, _)| *known == language).expect("a known language");
     let paragraphs = format!("<p>{paragraph}</p>").repeat(PARAGRAPHS_BESIDE);
@@ -157,11 +157,13 @@ pub fn read(markup: &str, language: &str, place: Place, site: &str) -> (Vec<Opti
         [Place::Among, Place::After, Place::Side, Place::Above, Place::Below, Place::Over].map(at);
     let sections: String = SECTIONS.iter().map(|name| format!("<li><a href=/{name}>{name}</a></li>")).collect();
     let rest = if place == Place::After { "" } else { paragraphs.as_str() };
+    let address = format!("https://www.{site}/news/town-buys-the-old-ferry-1234567");
     let page = html::parse(&format!(
-        "<!-- saved from url=(0057)https://www.{site}/news/town-buys-the-old-ferry-1234567 --><html lang={language}>\
+        "<!-- saved from url=({:04}){address} --><html lang={language}>\
          <title>{paragraph:.30}</title><body>{above}<nav><a href=/news>News</a> <a href=/sport>Sport</a></nav><main><article>\
          <h1>{paragraph:.30}</h1><div id=body>{paragraphs}{among}{after}{rest}</div></article>{side}</main>\
-         <ul>{sections}</ul>{below}<footer><a href=/about>About</a></footer>{over}"
+         <ul>{sections}</ul>{below}<footer><a href=/about>About</a></footer>{over}",
+        address.len()
     ));
     let hidden = copydesk::analyse(&page).hidden;
     let kind = |node: NodeId| {
