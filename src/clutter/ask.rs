@@ -1,7 +1,8 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
 use super::ask_shapes::{
-    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_wall, leads_only_there, wants_address_only,
+    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_plain_entry, is_wall, leads_only_there,
+    wants_address_only,
 };
 use super::names::Hints;
 use super::place::Place;
@@ -207,7 +208,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     if is_menu_entry(reading, id) {
         // With entries of its own below it, it is a part of the menu, whatever it is about.
         let row = tally.buttons >= 3 && tally.link_chars * 10 >= tally.chars * 8;
-        return if row { 0 } else { points - 6 };
+        return if row || is_plain_entry(tally) { 0 } else { points - 6 };
     }
     points
 }

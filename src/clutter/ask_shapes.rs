@@ -24,6 +24,8 @@ pub const LETTER_OPENING: usize = 2;
 const LETTER_CHARS: u32 = 250;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
+/// So far up is the link that a few words stand in.
+const LINK_DEPTH: usize = 4;
 /// Its elements and texts, and the wrappers around it.
 const BUTTON_NODES: usize = 16;
 
@@ -88,11 +90,14 @@ pub fn leads_only_there(tally: &Tally) -> bool {
 /// One of several plain entries of a list: the site's menu.
 pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
+    // A part of a link is what the link is.
+    let id = page.ancestors(id).take(LINK_DEPTH).find(|up| is_link(page, *up)).unwrap_or(id);
     if page.subtree(id).any(|node| page.tag(node) == "form") || is_button(reading, id) {
         return false;
     }
-    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
-    if let Some(list) = entry.and_then(|entry| page.parent(entry)) {
+    let entry = entry(reading, id);
+    if page.tag(entry) == "li" {
+        let Some(list) = page.parent(entry) else { return false };
         let inside = reading.tally(list);
         let place = reading.place(list);
         // In a menu or the page's header one entry is enough: beside "Log in", below "E-paper".
@@ -100,13 +105,45 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
         return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
     }
     // The row of links itself.
-    if matches!(page.tag(id), "ul" | "ol" | "nav") {
-        return reading.tally(id).buttons >= 3;
+    if matches!(page.tag(id), "ul" | "ol" | "nav") && reading.tally(id).buttons >= 3 {
+        return true;
     }
-    let class = page.attribute(id, Attribute::Class);
-    let alike = |other: NodeId| is_link(page, other) && page.attribute(other, Attribute::Class) == class;
-    is_link(page, id)
-        && siblings(page, id).filter(|other| alike(*other) && reading.tally(*other).buttons > 0).count() >= 2
+    let is_made_so = |other: &NodeId| is_link(page, *other) && class(page, *other).eq(class(page, id));
+    if is_link(page, id)
+        && siblings(page, id).filter(|it| is_made_so(it) && reading.tally(*it).buttons > 0).count() >= 2
+    {
+        return true;
+    }
+    let is_alike = |other: &NodeId| {
+        page.tag(*other) == page.tag(entry)
+            && class(page, *other).next() == class(page, entry).next()
+            && is_plain_entry(reading.tally(*other))
+    };
+    is_plain_entry(reading.tally(id)) && siblings(page, entry).filter(is_alike).count() >= 2
+}
+
+/// Whether the element is a link of a few words, or a part of one, and nothing else.
+pub fn is_plain_entry(tally: &Tally) -> bool {
+    tally.buttons <= 1
+        && tally.lines <= 1
+        && tally.chars == tally.link_chars
+        && (1..=BUTTON_CHARS).contains(&tally.chars)
+}
+
+/// The entry of a list that the element is, or stands in: what holds it and nothing else, or the list's own element.
+fn entry(reading: &Reading, id: NodeId) -> NodeId {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let is_all = |up: &NodeId| {
+        let of_it = reading.tally(*up);
+        of_it.chars == tally.chars && of_it.buttons == tally.buttons
+    };
+    let outermost = page.ancestors(id).take_while(is_all).last().unwrap_or(id);
+    let item = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
+    item.unwrap_or(outermost)
+}
+
+fn class(page: &Page, id: NodeId) -> impl Iterator<Item = &str> {
+    page.attribute(id, Attribute::Class).unwrap_or_default().split_whitespace()
 }
 
 /// Whether the element is one link that leads to where it is done and looks like a button, as at most one of the other entries
@@ -117,14 +154,13 @@ fn is_button(reading: &Reading, id: NodeId) -> bool {
         let is_one = |node| is_link(page, node) && reading.hints(node).button;
         page.subtree(id).take(BUTTON_NODES).any(is_one)
     };
-    let entry = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li").unwrap_or(id);
     tally.buttons == 1
         && tally.lines <= 1
         && tally.give.links + tally.subscribe.links == 1
         && tally.chars <= BUTTON_CHARS
         && !(place.inside || place.kept)
         && looks(id)
-        && siblings(page, entry).filter(|other| looks(*other)).count() <= 1
+        && siblings(page, entry(reading, id)).filter(|other| looks(*other)).count() <= 1
 }
 
 fn is_link(page: &Page, id: NodeId) -> bool {

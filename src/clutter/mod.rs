@@ -15,6 +15,7 @@ mod elements;
 pub mod features;
 mod frames;
 mod language;
+mod leftovers;
 mod line_shapes;
 mod lines;
 mod link_words;
@@ -78,6 +79,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     rows::complete(&reading, &mut found);
     rows::take_headings(&reading, &mut found);
     tabs::take(&reading, &mut found);
+    leftovers::take(&reading, &mut found);
     rows::keep_outermost(page, &mut found);
     found
 }

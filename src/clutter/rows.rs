@@ -19,6 +19,8 @@ const MOST_CONTAINERS: usize = 10;
 const HEADING_CHARS: u32 = 60;
 /// One entry is no row.
 const FEWEST: usize = 2;
+/// Links to stories that make a list, which a heading right above it goes with.
+const LIST: u32 = 2;
 
 /// What a row's parts are, told by who asks.
 pub trait Parts {
@@ -132,14 +134,15 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let parents: BTreeSet<NodeId> = taken.keys().filter_map(|node| page.parent(*node)).collect();
     for parent in parents {
         // From the last child up: what is taken right below, and everything down to the next heading.
-        let (mut below, mut part) = (None, None);
+        let (mut below, mut part, mut stories) = (None, None, 0);
         let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
         // All that a box holds beside its heading is taken.
         let is_box = is_box(page, parent) && seen.iter().skip(1).all(|child| taken.contains_key(child));
         for (index, child) in seen.into_iter().enumerate().rev() {
             let is_heading = is_heading_of_part(reading, child);
             let kind = taken.get(&child).copied();
-            let goes_with = if below == Some(ClutterKind::Teaser) && heads_stories(reading, child) {
+            let heads_list = stories >= LIST && heads_whatever(reading, child);
+            let goes_with = if below == Some(ClutterKind::Teaser) && (heads_stories(reading, child) || heads_list) {
                 below
             } else {
                 let heads_box = is_box && index == 0 && page.tag(child) != "h1";
@@ -162,9 +165,21 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             // Nothing stands below yet (`None`), only what is taken, first of this kind, or something that stays.
             part = if is_heading { None } else { Some(kind.filter(|_| part != Some(None))) };
             below = kind;
+            stories = if kind == Some(ClutterKind::Teaser) { stories + reading.tally(child).stories } else { 0 };
         }
     }
     put_in_order(verdicts);
+}
+
+/// Whether the element is a heading over what stands right below it, whatever it says and whatever comes then: one of the markup's,
+/// or a short line that ends in a colon. Among the article's paragraphs it may be the article's own.
+fn heads_whatever(reading: &Reading, id: NodeId) -> bool {
+    let says_so = || is_title(reading, id) && ends_in_colon(reading, id);
+    (is_heading_of_part(reading, id) || says_so()) && may_go(reading, id, false) && !reading.place(id).opening
+}
+
+fn ends_in_colon(reading: &Reading, id: NodeId) -> bool {
+    reading.lines.get(reading.first_line(id)).is_some_and(|line| line.text.trim_end().ends_with([':', '：']))
 }
 
 /// Whether the element is a box by its tag.
