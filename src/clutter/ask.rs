@@ -56,6 +56,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     let tally = reading.tally(id);
     let wall = is_wall(tally);
     if tally.body_chars > 0
+        || tally.search_fields > 0
         || tally.other_fields > 0 && !wall
         || place.login
         || is_login(tally) && !reading.hints(id).subscribe

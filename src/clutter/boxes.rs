@@ -103,7 +103,7 @@ impl<'p> Boxes<'p> {
             content[id].asks |= matches!(page.tag(id), "button" | "form");
             match elements::field(page, id) {
                 Some(Field::Address) => count(&mut content[id].address_fields, true),
-                Some(Field::Password | Field::Text) => count(&mut content[id].other_fields, true),
+                Some(Field::Password | Field::Text | Field::Search) => count(&mut content[id].other_fields, true),
                 Some(Field::Sum) => count(&mut content[id].sums, true),
                 None => {}
             }

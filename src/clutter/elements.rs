@@ -63,6 +63,8 @@ pub enum Field {
     Password,
     /// A sum of money, or how often it is to be paid.
     Sum,
+    /// What to search for.
+    Search,
     /// Anything else.
     Text,
 }
@@ -75,6 +77,7 @@ pub fn field(page: &Page, id: NodeId) -> Option<Field> {
     match page.attribute(id, Attribute::Type).unwrap_or("text").to_ascii_lowercase().as_str() {
         "email" => Some(Field::Address),
         "password" => Some(Field::Password),
+        "search" => Some(Field::Search),
         "radio" => is_called(&names(page, id), "frequency field").then_some(Field::Sum),
         kind @ ("text" | "" | "tel" | "number") => {
             let names = names(page, id);
@@ -82,6 +85,8 @@ pub fn field(page: &Page, id: NodeId) -> Option<Field> {
                 Some(Field::Address)
             } else if is_called(&names, "sum field") {
                 Some(Field::Sum)
+            } else if is_called(&names, "search field") {
+                Some(Field::Search)
             } else {
                 (kind != "number").then_some(Field::Text)
             }
@@ -140,6 +145,7 @@ pub fn count(page: &Page, tallies: &mut Tallies) {
                 Some(Field::Address) => tally.email_fields += 1,
                 Some(Field::Password) => tally.other_fields += 1,
                 Some(Field::Sum) => tally.choices += 1,
+                Some(Field::Search) => tally.search_fields += 1,
                 Some(Field::Text) => tally.text_fields += 1,
                 None => {}
             },

@@ -7,7 +7,7 @@
 use super::reading::Reading;
 use super::teaser::shown;
 use super::{Verdict, put_in_order, rows};
-use crate::page::NodeId;
+use crate::page::{Attribute, NodeId};
 use crate::report::ClutterKind;
 use crate::told;
 
@@ -94,7 +94,7 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         && link_chars <= most_links
         && chars < taken
         && doubt + stays == 0
-        && !holds_frame(reading, verdicts, id)
+        && !holds_more(reading, verdicts, id)
 }
 
 /// How much stands in the element that stays wherever it stands.
@@ -107,15 +107,18 @@ fn stays(reading: &Reading, id: NodeId) -> u32 {
         + tally.consents
         + tally.email_fields
         + tally.text_fields
+        + tally.search_fields
         + tally.text_areas
         + tally.other_fields
 }
 
-/// Whether a frame is left, which may be anything, or a list to choose from.
-fn holds_frame(reading: &Reading, verdicts: &[Verdict], id: NodeId) -> bool {
+/// Whether something is left that may be or open anything: a frame, a list to choose from, a tab.
+fn holds_more(reading: &Reading, verdicts: &[Verdict], id: NodeId) -> bool {
     let page = reading.page;
-    let is_left = |node: &NodeId| !super::is_in(page, verdicts, *node);
-    page.subtree(id)
-        .filter(|node| matches!(page.tag(*node), "iframe" | "video" | "audio" | "ins" | "embed" | "select"))
-        .any(|node| is_left(&node))
+    let may_be_anything = |node: &NodeId| match page.tag(*node) {
+        "iframe" | "video" | "audio" | "ins" | "embed" | "select" => true,
+        "a" => page.attribute(*node, Attribute::Href).is_some_and(|to| to.len() > 1 && to.starts_with('#')),
+        _ => false,
+    };
+    page.subtree(id).filter(may_be_anything).any(|node| !super::is_in(page, verdicts, node))
 }

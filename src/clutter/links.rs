@@ -143,7 +143,9 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     if !(page.is_some() && own) && is_one_of(host, link_words().social) {
         return Destination::Social;
     }
-    if page.is_some_and(|page| page.host == address.host && same_path(page, address)) {
+    let is_itself =
+        |page: &Address| page.host == address.host && (same_path(page, address) || same_name(page, address));
+    if page.is_some_and(is_itself) {
         return Destination::Itself;
     }
     let path = address.path.to_lowercase();
@@ -237,6 +239,19 @@ fn same_path(page: &Address, other: &Address) -> bool {
     let number = |address: &Address| address.query.as_deref().and_then(query_number).map(str::to_owned);
     page.path.trim_end_matches('/') == other.path.trim_end_matches('/')
         && (other.query == page.query || page.path.len() > 12 && number(page) == number(other))
+}
+
+/// An address of the same story elsewhere on the site, its pictures or its comments: it ends in the same name, and no number
+/// tells it apart.
+fn same_name(page: &Address, other: &Address) -> bool {
+    const SHORTEST: usize = 12;
+    const WORDS: usize = 4;
+    let name = |path: &'_ str| path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let own = name(&page.path);
+    own.len() >= SHORTEST
+        && words_of(&own).count() >= WORDS
+        && own == name(&other.path)
+        && other.query.as_deref().and_then(query_number).is_none()
 }
 
 fn is_one_of(host: &str, hosts: &[&str]) -> bool {

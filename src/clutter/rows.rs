@@ -134,14 +134,16 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let parents: BTreeSet<NodeId> = taken.keys().filter_map(|node| page.parent(*node)).collect();
     for parent in parents {
         // From the last child up: what is taken right below, and everything down to the next heading.
-        let (mut below, mut part, mut stories) = (None, None, 0);
+        let (mut below, mut part, mut stories, mut stays) = (None, None, 0, None);
         let seen: Vec<NodeId> = page.child_elements(parent).filter(|child| reading.is_seen(*child)).collect();
         // All that a box holds beside its heading is taken.
         let is_box = is_box(page, parent) && seen.iter().skip(1).all(|child| taken.contains_key(child));
         for (index, child) in seen.into_iter().enumerate().rev() {
             let is_heading = is_heading_of_part(reading, child);
             let kind = taken.get(&child).copied();
-            let heads_list = stories >= LIST && heads_whatever(reading, child);
+            let heads_list = stories >= LIST
+                && heads_whatever(reading, child)
+                && stays.is_none_or(|next| begins_anew(reading, next));
             let goes_with = if below == Some(ClutterKind::Teaser) && (heads_stories(reading, child) || heads_list) {
                 below
             } else {
@@ -165,6 +167,7 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             // Nothing stands below yet (`None`), only what is taken, first of this kind, or something that stays.
             part = if is_heading { None } else { Some(kind.filter(|_| part != Some(None))) };
             below = kind;
+            stays = if kind.is_none() { Some(child) } else { stays };
             stories = if kind == Some(ClutterKind::Teaser) { stories + reading.tally(child).stories } else { 0 };
         }
     }
@@ -176,6 +179,16 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
 fn heads_whatever(reading: &Reading, id: NodeId) -> bool {
     let says_so = || is_title(reading, id) && ends_in_colon(reading, id);
     (is_heading_of_part(reading, id) || says_so()) && may_go(reading, id, false) && !reading.place(id).opening
+}
+
+/// Whether what stays below a list is a part of its own: it has a heading, is links, or has nothing to say.
+fn begins_anew(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let first = reading.lines.get(reading.first_line(id)).map(|line| line.node);
+    let titles = |node: NodeId| {
+        std::iter::once(node).chain(page.ancestors(node)).take_while(|up| *up >= id).any(|up| is_heading(page.tag(up)))
+    };
+    tally.chars <= HEADING_CHARS && tally.prose == 0 || tally.link_chars * 2 >= tally.chars || first.is_some_and(titles)
 }
 
 fn ends_in_colon(reading: &Reading, id: NodeId) -> bool {

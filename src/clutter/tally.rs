@@ -111,6 +111,10 @@ pub struct Seldom {
     pub text_fields: u32,
     /// Passwords: login forms.
     pub other_fields: u32,
+    /// Fields to search in.
+    pub search_fields: u32,
+    /// Characters within elements named for what stays, without links to stories: an author's box, a form for comments.
+    pub named_kept: u32,
     /// Characters within elements named as teasers.
     pub named_teaser: u32,
     /// Headings over links to stories: the first one's line.
@@ -241,6 +245,8 @@ impl Seldom {
         self.email_fields += other.email_fields;
         self.text_fields += other.text_fields;
         self.other_fields += other.other_fields;
+        self.search_fields += other.search_fields;
+        self.named_kept += other.named_kept;
         self.named_teaser += other.named_teaser;
         self.first_heading = earlier(self.first_heading, other.first_heading);
     }

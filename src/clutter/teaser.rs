@@ -52,6 +52,9 @@ const PROSE: usize = 60;
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 4;
 
+/// So much within elements named for what stays is an author's box or comments, not the share buttons of a card.
+const KEPT_CHARS: u32 = 150;
+
 /// What speaks for an element being teasers.
 pub struct Evidence {
     /// Points.
@@ -64,7 +67,10 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    if tally.body_chars > 0 || tally.other_fields > 0 || tally.email_fields > 1 || place.consent {
+    let is_kept =
+        tally.named_kept >= KEPT_CHARS && tally.named_kept * 3 >= tally.chars && tally.first_heading.is_none();
+    let fields = tally.other_fields + tally.search_fields;
+    if tally.body_chars > 0 || fields > 0 || tally.email_fields > 1 || place.consent || is_kept {
         return None;
     }
     let above = match before {

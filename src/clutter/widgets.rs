@@ -51,6 +51,9 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
             if hint.teaser {
                 tally.named_teaser = tally.chars;
             }
+            if hint.keep && tally.stories == 0 && !(hint.teaser || hint.give || hint.subscribe) {
+                tally.named_kept = tally.chars;
+            }
             let rest = tally.chars.saturating_sub(tally.story_chars);
             // The link that was counted may stand in another card: the same story is shown twice.
             let leads = tally.stories == 1 || tally.stories == 0 && tally.story_chars > 0;
