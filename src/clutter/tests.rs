@@ -5,6 +5,7 @@ use crate::page::html;
 
 mod asking;
 mod leading;
+mod leftovers;
 mod lists;
 mod made_so;
 mod sending;

@@ -1,0 +1,136 @@
+//! What stays beside what goes, and what goes with it: entries of menus, headings, the rest of a box.
+
+use super::*;
+
+const STORY: &str = "/news/harbour-opens-again-after-ten-years-765432";
+
+fn list(count: usize) -> String {
+    let entry = |n| format!("<li><a href={STORY}{n}>Harbour opens again after ten long years</a></li>");
+    format!("<ul>{}</ul>", (0..count).map(entry).collect::<String>())
+}
+
+fn texts(over: &str, after: &str) -> Vec<String> {
+    hidden_around(over, "", after).into_iter().map(|(_, text)| text).collect()
+}
+
+#[test]
+fn plain_entries_of_a_menu_stay_whatever_it_is_made_of() {
+    let menu = |before: &str, after: &str| {
+        let entry = |(to, says): (&str, &str)| format!("{before}<a href=/{to}>{says}</a>{after}");
+        [("imprint", "Imprint"), ("events", "Events"), ("newsletter", "Newsletter"), ("jobs", "Jobs")]
+            .map(entry)
+            .concat()
+    };
+    for (before, after) in [
+        ("<li>", "</li>"),
+        ("<p>", "</p>"),
+        ("<dd>", "</dd>"),
+        ("<div class=entry>", "</div>"),
+        ("<div class='entry entry-x'><span>", "</span></div>"),
+        ("<div class=entry><img src=a.svg>", "</div>"),
+        ("", " "),
+    ] {
+        let menu = menu(before, after);
+        let found = texts("", &format!("<div>{menu}</div>"));
+        assert!(found.is_empty(), "{menu}: {found:?}");
+    }
+    let entry = |says: &str| format!("<div class=entry><a href=/{says}><div>{says}</div></a></div>");
+    let found = texts("", &format!("<div>{}</div>", ["Imprint", "Events", "Newsletter", "Jobs"].map(entry).concat()));
+    assert!(found.is_empty(), "{found:?}");
+    // Two buttons are no menu, and neither is a button beside its entries.
+    for (markup, goes) in [
+        (
+            "<div><a class=button href=/subscribe>Subscribe</a> <a class=button href=/newsletter>Newsletter</a></div>",
+            true,
+        ),
+        (
+            "<div><div><a href=/a>Imprint</a></div><div><a href=/b>Events</a></div><div><a class=btn href=/subscribe>Subscribe</a></div></div>",
+            true,
+        ),
+    ] {
+        assert_eq!(!texts("", markup).is_empty(), goes, "{markup}");
+    }
+}
+
+#[test]
+fn what_is_left_of_a_box_goes_with_it() {
+    let list = list(3);
+    for (after, goes) in [
+        (
+            format!("<div><div><div>Never seen before, and all of it told by Bo</div></div><div>{list}</div></div>"),
+            true,
+        ),
+        (format!("<div>{list}<button>Next</button><button>×</button></div>"), true),
+        (
+            format!(
+                "<div><div>Never seen before, and all of it told by Bo</div>{list}<iframe src=https://example.net/></iframe></div>"
+            ),
+            false,
+        ),
+        (format!("<div><div>Never seen before, and all of it told by Bo</div>{list}<input type=search></div>"), false),
+        (
+            format!(
+                "<div><div>Never seen before, and all of it told by Bo</div>{list}<div><a href=#tides>Tides</a></div></div>"
+            ),
+            false,
+        ),
+        (
+            format!(
+                "<div><div>Never seen before, and all of it told by Bo</div>{list}<p>{}</p></div>",
+                "High tide is at noon. ".repeat(5)
+            ),
+            false,
+        ),
+    ] {
+        let found = texts("", &format!("<aside><p>{}</p>{after}</aside>", "The tides of the week. ".repeat(9)));
+        let is_left = !found.iter().any(|text| text.contains("Never seen") || text.contains("Next"));
+        assert_eq!(!is_left, goes, "{after}: {found:?}");
+        assert!(found.iter().any(|text| text.contains("Harbour")), "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn a_heading_right_above_a_list_goes_whatever_comes_below() {
+    let (list, one) = (list(3), list(1));
+    let form = "<form><p>Sign up for our newsletter</p><input type=email><button>Sign up</button></form>";
+    let tides = "<table><tr><td>High tide at the new pier</td><td>6.12 in the morning and 18.40 in the evening</td></tr>\
+                 <tr><td>High tide at the lighthouse</td><td>7.02 in the morning and 19.31 in the evening</td></tr></table>";
+    for (after, goes) in [
+        (format!("<h3>Sound and sea</h3>{list}{form}<h3>Tides</h3>{tides}"), true),
+        (format!("<h3>Sound and sea</h3>{list}<div><h3>Tides</h3>{tides}</div>"), true),
+        (format!("<div><div>Of sound and sea:</div></div>{list}<div><h3>Tides</h3>{tides}</div>"), true),
+        (format!("<h3>Sound and sea</h3>{one}{tides}"), false),
+        (format!("<h3>Sound and sea</h3>{list}{tides}"), false),
+    ] {
+        let found = texts("", &format!("<div>{after}</div>"));
+        assert_eq!(found.iter().any(|text| text.to_lowercase().contains("sound and sea")), goes, "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn a_box_with_what_stays_in_it_does_not_go_whole() {
+    let list = list(4);
+    let author = "<div class=author-box><p>Ann Lee writes about harbours and the islands, and has done so for twenty \
+                  years, from the sound to the third pier, where she was born. She keeps bees and a boat of her \
+                  own.</p></div>";
+    for extra in ["<form role=search><input type=text name=search><button>Go</button></form>", author] {
+        let found = texts("", &format!("<aside>{extra}<div><h3>Most read</h3>{list}</div></aside>"));
+        assert!(found.iter().any(|text| text.contains("Harbour")), "{extra}: {found:?}");
+        assert!(!found.iter().any(|text| text.contains("Ann Lee") || text.contains("Go")), "{extra}: {found:?}");
+    }
+}
+
+#[test]
+fn the_story_s_own_pictures_are_no_other_story() {
+    let gallery = |to: &str| {
+        format!(
+            "<div><a href={to}><img src=a.jpg alt='The ferry'>The ferry lies in the yard of the town, as it has since the storm</a></div>"
+        )
+    };
+    for (to, goes) in
+        [("/gallery/town-buys-the-old-ferry-1234567", false), ("/news/harbour-opens-again-after-years-7654321", true)]
+    {
+        let found = hidden(&gallery(to), "");
+        assert_eq!(!found.is_empty(), goes, "{to}: {found:?}");
+    }
+}
