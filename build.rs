@@ -29,20 +29,32 @@ fn main() -> io::Result<()> {
             files.push((subject, name(&folder), content));
         }
     }
-    files.sort();
+    let place = |language: &str| LIKE_BESIDE_LIKE.split(' ').position(|known| known == language).unwrap_or(usize::MAX);
+    files.sort_by_key(|(subject, language, _)| (subject.clone(), place(language), language.clone()));
     let alphabets = Alphabets::of(files.iter().map(|(.., content)| content.as_str()));
-    let mut tables = String::from("&[\n");
-    for (subject, language, content) in &files {
-        let text = match alphabets.code(content) {
-            Some((alphabet, coded)) => format!("Text::Coded({alphabet:?}, b\"{}\")", coded.escape_ascii()),
-            None => format!("Text::Plain({content:?})"),
-        };
-        writeln!(tables, "({language:?}, {subject:?}, {text}),").map_err(io::Error::other)?;
+    let mut texts = String::from("&[\n");
+    for (.., content) in &files {
+        match alphabets.code(content) {
+            Some((alphabet, coded)) => {
+                writeln!(texts, "Text::Coded({alphabet:?}, b\"{}\"),", coded.escape_ascii())
+            }
+            None => writeln!(texts, "Text::Plain({content:?}),"),
+        }
+        .map_err(io::Error::other)?;
     }
-    tables.push(']');
+    texts.push(']');
+    let mut sorted: Vec<(&str, &str, usize)> =
+        files.iter().enumerate().map(|(place, (subject, language, _))| (&**subject, &**language, place)).collect();
+    sorted.sort_unstable();
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
-    fs::write(Path::new(&out).join("words.rs"), tables)
+    fs::write(Path::new(&out).join("texts.rs"), texts)?;
+    fs::write(Path::new(&out).join("files.rs"), format!("&{sorted:?}"))
 }
+
+/// Languages in the order in which their words are stored, those of a subject together: a package is 8 KB less than in the
+/// alphabet's. Found by moving one at a time as long as zlib made less of all texts; a language that is not here comes last.
+const LIKE_BESIDE_LIKE: &str = "tr lt hu is da no az sv et fi lv id hy de nl sw ms en any sq fr af es gl pt ca ro zu eu xh it sk pl \
+                                cs hr ar be uk ru bg sl mk ja zh sr el th fa he bn hi mul ka ko vi ur";
 
 /// The letters beyond ASCII of each script, the commonest first; all of one script are coded alike, so that what languages share
 /// is compressed once.

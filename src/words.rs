@@ -15,8 +15,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
-/// Language, subject, content of every file, sorted by subject and language: like beside like compresses better.
-static FILES: &[(&str, &str, Text)] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
+/// Subject and language of every file, sorted, and the place of its text.
+static FILES: &[(&str, &str, usize)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+/// What the files say, like beside like, which compresses better.
+static TEXTS: &[Text] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// What a file says.
 enum Text {
@@ -157,10 +160,10 @@ fn of_subject(subject: &str) -> &'static [(&'static str, Lazy)] {
     static FILES_READ: OnceLock<Vec<(&str, Lazy)>> = OnceLock::new();
     let files = FILES_READ.get_or_init(|| {
         let lazy = |content| Lazy { content, words: OnceLock::new() };
-        FILES.iter().map(|(language, _, content)| (*language, lazy(content))).collect()
+        FILES.iter().map(|(_, language, place)| (*language, lazy(&TEXTS[*place]))).collect()
     });
-    let start = FILES.partition_point(|(_, known, _)| *known < subject);
-    let length = FILES[start..].partition_point(|(_, known, _)| *known == subject);
+    let start = FILES.partition_point(|(known, ..)| *known < subject);
+    let length = FILES[start..].partition_point(|(known, ..)| *known == subject);
     &files[start..start + length]
 }
 
@@ -179,26 +182,26 @@ mod tests {
     #[test]
     fn every_letter_is_decoded() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        for (language, subject, content) in FILES {
+        for (subject, language, place) in FILES {
             let file = std::fs::read_to_string(folder.join(language).join(format!("{subject}.txt"))).unwrap();
             let letters = |text: &str| -> String { text.split_whitespace().collect() };
             let lines = file.lines().map(str::trim).filter(|line| !line.starts_with('#'));
-            let shipped = content.read();
+            let shipped = TEXTS[*place].read();
             assert_eq!(letters(shipped), letters(&lines.collect::<Vec<_>>().join("\n")), "{language} {subject}");
         }
     }
 
     #[test]
     fn files_are_sorted_by_subject_and_language() {
-        assert!(FILES.is_sorted_by_key(|(language, subject, _)| (*subject, *language)));
+        assert!(FILES.is_sorted());
     }
 
     /// In order, a word is found that is there already, and what is shipped is compressed better.
     #[test]
     fn words_of_speech_and_clutter_stand_in_order_and_once() {
-        for (language, subject, text) in FILES.iter().filter(|(_, subject, _)| matches!(*subject, "speech" | "clutter"))
+        for (subject, language, place) in FILES.iter().filter(|(subject, ..)| matches!(*subject, "speech" | "clutter"))
         {
-            let text = text.read();
+            let text = TEXTS[*place].read();
             let (mut section, mut last) = ("", "");
             for line in text.lines() {
                 if line.starts_with('[') {
