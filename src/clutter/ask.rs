@@ -46,6 +46,8 @@ const FOLLOW_ROW: u32 = 3;
 const BY_PICTURES: u32 = 400;
 /// A box that ends in a link to where it is done says no more, if it does not say what it is about.
 const CALLED: u32 = 500;
+/// A box that begins with a heading that asks, and ends in a link to where it is done, has no more lines.
+const HEADED_LINES: u32 = 4;
 /// No box says more than this.
 const LONGEST: u32 = 4_000;
 /// Sentences of a letter to the readers that ask for nothing.
@@ -288,7 +290,10 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     // Two phrases, of which the number of an account may be one, and a button: in a language without a table no more is known.
     let pays = kind == ClutterKind::Fundraising && closes && ask.phrases > 1;
     let offers_sums = kind == ClutterKind::Fundraising && chooses(tally);
-    let least = if speaks || by_pictures || called || offers_sums || is_letter {
+    // A heading that asks, and nothing to click but what does it: what is said between them says why.
+    let is_headed =
+        headed && ask.links > 0 && leads_only_there(tally) && tally.lines <= HEADED_LINES && tally.chars <= CALLED;
+    let least = if speaks || by_pictures || called || offers_sums || is_letter || is_headed {
         0
     } else if form || pays || tally.doubt_chars > 0 {
         10
