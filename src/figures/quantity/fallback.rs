@@ -3,6 +3,7 @@
 use super::amounts::Amount;
 use super::label::{MOST_WORDS, complement_end, is_time};
 use super::lexicon::{Lexicon, Nouns};
+use super::noun;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
@@ -61,8 +62,8 @@ pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Opt
     while end > start && lexicon.functions.before(tokens, end).is_some() {
         end -= 1;
     }
-    // "grew from $1 million last year to $2 million"
-    let time = end > start && is_time(tokens, end - 1..end, lexicon);
+    // "grew from $1 million last year to $2 million", "611 sabato sera"
+    let time = end > start && (is_time(tokens, end - 1..end, lexicon) || noun::is_week_day(tokens, start, lexicon));
     (end > start && !time).then(|| tokens.text(start..end).to_owned())
 }
 

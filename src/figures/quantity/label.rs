@@ -249,8 +249,11 @@ fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexi
         .then(|| tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
 }
 
-/// Whether the words are of time, which say nothing of what is counted: "this year".
+/// Whether the words are of time, which say nothing of what is counted: "this year", "samedi".
 pub(super) fn is_time(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> bool {
+    if noun::is_week_day(tokens, noun.start, lexicon) {
+        return true;
+    }
     let name = lexicon.style.nouns != Nouns::Capital && tokens.is_capital(noun.start);
     !name && units::of_noun(tokens, noun, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration)
 }

@@ -60,6 +60,10 @@ pub(super) fn after(
     while of && let Some((found, ())) = lexicon.determiners.at(tokens, start) {
         start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
+    // "611 samedi", "30 el martes", but "dos lunes"
+    if is_week_day(tokens, start, lexicon) && (start > at || !tokens.lower(start).ends_with('s')) {
+        return None;
+    }
     // "31 von mindestens 40 Kisten"
     if of && lexicon.qualifiers.at(tokens, start).is_some() {
         return None;
@@ -86,6 +90,11 @@ fn attribute_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<usi
     // "in den vergangenen Jahren zugewanderte Familien"
     let over = |at: usize| Some(at + 2).filter(ends).unwrap_or(at);
     within.skip(1).find(ends).map(over)
+}
+
+/// Whether a day of the week stands there, which is when, and not what is counted. Where it may be several, its plural is no such word.
+pub(super) fn is_week_day(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    lexicon.week_days.at(tokens, at).is_some()
 }
 
 /// Whether the word by itself is a noun, as far as its shape tells.

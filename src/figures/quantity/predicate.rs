@@ -31,21 +31,22 @@ pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     if subject.as_ref().is_some_and(|subject| subject.acts) {
         return None;
     }
-    let told = subject.and_then(stated).or_else(|| changed(tokens, start, room.start, lexicon));
+    let told = subject.and_then(stated).or_else(|| changed(tokens, start..amount.reach, room.start, lexicon));
     told.map(|head| tokens.text(head).to_owned())
 }
 
 /// "the number of boats held by the firm rose on Monday to (12)": whatever stands around the verb.
-fn changed(tokens: &Tokens, start: usize, floor: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+fn changed(tokens: &Tokens, amount: Range<usize>, floor: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     const FARTHEST: usize = 24;
-    let qualified = before_qualifiers(tokens, start, lexicon);
+    let start = before_qualifiers(tokens, amount.start, lexicon);
     // "до 12"
-    let led = qualified < start || lexicon.functions.is(tokens, start.wrapping_sub(1));
-    let start = qualified;
+    let led = start < amount.start || lexicon.functions.is(tokens, start.wrapping_sub(1));
     let mut near = floor.max(start.saturating_sub(FARTHEST))..start;
     let generic = near.rfind(|at| lexicon.generic_nouns.is(tokens, *at))?;
     let head = behind_generic(tokens, generic, start, lexicon).filter(|_| led)?;
-    let changes = (head.end..start).any(|at| lexicon.change.at(tokens, at).is_some());
+    // "ist am Samstag auf 611 gestiegen": the verb stands behind.
+    let closes = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.change.at(tokens, at).is_some();
+    let changes = (head.end..start).any(|at| lexicon.change.at(tokens, at).is_some()) || closes(amount.end);
     let parted = (head.end..start).any(|at| matches!(tokens.lower(at), ";" | ":" | "\""));
     (changes && !parted).then_some(head)
 }
