@@ -39,6 +39,8 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
                 || amount.numeral.len() > 1 && lexicon.of.at(tokens, amount.tokens.end).is_some();
         }
         Form::Part if is_next(tokens, amounts, place, lexicon) => return true,
+        // "la temperatura media ha subido": a verb, not hectares.
+        Form::Part if tokens.lower(amount.tokens.end - 1) == "ha" => return true,
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
             return is_no_part(tokens, amount, lexicon) || is_half_of_hour(tokens, amount, lexicon);
         }

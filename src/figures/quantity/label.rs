@@ -326,7 +326,9 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
         if next == first || is_time(tokens, next - 1..next, lexicon) {
             break;
         }
-        (at, end) = (next, next);
+        let joined =
+            if lexicon.style.nouns == Nouns::First { noun::with_joined(tokens, next, next + 2, lexicon) } else { next };
+        (at, end) = (joined, joined);
     }
     end
 }

@@ -263,9 +263,11 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         amount.tokens.end = noun.head.end;
         return;
     }
-    // "number one", "Platz zwei"
-    if amount.form == Form::Words && lexicon.rank_before.before(tokens, amount.tokens.start).is_some() {
-        amount.kind = FigureKind::Rank;
+    // "number one", "Platz zwei", but "from day one"
+    let ranked = lexicon.rank_before.before(tokens, amount.tokens.start).filter(|_| amount.form == Form::Words);
+    if let Some((noun, ())) = ranked {
+        let idiom = amount.value == Some(1.0) && units::of_noun(tokens, noun, lexicon).is_some();
+        amount.kind = if idiom { amount.kind } else { FigureKind::Rank };
         return;
     }
     // "three times as long", not "three times a week"
@@ -332,7 +334,7 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         }
     }
     let hyphened = amount.kind == FigureKind::Count;
-    if let Some(noun) = noun_before_or(tokens, amount, lexicon) {
+    if let Some(noun) = noun_before_or(tokens, amount, lexicon).or_else(|| ranked_before(tokens, amount, lexicon)) {
         return Some(noun);
     }
     let noun = noun::after(tokens, start, number, hyphened, lexicon).filter(|noun| noun.head.end <= ceiling)?;
@@ -345,6 +347,20 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         return counted.map(|head| NounPhrase { whole: noun.whole.start..head.end, head, back: false }).or(Some(noun));
     }
     Some(noun)
+}
+
+/// "Tag zwei des Kongresses", "day two of the storm": the noun that is ranked stands before, unless one follows ("number one cause").
+fn ranked_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<NounPhrase> {
+    let start = amount.tokens.start;
+    let counts = matches!(amount.kind, FigureKind::Count | FigureKind::Rank);
+    let ranked = amount.form == Form::Words && counts && amount.unit.is_none();
+    let (head, ()) = lexicon.rank_before.before(tokens, start).filter(|_| ranked)?;
+    let names = noun::is_noun(tokens, head.start, lexicon) && !lexicon.generic_nouns.is(tokens, head.start);
+    (names && !noun::is_content(tokens, amount.tokens.end, lexicon)).then_some(NounPhrase {
+        whole: head.clone(),
+        head,
+        back: false,
+    })
 }
 
 /// "another pick or two"

@@ -332,6 +332,11 @@ pub(super) fn with_joined(tokens: &Tokens, end: usize, limit: usize, lexicon: &L
             (begins_plural(tokens, end + 1, lexicon) && !begins_plural(tokens, end + 2, lexicon)).then_some(end + 1)
         }
         Nouns::Capital => (end + 1..=end + 2).find(|at| tokens.is_capital(*at) && !is_function(tokens, *at, lexicon)),
+        // "dommages et intérêts", "daños y perjuicios"
+        Nouns::First => {
+            let plural = |at: usize| is_content(tokens, at, lexicon) && tokens.lower(at).ends_with('s');
+            (end > 0 && plural(end - 1) && plural(end + 1) && !is_content(tokens, end + 2, lexicon)).then_some(end + 1)
+        }
         _ => None,
     };
     // "Vereine und stellt Geräte": a verb.

@@ -57,6 +57,14 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         })
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.is(tokens, start) && !is_determined(tokens, start, lexicon)
+        || is_time_of_rate(tokens, start, lexicon)
+}
+
+/// "released per second", but "a second ship": only English has one word for both.
+fn is_time_of_rate(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
+    let is_article = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
+    let rate = lexicon.per.before(tokens, start).filter(|_| lexicon.style.nouns == Nouns::Plural);
+    rate.is_some_and(|(per, ())| !is_article(per.start) && tokens.lower(per.start) != "every")
 }
 
 /// "beim Zweiten Vatikanischen Konzil": where nouns have capitals and adjectives none, one within a sentence begins a name.

@@ -146,6 +146,10 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if dash && named && tokens.spaced(gap.start) && tokens.spaced(high.tokens.start) {
         return None;
     }
+    // "on November 3 — nine days later"
+    if dash && tokens.spaced(gap.start) | (high.form == Form::Words) && lexicon.months.before(tokens, start).is_some() {
+        return None;
+    }
     if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
