@@ -264,8 +264,9 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         return;
     }
     // "number one", "Platz zwei", but "from day one"
-    let ranked = lexicon.rank_before.before(tokens, amount.tokens.start).filter(|_| amount.form == Form::Words);
-    if let Some((noun, ())) = ranked {
+    if amount.form == Form::Words
+        && let Some((noun, ())) = lexicon.rank_before.before(tokens, amount.tokens.start)
+    {
         let idiom = amount.value == Some(1.0) && units::of_noun(tokens, noun, lexicon).is_some();
         amount.kind = if idiom { amount.kind } else { FigureKind::Rank };
         return;
@@ -354,7 +355,7 @@ fn ranked_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<
     let start = amount.tokens.start;
     let counts = matches!(amount.kind, FigureKind::Count | FigureKind::Rank);
     let ranked = amount.form == Form::Words && counts && amount.unit.is_none();
-    let (head, ()) = lexicon.rank_before.before(tokens, start).filter(|_| ranked)?;
+    let (head, ()) = ranked.then(|| lexicon.rank_before.before(tokens, start)).flatten()?;
     let names = noun::is_noun(tokens, head.start, lexicon) && !lexicon.generic_nouns.is(tokens, head.start);
     (names && !noun::is_content(tokens, amount.tokens.end, lexicon)).then_some(NounPhrase {
         whole: head.clone(),
