@@ -267,7 +267,10 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             let first = nouns.next()?;
             let ends = |ending: &str| tokens.lower(first.end - 1).ends_with(ending);
             let is_adjective = lexicon.name_adjective_endings.iter().any(|ending| ends(ending));
-            nouns.next().filter(|next| is_adjective && tokens.is_capital(next.start)).unwrap_or(first)
+            // "drei Frankfurter Polizisten", but "drei Schüler Berlins"
+            let is_of_place = |next: &Range<usize>| ends("er") && !tokens.lower(next.end - 1).ends_with('s');
+            let belongs = |next: &&Range<usize>| tokens.is_capital(next.start) && next.start == first.end;
+            nouns.next().filter(belongs).filter(|next| is_adjective || is_of_place(next)).unwrap_or(first)
         }
         // "I due lavoravano": a verb
         Nouns::First => {

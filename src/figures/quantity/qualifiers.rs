@@ -52,6 +52,15 @@ pub(super) fn change(
     own_change(tokens, amount, floor, lexicon).or_else(|| {
         let (last, change) = last?;
         let gap = last.reach..amount.tokens.start;
+        // "rose by 37 percent, from 0.90 percent to 1.23 percent"
+        if amount.high.is_some()
+            && last.kind == amount.kind
+            && tokens.lower(gap.start) == ","
+            && let Some((from, ())) = lexicon.from.before(tokens, gap.end)
+            && from.start == gap.start + 1
+        {
+            return change;
+        }
         let to = gap.len() <= FARTHEST && lexicon.reached.before(tokens, gap.end).is_some();
         change.filter(|_| to && gap.clone().all(|at| tokens.is_word(at)))
     })
@@ -66,6 +75,9 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     }
     if !is_level && tokens.lower(start) == "+" {
         return Some(Change::Up);
+    }
+    if is_span(tokens, amount, lexicon) {
+        return None;
     }
     // "up to 38" is no "up".
     let mut at = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start.max(floor));
@@ -88,4 +100,17 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     let end = amount.tokens.end;
     let share = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
     share.then(|| lexicon.change.at(tokens, end).map(|(_, change)| change)).flatten()
+}
+
+/// "fell over three months": how long it took, and not what fell; but "cut by three months".
+fn is_span(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const WORDS: usize = 2;
+    if amount.kind != FigureKind::Duration {
+        return false;
+    }
+    let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    let determined = (1..=WORDS).find(|words| start > *words && lexicon.determiners.is(tokens, start - words));
+    let start = determined.map_or(start, |words| start - words);
+    let moved = [&lexicon.by, &lexicon.to, &lexicon.from, &lexicon.reached];
+    lexicon.links.before(tokens, start).is_some() && !moved.iter().any(|words| words.before(tokens, start).is_some())
 }

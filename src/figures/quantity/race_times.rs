@@ -1,4 +1,4 @@
-//! Times that a watch took: "1:34.306", "1.34,306", "1'34"306", "2:05:13", in seconds.
+//! Times that a watch took: "1:34.306", "1.34,306", "1'34"306", "2:05:13", "72:53 minutes", in seconds.
 //!
 //! Not promised: "2:05", which may be a time of day or a result, and "6'02"", which may be how tall somebody is.
 
@@ -13,6 +13,9 @@ const MINUTE: f64 = 60.0;
 
 /// The seconds that are told from the digits at `at` on, and the first token after them.
 pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+    if let Some(found) = in_minutes(tokens, at, lexicon) {
+        return Some(found);
+    }
     let joined = |at: usize, signs: &[&str]| {
         let glued = tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
         (glued && signs.contains(&tokens.lower(at))).then(|| tokens.lower(at + 1))
@@ -50,6 +53,17 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64
     let symbol = || Some((end + 1, *lexicon.symbols.get(tokens.written(end))?));
     let minutes = word.or_else(symbol).filter(|(_, unit)| unit.kind == FigureKind::Duration);
     (!goes_on).then(|| (seconds, minutes.map_or(end, |(end, _)| end)))
+}
+
+/// "72:53 minutes": what the unit says is no score.
+fn in_minutes(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
+    let (colon, seconds) = (at + 1, at + 2);
+    let glued = tokens.lower(colon) == ":" && tokens.glued(colon) && tokens.glued(seconds) && tokens.is_digits(seconds);
+    let (minutes, ()) = glued.then(|| lexicon.units.at(tokens, seconds + 1)).flatten().and_then(|(found, unit)| {
+        (unit.kind == FigureKind::Duration && unit.name == "minute").then_some((found, ()))
+    })?;
+    let seconds = decimal::value(tokens.lower(seconds)).filter(|value| *value < MINUTE)?;
+    Some((decimal::value(tokens.lower(at))? * MINUTE + seconds, minutes.end))
 }
 
 /// "At 2:05:13", "2:05:13 p.m.".

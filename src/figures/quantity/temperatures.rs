@@ -19,7 +19,15 @@ pub(super) fn read(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: 
         amount.kind = FigureKind::Measure;
         amount.unit = Some(Cow::Borrowed("°C"));
     }
+    // "highs of 30C": nobody tells a weather's charge.
+    if amount.unit.as_deref() == Some("C") && is_of_temperature(tokens, amount, lexicon) {
+        amount.unit = Some(Cow::Borrowed("°C"));
+    }
     below_zero(tokens, amount, floor, lexicon);
+}
+
+fn is_of_temperature(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    (amount.tokens.start.saturating_sub(NEAR)..amount.tokens.end + NEAR).any(|at| lexicon.temperatures.is(tokens, at))
 }
 
 /// A number with a sign and nothing counted, near a word for temperature.
@@ -32,7 +40,7 @@ fn is_bare(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         && matches!(tokens.lower(start), "+" | "-" | "minus")
         && amount.value.is_some_and(|value| value.abs() <= WARMEST)
         && !noun::counts(tokens, end, lexicon)
-        && (start.saturating_sub(NEAR)..end + NEAR).any(|at| lexicon.temperatures.is(tokens, at))
+        && is_of_temperature(tokens, amount, lexicon)
 }
 
 /// Makes the amount negative if it is a temperature and the words before or behind it say so; those are part of it then.
