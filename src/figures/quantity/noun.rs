@@ -61,7 +61,10 @@ pub(super) fn after(
         start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
     // "611 samedi", "30 el martes", but "dos lunes"
-    if is_week_day(tokens, start, lexicon) && (start > at || !tokens.lower(start).ends_with('s')) {
+    if tokens.is_word(start)
+        && is_week_day(tokens, start, lexicon)
+        && (start > at || !tokens.lower(start).ends_with('s'))
+    {
         return None;
     }
     // "31 von mindestens 40 Kisten"

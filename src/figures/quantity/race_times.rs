@@ -13,9 +13,6 @@ const MINUTE: f64 = 60.0;
 
 /// The seconds that are told from the digits at `at` on, and the first token after them.
 pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
-    if let Some(found) = in_minutes(tokens, at, lexicon) {
-        return Some(found);
-    }
     let joined = |at: usize, signs: &[&str]| {
         let glued = tokens.glued(at) && tokens.glued(at + 1) && tokens.is_digits(at + 1);
         (glued && signs.contains(&tokens.lower(at))).then(|| tokens.lower(at + 1))
@@ -23,6 +20,9 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64
     let sixtieths = |digits: &str| decimal::value(digits).filter(|value| digits.len() == 2 && *value < MINUTE);
     let second = joined(at + 1, &[":", ".", "'"])?;
     let first = tokens.lower(at);
+    if let Some(found) = in_minutes(tokens, at, lexicon) {
+        return Some(found);
+    }
     let high = decimal::value(first).filter(|_| first.len() <= 2)?;
     let low = sixtieths(second)?;
     let total = high * MINUTE + low;
@@ -55,15 +55,12 @@ pub(super) fn read(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64
     (!goes_on).then(|| (seconds, minutes.map_or(end, |(end, _)| end)))
 }
 
-/// "72:53 minutes": what the unit says is no score.
+/// "72:53 minutes": what the unit says is no score. The digits behind the colon are there.
 fn in_minutes(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(f64, usize)> {
-    let (colon, seconds) = (at + 1, at + 2);
-    let glued = tokens.lower(colon) == ":" && tokens.glued(colon) && tokens.glued(seconds) && tokens.is_digits(seconds);
-    let (minutes, ()) = glued.then(|| lexicon.units.at(tokens, seconds + 1)).flatten().and_then(|(found, unit)| {
-        (unit.kind == FigureKind::Duration && unit.name == "minute").then_some((found, ()))
-    })?;
-    let seconds = decimal::value(tokens.lower(seconds)).filter(|value| *value < MINUTE)?;
-    Some((decimal::value(tokens.lower(at))? * MINUTE + seconds, minutes.end))
+    let seconds = at + 2;
+    let (unit, _) = lexicon.units.at(tokens, seconds + 1).filter(|(_, unit)| unit.name == "minute")?;
+    let low = decimal::value(tokens.lower(seconds)).filter(|low| tokens.lower(at + 1) == ":" && *low < MINUTE)?;
+    Some((decimal::value(tokens.lower(at))? * MINUTE + low, unit.end))
 }
 
 /// "At 2:05:13", "2:05:13 p.m.".
