@@ -9,6 +9,13 @@ use std::rc::Rc;
 /// After a source set in, "that" goes on with what was said within so many words.
 const THAT_NEAR: usize = 5;
 
+/// Of "told 300 members that", how many of the words from `at` on tell how many hear it: the paper says that.
+fn told_to(tokens: &[Token], at: usize) -> usize {
+    let tells = at > 0 && tokens[at - 1].is(Classes::TELLING);
+    let counts = |token: &&Token| token.kind == Kind::Number || token.is(Classes::AMOUNT);
+    if tells { tokens[at..].iter().take_while(counts).count() } else { 0 }
+}
+
 /// Gives each word of a sentence to the frame that it belongs to.
 pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame], speakers: &mut [Option<Rc<str>>]) {
     let start = |place: usize| {
@@ -102,7 +109,10 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
                 && frame.reach == Reach::Before
                 && follows(frame)
                 && is_relative(&tokens[rest.clone()]) => {}
-            None => speakers[rest].fill(name),
+            None => {
+                let heard = told_to(&tokens[..rest.end], rest.start);
+                speakers[rest.start + heard..rest.end].fill(name);
+            }
         }
         if frame.reach == Reach::After {
             outer = Some(frame);
