@@ -5,9 +5,15 @@
  */
 const sentences = (() => {
   const NAME = "copydesk";
-  /** White space, and what the engine leaves out as well: soft hyphens and zero-width characters. */
-  const UNREAD = /[\s\u00ad\u200b\u2060]/;
+  /** White space, what the engine leaves out as well (soft hyphens and zero-width characters), and accents, which it puts on
+   * their letters. */
+  const UNREAD = /[\s\u00ad\u200b\u2060\u0300-\u036f]/;
   const ALL_UNREAD = new RegExp(UNREAD, "g");
+  /** Letters that may have accents. */
+  const ACCENTED = /[\u00c0-\u024f\u0400-\u04ff\u1e00-\u1eff]/g;
+
+  /** A text as it is compared: as long for a letter with its accent as for a letter and an accent. @param {string} text */
+  const bare = (text) => text.replace(ACCENTED, (letter) => letter.normalize("NFD").charAt(0)).replace(ALL_UNREAD, "");
 
   /**
    * Where the sentence stands in the element. The engine gives it on one line with white space collapsed and blocks
@@ -17,7 +23,7 @@ const sentences = (() => {
    * @returns {Range | null}
    */
   function find(element, sentence) {
-    const wanted = sentence.replace(ALL_UNREAD, "");
+    const wanted = bare(sentence);
     if (!wanted) return null;
     const walker = dom.walker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
       node instanceof Element && attributes.isOpaque(dom.localName(node)) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
@@ -27,7 +33,7 @@ const sentences = (() => {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (dom.nodeType(node) !== dom.TEXT) continue;
       texts.push({ node, start: dense.length });
-      dense += dom.data(node).replace(ALL_UNREAD, "");
+      dense += bare(dom.data(node));
     }
     const at = dense.indexOf(wanted);
     if (at < 0) return null;

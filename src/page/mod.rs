@@ -7,6 +7,7 @@
 //! Promised: both builders give the same page for the same document. Not promised: the whole document. Attributes
 //! outside [`Attribute`], comments, and what stands inside [opaque elements](is_opaque) are not kept.
 
+mod accents;
 mod address;
 mod attributes;
 #[cfg(not(target_arch = "wasm32"))]
@@ -306,7 +307,18 @@ impl PageBuilder {
 
     /// Gives the element that was opened last an attribute; only before its children.
     pub fn attribute(&mut self, attribute: Attribute, value: &str) {
-        let span = self.store(value);
+        // What others are looked up by, addresses and names of elements, stays as it is.
+        let is_read = matches!(
+            attribute,
+            Attribute::Content
+                | Attribute::Alt
+                | Attribute::AriaLabel
+                | Attribute::Title
+                | Attribute::Placeholder
+                | Attribute::Value
+        );
+        let composed = if is_read { accents::composed(value) } else { None };
+        let span = self.store(composed.as_deref().unwrap_or(value));
         self.page.attributes.push((attribute, span));
     }
 
@@ -320,11 +332,13 @@ impl PageBuilder {
         }
     }
 
-    /// Adds a text to the open element; runs of HTML white space become one space. Text outside of the root is dropped.
+    /// Adds a text to the open element; runs of HTML white space become one space, a letter and its accent one letter. Text outside
+    /// of the root is dropped.
     pub fn text(&mut self, content: &str) {
         if !self.open.is_empty() && !content.is_empty() {
             let start = self.page.strings.len() as u32;
-            text::push_collapsed(&mut self.page.strings, content);
+            let composed = accents::composed(content);
+            text::push_collapsed(&mut self.page.strings, composed.as_deref().unwrap_or(content));
             let span = Span { start, end: self.page.strings.len() as u32 };
             self.push_span(span, false);
         }
@@ -333,7 +347,8 @@ impl PageBuilder {
     /// Adds a text as it stands (JSON-LD).
     pub fn verbatim(&mut self, content: &str) {
         if !self.open.is_empty() {
-            self.push(content, false);
+            let composed = accents::composed(content);
+            self.push(composed.as_deref().unwrap_or(content), false);
         }
     }
 

@@ -91,6 +91,13 @@ inEachBrowser('figures', (browser) => {
     });
   }
 
+  test('mark their sentence where a page writes accents as characters of their own', async () => {
+    await openPanel('figures/decomposed.html');
+    await frame.hover(`[data-figure="${await place('240')}"] .go`);
+    await until('marked', async () => /^Zu einer großen Übung .* gekommen\.$/su.test(((await marked())?.text ?? '').normalize('NFC')));
+    assert.match((await marked())?.text ?? '', /U\u0308bung/u);
+  });
+
   test('tell when their sentence is no longer in the page', async () => {
     await openPanel('figures/many.html');
     await page.evaluate(() => document.querySelectorAll('p').forEach((one) => { one.textContent = 'Gone.'; }));
