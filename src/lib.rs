@@ -53,7 +53,11 @@ pub fn analyse(page: &Page) -> Report {
         .map(|(place, article)| {
             let scope = if place == 0 { facts::Scope::Page } else { facts::Scope::Article };
             let prose = article.prose(page, is_hidden);
-            let (figures, groups) = figures::read(&prose);
+            let (mut figures, groups) = figures::read(&prose);
+            for figure in &mut figures {
+                let element = figure.element;
+                figure.write_as(|words| page.as_written(element?, words));
+            }
             Story {
                 article: ArticleSummary {
                     title: article.title.clone(),

@@ -252,6 +252,17 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Writes what is the page's own words as `written` tells.
+    pub fn write_as(&mut self, written: impl Fn(&str) -> Option<String>) {
+        let rewrite = |text: &mut String| {
+            if let Some(as_written) = written(text) {
+                *text = as_written;
+            }
+        };
+        [&mut self.text, &mut self.phrase, &mut self.label, &mut self.sentence].into_iter().for_each(rewrite);
+        self.unit.iter_mut().chain(&mut self.who).for_each(rewrite);
+    }
+
     /// The label, if there is one, and the figure as written does not end in it: "30 years", "half-century".
     pub fn label_beside(&self) -> Option<&str> {
         let ends = |before: &str| !before.ends_with(char::is_alphanumeric);

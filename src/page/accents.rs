@@ -46,6 +46,33 @@ pub(super) fn composed(text: &str) -> Option<String> {
     Some(out)
 }
 
+/// The text with each accent behind its letter, as a page that writes them so has it.
+pub(super) fn apart(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|letter| push_apart(&mut out, letter));
+    out
+}
+
+fn push_apart(out: &mut String, letter: char) {
+    let parts = ACCENTED.iter().find_map(|(accent, letters)| {
+        let mut letters = letters.chars();
+        while let (Some(plain), Some(accented)) = (letters.next(), letters.next()) {
+            if accented == letter {
+                return Some((plain, *accent));
+            }
+        }
+        None
+    });
+    match parts.filter(|_| !letter.is_ascii()) {
+        // "ế" is "ê" with an accent.
+        Some((plain, accent)) => {
+            push_apart(out, plain);
+            out.push(accent);
+        }
+        None => out.push(letter),
+    }
+}
+
 /// The letter with the accent, if there is one letter for both.
 fn with_accent(letter: char, accent: char) -> Option<char> {
     let (_, letters) = ACCENTED.iter().find(|(known, _)| *known == accent)?;
@@ -80,5 +107,12 @@ mod tests {
             assert_eq!(composed(text).as_deref(), expected, "{text}");
         }
         assert_eq!(composed("\u{308}u").as_deref(), Some("\u{308}u"));
+    }
+
+    #[test]
+    fn and_are_two_again() {
+        for text in ["fu\u{308}nf", "Vie\u{323}\u{302}t", "\u{438}\u{306}од", "plain"] {
+            assert_eq!(apart(&composed(text).unwrap_or_else(|| text.to_owned())), text);
+        }
     }
 }

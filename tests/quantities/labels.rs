@@ -185,3 +185,14 @@ fn languages_with_their_clause() {
         assert_label(language, text, want);
     }
 }
+
+#[test]
+fn nouns_joined_by_and() {
+    for (language, text, want) in [
+        ("fr", "Elles recevront 1 000 euros de dommages et intérêts.", "de dommages et intérêts"),
+        ("pt", "Foram 300 casos e mortes na cidade.", "casos e mortes na cidade"),
+        ("fr", "12 morts et une blessée sont comptés.", "morts"),
+    ] {
+        assert_label(language, text, want);
+    }
+}

@@ -23,7 +23,7 @@ fn german() {
             ("zwischen 10 und 15 Grad", &["10..15 °C measure"]),
             ("Tausende Menschen und Hunderte von Häusern", &["? Menschen count vague", "? Häusern count vague"]),
             ("die Hälfte der Häuser", &["0.5 Häuser ratio"]),
-            ("zum fünften Mal auf Platz zwei", &["5 Mal rank", "2 - rank"]),
+            ("zum fünften Mal auf Platz zwei", &["5 Mal rank", "2 Platz rank"]),
             ("die drittgrößte Stadt", &["3 Stadt rank"]),
             ("Das 0:2 in Aachen", &["0..2 - score"]),
             ("Nur eine Person überlebte.", &["1 Person count"]),

@@ -77,7 +77,7 @@ fn names() {
         ("de", "Hinter Rea blieb er nur Nummer Zwei.", &["2 - rank"]),
         ("de", "Rechte gehen nicht an Dritte, er wurde als Dritter geehrt.", &["3 - rank"]),
         ("de", "Es ist nur eine Frage der Zeit.", &[]),
-        ("de", "Er wollte ihr eins auswischen, auf Platz eins.", &["1 - rank"]),
+        ("de", "Er wollte ihr eins auswischen, auf Platz eins.", &["1 Platz rank"]),
         ("de", "Das Galaxy Z Flip 6 hat wohl einen Snapdragon 8 Gen3-Prozessor.", &[]),
         ("en", "The Xperia 9 may come before the Galaxy Z Fold 7 is sold in shops.", &[]),
         ("fr", "La PlayStation 5 Pro, en vente à 800 euros", &["800 EUR money"]),

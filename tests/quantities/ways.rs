@@ -264,3 +264,69 @@ fn units_of_sea_field_and_workshop() {
         ("uk", "Це 500 кіловат-годин і 25 вузлів.", &["500 kilowatt hour measure", "25 knot measure"]),
     ]);
 }
+
+#[test]
+fn days_of_the_week_are_when() {
+    assert_all(&[
+        ("fr", "Le nombre de morts est passé à 611 samedi.", &["611 morts count up"]),
+        ("fr", "Ils étaient 12 lundi soir.", &["12 - count"]),
+        ("es", "El número de muertos ascendió a 611 este sábado.", &["611 muertos count"]),
+        ("es", "Hubo 12 heridos el lunes y 30 el martes.", &["12 heridos count", "30 heridos count"]),
+        ("es", "Cerraron dos lunes consecutivos.", &["2 lunes count"]),
+        ("it", "Le vittime erano 611 sabato sera.", &["611 vittime count"]),
+        ("pt", "O número de mortos subiu para 611 neste sábado.", &["611 mortos count up"]),
+        ("de", "Die Zahl der Toten ist am Samstag auf 611 gestiegen.", &["611 Toten count"]),
+        ("de", "Die Gesamtzahl der Fälle lag am Sonntagabend bei 729.", &["729 Fälle count"]),
+        ("de", "Zwei Samstage fiel es aus.", &["2 Samstage count"]),
+        ("nl", "Het aantal doden is zaterdag gestegen tot 611.", &["611 doden count up"]),
+        ("pl", "Liczba ofiar wzrosła w sobotę do 611.", &["611 ofiar count up"]),
+    ]);
+}
+
+#[test]
+fn ranks_behind_their_noun() {
+    assert_all(&[
+        ("de", "An Tag zwei des Kongresses kamen alle.", &["2 Tag rank"]),
+        ("de", "Das ist der Sprung auf Platz sechs der Tabelle.", &["6 Platz rank"]),
+        ("en", "Friday marks day two of the storm.", &["2 day rank"]),
+        ("en", "It is the number one cause of fires.", &["1 cause rank"]),
+        ("en", "He knew it from day one.", &[]),
+    ]);
+}
+
+#[test]
+fn times_and_temperatures() {
+    assert_all(&[
+        ("de", "Sie lief die Strecke in 72:53 Minuten.", &["4373 second duration"]),
+        ("de", "Am Ende stand es 72:53.", &["72..53 - score"]),
+        ("en", "Temperatures reached highs of 30C.", &["30 °C measure"]),
+        ("en", "They detected 5,200 pounds of vapor released per second.", &["5200 pound measure"]),
+        ("en", "They came on November 3—nine days later.", &["9 day duration"]),
+        ("es", "La temperatura media ha subido tres grados.", &["3 °C measure up"]),
+        ("es", "Compró media hectárea.", &["0.5 ha measure"]),
+    ]);
+}
+
+#[test]
+fn what_no_change_is_told_of() {
+    assert_all(&[
+        ("en", "His health continued to decline over the next three months.", &["3 month duration"]),
+        ("en", "The sentence was cut by three months.", &["3 month duration down"]),
+        ("en", "She added that it may take ten years.", &["10 year duration"]),
+        ("en", "He lost by five points.", &["5 points count"]),
+        (
+            "en",
+            "Use rose by 37 percent, from 0.9 percent to 1.2 percent.",
+            &["37 % percent up", "0.9..1.2 % percent up"],
+        ),
+    ]);
+}
+
+#[test]
+fn adjectives_of_places_have_capitals_too() {
+    assert_all(&[
+        ("de", "Drei Frankfurter Polizisten wurden verletzt.", &["3 Polizisten count"]),
+        ("de", "Zwei Schüler Berlins gewannen.", &["2 Schüler count"]),
+        ("de", "Es kamen Vertreter Dutzender Institutionen.", &["? Institutionen count vague"]),
+    ]);
+}

@@ -271,8 +271,11 @@ fn attributed(
     let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end && !time(noun))?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     let start = if of { amount.reach } else { noun.whole.start };
-    let end = complement_end(tokens, owned_end(tokens, noun.whole.end, lexicon), lexicon);
-    Some(tokens.text(start..end).to_owned())
+    let nouns = match lexicon.style.nouns {
+        Nouns::First => noun::with_joined(tokens, noun.whole.end, room.end, lexicon),
+        _ => owned_end(tokens, noun.whole.end, lexicon),
+    };
+    Some(tokens.text(start..complement_end(tokens, nouns, lexicon)).to_owned())
 }
 
 /// "the town's trade": behind a possessive, where that ends which it owns.
