@@ -18,8 +18,8 @@
 //! Blind, the boxes were found at 75 / 76 / 59 %, none of 160 that stay hidden. After the rules had learned from five of the
 //! languages, the other five, unread, stood at 73 / 80 / 75 %: that is what to expect of boxes that nobody here has seen.
 //! All have been read since. The second round (`tests/boxes-2`) stood, blind, at 53 / 75 / 72 %, two of 91 that stay hidden; after the
-//! rules had learned from five of its languages, French, Italian, Portuguese, Dutch and Ukrainian, whose misses nobody has read,
-//! stand at 53 / 81 / 75 %. Boxes of seventeen languages more (`tests/boxes-3`) stood, blind, at 29 / 55 / 76 %; of some
+//! rules had learned from five of its languages, French, Italian, Portuguese, Dutch and Ukrainian, then unread, stood at
+//! 53 / 81 / 75 %; what of their appeals and sign-ups is missed has been read since. Boxes of seventeen languages more (`tests/boxes-3`) stood, blind, at 29 / 55 / 76 %; of some
 //! languages' teasers and appeals the misses have been read since.
 //!
 //! `tests/sayings/LANGUAGE.tsv`: what sites say, without markup: kind, then the lines of a box, the button last, or a lead-in
@@ -197,20 +197,20 @@ fn boxes_of(folder: &str) -> Vec<Entry> {
 
 #[test]
 fn boxes() {
-    let at_least = [(ClutterKind::Fundraising, 96.6), (ClutterKind::Subscription, 91.8), (ClutterKind::Teaser, 90.0)];
+    let at_least = [(ClutterKind::Fundraising, 96.6), (ClutterKind::Subscription, 92.7), (ClutterKind::Teaser, 90.0)];
     assert_found(&boxes_of("boxes"), at_least);
 }
 
 /// What stays and is hidden lists the accounts of those who help.
 #[test]
 fn boxes_of_the_second_round() {
-    let at_least = [(ClutterKind::Fundraising, 62.7), (ClutterKind::Subscription, 83.4), (ClutterKind::Teaser, 80.9)];
+    let at_least = [(ClutterKind::Fundraising, 63.6), (ClutterKind::Subscription, 83.4), (ClutterKind::Teaser, 80.9)];
     assert_found_but(&boxes_of("boxes-2"), at_least, 1);
 }
 
 #[test]
 fn boxes_in_seventeen_languages_more() {
-    let at_least = [(ClutterKind::Fundraising, 36.4), (ClutterKind::Subscription, 63.0), (ClutterKind::Teaser, 83.1)];
+    let at_least = [(ClutterKind::Fundraising, 37.6), (ClutterKind::Subscription, 65.5), (ClutterKind::Teaser, 83.1)];
     assert_found(&boxes_of("boxes-3"), at_least);
 }
 
