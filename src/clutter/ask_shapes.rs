@@ -26,6 +26,8 @@ const LETTER_CHARS: u32 = 250;
 const BUTTON_CHARS: u32 = 40;
 /// So far up is the link that a few words stand in.
 const LINK_DEPTH: usize = 4;
+/// So many elements at most hold an entry of a menu and nothing else.
+const WRAPPERS: usize = 8;
 /// Its elements and texts, and the wrappers around it.
 const BUTTON_NODES: usize = 16;
 
@@ -137,7 +139,7 @@ fn entry(reading: &Reading, id: NodeId) -> NodeId {
         let of_it = reading.tally(*up);
         of_it.chars == tally.chars && of_it.buttons == tally.buttons
     };
-    let outermost = page.ancestors(id).take_while(is_all).last().unwrap_or(id);
+    let outermost = page.ancestors(id).take(WRAPPERS).take_while(is_all).last().unwrap_or(id);
     let item = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
     item.unwrap_or(outermost)
 }

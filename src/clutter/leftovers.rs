@@ -10,6 +10,7 @@ use super::{Verdict, put_in_order, rows};
 use crate::page::{Attribute, NodeId};
 use crate::report::ClutterKind;
 use crate::told;
+use std::collections::HashSet;
 
 /// What is left says no more than this, in weighted characters: a heading and a few words to click.
 const REST_CHARS: u32 = 60;
@@ -25,6 +26,8 @@ pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     let page = reading.page;
     rows::keep_outermost(page, verdicts);
     let mut boxes: Vec<(NodeId, ClutterKind)> = Vec::new();
+    // Asked once of each, for all that was taken of it.
+    let mut full: HashSet<NodeId> = HashSet::new();
     for verdict in verdicts.iter() {
         if boxes.last().is_some_and(|(last, _)| page.contains(*last, verdict.node)) {
             continue;
@@ -32,7 +35,9 @@ pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         let outermost = page
             .ancestors(verdict.node)
             .take(DEPTH)
-            .take_while(|up| is_empty(reading, verdicts, *up, verdict.kind))
+            .take_while(|up| {
+                !full.contains(up) && (is_empty(reading, verdicts, *up, verdict.kind) || !full.insert(*up))
+            })
             .last();
         boxes.extend(outermost.map(|node| (node, verdict.kind)));
     }

@@ -246,12 +246,15 @@ fn same_path(page: &Address, other: &Address) -> bool {
 fn same_name(page: &Address, other: &Address) -> bool {
     const SHORTEST: usize = 12;
     const WORDS: usize = 4;
-    let name = |path: &'_ str| path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
-    let own = name(&page.path);
+    let own = last_segment(&page.path);
     own.len() >= SHORTEST
-        && words_of(&own).count() >= WORDS
-        && own == name(&other.path)
+        && words_of(own).count() >= WORDS
+        && own == last_segment(&other.path)
         && other.query.as_deref().and_then(query_number).is_none()
+}
+
+fn last_segment(path: &str) -> &str {
+    path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }
 
 fn is_one_of(host: &str, hosts: &[&str]) -> bool {

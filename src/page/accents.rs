@@ -54,16 +54,10 @@ pub(super) fn apart(text: &str) -> String {
 }
 
 fn push_apart(out: &mut String, letter: char) {
-    let parts = ACCENTED.iter().find_map(|(accent, letters)| {
-        let mut letters = letters.chars();
-        while let (Some(plain), Some(accented)) = (letters.next(), letters.next()) {
-            if accented == letter {
-                return Some((plain, *accent));
-            }
-        }
-        None
-    });
-    match parts.filter(|_| !letter.is_ascii()) {
+    let parted = |(accent, letters): &(char, &str)| {
+        pairs(letters).find(|(_, accented)| *accented == letter).map(|(plain, _)| (plain, *accent))
+    };
+    match ACCENTED.iter().find_map(parted) {
         // "ế" is "ê" with an accent.
         Some((plain, accent)) => {
             push_apart(out, plain);
@@ -76,13 +70,13 @@ fn push_apart(out: &mut String, letter: char) {
 /// The letter with the accent, if there is one letter for both.
 fn with_accent(letter: char, accent: char) -> Option<char> {
     let (_, letters) = ACCENTED.iter().find(|(known, _)| *known == accent)?;
+    pairs(letters).find(|(plain, _)| *plain == letter).map(|(_, accented)| accented)
+}
+
+/// Letters, each with the one behind it.
+fn pairs(letters: &str) -> impl Iterator<Item = (char, char)> {
     let mut letters = letters.chars();
-    while let (Some(plain), Some(accented)) = (letters.next(), letters.next()) {
-        if plain == letter {
-            return Some(accented);
-        }
-    }
-    None
+    std::iter::from_fn(move || letters.next().zip(letters.next()))
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ impl PageBuilder {
         }
     }
 
-    /// Adds a text as it stands (JSON-LD).
+    /// Adds a text with its white space (JSON-LD).
     pub fn verbatim(&mut self, content: &str) {
         if !self.open.is_empty() {
             let composed = accents::composed(content);

@@ -147,7 +147,8 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         return None;
     }
     // "on November 3 — nine days later"
-    if dash && tokens.spaced(gap.start) | (high.form == Form::Words) && lexicon.months.before(tokens, start).is_some() {
+    if dash && (tokens.spaced(gap.start) || high.form == Form::Words) && lexicon.months.before(tokens, start).is_some()
+    {
         return None;
     }
     if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
