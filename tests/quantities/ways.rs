@@ -330,3 +330,28 @@ fn adjectives_of_places_have_capitals_too() {
         ("de", "Es kamen Vertreter Dutzender Institutionen.", &["? Institutionen count vague"]),
     ]);
 }
+
+#[test]
+fn several_of_a_scale_are_vague() {
+    assert_all(&[
+        ("en", "The paper laid off several hundred workers.", &["? workers count vague"]),
+        (
+            "en",
+            "A few thousand people and a couple of hundred boats came.",
+            &["? people count vague", "? boats count vague"],
+        ),
+        ("en", "It made several million euros.", &["? EUR money vague"]),
+        ("nl", "Er kwamen een paar duizend mensen.", &["? mensen count vague"]),
+        ("de", "Es waren etliche Dutzend Häuser.", &["? Häuser count vague"]),
+    ]);
+}
+
+#[test]
+fn changes_behind_and_far_before() {
+    assert_all(&[
+        ("en", "In May, the firm recorded a 40% increase in sales.", &["40 % percent up"]),
+        ("es", "Hubo acuerdo con una suba de 60%.", &["60 % percent up"]),
+        ("pl", "PKB zmalało w tym roku o 14,1 procent.", &["14.1 % percent down"]),
+        ("de", "Die Wirtschaft ist um 0,5 Prozent expandiert.", &["0.5 % percent up"]),
+    ]);
+}

@@ -93,7 +93,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         }
         at -= 1;
         if !tokens.is_word(at) && !matches!(tokens.lower(at), "-" | "%" | "\"") {
-            return None;
+            break;
         }
         words += 1;
     }
