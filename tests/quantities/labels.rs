@@ -196,3 +196,23 @@ fn nouns_joined_by_and() {
         assert_label(language, text, want);
     }
 }
+
+#[test]
+fn over_words_of_time() {
+    for (language, text, want) in [
+        ("en", "Inflation rose in October to 2.3 percent.", "Inflation"),
+        ("en", "Sales grew in the first half of 2024 by 4.5 percent.", "Sales"),
+        ("de", "Der Umsatz stieg im ersten Halbjahr um 4,5 Prozent.", "Umsatz"),
+        ("de", "Der Umsatz stieg 2024 um 4,5 Prozent.", "Umsatz"),
+        ("fr", "Les ventes ont progressé au premier semestre de 4,5 %.", "ventes"),
+        ("es", "La inflación subió en octubre al 2,3%.", "inflación"),
+        ("it", "L'inflazione è salita a ottobre al 2,3%.", "inflazione"),
+        ("pt", "A inflação subiu em outubro para 2,3%.", "inflação"),
+        ("nl", "De omzet steeg in het eerste kwartaal met 3 procent.", "omzet"),
+        ("pl", "Inflacja wzrosła w październiku do 2,3 proc.", "Inflacja"),
+        ("ru", "Инфляция выросла в октябре до 2,3%.", "Инфляция"),
+        ("uk", "Інфляція зросла в жовтні до 2,3%.", "Інфляція"),
+    ] {
+        assert_label(language, text, want);
+    }
+}

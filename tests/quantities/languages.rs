@@ -257,7 +257,7 @@ fn years_of_persons_and_halves() {
             &["33 year age", "20 year duration"],
         ),
         ("de", "Beschuldigte im Alter von 21 bis 38 Jahren", &["21..38 year age"]),
-        ("de", "Die Zahl ging um 3.000 auf 4.000 zurück.", &["3000 - count", "4000 - count"]),
+        ("de", "Die Zahl ging um 3.000 auf 4.000 zurück.", &["3000 - count down", "4000 - count down"]),
         ("de", "Die Zahl ging von 4.000 auf 3.000 zurück.", &["4000..3000 - count"]),
         ("nl", "Het aantal steeg met 300 naar 400.", &["300 - count up", "400 - count up"]),
         ("pl", "Liczba wzrosła o 20 do 400.", &["20 - count up", "400 - count up"]),

@@ -353,5 +353,25 @@ fn changes_behind_and_far_before() {
         ("es", "Hubo acuerdo con una suba de 60%.", &["60 % percent up"]),
         ("pl", "PKB zmalało w tym roku o 14,1 procent.", &["14.1 % percent down"]),
         ("de", "Die Wirtschaft ist um 0,5 Prozent expandiert.", &["0.5 % percent up"]),
+        ("en", "Sales rose in the first half of 2024 by 5 percent.", &["5 % percent up"]),
+        ("es", "Las ventas crecieron en el primer semestre un 4,5%.", &["4.5 % percent up"]),
+    ]);
+}
+
+#[test]
+fn verbs_whose_halves_stand_apart() {
+    assert_all(&[
+        ("de", "Die Zahl der Unfälle ging um 12 Prozent zurück.", &["12 % percent down"]),
+        ("de", "Die Aktie gab 2,3 Prozent nach und schloss fester.", &["2.3 % percent down"]),
+        (
+            "de",
+            "Der Umsatz legte im ersten Halbjahr um 4,5 Prozent auf 3,2 Milliarden Euro zu.",
+            &["4.5 % percent up", "3200000000 EUR money up"],
+        ),
+        ("nl", "Het aantal ongevallen nam met 12 procent toe.", &["12 % percent up"]),
+        ("nl", "De omzet nam af met 4 procent.", &["4 % percent down"]),
+        ("de", "Er zahlte 5 Millionen Euro zurück.", &["5000000 EUR money"]),
+        ("de", "Der Verein legte 3 Berichte nach.", &["3 Berichte count"]),
+        ("de", "Die Zahl nahm ab, der Verein gab 5 Prozent seines Geldes aus.", &["5 % percent"]),
     ]);
 }

@@ -235,7 +235,7 @@ fn clause_end(tokens: &Tokens, start: usize, end: usize, limit: Limit, lexicon: 
 }
 
 /// Whether the word tells when: "week", "Monday", "May", but not "may".
-fn is_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     if lexicon.months.is(tokens, at) {
         return lexicon.style.months_small || tokens.is_capital(at);
     }

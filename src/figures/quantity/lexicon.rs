@@ -331,6 +331,8 @@ pub(super) struct Lexicon {
     pub folds: Phrases<()>,
     /// What leads to a new value and to no range's end, where none is told before: "um 5 AUF 20".
     pub to_new: Phrases<()>,
+    /// What verbs of change begin with and the clause ends with: "legte um 5 ZU".
+    pub verb_halves: Phrases<()>,
     /// What tells by how much something changed: "rose BY 5".
     pub by: Phrases<()>,
     /// What multiplies: "multiplied BY three".

@@ -130,6 +130,7 @@ impl Lexicon {
             ("folds", &mut self.folds),
             ("to a new value", &mut self.to_new),
             ("changed by", &mut self.by),
+            ("verb halves", &mut self.verb_halves),
             ("multiplied by", &mut self.multiplied_by),
             ("divided by", &mut self.divided_by),
             ("games", &mut self.games),

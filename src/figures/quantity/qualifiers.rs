@@ -2,12 +2,16 @@
 
 use super::amounts::Amount;
 use super::lexicon::Lexicon;
+use super::subject::time_before;
 use super::tokens::Tokens;
 use crate::report::{Change, FigureKind, Qualifier};
 use std::ops::Range;
 
 /// How many words back a change may be told.
 const FARTHEST: usize = 5;
+
+/// How many tokens off the halves of a verb may stand that has the amount between them.
+const HALF_WITHIN: usize = 14;
 
 /// The qualifier before or behind the amount, and its tokens.
 pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<(Range<usize>, Qualifier)> {
@@ -49,7 +53,8 @@ pub(super) fn change(
     lexicon: &Lexicon,
 ) -> Option<Change> {
     let floor = last.map_or(0, |(last, _)| last.tokens.end);
-    own_change(tokens, amount, floor, lexicon).or_else(|| {
+    let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
+    own().or_else(|| {
         let (last, change) = last?;
         let gap = last.reach..amount.tokens.start;
         // "rose by 37 percent, from 0.90 percent to 1.23 percent"
@@ -91,15 +96,45 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         if let Some((_, change)) = lexicon.change.before(tokens, at) {
             return Some(change);
         }
+        words += 1;
+        // "rose in the first half of 2024 by 5"
+        if let Some(start) = time_before(tokens, at, lexicon).filter(|start| *start >= floor) {
+            at = start;
+            continue;
+        }
         at -= 1;
         if !tokens.is_word(at) && !matches!(tokens.lower(at), "-" | "%" | "\"") {
             break;
         }
-        words += 1;
     }
     let end = amount.tokens.end;
     let share = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
     share.then(|| lexicon.change.at(tokens, end).map(|(_, change)| change)).flatten()
+}
+
+/// "legte um 4 Prozent auf 20 Euro zu", "nam af met 4 procent": the halves of a verb stand apart.
+fn parted_change(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Change> {
+    let moved = [&lexicon.by, &lexicon.to_new, &lexicon.reached];
+    let shares = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
+    if !shares && !matches!(amount.kind, FigureKind::Count | FigureKind::Measure) {
+        return None;
+    }
+    let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    if !shares && !moved.iter().any(|words| words.before(tokens, start).is_some()) {
+        return None;
+    }
+    let parts =
+        |at: usize| !tokens.glued(at + 1) && matches!(tokens.lower(at), "," | ";" | ":" | "." | "(" | ")" | "\"");
+    let near = start.saturating_sub(HALF_WITHIN)..start;
+    let first = near.clone().rfind(|at| parts(*at)).map_or(near.start, |at| at + 1);
+    let last = tokens.len().min(amount.tokens.end + HALF_WITHIN);
+    let end = (amount.tokens.end..last).find(|at| parts(*at)).unwrap_or(last);
+    let closes = |at: usize| {
+        at == end || lexicon.and.at(tokens, at).is_some() || moved.iter().any(|words| words.at(tokens, at).is_some())
+    };
+    let half = (first..end).find(|at| lexicon.verb_halves.is(tokens, *at) && closes(at + 1))?;
+    let verb = |at: usize| lexicon.change.word(&[tokens.lower(half), tokens.lower(at)].concat());
+    (first..half.min(start)).rev().find_map(verb)
 }
 
 /// "fell over three months": how long it took, and not what fell; but "cut by three months".

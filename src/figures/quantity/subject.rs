@@ -1,6 +1,7 @@
 //! What a sentence is about before an amount: "exports to China dropped 7 %".
 
 use super::amounts::Amount;
+use super::context::is_when;
 use super::label::{MOST_WORDS, is_content, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
@@ -104,8 +105,9 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             continue;
         }
         if !word {
+            let time = || time_before(tokens, end, lexicon).filter(|start| *start >= floor);
             let aside = brackets_before(tokens, end, floor).or_else(|| relative_before(tokens, end, floor, lexicon));
-            match aside {
+            match aside.or_else(time) {
                 Some(start) => end = start,
                 None => break,
             }
@@ -333,10 +335,15 @@ fn begins_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Where the words of time begin that end before the token: "im vergangenen Jahr".
-fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let unit = end.checked_sub(1).filter(|unit| is_time(tokens, *unit..end, lexicon))?;
-    let start =
-        (unit.saturating_sub(LONGEST_TIME)..=unit).rev().find(|at| lexicon.functions.before(tokens, *at).is_some())?;
-    lexicon.functions.before(tokens, start).map(|(found, ())| found.start)
+/// Where the words of time begin that end before the token: "im vergangenen Jahr", "in October", "2024".
+pub(super) fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let last = end.checked_sub(1)?;
+    let led = |at: usize| lexicon.functions.before(tokens, at).map(|(found, ())| found.start);
+    if tokens.is_word(last) {
+        let when = is_when(tokens, last, lexicon);
+        return when.then(|| (last.saturating_sub(LONGEST_TIME)..=last).rev().find_map(led)).flatten();
+    }
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let year = tokens.is_digits(last) && is_year(tokens.lower(last));
+    year.then(|| time_before(tokens, last, lexicon).or_else(|| led(last)).unwrap_or(last))
 }
