@@ -211,6 +211,8 @@ fn over_words_of_time() {
         ("nl", "De omzet steeg in het eerste kwartaal met 3 procent.", "omzet"),
         ("pl", "Inflacja wzrosła w październiku do 2,3 proc.", "Inflacja"),
         ("ru", "Инфляция выросла в октябре до 2,3%.", "Инфляция"),
+        ("pl", "Zarobki wzrosły do 8200 zł brutto.", "Zarobki"),
+        ("en", "The toll rose Tuesday to 48.", "toll"),
         ("uk", "Інфляція зросла в жовтні до 2,3%.", "Інфляція"),
     ] {
         assert_label(language, text, want);

@@ -355,6 +355,14 @@ fn changes_behind_and_far_before() {
         ("de", "Die Wirtschaft ist um 0,5 Prozent expandiert.", &["0.5 % percent up"]),
         ("en", "Sales rose in the first half of 2024 by 5 percent.", &["5 % percent up"]),
         ("es", "Las ventas crecieron en el primer semestre un 4,5%.", &["4.5 % percent up"]),
+        ("en", "The toll rose Tuesday to 48.", &["48 - count up"]),
+        ("en", "Shares rose 5 percent, to $3.50.", &["5 % percent up", "3.5 USD money up"]),
+        (
+            "es",
+            "El paro bajó en 26.000 personas, hasta los 2,57 millones.",
+            &["26000 personas count down", "2570000 personas count down"],
+        ),
+        ("ru", "Курс вырос на 45 копеек, до 97,3 рубля.", &["45 kopeck money up", "97.3 RUB money up"]),
     ]);
 }
 
@@ -368,6 +376,7 @@ fn verbs_whose_halves_stand_apart() {
             "Der Umsatz legte im ersten Halbjahr um 4,5 Prozent auf 3,2 Milliarden Euro zu.",
             &["4.5 % percent up", "3200000000 EUR money up"],
         ),
+        ("de", "Der Umsatz legte um ein Fünftel auf 12 Euro zu.", &["0.2 - ratio up", "12 EUR money up"]),
         ("nl", "Het aantal ongevallen nam met 12 procent toe.", &["12 % percent up"]),
         ("nl", "De omzet nam af met 4 procent.", &["4 % percent down"]),
         ("de", "Er zahlte 5 Millionen Euro zurück.", &["5000000 EUR money"]),

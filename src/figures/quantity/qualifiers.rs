@@ -2,6 +2,7 @@
 
 use super::amounts::Amount;
 use super::lexicon::Lexicon;
+use super::phrases::Phrases;
 use super::subject::time_before;
 use super::tokens::Tokens;
 use crate::report::{Change, FigureKind, Qualifier};
@@ -57,17 +58,14 @@ pub(super) fn change(
     own().or_else(|| {
         let (last, change) = last?;
         let gap = last.reach..amount.tokens.start;
-        // "rose by 37 percent, from 0.90 percent to 1.23 percent"
-        if amount.high.is_some()
-            && last.kind == amount.kind
-            && tokens.lower(gap.start) == ","
-            && let Some((from, ())) = lexicon.from.before(tokens, gap.end)
-            && from.start == gap.start + 1
-        {
-            return change;
-        }
-        let to = gap.len() <= FARTHEST && lexicon.reached.before(tokens, gap.end).is_some();
-        change.filter(|_| to && gap.clone().all(|at| tokens.is_word(at)))
+        // "rose by 37 percent, from 0.90 percent to 1.23 percent", "fell by 5 points, to 40"
+        let led = |words: &Phrases<()>| {
+            let before = gap.start..words.before(tokens, gap.end)?.0.start;
+            let comma = usize::from(!before.is_empty() && tokens.lower(before.end - 1) == ",");
+            (before.start..before.end - comma).all(|at| tokens.is_word(at)).then_some(comma)
+        };
+        let range = amount.high.is_some() && last.kind == amount.kind && led(&lexicon.from) == Some(1);
+        change.filter(|_| gap.len() <= FARTHEST && (range || led(&lexicon.reached).is_some()))
     })
 }
 
@@ -116,7 +114,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
 fn parted_change(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Change> {
     let moved = [&lexicon.by, &lexicon.to_new, &lexicon.reached];
     let shares = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
-    if !shares && !matches!(amount.kind, FigureKind::Count | FigureKind::Measure) {
+    if !shares && !matches!(amount.kind, FigureKind::Count | FigureKind::Measure | FigureKind::Ratio) {
         return None;
     }
     let start = before_qualifiers(tokens, amount.tokens.start, lexicon);

@@ -340,8 +340,13 @@ pub(super) fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Opt
     let last = end.checked_sub(1)?;
     let led = |at: usize| lexicon.functions.before(tokens, at).map(|(found, ())| found.start);
     if tokens.is_word(last) {
-        let when = is_when(tokens, last, lexicon);
-        return when.then(|| (last.saturating_sub(LONGEST_TIME)..=last).rev().find_map(led)).flatten();
+        if !is_when(tokens, last, lexicon) {
+            return None;
+        }
+        // "rose Tuesday to 5"
+        let changed = |at: &usize| lexicon.change.before(tokens, *at).is_some();
+        let mut near = (last.saturating_sub(LONGEST_TIME)..=last).rev().take_while(|at| !changed(at));
+        return near.find_map(led).or_else(|| changed(&last).then_some(last));
     }
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let year = tokens.is_digits(last) && is_year(tokens.lower(last));
