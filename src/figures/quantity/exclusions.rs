@@ -40,7 +40,9 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         }
         Form::Part if is_next(tokens, amounts, place, lexicon) => return true,
         // "la temperatura media ha subido": a verb, not hectares.
-        Form::Part if tokens.lower(amount.tokens.end - 1) == "ha" => return true,
+        Form::Part if amount.kind == FigureKind::Measure && lexicon.functions.is(tokens, amount.tokens.end - 1) => {
+            return true;
+        }
         Form::Part if amount.numeral.len() == 1 && amount.tokens.start == amount.numeral.start => {
             return is_no_part(tokens, amount, lexicon) || is_half_of_hour(tokens, amount, lexicon);
         }

@@ -64,7 +64,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
 fn is_time_of_rate(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
     let is_article = |at: usize| matches!(lexicon.numbers.meaning(tokens, at), Some(NumberWord::Article));
     let rate = lexicon.per.before(tokens, start).filter(|_| lexicon.style.nouns == Nouns::Plural);
-    rate.is_some_and(|(per, ())| !is_article(per.start) && tokens.lower(per.start) != "every")
+    rate.is_some_and(|(per, ())| !is_article(per.start) && !lexicon.every.is(tokens, per.start))
 }
 
 /// "beim Zweiten Vatikanischen Konzil": where nouns have capitals and adjectives none, one within a sentence begins a name.

@@ -26,6 +26,11 @@ impl<T: Copy> Phrases<T> {
         self.meanings.push(meaning);
     }
 
+    /// Whether the language has no such phrases.
+    pub fn is_empty(&self) -> bool {
+        self.meanings.is_empty()
+    }
+
     /// The longest phrase that begins at the token: its tokens and meaning.
     #[inline]
     pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {

@@ -8,7 +8,7 @@ use super::tokens::Tokens;
 use crate::report::{Change, FigureKind, Qualifier};
 use std::ops::Range;
 
-/// How many words back a change may be told.
+/// How many words back a change may be told, those of a time counted as one.
 const FARTHEST: usize = 5;
 
 /// How many tokens off the halves of a verb may stand that has the amount between them.
@@ -112,6 +112,9 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
 
 /// "legte um 4 Prozent auf 20 Euro zu", "nam af met 4 procent": the halves of a verb stand apart.
 fn parted_change(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Change> {
+    if lexicon.verb_halves.is_empty() {
+        return None;
+    }
     let moved = [&lexicon.by, &lexicon.to_new, &lexicon.reached];
     let shares = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
     if !shares && !matches!(amount.kind, FigureKind::Count | FigureKind::Measure | FigureKind::Ratio) {

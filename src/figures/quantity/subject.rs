@@ -105,9 +105,13 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             continue;
         }
         if !word {
-            let time = || time_before(tokens, end, lexicon).filter(|start| *start >= floor);
-            let aside = brackets_before(tokens, end, floor).or_else(|| relative_before(tokens, end, floor, lexicon));
-            match aside.or_else(time) {
+            let aside = match tokens.lower(end - 1) {
+                ")" => brackets_before(tokens, end, floor),
+                "," => relative_before(tokens, end, floor, lexicon),
+                word if is_year(word) => time_before(tokens, end, lexicon).filter(|start| *start >= floor),
+                _ => None,
+            };
+            match aside {
                 Some(start) => end = start,
                 None => break,
             }
@@ -339,16 +343,22 @@ fn begins_noun(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
 pub(super) fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let last = end.checked_sub(1)?;
     let led = |at: usize| lexicon.functions.before(tokens, at).map(|(found, ())| found.start);
-    if tokens.is_word(last) {
-        if !is_when(tokens, last, lexicon) {
-            return None;
-        }
-        // "rose Tuesday to 5"
-        let changed = |at: &usize| lexicon.change.before(tokens, *at).is_some();
-        let mut near = (last.saturating_sub(LONGEST_TIME)..=last).rev().take_while(|at| !changed(at));
-        return near.find_map(led).or_else(|| changed(&last).then_some(last));
+    let word = tokens.lower(last);
+    if is_year(word) {
+        return time_before(tokens, last, lexicon).or_else(|| led(last)).or(Some(last));
     }
-    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-    let year = tokens.is_digits(last) && is_year(tokens.lower(last));
-    year.then(|| time_before(tokens, last, lexicon).or_else(|| led(last)).unwrap_or(last))
+    if !word.starts_with(char::is_alphabetic) || !is_when(tokens, last, lexicon) {
+        return None;
+    }
+    // "rose Tuesday to 5"
+    let changed = |at: &usize| lexicon.change.before(tokens, *at).is_some();
+    let mut near = (last.saturating_sub(LONGEST_TIME)..=last).rev().take_while(|at| !changed(at));
+    near.find_map(led).or_else(|| changed(&last).then_some(last))
+}
+
+/// Whether the word is a year of the last or of this century.
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && ["19", "20"].iter().any(|century| word.starts_with(century))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
