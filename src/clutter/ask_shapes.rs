@@ -5,6 +5,7 @@
 use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
+use super::senses::Senses;
 use super::tally::{Ask, Tally};
 use crate::page::{Attribute, NodeId, Page};
 
@@ -19,7 +20,7 @@ const LAYER_CHARS: u32 = 400;
 /// Of this, no link.
 const LAYER_TEXT: u32 = 30;
 /// A letter's salutation is its first line, or stands below a heading.
-pub const LETTER_OPENING: usize = 2;
+const LETTER_OPENING: usize = 2;
 /// A letter to the readers that says so much and ends in a button asks them for something, whatever it says.
 const LETTER_CHARS: u32 = 250;
 /// What a button says.
@@ -63,16 +64,17 @@ pub fn is_named_layer(tally: &Tally, hints: Hints, place: Place, subscribe: bool
 /// so.
 pub fn is_letter(reading: &Reading, id: NodeId) -> bool {
     let tally = reading.tally(id);
-    let opens = || {
-        let mut opening = reading.senses.iter().skip(reading.first_line(id)).take(LETTER_OPENING);
-        opening.any(|said| said.salutes)
-    };
     tally.chars >= LETTER_CHARS
         && tally.buttons > 0
         && tally.stories <= 1
         && tally.subscribe.phrases <= tally.offers
         && tally.subscribe.links + tally.email_fields == 0
-        && opens()
+        && opens_letter(&reading.senses, reading.first_line(id))
+}
+
+/// Whether the lines from the first on begin as a letter does.
+pub fn opens_letter(senses: &[Senses], first: usize) -> bool {
+    senses.iter().skip(first).take(LETTER_OPENING).any(|said| said.salutes)
 }
 
 /// Whether the element has one field for an address, and no other.

@@ -9,7 +9,7 @@ mod content;
 
 use super::anchors::Link;
 use super::ask::OFFER_PHRASES;
-use super::ask_shapes::{LETTER_OPENING, SUMS_TO_CHOOSE};
+use super::ask_shapes::{SUMS_TO_CHOOSE, opens_letter};
 use super::body::{is_part, stands_apart};
 use super::counts::count;
 use super::elements::{self, Field};
@@ -256,9 +256,7 @@ impl<'p> Boxes<'p> {
     /// Opens as a letter to the readers does, and ends in a link that leads to no story.
     fn is_letter(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
-        let first = inside.first as usize;
-        let opens = self.senses.iter().skip(first).take(LETTER_OPENING).any(|said| said.salutes);
-        opens
+        opens_letter(self.senses, inside.first as usize)
             && self.chars[id.index()] <= BOX_CHARS
             && inside.stories.max(inside.linked) <= 1
             && (inside.asks || inside.own_links == 1)

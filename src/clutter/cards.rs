@@ -34,7 +34,7 @@ pub fn is_card(reading: &Reading, id: NodeId, place: Place) -> bool {
     let Some(link) = found.next().filter(|_| found.next().is_none()) else { return false };
     // A layer over the page is no author's portrait, nor a section's.
     let is_layer = || std::iter::once(id).chain(page.ancestors(id)).take(LAYER).any(|up| page.appearance(up).fixed);
-    let is_deep = || page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(to) >= DEPTH);
+    let is_deep = || page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(page.address(), to) >= DEPTH);
     // Programmes and pages of one text are made so too, but for the heading.
     let is_headed = || page.subtree(link).any(|node| is_heading(page.tag(node)));
     (SHORT_HEADLINE..=LONGEST).contains(&tally.chars)

@@ -32,13 +32,14 @@ pub fn take(reading: &Reading, verdicts: &mut Vec<Verdict>) {
         if boxes.last().is_some_and(|(last, _)| page.contains(*last, verdict.node)) {
             continue;
         }
-        let outermost = page
-            .ancestors(verdict.node)
-            .take(DEPTH)
-            .take_while(|up| {
-                !full.contains(up) && (is_empty(reading, verdicts, *up, verdict.kind) || !full.insert(*up))
-            })
-            .last();
+        let mut outermost = None;
+        for up in page.ancestors(verdict.node).take(DEPTH) {
+            if full.contains(&up) || !is_empty(reading, verdicts, up, verdict.kind) {
+                full.insert(up);
+                break;
+            }
+            outermost = Some(up);
+        }
         boxes.extend(outermost.map(|node| (node, verdict.kind)));
     }
     let emptied = boxes.into_iter().map(|(node, kind)| {

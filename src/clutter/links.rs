@@ -44,11 +44,9 @@ pub fn asks(destination: Destination, own: bool, link: &str) -> Option<ClutterKi
     (if own { !registers() } else { is_channel() }).then_some(kind)
 }
 
-/// How many segments the link's path has.
-pub fn depth(link: &str) -> usize {
-    let path = link.split(['?', '#']).next().unwrap_or_default();
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-    path.split('/').filter(|segment| !segment.is_empty()).count()
+/// How many segments the path has to which a link of the page at `page` leads.
+pub fn depth(page: Option<&Address>, link: &str) -> usize {
+    led_to(page, link).map_or(0, |address| address.path.split('/').filter(|segment| !segment.is_empty()).count())
 }
 
 /// Whether the link leads to a service that takes money for others.
@@ -62,12 +60,7 @@ pub fn is_giving_service(link: &str) -> bool {
 
 /// Classifies a link of the page at `page`, and says whether it stays on the page's site.
 pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
-    let address = match page {
-        Some(page) => page.resolve(link),
-        None => Address::parse(link)
-            .or_else(|| Address::parse(&format!("https://localhost/{}", link.trim_start_matches('/')))),
-    };
-    let Some(address) = address.filter(|_| !link.trim_start().starts_with('#') && !is_script(link)) else {
+    let Some(address) = led_to(page, link).filter(|_| !link.trim_start().starts_with('#') && !is_script(link)) else {
         return (Destination::Other, false);
     };
     let own = page.is_none_or(|page| page.same_site(&address));
@@ -92,6 +85,12 @@ pub fn frame(page: Option<&Address>, source: &str) -> Option<Destination> {
 /// Whether a frame with this address plays what an audio service has.
 pub fn plays(page: Option<&Address>, source: &str) -> bool {
     absolute(page, source).is_some_and(|address| is_one_of(address.bare_host(), link_words().audio_services))
+}
+
+/// Where a link leads, of a page without an address on a site of its own.
+fn led_to(page: Option<&Address>, link: &str) -> Option<Address> {
+    let own = || Address::parse(&format!("https://localhost/{}", link.trim_start_matches('/')));
+    absolute(page, link).or_else(|| if page.is_none() { own() } else { None })
 }
 
 /// The address that a link or frame of the page at `page` names.

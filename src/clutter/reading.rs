@@ -423,7 +423,7 @@ fn count_links(
                 && link.destination == Destination::Perhaps
                 && link.text.contains(' ')
                 && link.chars >= PLAUSIBLE_CHARS
-                && links::depth(href) >= 1;
+                && links::depth(page.address(), href) >= 1;
             tally.plausible += u32::from(plausible);
         }
         tally

@@ -358,7 +358,8 @@ fn wraps_card(page: &Page, id: NodeId, is_sure: bool) -> bool {
     }
     let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
     let mut found = page.subtree(id).filter(|node| page.tag(*node) == "a");
-    let is_deep = |link| page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(to) >= CARD_DEPTH);
+    let is_deep =
+        |link| page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(page.address(), to) >= CARD_DEPTH);
     found.any(|link| (is_sure || is_deep(link)) && holds(link, is_heading) && holds(link, |tag| tag == "img"))
 }
 
