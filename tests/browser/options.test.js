@@ -39,7 +39,12 @@ inEachBrowser('options', (browser, name, downloads) => {
   /** The texts of all that the selector matches. @param {string} selector */
   const texts = (selector) => page.$$eval(selector, (all) => all.map((one) => one.textContent?.trim() ?? ''));
   /** @param {string} selector @param {string} text */
-  const says = (selector, text) => until(`${selector}: ${text}`, async () => (await texts(selector)).join('\n').includes(text));
+  const says = (selector, text) => until(`${selector}: ${text}`, async () => {
+    const said = await texts(selector);
+    // What the page says elsewhere may tell why it does not say this.
+    assert.ok(said.join('\n').includes(text), `it says: ${[...said, ...await texts('#status, #alert')].join(' | ')}`);
+    return true;
+  });
   /** @param {string} selector @param {string[]} wanted */
   const lists = (selector, wanted) => until(`${selector}: ${wanted.join()}`, async () => (await texts(selector)).join() === wanted.join());
   const switches = () => page.$$eval('#kinds input', (all) => all.map((input) => input.checked));

@@ -231,7 +231,9 @@ inEachBrowser('settings', (browser, name) => {
 
   test('a page that lay in the back/forward cache heeds what was settled meanwhile', async () => {
     const page = await openDemo();
-    await panel(page);
+    const shown = await panel(page);
+    // Firefox keeps no page of which something is still loading.
+    for (const frame of [page.mainFrame(), shown]) await until('loaded', () => frame.evaluate(() => document.readyState === 'complete'));
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.persisted = String(persisted); });
     });
