@@ -65,10 +65,7 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
     let mut known = std::collections::HashMap::new();
     let mut line = 0;
     for id in page.nodes() {
-        if page.tag(id) != "a" {
-            continue;
-        }
-        let Some(href) = page.attribute(id, Attribute::Href) else { continue };
+        let Some(href) = leads_to(page, id) else { continue };
         // Links nest in broken pages only; each text is then read twice at most by this.
         if found.last().is_some_and(|outer| page.contains(outer.node, id)) {
             continue;
@@ -121,6 +118,15 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
         });
     }
     found
+}
+
+/// Where a link leads; so does a frame that shows another story.
+fn leads_to(page: &Page, id: NodeId) -> Option<&str> {
+    match page.tag(id) {
+        "a" => page.attribute(id, Attribute::Href),
+        "iframe" => page.attribute(id, Attribute::Src).and_then(links::embedded),
+        _ => None,
+    }
 }
 
 /// Whether the markup says that the link leads to the page of an author, by its relation, by its property or by the one name

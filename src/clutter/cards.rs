@@ -1,7 +1,7 @@
-//! Cards and rows that lead on by how they are made, whatever they say: a card that is one link from end to end, links that their
-//! markup calls paid for.
+//! Cards and rows that lead on by how they are made, whatever they say: a card that is one link from end to end, a frame that shows
+//! another story, links that their markup calls paid for.
 //!
-//! Promised: neither is looked for in the article, in menus, headers and footers, nor among what stays.
+//! Promised: none is looked for in menus, headers and footers, nor among what stays; among the article's paragraphs, frames only.
 
 use super::anchors::CARD_NODES;
 use super::bars::{has_story_beside, is_entry};
@@ -43,6 +43,14 @@ pub fn is_card(reading: &Reading, id: NodeId, place: Place) -> bool {
         && parts(page, link) >= PARTS
         && !has_story_beside(reading, id)
         && !is_entry(page, id)
+}
+
+/// Whether the element is a frame that shows another of the site's stories as a card, and nothing else.
+pub fn is_framed(reading: &Reading, id: NodeId, place: Place) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let is_one = tally.stories == 1 && tally.own_stories == 1 && tally.pictures == 1 && tally.chars == 0;
+    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
+    is_one && !stays && page.subtree(id).all(|node| page.tag(node) != "a")
 }
 
 /// Whether nearly all in the element is links that their markup calls paid for.

@@ -87,6 +87,12 @@ pub fn plays(page: Option<&Address>, source: &str) -> bool {
     absolute(page, source).is_some_and(|address| is_one_of(address.bare_host(), link_words().audio_services))
 }
 
+/// The address of the page that a frame shows as a card to lead there, if it does: as WordPress has them.
+pub fn embedded(source: &str) -> Option<&str> {
+    // https://developer.wordpress.org/reference/functions/get_post_embed_url/
+    source.split(['?', '#']).next()?.trim_end_matches('/').strip_suffix("/embed")
+}
+
 /// Where a link leads, of a page without an address on a site of its own.
 fn led_to(page: Option<&Address>, link: &str) -> Option<Address> {
     let own = || Address::parse(&format!("https://localhost/{}", link.trim_start_matches('/')));

@@ -98,7 +98,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
-    let is_made_so = cards::is_card(reading, id, place) || cards::are_sponsored(tally, place);
+    let is_made_so = cards::is_card(reading, id, place)
+        || cards::is_framed(reading, id, place)
+        || cards::are_sponsored(tally, place);
     if is_made_so || steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
         return Some(Evidence { points: ENOUGH, reason: reason(reading, id, None) });
     }
