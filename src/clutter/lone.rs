@@ -27,7 +27,22 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         return None;
     }
     let evidence = heading(reading, id, place).or_else(|| lead(reading, id, place));
-    evidence.or_else(|| followed_by_script(reading, id, place))
+    evidence.or_else(|| followed_by_script(reading, id, place)).or_else(|| headed_box(reading, id, place))
+}
+
+/// A box named for what leads on, below or beside the text, of which there is the heading and nothing else, whatever that says.
+fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
+    let tally = reading.tally(id);
+    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
+    let is_alone = reading.hints(id).teaser && !stays && rows::is_heading_of_part(reading, id);
+    if !is_alone || tally.pictures + tally.keeps + tally.topics > 0 {
+        return None;
+    }
+    let first = reading.first_line(id);
+    // The last of what may be the article's own.
+    let ends = || (first + 1..reading.lines.len()).all(|line| reading.claims.of(line) != Claim::Article);
+    let stands = place.after || place.aside || place.closing || place.inside && ends();
+    stands.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, first as u32)) })
 }
 
 /// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".

@@ -109,8 +109,9 @@ fn walk(reading: &reading::Reading, mut takes: impl FnMut(NodeId, Before) -> boo
             pass_heading_on(reading, &mut before, at);
             // What has a heading of its own over links to stories stands under that; "Share" is no heading of the article.
             let tally = reading.tally(at);
-            let has_heading =
-                tally.first_heading.is_some() || reading.begins_with_kind(at) && tally.stories >= teaser::ROW;
+            let has_heading = tally.first_heading.is_some()
+                || reading.begins_with_kind(at) && tally.stories >= teaser::ROW
+                || reading.hints(at).teaser && rows::is_heading_of_part(reading, at);
             if before[at] == Before::Kept && !has_heading && tally.body_chars == 0 {
                 kept_until = kept_until.max(page.end(at));
             }

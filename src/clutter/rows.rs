@@ -212,12 +212,11 @@ fn is_topics(reading: &Reading, id: NodeId) -> bool {
     reading.tally(id).lines == 1 && reading.senses.get(reading.first_line(id)).is_some_and(|said| said.topics)
 }
 
-/// Whether the element is a heading of the markup's and nothing else.
-fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
-    let tally = reading.tally(id);
-    tally.lines == 1
-        && tally.chars <= HEADING_CHARS
-        && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
+/// Whether the element is a heading by its markup, or by what that calls it, and nothing else.
+pub fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let heads = |node| is_heading(page.tag(node)) || page.is_element(node) && reading.hints(node).titled;
+    tally.lines == 1 && tally.chars <= HEADING_CHARS && page.subtree(id).any(heads)
 }
 
 /// Whether the element is a line as short as a heading, and none of the article's.

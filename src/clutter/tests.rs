@@ -108,7 +108,10 @@ fn blocks_between_and_after_paragraphs() {
         ("<div><iframe src=https://town.us1.list-manage.com/subscribe?u=1></iframe></div>", Some(Subscription)),
         ("<iframe src=https://www.youtube.com/embed/abc title=\"Ferry donates its bell\"></iframe>", None),
         ("<iframe src=https://ads.example.net/frame.html></iframe>", None),
-        ("<p><iframe src=STORY/embed/#?secret=a1 title=\"The ferry to the island sails again\"></iframe></p>", Some(Teaser)),
+        (
+            "<p><iframe src=STORY/embed/#?secret=a1 title=\"The ferry to the island sails again\"></iframe></p>",
+            Some(Teaser),
+        ),
         ("<p><iframe src=https://other.example.net/the-island/embed/ title=\"The island\"></iframe></p>", None),
         ("<p><iframe src=/charts/embed/ title=\"Passengers by month\"></iframe></p>", None),
         ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),

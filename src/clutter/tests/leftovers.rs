@@ -99,11 +99,26 @@ fn a_heading_right_above_a_list_goes_whatever_comes_below() {
         (format!("<h3>Sound and sea</h3>{list}{form}<h3>Tides</h3>{tides}"), true),
         (format!("<h3>Sound and sea</h3>{list}<div><h3>Tides</h3>{tides}</div>"), true),
         (format!("<div><div>Of sound and sea:</div></div>{list}<div><h3>Tides</h3>{tides}</div>"), true),
+        (format!("<div class=box-title>Of sound and sea</div>{list}{form}<h3>Tides</h3>{tides}"), true),
+        (format!("<div class=box>Of sound and sea</div>{list}{form}<h3>Tides</h3>{tides}"), false),
         (format!("<h3>Sound and sea</h3>{one}{tides}"), false),
         (format!("<h3>Sound and sea</h3>{list}{tides}"), false),
     ] {
         let found = texts("", &format!("<div>{after}</div>"));
         assert_eq!(found.iter().any(|text| text.to_lowercase().contains("sound and sea")), goes, "{after}: {found:?}");
+    }
+}
+
+#[test]
+fn a_heading_goes_whose_list_never_comes() {
+    let share = "<div class=share><h3>Share this:</h3><a href=\"?share=facebook\">Facebook</a></div>";
+    for (below, goes) in [
+        (format!("{share}<div class=jp-relatedposts><h3>Terkait</h3></div>"), true),
+        (format!("{share}<div class=tide-tables><h3>Terkait</h3></div>"), false),
+        ("<h2>What the ferry costs</h2><div></div>".to_owned(), false),
+    ] {
+        let found = texts("", &below);
+        assert_eq!(!found.is_empty(), goes, "{below}: {found:?}");
     }
 }
 
