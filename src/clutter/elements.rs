@@ -85,7 +85,7 @@ pub fn field(page: &Page, id: NodeId) -> Option<Field> {
                 Some(Field::Address)
             } else if is_called(&names, "sum field") {
                 Some(Field::Sum)
-            } else if is_called(&names, "search field") {
+            } else if is_called(&names, "search field") || searches(page, id) {
                 Some(Field::Search)
             } else {
                 (kind != "number").then_some(Field::Text)
@@ -104,11 +104,18 @@ fn names(page: &Page, field: NodeId) -> Vec<String> {
         .collect()
 }
 
-/// Whether one of the names has a word of the section.
+/// Whether one of the names has a word of the section, or is a letter of it.
 fn is_called(names: &[String], section: &str) -> bool {
     let words = words::of("mul", "clutter").entries(section);
-    let says = |name: &String| name.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
+    let is_word = |word: &str| word.len() > 1 && words.contains(&word);
+    let says = |name: &String| words.contains(&name.as_str()) || name.split(|c: char| !c.is_alphabetic()).any(is_word);
     names.iter().any(says)
+}
+
+/// Whether the field stands in a search, by the markup's word for it.
+fn searches(page: &Page, field: NodeId) -> bool {
+    const WITHIN: usize = 6;
+    page.ancestors(field).take(WITHIN).any(|up| page.attribute(up, Attribute::Role) == Some("search"))
 }
 
 /// Counts pictures, buttons, fields, forms and frames, each in its own element.

@@ -5,7 +5,7 @@
 //! frame goes so.
 
 use super::reading::Reading;
-use super::teaser::shown;
+use super::teaser::{is_section_list, shown};
 use super::{Verdict, put_in_order, rows};
 use crate::page::{Attribute, NodeId};
 use crate::report::ClutterKind;
@@ -96,11 +96,14 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         // Beside what asks stands what does not: "Log in", "Home".
         _ => (REST_CHARS, 0),
     };
+    let is_left = |child| inside(reading, verdicts, child).next().is_none();
     chars <= most
         && link_chars <= most_links
         && chars < taken
         && doubt + stays == 0
         && !holds_more(reading, verdicts, id)
+        && !(kind == ClutterKind::Teaser && reading.holds_logo(id))
+        && !page.child_elements(id).any(|child| is_left(child) && is_section_list(reading, child))
 }
 
 /// How much stands in the element that stays wherever it stands.

@@ -49,6 +49,13 @@ pub fn depth(page: Option<&Address>, link: &str) -> usize {
     led_to(page, link).map_or(0, |address| address.path.split('/').filter(|segment| !segment.is_empty()).count())
 }
 
+/// Whether the link leads to the first page of the site.
+pub fn leads_home(page: Option<&Address>, link: &str) -> bool {
+    let is_own = |to: &Address| page.is_none_or(|page| page.bare_host() == to.bare_host());
+    let is_home = |to: Address| to.path == "/" && to.query.is_none() && is_own(&to);
+    !link.starts_with('#') && led_to(page, link).is_some_and(is_home)
+}
+
 /// Whether the link leads to a service that takes money for others.
 pub fn is_giving_service(link: &str) -> bool {
     let takes = |address: Address| {

@@ -149,12 +149,16 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     // An offer that stands where the text breaks off, not one over another story's link or in the page's header.
     let is_wall = reading.tally(node).walls > 0 && (place.inside || place.after) && !place.kept && !place.footer;
     let asks = |kind, reason| Verdict { node, kind, reason, is_wall: is_wall && kind == ClutterKind::Subscription };
-    match (ask, teaser) {
+    let verdict = match (ask, teaser) {
         (Some((kind, asked)), Some(teaser)) if asked.points > teaser.points && !leads => Some(asks(kind, asked.reason)),
         (_, Some(teaser)) => Some(Verdict { node, kind: ClutterKind::Teaser, reason: teaser.reason, is_wall: false }),
         (Some((kind, asked)), None) => Some(asks(kind, asked.reason)),
         (None, None) => promotion::judge(reading, node, place).map(|(kind, promoted)| asks(kind, promoted.reason)),
-    }
+    };
+    // What asks may begin with the outlet's logo, in a box of its own; anywhere else that is the page's head or foot.
+    let is_box = place.overlay || place.after || place.aside || place.inside || reading.hints(node).subscribe;
+    let may_have_logo = |verdict: &Verdict| is_box && verdict.kind != ClutterKind::Teaser;
+    verdict.filter(|verdict| may_have_logo(verdict) || !reading.holds_logo(node))
 }
 
 /// What an element that is nothing but a heading says of its next sibling.

@@ -64,6 +64,18 @@ impl Reading<'_> {
         tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
     }
 
+    /// Whether the element holds the site's logo: a picture that leads to its first page.
+    pub fn holds_logo(&self, id: NodeId) -> bool {
+        let page = self.page;
+        let leads_home = |to| links::leads_home(page.address(), to);
+        let is_logo = |node: NodeId| {
+            page.tag(node) == "a"
+                && self.tally(node).pictures > 0
+                && page.attribute(node, Attribute::Href).is_some_and(leads_home)
+        };
+        self.tally(id).pictures > 0 && page.subtree(id).any(is_logo)
+    }
+
     /// Whether the element begins with a word that heads stories or anything else: "Videos".
     pub fn begins_with_kind(&self, id: NodeId) -> bool {
         self.tally(id).heading_words > 0 && self.senses.get(self.first_line(id)).is_some_and(|said| said.heading_word)

@@ -67,8 +67,11 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    let is_kept =
-        tally.named_kept >= KEPT_CHARS && tally.named_kept * 3 >= tally.chars && tally.first_heading.is_none();
+    // Below a heading over stories it is most of the text, and no links.
+    let kept_share = if tally.first_heading.is_none() { 3 } else { 2 };
+    let is_kept = tally.named_kept >= KEPT_CHARS
+        && tally.named_kept * kept_share >= tally.chars
+        && (tally.first_heading.is_none() || tally.link_chars * 3 < tally.chars);
     let fields = tally.other_fields + tally.search_fields;
     if tally.body_chars > 0 || fields > 0 || tally.email_fields > 1 || place.consent || is_kept {
         return None;
@@ -134,12 +137,15 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if (place.header || place.footer || place.named_menu) && labels * 3 > stories && (heads_later || is_headless) {
         return None;
     }
-    if tally.lines > stories * CARD_LINES || heads_later && tally.social * 2 > stories {
+    if tally.lines > stories * CARD_LINES || heads_later && (tally.social * 2 > stories || tally.social >= ROW) {
         return None;
     }
     let named = hints.teaser || tally.named_teaser * 5 > tally.chars * 4 && tally.chars > 0;
     // A column of other things, of which one or two are stories.
     if headed.is_none() && !named && tally.small_chars > tally.story_chars && stories > 1 {
+        return None;
+    }
+    if headed.is_none() && labels > 0 && reading.page.child_elements(id).any(|child| is_section_list(reading, child)) {
         return None;
     }
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
@@ -254,6 +260,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         return beside(reading, id, place);
     }
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
+}
+
+/// Whether the element is a list of the site's sections under a heading of its own.
+pub fn is_section_list(reading: &Reading, id: NodeId) -> bool {
+    let tally = reading.tally(id);
+    tally.stories == 0 && tally.labels >= ROW && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
 }
 
 impl rows::Parts for Reading<'_> {

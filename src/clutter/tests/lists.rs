@@ -1,6 +1,6 @@
 //! Lists, columns and buttons: what stands in a row or under a heading, each beside what only looks like one.
 
-use super::hidden;
+use super::{hidden, hidden_around};
 
 const STORY: &str = "/news/harbour-opens-again-after-ten-years-765432";
 
@@ -90,6 +90,39 @@ fn a_column_of_other_things_stays() {
                   <p>The town</p><img src=d.png><p>The harbour's office hours</p><p>The island's old school</p>";
     let column = format!("<aside><div>{}</div><div>{}</div>{others}</aside>", story(1), story(2));
     assert!(hidden("", &column).iter().all(|it| !it.1.contains("Our partners")), "{column}");
+}
+
+#[test]
+fn what_stands_beside_a_list_in_its_column_stays() {
+    let author = "<h4>Ann Lee</h4><p>Ann Lee writes about harbours and the islands, and has done so for twenty years, from \
+                  the sound to the third pier, where she was born. She keeps bees and a boat.</p>";
+    for beside in [
+        "<form role=search><label>Look for:</label><input type=text name=words><button>Go</button></form>".to_owned(),
+        "<form><label>Look for:</label><input type=text name=s><button>Go</button></form>".to_owned(),
+        "<h3>Look for:</h3><ul><li><a href=/sea>Sea</a><li><a href=/islands>Islands</a><li><a href=/town>Town</a></ul>"
+            .to_owned(),
+        "<a href=/><img src=logo.svg><span>Look for: Harbour Post</span></a>".to_owned(),
+        format!("<div class=author>Look for: {author}</div>"),
+    ] {
+        let column = format!("<div><div>{beside}</div><div>{}</div></div>", entries(4));
+        let found = hidden("", &column);
+        assert!(found.iter().all(|it| !it.1.contains("Look for")), "{beside}: {found:?}");
+        assert!(found.iter().any(|it| it.1.contains("opens again")), "{beside}: {found:?}");
+    }
+}
+
+#[test]
+fn the_logo_over_the_text_stays_where_a_button_asks() {
+    let bar = |class: &str, to: &str| {
+        format!(
+            "<div class={class}><a href={to}><img src=logo.svg><span>Harbour Post</span></a> <a href=/subscribe>Subscribe now</a></div>"
+        )
+    };
+    for (bar, goes) in [(bar("top", "/"), false), (bar("smartbanner", "/"), true), (bar("top", "/subscribe"), true)] {
+        let found = hidden_around(&bar, "", "");
+        assert!(found.iter().any(|it| it.1.contains("Subscribe now")), "{bar}: {found:?}");
+        assert_eq!(found.iter().any(|it| it.1.contains("Harbour Post")), goes, "{bar}: {found:?}");
+    }
 }
 
 #[test]
