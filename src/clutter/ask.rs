@@ -62,14 +62,16 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         || tally.other_fields > 0 && !wall
         || place.login
         || is_login(tally) && !reading.hints(id).subscribe
-        || tally.text_areas > 0 && tally.subscribe.named == 0
+        || tally.text_areas > 0 && !(tally.subscribe.named > 0 && begins_with(reading, id, &tally.subscribe))
         || tally.chars > LONGEST
         || place.consent
     {
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    if place.account && (place.kept || tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall)
+    let has_account = place.kept || tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall;
+    // A box to tick in a form that is for something else.
+    if place.account && (has_account || tally.email_fields == 0)
         || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
     {
         return None;
@@ -221,6 +223,11 @@ fn apart(place: Place) -> bool {
     !place.inside && !place.menu && !place.header && !place.footer
 }
 
+/// Whether the element's first line asks.
+fn begins_with(reading: &Reading, id: NodeId, ask: &Ask) -> bool {
+    ask.first == Some(reading.first_line(id) as u32)
+}
+
 /// Whether the element, or what it holds, is named for what it asks.
 fn named_self(tally: &Tally, hints: Hints, ask: &Ask, subscribe: bool) -> bool {
     (if subscribe { hints.subscribe } else { hints.give }) || ask.names > 0 && tally.chars == 0
@@ -257,7 +264,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
         return false;
     }
     // Letters to choose from may be called what stays elsewhere: "Events".
-    let headed = ask.starts > 0 && ask.first == Some(reading.first_line(id) as u32);
+    let headed = ask.starts > 0 && begins_with(reading, id, ask);
     if tally.stories > 1
         || tally.labels > labels
         || tally.keeps > 0 && !(is_form && headed)
@@ -281,7 +288,7 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     // Nothing to click but the pictures of app stores, under a heading that says what is in them.
     let by_pictures = kind == ClutterKind::Subscription
         && !(place.menu || place.header || place.footer)
-        && ask.first == Some(reading.first_line(id) as u32)
+        && begins_with(reading, id, ask)
         && ask.links > 0
         && tally.pictures >= ask.links
         && tally.link_chars + tally.buttons + tally.labels + tally.stories + tally.social == 0

@@ -158,7 +158,10 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     // What asks may begin with the outlet's logo, in a box of its own; anywhere else that is the page's head or foot.
     let is_box = place.overlay || place.after || place.aside || place.inside || reading.hints(node).subscribe;
     let may_have_logo = |verdict: &Verdict| is_box && verdict.kind != ClutterKind::Teaser;
-    verdict.filter(|verdict| may_have_logo(verdict) || !reading.holds_logo(node))
+    verdict.filter(|verdict| {
+        (may_have_logo(verdict) || !reading.holds_logo(node))
+            && !(verdict.kind == ClutterKind::Teaser && reading.holds_data(node))
+    })
 }
 
 /// What an element that is nothing but a heading says of its next sibling.

@@ -76,6 +76,13 @@ impl Reading<'_> {
         self.tally(id).pictures > 0 && page.subtree(id).any(is_logo)
     }
 
+    /// Whether the element holds a table of something other than stories.
+    pub fn holds_data(&self, id: NodeId) -> bool {
+        const CELLS: u32 = 6;
+        let is_data = |tally: &Tally| tally.lines >= CELLS && tally.link_chars * 2 < tally.chars;
+        self.page.subtree(id).any(|node| self.page.tag(node) == "table" && is_data(self.tally(node)))
+    }
+
     /// Whether the element begins with a word that heads stories or anything else: "Videos".
     pub fn begins_with_kind(&self, id: NodeId) -> bool {
         self.tally(id).heading_words > 0 && self.senses.get(self.first_line(id)).is_some_and(|said| said.heading_word)

@@ -115,6 +115,16 @@ fn blocks_between_and_after_paragraphs() {
         ("<p><iframe src=https://other.example.net/the-island/embed/ title=\"The island\"></iframe></p>", None),
         ("<p><iframe src=/charts/embed/ title=\"Passengers by month\"></iframe></p>", None),
         ("<table><tr><td>Hull</td><td>120,000</td></tr></table>", None),
+        (
+            "<form><p>What do you think?</p><textarea name=text></textarea><input type=email name=email><label><input \
+             type=checkbox name=newsletter> Send me the newsletter</label><button>Send</button></form>",
+            None,
+        ),
+        (
+            "<form class=newsletter><p>Subscribe to our newsletter</p><textarea name=location></textarea><input type=email \
+             name=email><button>Send</button></form>",
+            Some(Subscription),
+        ),
     ] {
         let found = hidden(&block.replace("STORY", story).replace("TAGS", &tags), "");
         assert_eq!(found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), Vec::from_iter(kind), "{block}: {found:?}");

@@ -71,14 +71,20 @@ fn read(package: &Value) -> Result<Shipped> {
     let text = |name: &str| package[name].as_str().unwrap_or_default();
     let (name, version) = (text("name"), text("version"));
     let folder = Path::new(text("manifest_path")).parent().context("a manifest in no folder")?;
+    let licence = text("license");
     let source = if name == ENGINE { String::new() } else { format!("https://crates.io/crates/{name}/{version}") };
     Ok(Shipped {
         name: format!("{name} {version}"),
-        licence: text("license").to_owned(),
+        licence: licence.to_owned(),
         source,
-        text: licence_in(folder)?,
+        text: if licence == "MPL-2.0" { Some(MOZILLA.to_owned()) } else { licence_in(folder)? },
     })
 }
+
+/// What the Mozilla Public License asks to be told with a program (3.1, 3.2): by which terms the source goes, and where both are.
+/// Its text would be a third of all.
+const MOZILLA: &str = "The source code of these parts is governed by the terms of the Mozilla Public License, v. 2.0. You can \
+                       obtain a copy of it at https://mozilla.org/MPL/2.0/, and the source code at the addresses above.";
 
 /// The text of the licence in a crate's folder; where there is a choice, the MIT licence, which is the shortest.
 fn licence_in(folder: &Path) -> Result<Option<String>> {
@@ -173,7 +179,7 @@ mod tests {
         let told = text().unwrap();
         assert_eq!(told, text().unwrap());
         for part in
-            ["\ncssparser 0.", "\nselectors 0.", "\njiff 0.", "\ncopydesk 0.", "Mozilla Public License Version 2.0"]
+            ["\ncssparser 0.", "\nselectors 0.", "\njiff 0.", "\ncopydesk 0.", "Mozilla Public License, v. 2.0"]
         {
             assert!(told.contains(part), "{part}");
         }
