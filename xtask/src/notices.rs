@@ -178,8 +178,7 @@ mod tests {
     fn what_the_engine_is_made_of() {
         let told = text().unwrap();
         assert_eq!(told, text().unwrap());
-        for part in
-            ["\ncssparser 0.", "\nselectors 0.", "\njiff 0.", "\ncopydesk 0.", "Mozilla Public License, v. 2.0"]
+        for part in ["\ncssparser 0.", "\nselectors 0.", "\njiff 0.", "\ncopydesk 0.", "Mozilla Public License, v. 2.0"]
         {
             assert!(told.contains(part), "{part}");
         }
