@@ -160,7 +160,7 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     let may_have_logo = |verdict: &Verdict| is_box && verdict.kind != ClutterKind::Teaser;
     verdict.filter(|verdict| {
         (may_have_logo(verdict) || !reading.holds_logo(node))
-            && !(verdict.kind == ClutterKind::Teaser && reading.holds_data(node))
+            && !(verdict.kind == ClutterKind::Teaser && (reading.holds_data(node) || reading.holds_kept_text(node)))
     })
 }
 

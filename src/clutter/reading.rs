@@ -83,6 +83,19 @@ impl Reading<'_> {
         self.page.subtree(id).any(|node| self.page.tag(node) == "table" && is_data(self.tally(node)))
     }
 
+    /// Whether the element holds a text named for what stays: what an author's box says of the author.
+    pub fn holds_kept_text(&self, id: NodeId) -> bool {
+        const TEXT: u32 = 150;
+        let is_text = |tally: &Tally| tally.chars >= TEXT && tally.link_chars * 3 < tally.chars;
+        self.tally(id).named_kept >= TEXT
+            && self.page.subtree(id).any(|node| {
+                self.page.is_element(node)
+                    && self.hints(node).keep
+                    && !self.hints(node).teaser
+                    && is_text(self.tally(node))
+            })
+    }
+
     /// Whether the element begins with a word that heads stories or anything else: "Videos".
     pub fn begins_with_kind(&self, id: NodeId) -> bool {
         self.tally(id).heading_words > 0 && self.senses.get(self.first_line(id)).is_some_and(|said| said.heading_word)

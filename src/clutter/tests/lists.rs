@@ -113,6 +113,19 @@ fn what_stands_beside_a_list_in_its_column_stays() {
 }
 
 #[test]
+fn what_is_said_of_the_author_stays_under_a_heading_over_stories() {
+    let says = "is a senior writer who has told of harbours and the islands for twenty years, from the sound to the third \
+                pier, where she was born. She keeps bees, a boat of her own, and a long list of all the ferries there were.";
+    let block = format!(
+        "<div><h3>You might also like</h3><div>{}</div><div class=writer-bio><a href=/author/lee>Ann Lee</a> {says}</div></div>",
+        entries(6)
+    );
+    let found = hidden("", &block);
+    assert!(found.iter().all(|it| !it.1.contains("Ann Lee")), "{found:?}");
+    assert!(found.iter().any(|it| it.1.contains("opens again")), "{found:?}");
+}
+
+#[test]
 fn the_logo_over_the_text_stays_where_a_button_asks() {
     let bar = |class: &str, to: &str| {
         format!(
