@@ -212,11 +212,16 @@ fn is_topics(reading: &Reading, id: NodeId) -> bool {
     reading.tally(id).lines == 1 && reading.senses.get(reading.first_line(id)).is_some_and(|said| said.topics)
 }
 
-/// Whether the element is a heading by its markup, or by what that calls it, and nothing else.
+/// Whether the element is a heading by its markup, or by what that calls it, and nothing else: no picture stands below it.
 pub fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
-    let heads = |node| is_heading(page.tag(node)) || page.is_element(node) && reading.hints(node).titled;
-    tally.lines == 1 && tally.chars <= HEADING_CHARS && page.subtree(id).any(heads)
+    let heads = |node: &NodeId| is_heading(page.tag(*node)) || page.is_element(*node) && reading.hints(*node).titled;
+    // An arrow beside it is no picture.
+    let is_below = |heading, node| {
+        matches!(page.tag(node), "img" | "picture" | "video" | "iframe") && !page.contains(heading, node)
+    };
+    let is_all = |heading| page.subtree(id).all(|node| !is_below(heading, node));
+    tally.lines == 1 && tally.chars <= HEADING_CHARS && page.subtree(id).find(heads).is_some_and(is_all)
 }
 
 /// Whether the element is a line as short as a heading, and none of the article's.

@@ -100,6 +100,12 @@ fn a_heading_right_above_a_list_goes_whatever_comes_below() {
         (format!("<h3>Sound and sea</h3>{list}<div><h3>Tides</h3>{tides}</div>"), true),
         (format!("<div><div>Of sound and sea:</div></div>{list}<div><h3>Tides</h3>{tides}</div>"), true),
         (format!("<div class=box-title>Of sound and sea</div>{list}{form}<h3>Tides</h3>{tides}"), true),
+        (
+            format!(
+                "<div><h4>Sound and sea</h4><a href=https://sails.test><img src=a.gif></a></div>{list}<h3>Tides</h3>{tides}"
+            ),
+            false,
+        ),
         (format!("<div class=box>Of sound and sea</div>{list}{form}<h3>Tides</h3>{tides}"), false),
         (format!("<h3>Sound and sea</h3>{one}{tides}"), false),
         (format!("<h3>Sound and sea</h3>{list}{tides}"), false),
