@@ -145,7 +145,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if headed.is_none() && !named && tally.small_chars > tally.story_chars && stories > 1 {
         return None;
     }
-    if headed.is_none() && labels > 0 && reading.page.child_elements(id).any(|child| is_section_list(reading, child)) {
+    let mut children = reading.page.child_elements(id);
+    let is_list = |child: NodeId| match headed.and_then(|line| reading.lines.get(line as usize)) {
+        None => is_section_list(reading, child),
+        // The story's topics, over the list.
+        Some(line) => reading.page.end(child) <= line.first && are_labels(reading, child),
+    };
+    if labels > 0 && children.any(is_list) {
         return None;
     }
     let boxed = matches!(reading.page.tag(id), "aside" | "article" | "li");
@@ -264,8 +270,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
 
 /// Whether the element is a list of the site's sections under a heading of its own.
 pub fn is_section_list(reading: &Reading, id: NodeId) -> bool {
+    are_labels(reading, id) && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
+}
+
+/// Whether the element is a row of labels and no stories.
+fn are_labels(reading: &Reading, id: NodeId) -> bool {
     let tally = reading.tally(id);
-    tally.stories == 0 && tally.labels >= ROW && reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)))
+    tally.stories == 0 && tally.labels >= ROW
 }
 
 impl rows::Parts for Reading<'_> {

@@ -103,6 +103,7 @@ fn what_stands_beside_a_list_in_its_column_stays() {
             .to_owned(),
         "<a href=/><img src=logo.svg><span>Look for: Harbour Post</span></a>".to_owned(),
         format!("<div class=author>Look for: {author}</div>"),
+        "<ul><li><a href=/t/1>Look for: sea</a><li><a href=/t/2>Islands</a><li><a href=/t/3>Town</a></ul><h3>Read also</h3>".to_owned(),
         format!("<table>{}</table>", "<tr><td>Look for:</td><td>high tide</td></tr>".repeat(4)),
     ] {
         let column = format!("<div><div>{beside}</div><div>{}</div></div>", entries(4));
