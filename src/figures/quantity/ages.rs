@@ -118,13 +118,14 @@ fn is_demonym(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
 fn is_at_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const YOUNGEST: f64 = 10.0;
     let end = amount.tokens.end;
-    let at = lexicon.age_at.before(tokens, amount.tokens.start).filter(|(at, ())| at.start > 0);
-    let Some((at, ())) = at else { return false };
+    let Some((at, ())) = lexicon.age_at.before(tokens, amount.tokens.start) else { return false };
     let noun = match lexicon.style.nouns {
         Nouns::Capital => tokens.is_capital(end),
         _ => lexicon.of.at(tokens, end).is_some() || lexicon.age_had.at(tokens, end).is_some(),
     };
-    let object = lexicon.sayings.has(tokens.lower(at.start - 1));
+    // "Mit 78 Jahren ist sie …", "À 78 ans, il …"
+    let opens = tokens.lower(end) == "," || lexicon.age_copulas.at(tokens, end).is_some();
+    let object = if at.start == 0 { !opens } else { lexicon.sayings.has(tokens.lower(at.start - 1)) };
     let old = amount.value.is_some_and(|value| value >= YOUNGEST);
     old && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
 }
@@ -139,6 +140,10 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // "died on Monday at 10" may tell the hour.
     let no_hour = amount.is_bare_digits() && !dates::is_hour(amount.value);
     let at = lexicon.clock_before.before(tokens, start).filter(|_| no_hour);
+    // "At 78, she still runs"
+    let opens = at.as_ref().is_some_and(|(at, ())| at.start == 0)
+        && tokens.lower(amount.tokens.end) == ","
+        && (tokens.is_capital(amount.tokens.end + 1) || lexicon.age_pronouns.is(tokens, amount.tokens.end + 1));
     let told = lexicon.age_told.before(tokens, start);
     // "Ann was 12 in 1976", "the girl was 14."
     let end = amount.tokens.end;
@@ -149,6 +154,7 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
             || (then || !tokens.is_word(end)) && lexicon.persons.is(tokens, who)
     });
     named
+        || opens
         || at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
         || told.is_some_and(|(told, ())| near(&lexicon.age_named, told.start))
 }

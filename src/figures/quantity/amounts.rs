@@ -108,11 +108,31 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
             one_or_two(tokens, &mut amount, before, lexicon);
         }
         amount.reach = amount.reach.max(amount.tokens.end);
-        if !is_mere_article(tokens, &amount, lexicon) {
+        if !is_mere_article(tokens, &amount, lexicon) && !is_compared(tokens, before, &amount, lexicon) {
             amounts.push(amount);
         }
     }
     amounts
+}
+
+/// "50 more than two years ago", "на 50 больше, чем два года назад": when it was that the amount before, which ends at `last`, is
+/// compared with.
+fn is_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lexicon) -> bool {
+    /// "than", "que hace".
+    const WORDS: usize = 3;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    if amount.kind != FigureKind::Duration || last == 0 {
+        return false;
+    }
+    let until = match lexicon.ago_before.before(tokens, start) {
+        Some((ago, ())) => ago.start,
+        None if lexicon.ago.at(tokens, end).is_some() => start,
+        None => return false,
+    };
+    let links = |from: usize| {
+        from <= until && until - from <= WORDS && (from..until).all(|at| tokens.is_word(at) || tokens.lower(at) == ",")
+    };
+    lexicon.comparatives.at(tokens, last).is_some_and(|(found, ())| links(found.end))
 }
 
 /// The article counts when it is stressed and its noun stands right behind ("nur eine Person"), or when a unit does and it
@@ -172,13 +192,15 @@ fn one_in(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon)
         tokens.lower(*at) == "1" || matches!(word, Some(NumberWord::Article | NumberWord::Cardinal(1.0)))
     };
     let near = (floor.max(found.start.saturating_sub(farthest))..found.start).rev();
-    let article = near.take_while(|at| tokens.is_word(*at) || tokens.lower(*at) == "1").find(is_one);
+    // "un'azienda su dieci"
+    let article = near.take_while(|at| tokens.is_word(*at) || matches!(tokens.lower(*at), "1" | "'")).find(is_one);
     if let Some(article) = article {
         amount.tokens.start = article;
         amount.kind = FigureKind::Ratio;
         amount.form = Form::Part;
         amount.value = Some(1.0 / value);
-        amount.unit = (article + 1 < found.start).then(|| Cow::Owned(tokens.text(article + 1..found.start).to_owned()));
+        let counted = article + 1 + usize::from(tokens.lower(article + 1) == "'")..found.start;
+        amount.unit = (!counted.is_empty()).then(|| Cow::Owned(tokens.text(counted).to_owned()));
     }
 }
 

@@ -46,6 +46,15 @@ pub(super) fn of(
     beside: bool,
     lexicon: &Lexicon,
 ) -> String {
+    // "deux Français sur trois rejettent la réforme": what is counted stands within.
+    let within = amount
+        .unit
+        .as_deref()
+        .filter(|unit| amount.kind == FigureKind::Ratio && tokens.text(amount.tokens.clone()).contains(unit));
+    if let Some(counted) = within {
+        let rest = following(tokens, amount.reach, lexicon);
+        return rest.map_or_else(|| counted.to_owned(), |rest| format!("{counted} {rest}"));
+    }
     // "23 councillors were in favour and 18 against": a bare number beside another counts the same.
     let bare = beside
         && amount.kind == FigureKind::Count

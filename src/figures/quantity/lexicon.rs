@@ -121,6 +121,10 @@ pub(super) struct Lexicon {
     pub unit_words: FxHashMap<&'static str, &'static str>,
     /// "a year EARLIER".
     pub ago: Phrases<()>,
+    /// The same before it: "vor zwei Jahren", "il y a deux ans".
+    pub ago_before: Phrases<()>,
+    /// Before how long something took: "INNERHALB VON zwei Jahren".
+    pub within: Phrases<()>,
     /// "$5 US".
     pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,
@@ -351,6 +355,8 @@ pub(super) struct Lexicon {
     pub times_before: Phrases<()>,
     /// "Was", behind a name.
     pub age_copulas: Phrases<()>,
+    /// Who may be as old as the sentence begins with: "At 78, SHE".
+    pub age_pronouns: Phrases<()>,
     /// What follows an age behind such a word: "in", "when".
     pub age_then: Phrases<()>,
     /// Vague words that count only with "of" behind them.

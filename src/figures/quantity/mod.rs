@@ -147,7 +147,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
-        let room = if attribute { floor } else { before.map_or(0, |(before, _)| before.reach.max(taken)) }
+        // "rose within two years by 5": how long it took bounds it no more.
+        let span = before.is_some_and(|(before, _)| qualifiers::is_span(&tokens, before, lexicon));
+        let room = if attribute || span { floor } else { before.map_or(0, |(before, _)| before.reach.max(taken)) }
             ..next_start(&tokens, &amounts, place);
         let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
@@ -156,6 +158,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let inherited = match quantities.last() {
             Some(last) if compared => Some(last.named_label()),
             None if compared => Some(label::compared(&tokens, amount, room.clone(), lexicon)),
+            Some(last) if last.change.is_some() && noun.is_none() && goes_on(&tokens, amount, room.start, lexicon) => {
+                Some(last.named_label())
+            }
             _ if bare => {
                 let before = quantities.iter().rfind(|before| before.kind == FigureKind::Count);
                 before.map(Quantity::named_label)
@@ -200,6 +205,13 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
     }
     quantities
+}
+
+/// Whether the amount is of the same as the one that ends at `last`: "rose 23 % and reached 4.2 million".
+fn goes_on(tokens: &Tokens, amount: &Amount, last: usize, lexicon: &Lexicon) -> bool {
+    amount.kind != FigureKind::Duration
+        && lexicon.of.at(tokens, amount.reach).is_none()
+        && subject::goes_on(tokens, last..amount.tokens.start, lexicon)
 }
 
 /// Where the first of the amounts behind the one at `place` begins that is no part of a word: "19 Top-100-Spieler".

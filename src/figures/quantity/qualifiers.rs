@@ -1,7 +1,7 @@
 //! How exactly an amount is meant ("at least", "nearly"), and which way it went ("rose by", "down").
 
 use super::amounts::Amount;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Nouns};
 use super::phrases::Phrases;
 use super::subject::time_before;
 use super::tokens::Tokens;
@@ -9,7 +9,7 @@ use crate::report::{Change, FigureKind, Qualifier};
 use std::ops::Range;
 
 /// How many words back a change may be told, those of a time counted as one.
-const FARTHEST: usize = 5;
+const FARTHEST: usize = 6;
 
 /// How many tokens off the halves of a verb may stand that has the amount between them.
 const HALF_WITHIN: usize = 14;
@@ -53,7 +53,8 @@ pub(super) fn change(
     last: Option<(&Amount, Option<Change>)>,
     lexicon: &Lexicon,
 ) -> Option<Change> {
-    let floor = last.map_or(0, |(last, _)| last.tokens.end);
+    let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
+    let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
     let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
     own().or_else(|| {
         let (last, change) = last?;
@@ -79,7 +80,8 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     if !is_level && tokens.lower(start) == "+" {
         return Some(Change::Up);
     }
-    if is_span(tokens, amount, lexicon) {
+    // "verliert mit 0:3"
+    if amount.kind == FigureKind::Score || is_span(tokens, amount, lexicon) {
         return None;
     }
     // "up to 38" is no "up".
@@ -91,7 +93,11 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         if !share && lexicon.no_change.before(tokens, at).is_some() {
             return None;
         }
-        if let Some((_, change)) = lexicon.change.before(tokens, at) {
+        // "start-up", but "BIP-Zuwachs"
+        let is_whole = |found: &Range<usize>| {
+            lexicon.style.nouns == Nouns::Capital || found.start == 0 || !tokens.is_hyphen(found.start - 1)
+        };
+        if let Some((_, change)) = lexicon.change.before(tokens, at).filter(|(found, _)| is_whole(found)) {
             return Some(change);
         }
         words += 1;
@@ -138,13 +144,20 @@ fn parted_change(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<
     (first..half.min(start)).rev().find_map(verb)
 }
 
-/// "fell over three months": how long it took, and not what fell; but "cut by three months".
-fn is_span(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+/// "fell over three months", "fell three months later": how long it took, and not what fell; but "cut by three months".
+pub(super) fn is_span(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     const WORDS: usize = 2;
     if amount.kind != FigureKind::Duration {
         return false;
     }
+    // "tombe deux mois après"
+    if lexicon.ago.at(tokens, amount.tokens.end).is_some() {
+        return true;
+    }
     let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    if lexicon.within.before(tokens, start).is_some() {
+        return true;
+    }
     let determined = (1..=WORDS).find(|words| start > *words && lexicon.determiners.is(tokens, start - words));
     let start = determined.map_or(start, |words| start - words);
     let moved = [&lexicon.by, &lexicon.to, &lexicon.from, &lexicon.reached];

@@ -190,7 +190,11 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
         // "huit véhicules sur dix", "в девяти случаях из десяти"
         let noun = gap.start..found.start;
         let tens = lexicon.style.nouns == Nouns::Inflected && matches!(high.value, Some(10.0 | 100.0));
-        let first = lexicon.style.nouns == Nouns::First && !noun::counts(tokens, high.tokens.end, lexicon);
+        // "deux Français sur trois estiment"
+        let is_plural =
+            lexicon.noun_plural_endings.iter().any(|ending| tokens.lower(high.tokens.end).ends_with(ending));
+        let counts = noun::counts(tokens, high.tokens.end, lexicon) && is_plural;
+        let first = lexicon.style.nouns == Nouns::First && !counts;
         let counted = (tens || first)
             && noun.len() <= MOST_WORDS_OF_PART
             && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));

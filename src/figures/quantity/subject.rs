@@ -140,6 +140,23 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
     (end, acts)
 }
 
+/// "rose 23 % AND REACHED 4.2 million": whether only a verb of change or measure stands behind the "and", so that the amounts on
+/// both sides of these words are of the same.
+pub(super) fn goes_on(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> bool {
+    let Some((and, ())) = lexicon.and.at(tokens, words.start) else { return false };
+    let (mut end, mut has_verb) = (words.end, false);
+    while end > and.end {
+        let verb = measure_before(tokens, end, lexicon);
+        has_verb |= verb.is_some();
+        let qualifier = || lexicon.qualifiers.before(tokens, end).map(|(found, _)| found.start);
+        match verb.or_else(qualifier).or_else(|| between_before(tokens, end, lexicon)) {
+            Some(start) => end = start,
+            None => return false,
+        }
+    }
+    has_verb && end == and.end
+}
+
 /// Where a word of change or measure begins that ends before the token: "rose", "amounts to".
 fn measure_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);

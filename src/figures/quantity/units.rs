@@ -72,9 +72,10 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
     {
         return Some(degrees);
     }
-    // "En 2024 ha ganado": the verb, not hectares
-    let verb = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
-    if verb && at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]) {
+    // "En 2024 ha ganado", "uno su dieci ha chiuso": the verb, not hectares
+    let may_help = written == "ha" && lexicon.style.nouns == Nouns::First && tokens.spaced(at);
+    let is_year = || at > 0 && matches!(tokens.lower(at - 1).as_bytes(), [b'1' | b'2', _, _, _]);
+    if may_help && (is_year() || tokens.lower(end).ends_with('o')) {
         return None;
     }
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
