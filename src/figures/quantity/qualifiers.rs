@@ -80,8 +80,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     if !is_level && tokens.lower(start) == "+" {
         return Some(Change::Up);
     }
-    // "verliert mit 0:3"
-    if amount.kind == FigureKind::Score || is_span(tokens, amount, lexicon) {
+    if is_span(tokens, amount, lexicon) {
         return None;
     }
     // "up to 38" is no "up".
