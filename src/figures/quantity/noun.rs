@@ -41,8 +41,10 @@ pub(super) fn after(
     let hyphen = tokens.is_hyphen(start) && tokens.glued(start) && tokens.glued(start + 1);
     if hyphen && hyphened {
         let end = joined_end(tokens, start + 1);
+        // "1.800-Einwohner-Ort": the inhabitants are counted.
+        let head = if lexicon.style.nouns == Nouns::Capital { start + 2 } else { end };
         return (tokens.is_word(start + 1) && !is_function(tokens, start + 1, lexicon)).then_some(NounPhrase {
-            head: start + 1..end,
+            head: start + 1..head,
             whole: start + 1..end,
             back: false,
         });
@@ -280,7 +282,11 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             let noun = words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last);
             (!is_shaped(tokens, noun, &lexicon.verb_endings, lexicon)).then_some(noun)?
         }
-        Nouns::Inflected => words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last),
+        // "Honderden moesten hun huis uit": a verb
+        Nouns::Inflected => {
+            let noun = words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last);
+            (!lexicon.no_nouns.has(tokens.lower(noun.start))).then_some(noun)?
+        }
         Nouns::Counter => words.first()?,
     };
     let mut found = found.clone();

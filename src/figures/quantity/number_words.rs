@@ -107,7 +107,9 @@ fn ranks_are_parts(lexicon: &Lexicon) -> bool {
 /// ("twee derde plaatsen").
 fn names_parts(tokens: &Tokens, rank: &Range<usize>, lexicon: &Lexicon) -> bool {
     let ends = lexicon.part_endings.iter().any(|ending| tokens.lower(rank.end - 1).ends_with(ending));
-    ends && (!lexicon.style.articles || !names_what_it_counts(tokens, rank.end, lexicon))
+    // "dieci centesimi": cents, but "un centesimo della popolazione"
+    let coins = lexicon.money.at(tokens, rank.start).is_some() && lexicon.of.at(tokens, rank.end).is_none();
+    ends && !coins && (!lexicon.style.articles || !names_what_it_counts(tokens, rank.end, lexicon))
 }
 
 /// Whether a noun stands right there.
