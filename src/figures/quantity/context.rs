@@ -272,6 +272,11 @@ fn skip_empty(tokens: &Tokens, mut at: usize, end: usize, lexicon: &Lexicon) -> 
 /// amount is their predicate: "is believed to be 20 miles long".
 fn before(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     let mut last = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    // "continued to decline over the next three months"
+    if last > floor && lexicon.spans.is(tokens, last - 1) {
+        last -= 1;
+        last -= (floor..last).rev().take_while(|at| lexicon.determiners.is(tokens, *at)).count();
+    }
     if amount.kind == FigureKind::Age
         && let Some((age, ())) = lexicon.age_before.before(tokens, last)
     {
@@ -300,7 +305,9 @@ fn before(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> 
     let start = (floor..last).rfind(|at| opens(*at)).map_or(floor, |at| at + 1);
     let start = skip_empty(tokens, start, last, lexicon);
     let end = clause_end(tokens, start, start, Limit { at: last, number: false }, lexicon);
-    (start..end).any(|at| says_something(tokens, at, lexicon)).then_some(start..end)
+    // "(3,000 puestos) de trabajo"
+    let is_part = lexicon.of.at(tokens, start).is_some();
+    (!is_part && (start..end).any(|at| says_something(tokens, at, lexicon))).then_some(start..end)
 }
 
 /// Whether a word stands there that tells something by itself.

@@ -98,6 +98,11 @@ pub(super) fn of(
         _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
     };
     let found = label
+        // "les cinq prochaines années"
+        .map(|label| match lexicon.spans.has(&label) {
+            true => tokens.text(amount.tokens.end - 1..amount.tokens.end).to_owned(),
+            false => label,
+        })
         .map(|label| match amount.kind {
             FigureKind::Duration => label,
             _ => {

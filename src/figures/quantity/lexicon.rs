@@ -125,6 +125,8 @@ pub(super) struct Lexicon {
     pub ago_before: Phrases<()>,
     /// Before how long something took: "INNERHALB VON zwei Jahren".
     pub within: Phrases<()>,
+    /// Say which time it is: "the NEXT five years", "les cinq DERNIÈRES années".
+    pub spans: Phrases<()>,
     /// "$5 US".
     pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,

@@ -66,6 +66,7 @@ impl Lexicon {
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),
             ("within", &mut self.within),
+            ("spans", &mut self.spans),
             ("reached", &mut self.reached),
             ("money countries", &mut self.money_countries),
             ("one counts", &mut self.one_counts),
