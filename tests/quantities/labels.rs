@@ -218,3 +218,24 @@ fn over_words_of_time() {
         assert_label(language, text, want);
     }
 }
+
+/// The labels of the last figure.
+#[test]
+fn of_the_same_and_of_which_time() {
+    for (language, text, want) in [
+        ("en", "Catches rose 23% and reached 4.2 million tonnes.", "Catches"),
+        ("en", "Catches rose 23% and the island reached 4.2 million tonnes.", "island"),
+        ("uk", "Вилов зріс на 23% і сягнув 4,2 млн тонн.", "Вилов"),
+        ("es", "Las capturas crecieron un 23% y alcanzaron 4 toneladas.", "capturas"),
+        ("es", "La captura bajó un 12% respecto al año anterior.", "captura"),
+        ("de", "Der Fang fiel im Vergleich zum Vorjahr um 12 Prozent.", "Fang"),
+        ("de", "Der Fang fiel innerhalb von zwei Jahren um 4 Prozent.", "Fang"),
+        ("en", "Catches continued to decline over the next three months.", "Catches continued to decline"),
+        ("fr", "On y pêchera dans les cinq prochaines années.", "années"),
+        ("fr", "Deux pêcheurs sur trois refusent ce port.", "pêcheurs refusent ce port"),
+        ("de", "Dort liegt ein 300-Seelen-Dorf.", "Seelen-Dorf"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}

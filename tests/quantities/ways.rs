@@ -384,3 +384,60 @@ fn verbs_whose_halves_stand_apart() {
         ("de", "Die Zahl nahm ab, der Verein gab 5 Prozent seines Geldes aus.", &["5 % percent"]),
     ]);
 }
+
+#[test]
+fn parts_of_what_stands_between() {
+    assert_all(&[
+        ("fr", "Deux pêcheurs sur trois refusent ce port.", &["0.6667 pêcheurs ratio"]),
+        ("fr", "Deux pêcheurs sur trois bateaux sont saufs.", &["2 pêcheurs count", "3 bateaux count"]),
+        ("it", "Quattro marinai su cinque bocciano il molo.", &["0.8 marinai ratio"]),
+        ("it", "Un'isola su dieci ha chiuso il molo.", &["0.1 isola ratio"]),
+        ("it", "Il campo ha 12 ha di vigne.", &["12 ha measure"]),
+        ("pt", "Três marinheiros em cada quatro recusam o cais.", &["0.75 marinheiros ratio"]),
+        ("it", "Il biglietto costa dieci centesimi in più.", &["10 cent money"]),
+        ("it", "Un centesimo della flotta resta qui.", &["0.01 flotta ratio"]),
+        ("de", "Im 300-Seelen-Dorf steht ein Turm.", &["300 Seelen count"]),
+        ("nl", "Tientallen vluchtten over het dak.", &["? - count vague"]),
+    ]);
+}
+
+#[test]
+fn ages_that_open_a_sentence() {
+    assert_all(&[
+        ("en", "At 78, she still rows.", &["78 year age"]),
+        ("en", "At 41, Lee is the youngest captain.", &["41 year age"]),
+        ("en", "At 78, the index was low.", &["78 - count"]),
+        ("de", "Mit 78 Jahren ist sie die Älteste.", &["78 year age"]),
+        ("de", "Mit 20 Jahren Erfahrung führt er sie.", &["20 year duration"]),
+        ("fr", "À 78 ans, il rame encore.", &["78 year age"]),
+        ("it", "A 20 anni dal naufragio, il paese tace.", &["20 year duration"]),
+    ]);
+}
+
+#[test]
+fn times_compared_with() {
+    assert_all(&[
+        ("en", "They have 40 boats, 9 more than two years ago.", &["40 boats count", "9 boats count"]),
+        ("en", "Catches were 6 percent lower than five years earlier.", &["6 % percent down"]),
+        ("en", "More than two years ago they had 40 boats.", &["2 year duration morethan", "40 boats count"]),
+        ("de", "Sie haben 40 Boote, 9 mehr als vor zwei Jahren.", &["40 Boote count", "9 Boote count"]),
+        ("fr", "Ils ont 40 bateaux, 9 de plus qu'il y a deux ans.", &["40 bateaux count", "9 bateaux count"]),
+        ("ru", "У них 40 лодок, на 9 больше, чем два года назад.", &["40 лодок count", "9 лодок count"]),
+    ]);
+}
+
+#[test]
+fn changes_and_what_stands_between() {
+    assert_all(&[
+        ("en", "It values the start-up at $2 billion.", &["2000000000 USD money"]),
+        ("en", "Sales were up $2 billion.", &["2000000000 USD money up"]),
+        ("de", "Sie rechnen mit einem Fang-Zuwachs von 3 Prozent.", &["3 % percent up"]),
+        ("de", "Der Preis fiel binnen eines Jahres um im Schnitt 4 Prozent.", &["4 % percent down"]),
+        ("de", "Der Preis fiel innerhalb von zwei Jahren um 4 Prozent.", &["2 year duration", "4 % percent down"]),
+        ("de", "Zugleich sank die Zahl der Boote um 12 Prozent.", &["12 % percent down"]),
+        ("fr", "La nouvelle tombe deux mois après.", &["2 month duration"]),
+        ("ru", "Добыча рыбы ускорилась до 8%.", &["8 % percent up"]),
+        ("uk", "Вилов уповільнився до 8%.", &["8 % percent down"]),
+        ("it", "Le catture sono scese a 12 tonnellate.", &["12 t measure down"]),
+    ]);
+}
