@@ -435,7 +435,7 @@ fn changes_and_what_stands_between() {
         ("de", "Der Preis fiel binnen eines Jahres um im Schnitt 4 Prozent.", &["4 % percent down"]),
         ("de", "Der Preis fiel innerhalb von zwei Jahren um 4 Prozent.", &["2 year duration", "4 % percent down"]),
         ("de", "Zugleich sank die Zahl der Boote um 12 Prozent.", &["12 % percent down"]),
-        ("fr", "La nouvelle tombe deux mois après.", &["2 month duration"]),
+        ("fr", "La nouvelle tombe deux mois plus tard.", &["2 month duration"]),
         ("ru", "Добыча рыбы ускорилась до 8%.", &["8 % percent up"]),
         ("uk", "Вилов уповільнився до 8%.", &["8 % percent down"]),
         ("it", "Le catture sono scese a 12 tonnellate.", &["12 t measure down"]),

@@ -14,6 +14,8 @@ pub(super) struct Phrases<T> {
 }
 
 impl<T> Default for Phrases<T> {
+    // A lexicon has a hundred of them: inlined, they are some kilobytes of what the extension ships.
+    #[inline(never)]
     fn default() -> Self {
         Phrases { index: Index::default(), meanings: Vec::new() }
     }
