@@ -5,6 +5,7 @@
 //! element that adds only links or labels to its child's text always loses against the child.
 
 use super::blocks::TextBlock;
+use super::names;
 use crate::page::{Attribute, NodeId, Page};
 use std::collections::HashMap;
 
@@ -185,7 +186,7 @@ fn stands_aside(page: &Page, id: NodeId) -> bool {
 
 fn is_named_aside(page: &Page, id: NodeId) -> bool {
     !matches!(page.tag(id), "html" | "body" | "main" | "article")
-        && (page.tag(id) == "form" || page.is_named(id, &ASIDE_NAMES))
+        && (page.tag(id) == "form" || page.is_named(id, names("aside")))
 }
 
 fn stands_beside(page: &Page, id: NodeId) -> bool {
@@ -193,15 +194,8 @@ fn stands_beside(page: &Page, id: NodeId) -> bool {
 }
 
 fn holds_comments(page: &Page, id: NodeId) -> bool {
-    !matches!(page.tag(id), "" | "html" | "body" | "main" | "article") && page.is_named(id, &COMMENT_NAMES)
+    !matches!(page.tag(id), "" | "html" | "body" | "main" | "article") && page.is_named(id, names("comments"))
 }
-
-/// Words of class names and ids that content systems use for what readers write.
-const COMMENT_NAMES: [&str; 3] = ["comment", "comments", "disqus"];
-
-/// Words of class names and ids that content systems and consent tools use for what stands over or around the text.
-const ASIDE_NAMES: [&str; 10] =
-    ["cookie", "cookies", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "popup", "modal", "newsletter"];
 
 /// The element that holds the whole body, from the [heaviest] one on: some pages cut the body into several containers
 /// that look the same, with other things between. A body that is a single paragraph is taken with its neighbours.

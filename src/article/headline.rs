@@ -2,6 +2,7 @@
 
 use super::blocks::TextBlock;
 use super::body::{Aside, is_heading};
+use super::names;
 use crate::letters::is_letter_or_digit;
 use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
 use std::collections::HashSet;
@@ -31,9 +32,6 @@ pub fn without_outlet(title: &str) -> &str {
         .unwrap_or(title)
         .trim()
 }
-
-/// Words of class names and ids for headlines.
-const HEADLINE_NAMES: [&str; 5] = ["headline", "title", "titre", "titulo", "titel"];
 
 /// The `h1` that says what the page's head calls the story.
 pub fn declared_and_shown(page: &Page, blocks: &[TextBlock], titles: &[String]) -> Option<NodeId> {
@@ -69,7 +67,7 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
             score += 3.0;
             declared = true;
         }
-        if page.is_named(id, &HEADLINE_NAMES) {
+        if page.is_named(id, names("headline")) {
             score += 1.0;
             declared = true;
         }

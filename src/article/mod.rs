@@ -14,6 +14,8 @@ mod stories;
 pub use prose::{Paragraph, Prose, Role};
 
 use crate::page::{NodeId, Page};
+use crate::words::{self, Words};
+use std::sync::OnceLock;
 
 /// An article in a page.
 #[derive(Clone, Debug)]
@@ -62,4 +64,11 @@ impl Article {
 /// The page's articles in document order; none when the page is no article.
 pub fn find(page: &Page) -> Vec<Article> {
     stories::find(page)
+}
+
+/// Words of class names and ids: a section of `data/mul/article.txt`.
+fn names(section: &str) -> &'static [&'static str] {
+    // Asked of every element.
+    static WORDS: OnceLock<&Words> = OnceLock::new();
+    WORDS.get_or_init(|| words::of("mul", "article")).entries(section)
 }

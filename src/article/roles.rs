@@ -3,6 +3,7 @@
 use super::Role;
 use super::blocks::TextBlock;
 use super::body::{Aside, is_heading};
+use super::names;
 use crate::page::{NodeId, Page};
 
 /// A standfirst is at least a clause and no paragraph of its own story.
@@ -44,7 +45,7 @@ pub fn assign(
             // Nothing but the headline and its picture stands before a standfirst.
             let opens = roles.iter().all(|(_, role)| matches!(role, Role::Headline | Role::Caption));
             let called =
-                || role == Role::Heading || near(page, block.node).any(|id| page.is_named(id, &STANDFIRST_NAMES));
+                || role == Role::Heading || near(page, block.node).any(|id| page.is_named(id, names("standfirst")));
             let role = if headline.is_some() && opens && is_standfirst(page, block) && called() {
                 Role::Standfirst
             } else {
@@ -87,7 +88,7 @@ fn is_caption(page: &Page, id: NodeId) -> bool {
     let says_little = |id: NodeId| page.end(id).index() - id.index() <= CAPTION_NODES;
     let mut near = std::iter::once(id).chain(page.ancestors(id)).take(CAPTION_DEPTH);
     near.any(|up| matches!(page.tag(up), "figcaption" | "caption"))
-        || std::iter::once(id).chain(page.parent(id)).any(|id| says_little(id) && page.is_named(id, &CAPTION_NAMES))
+        || std::iter::once(id).chain(page.parent(id)).any(|id| says_little(id) && page.is_named(id, names("caption")))
 }
 
 /// Whether the element or one of the few above it has one of these tags.
@@ -100,7 +101,7 @@ fn is_standfirst(page: &Page, block: &TextBlock) -> bool {
         && block.link_density() <= 0.5
         && matches!(page.tag(block.node), "p" | "h2" | "h3" | "h4" | "div" | "section" | "header")
         && !stands_in(page, block.node, &["figcaption", "figure", "li", "time", "address"])
-        && !near(page, block.node).any(|id| page.is_named(id, &BYLINE_NAMES))
+        && !near(page, block.node).any(|id| page.is_named(id, names("byline")))
 }
 
 /// The element and the two above it: a class may stand on any of them.
@@ -108,47 +109,7 @@ fn near(page: &Page, id: NodeId) -> impl Iterator<Item = NodeId> {
     std::iter::once(id).chain(page.ancestors(id)).take(3)
 }
 
-/// Words of class names for what stands about the headline and is no standfirst.
-const BYLINE_NAMES: [&str; 12] = [
-    "byline",
-    "author",
-    "authors",
-    "autor",
-    "date",
-    "time",
-    "meta",
-    "share",
-    "social",
-    "breadcrumb",
-    "breadcrumbs",
-    "credit",
-];
-
 /// Some captions have paragraphs and boxes of their own.
 const CAPTION_DEPTH: usize = 8;
 /// A picture, a paragraph, a credit, with what is emphasised in them; an article that "has-captions" has more.
 const CAPTION_NODES: usize = 12;
-/// Words of class names for a picture's caption.
-const CAPTION_NAMES: [&str; 4] = ["caption", "captions", "bildunterschrift", "didascalia"];
-
-/// Words of class names for the standfirst, in the trades of several countries.
-const STANDFIRST_NAMES: [&str; 18] = [
-    "standfirst",
-    "subtitle",
-    "subheadline",
-    "subhead",
-    "dek",
-    "deck",
-    "lead",
-    "lede",
-    "summary",
-    "intro",
-    "description",
-    "vorspann",
-    "ingress",
-    "chapo",
-    "sottotitolo",
-    "entradilla",
-    "bajada",
-    "perex",
-];

@@ -6,7 +6,7 @@
 use super::agency;
 use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
-use super::names;
+use super::names::{self, of_any_language};
 use super::source::Source;
 use super::zone::Zone;
 use crate::article::Role;
@@ -182,7 +182,7 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
             property.is_some_and(|told| told.split([' ', ':']).any(|told| told.eq_ignore_ascii_case("author")));
         let in_byline = source.zone(node).is(Zone::BYLINE);
         let profile = page.attribute(node, Attribute::Href).is_some_and(|link| leads_to_profile(link, in_byline));
-        let called = page.is_named(node, AUTHOR_NAMES);
+        let called = page.is_named(node, of_any_language("author names"));
         let weight = match (rel || property, profile, called) {
             (true, ..) => 5.0,
             (_, true, _) => 4.5,
@@ -323,54 +323,14 @@ const ENOUGH: f32 = 2.0;
 const NOT_THE_ARTICLE: Zone =
     Zone::COMMENTS.or(Zone::STORIES).or(Zone::CAPTION).or(Zone::MENU).or(Zone::FOOTER).or(Zone::ASIDE);
 
-/// Words in classes of elements that hold an author's name.
-const AUTHOR_NAMES: &[&str] =
-    &["author", "authors", "byline", "autor", "autoren", "auteur", "autore", "autores", "writer", "authorname"];
-
 /// Whether a link leads to an author's own page.
 fn leads_to_profile(link: &str, in_byline: bool) -> bool {
     let path = link.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let mut steps = path.split('/').filter(|step| !step.is_empty()).rev();
-    let is_profile = |step: &&str| PROFILES.contains(step) || in_byline && PEOPLE.contains(step);
+    let (people, authors) = (of_any_language("pages of people"), of_any_language("pages of authors"));
+    let is_profile = |step: &&str| authors.contains(step) || in_byline && people.contains(step);
     let last = steps.next().is_some_and(|step| !is_profile(&step));
     let above: Vec<&str> = steps.take(2).collect();
     // "/user/profile/ann-lee" says it twice.
-    last && (above.iter().any(is_profile) || above.len() == 2 && above.iter().all(|step| PEOPLE.contains(step)))
+    last && (above.iter().any(is_profile) || above.len() == 2 && above.iter().all(|step| people.contains(step)))
 }
-
-/// Steps of addresses that lead to pages about people: in a byline, authors.
-const PEOPLE: &[&str] =
-    &["people", "person", "personen", "profile", "profiles", "profil", "staff", "team", "user", "users"];
-
-/// Steps of addresses that lead to pages about authors.
-const PROFILES: &[&str] = &[
-    "author",
-    "authors",
-    "autor",
-    "autoren",
-    "autores",
-    "auteur",
-    "auteurs",
-    "autore",
-    "autori",
-    "writer",
-    "writers",
-    "journalist",
-    "journalists",
-    "journalisten",
-    "journaliste",
-    "reporter",
-    "reporters",
-    "contributor",
-    "contributors",
-    "by",
-    "byline",
-    "columnist",
-    "columnists",
-    "redakteur",
-    "redaktion",
-    "firma",
-    "signature",
-    "avtor",
-    "bio",
-];

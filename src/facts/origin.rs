@@ -3,7 +3,7 @@
 //!
 //! Promised: only what the page says of this text, in a line before or after it; not what the text says of others'.
 
-use super::names::entries;
+use super::names::{entries, of_any_language};
 use super::source::{Source, fold};
 use super::zone::Zone;
 use crate::page::{Attribute, NodeId};
@@ -55,21 +55,20 @@ fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     if lower.len() != text.len() {
         return None;
     }
-    let (at, phrase) = entries(language, "first")
-        .filter_map(|phrase| Some((lower.find(phrase)?, phrase)))
-        .min_by_key(|(at, phrase)| (*at, std::cmp::Reverse(phrase.len())))?;
+    // Where a word begins; of those that begin there the longest.
+    let begins = |at: usize| lower[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    let places = lower.char_indices().map(|(at, _)| at).take_while(|at| *at <= INTRODUCTION).filter(|at| begins(*at));
+    let longest = |at: usize| {
+        let phrases = entries(language, "first").filter(|phrase| lower[at..].starts_with(phrase));
+        phrases.max_by_key(|phrase| phrase.len()).map(|phrase| (at, phrase))
+    };
+    let (at, phrase) = places.into_iter().find_map(longest)?;
     let before = lower[..at].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let this = before.split_whitespace().next().is_some_and(|word| THIS.contains(&word));
+    let this = before.split_whitespace().next().is_some_and(|word| of_any_language("this").contains(&word));
     let opens = before.split_whitespace().count() <= 1;
     let rest = text.get(at + phrase.len()..)?;
-    (at <= INTRODUCTION && (this || opens) && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
+    ((this || opens) && rest.starts_with([' ', ':', '\u{a0}'])).then_some(rest)
 }
-
-/// Words that point at the text they stand beside.
-const THIS: &[&str] = &[
-    "this", "dieser", "diese", "dieses", "dies", "cet", "cette", "ce", "este", "esta", "questo", "questa", "quest",
-    "dit", "deze", "эта", "этот", "это", "ця", "цей", "це", "ten", "ta", "den", "denna", "denne", "detta", "dette",
-];
 
 /// The text of a link that follows: the name as the page has it.
 fn linked(source: &Source, block: NodeId, rest: &str) -> Option<String> {
@@ -87,10 +86,11 @@ fn linked(source: &Source, block: NodeId, rest: &str) -> Option<String> {
 fn named(rest: &str) -> Option<String> {
     let end = rest.find(['.', ',', ';', '(', '|', '–', '—', '\n']).unwrap_or(rest.len());
     let words = rest[..end].trim_start_matches([':', ' ', '\u{a0}', '"', '“', '„', '«']).split_whitespace();
+    let small_words = of_any_language("small words");
     let mut name: Vec<&str> = Vec::new();
     for word in words.take(WORDS + 1) {
         let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_numeric() && !name.is_empty());
-        let small = SMALL.contains(&word);
+        let small = small_words.contains(&word);
         if !begins && !small {
             break;
         }
@@ -98,19 +98,13 @@ fn named(rest: &str) -> Option<String> {
             name.push(word);
         }
     }
-    while name.last().is_some_and(|word| SMALL.contains(word)) {
+    while name.last().is_some_and(|word| small_words.contains(word)) {
         name.pop();
     }
     let name = name.join(" ");
     let name = name.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     (name.chars().count() > 1 && name.len() <= NAME).then_some(name)
 }
-
-/// Small words within the names of outlets, and articles before them.
-const SMALL: &[&str] = &[
-    "the", "of", "der", "die", "das", "dem", "den", "für", "und", "&", "de", "la", "le", "du", "des", "el", "del",
-    "and", "il", "di",
-];
 
 fn excerpt(text: &str) -> String {
     const CHARS: usize = 80;

@@ -3,7 +3,7 @@
 //! Promised: a credit in a caption of the article's own, as written, without "Photo:". Not told: what a picture shows.
 
 use super::agency;
-use super::names::entries;
+use super::names::{entries, of_any_language};
 use super::source::Source;
 use super::zone::Zone;
 use crate::page::NodeId;
@@ -17,10 +17,6 @@ const CAPTION: usize = 600;
 const CREDIT: usize = 90;
 /// Words of a credit in small letters, at most.
 const WORDS: usize = 6;
-/// Names of elements that hold nothing but a credit.
-const CREDITS: &[&str] =
-    &["credit", "credits", "copyright", "photographer", "imagecredit", "photocredit", "attribution"];
-
 /// The credit of the first picture that has one.
 pub fn read(source: &Source) -> Option<Fact> {
     let page = source.page;
@@ -49,7 +45,7 @@ pub fn read(source: &Source) -> Option<Fact> {
 /// What an element called a credit holds.
 fn named_credit(source: &Source, text: NodeId) -> Option<String> {
     let page = source.page;
-    let element = page.ancestors(text).take(3).find(|up| page.is_named(*up, CREDITS))?;
+    let element = page.ancestors(text).take(3).find(|up| page.is_named(*up, of_any_language("credit names")))?;
     let told = page.inner_text(element);
     labelled(&told, &source.language).or_else(|| tidy(&told))
 }

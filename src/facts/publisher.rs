@@ -1,7 +1,7 @@
 //! The outlet, as a reader would say it: not the domain, not a handle, not the publishing system.
 
 use super::linked_data::{self, plain};
-use super::names;
+use super::names::{self, of_any_language};
 use super::source::{Source, fold};
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
@@ -89,34 +89,8 @@ fn clarity(name: &str, language: &str) -> f32 {
 
 /// Whether a word says that what stands before it is a firm.
 pub fn is_firm(word: &str) -> bool {
-    FIRMS.contains(&word.trim_matches('.').to_lowercase().as_str())
+    of_any_language("firms").contains(&word.trim_matches('.').to_lowercase().as_str())
 }
-
-/// Forms of firms: the owner, not the outlet.
-const FIRMS: &[&str] = &[
-    "ag",
-    "gmbh",
-    "ltd",
-    "inc",
-    "llc",
-    "s.a",
-    "sa",
-    "kg",
-    "co",
-    "plc",
-    "s.p.a",
-    "spa",
-    "s.r.l",
-    "srl",
-    "b.v",
-    "bv",
-    "ab",
-    "as",
-    "oy",
-    "corp",
-    "corporation",
-    "verlag",
-];
 
 fn candidates(source: &Source) -> Vec<Candidate> {
     let mut found = Vec::new();

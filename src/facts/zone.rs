@@ -3,6 +3,7 @@
 //! Told by tags and by what elements are called; no page's own names.
 
 use crate::page::{Attribute, NodeId, Page};
+use crate::words;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -56,137 +57,19 @@ impl Zone {
     }
 }
 
-/// Names in classes and ids, and what they make of an element. English and the few foreign ones that many sites use.
-const NAMED: &[(Zone, &[&str])] = &[
-    (
-        Zone::COMMENTS,
-        &[
-            "comment",
-            "comments",
-            "commentlist",
-            "disqus",
-            "respond",
-            "replies",
-            "kommentare",
-            "commentaires",
-            "comentarios",
-            "discussion",
-            "livefyre",
-        ],
-    ),
-    (
-        Zone::STORIES,
-        &[
-            "related",
-            "recommended",
-            "recommendations",
-            "teaser",
-            "teasers",
-            "popular",
-            "trending",
-            "latest",
-            "mostread",
-            "recent",
-            "recirculation",
-            "outbrain",
-            "taboola",
-            "readmore",
-            "promo",
-            "similar",
-            "crosslinks",
-            "newsfeed",
-            "ticker",
-            "suggested",
-            "upnext",
-            "archives",
-            "calendar",
-            "carousel",
-            "slider",
-            "rp4wp",
-            "yarpp",
-            "widget",
-            "widgets",
-        ],
-    ),
-    (Zone::FOOTER, &["footer", "copyright", "colophon", "impressum"]),
-    (Zone::MENU, &["nav", "navbar", "menu", "navigation", "breadcrumb", "breadcrumbs", "topbar", "pagination"]),
-    (Zone::ASIDE, &["sidebar", "aside", "rail", "marginalia"]),
-    (Zone::CAPTION, &["caption", "credit", "credits", "figcaption", "copyright", "photographer", "imagecredit"]),
-    (
-        Zone::BYLINE,
-        &[
-            "byline",
-            "author",
-            "authors",
-            "meta",
-            "postmeta",
-            "entrymeta",
-            "autor",
-            "auteur",
-            "autore",
-            "writer",
-            "info",
-            "autoren",
-            "submitted",
-            "postinfo",
-            "details",
-            "dateline",
-            "credits",
-            "contributors",
-            "contributor",
-            "signature",
-        ],
-    ),
-    (
-        Zone::DATE,
-        &[
-            "date",
-            "time",
-            "pubdate",
-            "published",
-            "publishdate",
-            "datetime",
-            "timestamp",
-            "datum",
-            "fecha",
-            "data",
-            "postdate",
-            "posted",
-            "published-date",
-            "entrydate",
-            "dates",
-            "publication",
-            "dateline",
-            "day",
-            "when",
-            "created",
-            "dt",
-            "pub",
-            "zeit",
-            "articledate",
-            "releasedate",
-            "publicado",
-            "created",
-            "publishing",
-            "newsdate",
-        ],
-    ),
-    (
-        Zone::UPDATED,
-        &[
-            "updated",
-            "modified",
-            "update",
-            "lastmod",
-            "lastmodified",
-            "aktualisiert",
-            "dtmodified",
-            "lastupdate",
-            "lastupdated",
-        ],
-    ),
-    (Zone::BIOGRAPHY, &["bio", "biography", "authorbox", "authorbio", "aboutauthor", "profile"]),
-    (Zone::HEADER, &["masthead", "siteheader", "pageheader", "topbar"]),
+/// Sections of `data/mul/facts.txt` with names in classes and ids, and what they make of an element.
+const NAMED: &[(&str, Zone)] = &[
+    ("zone comments", Zone::COMMENTS),
+    ("zone stories", Zone::STORIES),
+    ("zone footer", Zone::FOOTER),
+    ("zone menu", Zone::MENU),
+    ("zone aside", Zone::ASIDE),
+    ("zone caption", Zone::CAPTION),
+    ("zone byline", Zone::BYLINE),
+    ("zone date", Zone::DATE),
+    ("zone updated", Zone::UPDATED),
+    ("zone biography", Zone::BIOGRAPHY),
+    ("zone header", Zone::HEADER),
 ];
 
 /// Name to all that it makes of an element.
@@ -194,9 +77,9 @@ fn named() -> &'static FxHashMap<&'static str, Zone> {
     static TABLE: OnceLock<FxHashMap<&'static str, Zone>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table: FxHashMap<&str, Zone> = FxHashMap::default();
-        for (zone, names) in NAMED {
-            for name in *names {
-                let known = table.entry(name).or_default();
+        for (section, zone) in NAMED {
+            for name in words::of("mul", "facts").entries(section) {
+                let known = table.entry(*name).or_default();
                 *known = known.or(*zone);
             }
         }

@@ -6,14 +6,26 @@
 mod person;
 mod pieces;
 
-use crate::words;
+use crate::words::{self, Words};
 use person::{is_alphabetic_script, person};
 pub use pieces::{before_others, first_sentence, pieces, without_dates, words_with_places};
+use std::sync::OnceLock;
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.
 pub fn entries(language: &str, section: &str) -> impl Iterator<Item = &'static str> {
     let english = if language == "en" { &[] } else { words::of("en", "source").entries(section) };
     words::of(language, "source").entries(section).iter().chain(english).copied()
+}
+
+/// A section's entries in `data/mul/facts.txt`, for pages in any language.
+pub fn of_any_language(section: &str) -> &'static [&'static str] {
+    static WORDS: OnceLock<&Words> = OnceLock::new();
+    WORDS.get_or_init(|| words::of("mul", "facts")).entries(section)
+}
+
+/// Whether the word, in small letters, is one of the small words within names.
+fn is_particle(word: &str) -> bool {
+    of_any_language("particles").contains(&word)
 }
 
 /// Bytes of an author field, at most: longer ones are texts.
@@ -69,7 +81,7 @@ fn is_glued(phrase: &str, text: &str, rest: &str) -> bool {
     let mut letters = rest.chars();
     let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let small = text[..text.len() - rest.len()].chars().skip(1).all(char::is_lowercase);
-    begins && small && !PARTICLES.contains(&phrase)
+    begins && small && !is_particle(phrase)
 }
 
 /// Strips a prefix, whatever its case.
@@ -207,19 +219,11 @@ pub fn whole_name(piece: &str, language: &str, outlets: &[String]) -> Option<Str
     let piece = person::without_titles(piece.trim());
     let words = piece.split_whitespace();
     let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
-    let fits =
-        words.clone().all(|word| capital(word) || PARTICLES.contains(&word) || word.len() == 2 && word.ends_with('.'));
+    let fits = words.clone().all(|word| capital(word) || is_particle(word) || word.len() == 2 && word.ends_with('.'));
     let name = (fits && (2..=4).contains(&words.count())).then(|| person(piece, language, outlets))?;
     // "Special Correspondent" is no "Special".
     name.filter(|name| name.contains(' '))
 }
-
-/// Small words within names.
-const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "ben", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e",
-    "el", "i", "ibn", "la", "las", "le", "les", "los", "of", "op", "st", "te", "ten", "ter", "van", "vom", "von", "y",
-    "zu", "zum", "zur",
-];
 
 #[cfg(test)]
 mod tests {

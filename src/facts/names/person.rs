@@ -1,7 +1,7 @@
 //! Whether a piece of a byline names a person, and which.
 
 use super::pieces::words_with_places;
-use super::{PARTICLES, entries, in_title_case, is_one_of};
+use super::{entries, in_title_case, is_one_of, is_particle, of_any_language};
 use crate::facts::agency;
 use crate::facts::dates::labels::{self, Role};
 use crate::facts::source::fold;
@@ -68,7 +68,7 @@ fn without_roles(piece: &str, language: &str) -> Option<String> {
     while words.len() > 1 && words.last().is_some_and(|word| is_role(word)) {
         words.pop();
     }
-    let is_first_role = |word: &&str| is_one_of(word, language, "roles") && !is_particle(word);
+    let is_first_role = |word: &&str| is_one_of(word, language, "roles") && !may_be_particle(word);
     while words.len() > 2 && words.first().is_some_and(is_first_role) {
         words.remove(0);
     }
@@ -90,8 +90,9 @@ fn without_roles(piece: &str, language: &str) -> Option<String> {
     Some(without_ideographic_role(name, language))
 }
 
-fn is_particle(word: &str) -> bool {
-    PARTICLES.contains(&word.to_lowercase().as_str())
+/// The same for a word in any case.
+fn may_be_particle(word: &str) -> bool {
+    is_particle(&word.to_lowercase())
 }
 
 /// Whether a word says that what it belongs to is no person: "Redaktion".
@@ -116,7 +117,8 @@ fn is_nobody(name: &str, language: &str) -> bool {
 /// Whether a name is the outlet's: "The Paper", "Da The Paper", but "Ann Lee" on lee.example.
 fn is_outlet(name: &str, language: &str, outlets: &[String]) -> bool {
     let outlet = |name: &str| outlets.contains(&fold(name));
-    let is_article = |word: &str| word.chars().count() <= ARTICLE && (says_nobody(word, language) || is_particle(word));
+    let is_article =
+        |word: &str| word.chars().count() <= ARTICLE && (says_nobody(word, language) || may_be_particle(word));
     let behind_article = name.split_once(' ').filter(|(first, rest)| is_article(first) && !rest.contains(' '));
     outlet(name) || behind_article.is_some_and(|(_, rest)| outlet(rest))
 }
@@ -131,7 +133,7 @@ fn is_cased(name: &str) -> bool {
         let word = words[place];
         // "Piet in 't Veld"
         let before_article = words.get(place + 1).is_some_and(|next| next.starts_with(['\'', '’']));
-        let within = PARTICLES.contains(&word) || before_article;
+        let within = is_particle(word) || before_article;
         word.starts_with(char::is_lowercase) && !within && !word.contains(['\'', '’', '-'])
     };
     let begins_small = name.starts_with(char::is_lowercase);
@@ -174,8 +176,7 @@ fn end_of_name(piece: &str, language: &str, outlets: &[String]) -> usize {
     let ends = (SHORTEST..words.len()).find(|place| {
         let (at, word) = words[*place];
         // "Piet in 't Veld"
-        let within =
-            PARTICLES.contains(&word) || words.get(place + 1).is_some_and(|(_, next)| next.starts_with(['\'', '’']));
+        let within = is_particle(word) || words.get(place + 1).is_some_and(|(_, next)| next.starts_with(['\'', '’']));
         let says = (1..=LONGEST_ROLE.min(words.len() - place)).any(|count| {
             let (last, word) = words[place + count - 1];
             let phrase = piece[at..last + word.len()].trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -220,12 +221,8 @@ pub fn without_titles(mut name: &str) -> &str {
 
 /// Whether a word, without its dot, is a title.
 pub fn is_title(word: &str) -> bool {
-    TITLES.contains(&word.to_lowercase().as_str())
+    of_any_language("titles").contains(&word.to_lowercase().as_str())
 }
-
-/// Before a name, and no part of it.
-const TITLES: &[&str] =
-    &["dr", "dra", "prof", "mr", "mrs", "ms", "herr", "frau", "mag", "ing", "phd", "ph.d", "m.d", "md", "rev", "dott"];
 
 /// "山田太郎記者" is 山田太郎, a reporter.
 fn without_ideographic_role(name: &str, language: &str) -> String {

@@ -110,7 +110,7 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
         }
         let (before, after) = (&part[words[start].0..*at], part[next..].trim());
         let single = place + 2 == words.len();
-        let in_name = single && super::PARTICLES.contains(word) && !is_one_of(after, language, "nobody");
+        let in_name = single && super::is_particle(word) && !is_one_of(after, language, "nobody");
         if place - start >= NAME && !in_name || agency::named(before).is_some() || agency::named(after).is_some() {
             joins.push((*at, next));
             start = place + 1;
