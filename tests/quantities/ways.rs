@@ -441,3 +441,23 @@ fn changes_and_what_stands_between() {
         ("it", "Le catture sono scese a 12 tonnellate.", &["12 t measure down"]),
     ]);
 }
+
+#[test]
+fn one_scale_of_two() {
+    assert_all(&[
+        ("de", "Der Wert fiel von 4,6 auf 3,1 Milliarden Euro.", &["4600000000..3100000000 EUR money down"]),
+        ("de", "Die Zahl stieg von 950 auf 1,2 Millionen.", &["950..1200000 - count up"]),
+        ("es", "El valor cayó de 4.600 a 3.100 millones de euros.", &["4600000000..3100000000 EUR money down"]),
+        ("en", "It grew from $3.1 to $4.6 billion.", &["3100000000..4600000000 USD money up"]),
+        ("en", "It fell from 12,000 to 3 million.", &["12000..3000000 - count down"]),
+    ]);
+}
+
+#[test]
+fn points_that_lead_to_a_share() {
+    assert_all(&[
+        ("it", "La quota è salita di cinque punti, al 41%.", &["5 percentage point percent up", "41 % percent up"]),
+        ("es", "La cuota subió cinco puntos, hasta el 41%.", &["5 percentage point percent up", "41 % percent up"]),
+        ("en", "They scored five points to their 41% lead.", &["5 points count", "41 % percent"]),
+    ]);
+}

@@ -98,7 +98,8 @@ pub(super) fn of(
         _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
     };
     let found = label
-        // "les cinq prochaines années"
+        // "les cinq prochaines années", "12 last week"
+        .filter(|label| amount.kind == FigureKind::Duration || !lexicon.spans.has(label))
         .map(|label| match lexicon.spans.has(&label) {
             true => tokens.text(amount.tokens.end - 1..amount.tokens.end).to_owned(),
             false => label,

@@ -142,6 +142,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
+        shared::points_to_share(&tokens, &mut amounts, place, lexicon);
         let amount = &amounts[place];
         let noun = if nature(amount) == read { first_noun } else { noun(&tokens, &amounts, place, lexicon) };
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));

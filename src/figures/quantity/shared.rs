@@ -6,8 +6,10 @@ use super::Quantity;
 use super::amounts::Amount;
 use super::lexicon::Lexicon;
 use super::numerals::Form;
+use super::qualifiers::{before_qualifiers, change};
 use super::tokens::Tokens;
 use crate::report::FigureKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many times one may be the other where two numbers are taken to count the same.
@@ -61,6 +63,27 @@ pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities
             quantity.unit = Some("percentage point".to_owned());
             quantity.range.end = tokens.bytes(end..end + 1).end;
         }
+    }
+}
+
+/// "rose five points to 41 %": points that lead to a share are of percent, decimals or not.
+pub(super) fn points_to_share(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) {
+    let [amount, next] = &amounts[place..(place + 2).min(amounts.len())] else { return };
+    let points = amount.tokens.end;
+    let counts = amount.kind == FigureKind::Count && amount.unit.is_none() && amount.value.is_some_and(|it| it < WHOLE);
+    let share = next.kind == FigureKind::Percent && next.unit.as_deref() == Some("%");
+    if !counts || !share || !lexicon.points.is(tokens, points) {
+        return;
+    }
+    // "hasta el" may mean "up to".
+    let start = next.tokens.start;
+    let behind = || lexicon.reached.before(tokens, before_qualifiers(tokens, start, lexicon));
+    let reached = lexicon.reached.before(tokens, start).or_else(behind);
+    let leads = reached.is_some_and(|(reached, ())| (points + 1..reached.start).all(|at| tokens.lower(at) == ","));
+    if leads && change(tokens, amount, None, lexicon).is_some() {
+        let amount = &mut amounts[place];
+        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed("percentage point")));
+        (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }
 }
 

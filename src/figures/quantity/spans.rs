@@ -321,11 +321,17 @@ fn same_units(low: &Amount, high: &Amount) -> bool {
     }
 }
 
-/// What the first number is multiplied by: "10 to 15 million" are both millions.
+/// What the first number is multiplied by: "10 to 15 million" are both millions, "from 4.6 to 3.1 billion" both billions, but not
+/// "from 950 to 1.2 million".
 fn scale_of(low: &Amount, high: &Amount) -> f64 {
+    /// "De 4.600 a 3.100 millones".
     const HIGHEST: f64 = 1000.0;
-    let shares = high.scaled && !low.scaled && low.mantissa < high.mantissa && low.mantissa < HIGHEST;
-    if shares { high.value.unwrap_or(1.0) / high.mantissa } else { 1.0 }
+    /// So many times the second is the first at most, where it is more.
+    const FARTHEST: f64 = 20.0;
+    let alike = low.mantissa < high.mantissa * FARTHEST && (low.mantissa < HIGHEST || high.mantissa >= HIGHEST);
+    let shares = high.scaled && !low.scaled && alike;
+    // Scales are whole numbers.
+    if shares { (high.value.unwrap_or(1.0) / high.mantissa).round() } else { 1.0 }
 }
 
 fn pair(low: &Amount, high: &Amount) -> Amount {
