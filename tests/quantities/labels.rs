@@ -234,6 +234,9 @@ fn of_the_same_and_of_which_time() {
         ("fr", "On y pêchera dans les cinq prochaines années.", "années"),
         ("fr", "Deux pêcheurs sur trois refusent ce port.", "pêcheurs refusent ce port"),
         ("de", "Dort liegt ein 300-Seelen-Dorf.", "Seelen-Dorf"),
+        ("de", "Sie zahlt ein Bußgeld in Höhe von 100 Euro.", "Bußgeld"),
+        ("de", "Sie verlangen einen Preis von 100 Euro.", "Preis"),
+        ("fr", "Ils ont saisi 12 kilos d'ambre d'une valeur secrète.", "d'ambre"),
     ] {
         let found = quantity::find(text, language);
         assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

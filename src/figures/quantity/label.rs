@@ -329,6 +329,10 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
             next = found.end + usize::from(tokens.lower(found.end) == "'");
         }
         let first = next;
+        // "1,2 Tonnen Kokain (im Wert von) …"
+        if lexicon.amount_nouns.is(tokens, first) && lexicon.style.nouns != Nouns::Plural {
+            break;
+        }
         while is_content(tokens, next, lexicon) && words < MOST_WORDS {
             next += 1;
             words += 1;

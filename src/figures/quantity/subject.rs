@@ -91,7 +91,7 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let word = tokens.is_word(end - 1);
         if word
             && let Some((of, ())) = lexicon.of.before(tokens, end).filter(|(of, ())| of.start > floor)
-            && let Some(is_told) = has_amount(tokens, floor, of.start - 1, lexicon)
+            && let Some(is_told) = has_amount(tokens, amount, floor, of.start - 1, lexicon)
         {
             if is_told {
                 return (of.start, acts);
@@ -178,9 +178,14 @@ fn between_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usiz
 
 /// Whether the noun before "of" tells what the amount is ("a budget of $5", "a net worth of $5") or only that it is one ("two
 /// boats at a price of $5"); `None` where no noun has the amount.
-fn has_amount(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> Option<bool> {
+fn has_amount(tokens: &Tokens, amount: &Amount, floor: usize, at: usize, lexicon: &Lexicon) -> Option<bool> {
     if lexicon.amount_nouns.is(tokens, at) {
-        return Some(at > floor && is_content(tokens, at - 1, lexicon));
+        let is_told = match lexicon.style.nouns {
+            Nouns::Plural => at > floor && is_content(tokens, at - 1, lexicon),
+            // "ein Zaun mit einer Höhe von 3 Metern" tells more.
+            _ => amount.kind != FigureKind::Money || !is_led(tokens, floor, at, lexicon),
+        };
+        return Some(is_told);
     }
     let noun = match lexicon.style.nouns {
         Nouns::First => false,
@@ -188,6 +193,15 @@ fn has_amount(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> Op
         _ => true,
     };
     (noun && is_content(tokens, at, lexicon)).then_some(true)
+}
+
+/// "ein Bußgeld in Höhe von $5", "du tabac d'une valeur de $5": whether a noun stands before the preposition that leads to the one at
+/// `at`.
+fn is_led(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> bool {
+    let determiners =
+        (floor..at).rev().take_while(|at| lexicon.determiners.is(tokens, *at) || tokens.lower(*at) == "'");
+    let link = lexicon.links.before(tokens, at - determiners.count());
+    link.is_some_and(|(link, ())| link.start > floor && noun::is_noun(tokens, link.start - 1, lexicon))
 }
 
 /// Whether a word of measure is a noun there: "die Kosten", "the average price".
