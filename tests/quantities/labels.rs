@@ -236,7 +236,7 @@ fn of_the_same_and_of_which_time() {
         ("de", "Dort liegt ein 300-Seelen-Dorf.", "Seelen-Dorf"),
         ("de", "Sie zahlt ein Bußgeld in Höhe von 100 Euro.", "Bußgeld"),
         ("de", "Sie verlangen einen Preis von 100 Euro.", "Preis"),
-        ("fr", "Ils ont saisi 12 kilos d'ambre d'une valeur secrète.", "d'ambre"),
+        ("pl", "Zatrzymano 43 osoby i kilka psów.", "osoby i kilka psów"),
     ] {
         let found = quantity::find(text, language);
         assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");

@@ -282,9 +282,13 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             let noun = words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last);
             (!is_shaped(tokens, noun, &lexicon.verb_endings, lexicon)).then_some(noun)?
         }
-        // "Honderden moesten hun huis uit": a verb
         Nouns::Inflected => {
-            let noun = words.iter().find(|word| !lexicon.is_adjective(tokens.lower(word.end - 1))).unwrap_or(last);
+            let is_noun = |word: &Range<usize>| !lexicon.is_adjective(tokens.lower(word.end - 1));
+            let place = words.iter().position(is_noun).unwrap_or(words.len() - 1);
+            // "43 osoby i przejęła": what ends as adjectives do, and is none before "and" and a noun.
+            let before = place.checked_sub(1).map(|place| &words[place]);
+            let noun = before.filter(|before| before.end < words[place].start).unwrap_or(&words[place]);
+            // "Honderden moesten hun huis uit": a verb
             (!lexicon.no_nouns.has(tokens.lower(noun.start))).then_some(noun)?
         }
         Nouns::Counter => words.first()?,
