@@ -391,6 +391,8 @@ fn parts_of_what_stands_between() {
         ("fr", "Deux pêcheurs sur trois refusent ce port.", &["0.6667 pêcheurs ratio"]),
         ("fr", "Deux pêcheurs sur trois bateaux sont saufs.", &["2 pêcheurs count", "3 bateaux count"]),
         ("it", "Quattro marinai su cinque bocciano il molo.", &["0.8 marinai ratio"]),
+        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", &["6.4 - count"]),
+        ("fr", "Plus d'un demi-million de touristes sont venus.", &["500000 touristes count morethan"]),
         ("it", "Un'isola su dieci ha chiuso il molo.", &["0.1 isola ratio"]),
         ("it", "Il campo ha 12 ha di vigne.", &["12 ha measure"]),
         ("pt", "Três marinheiros em cada quatro recusam o cais.", &["0.75 marinheiros ratio"]),

@@ -10,7 +10,7 @@ use super::fallback::{changed, following, in_brackets, own_unit, without_verb};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
 use super::qualifiers::before_qualifiers;
-use super::subject::subject;
+use super::subject::{dimension_before, subject};
 use super::tokens::Tokens;
 use super::units;
 use crate::report::FigureKind;
@@ -55,6 +55,10 @@ pub(super) fn of(
         let rest = following(tokens, amount.reach, lexicon);
         return rest.map_or_else(|| counted.to_owned(), |rest| format!("{counted} {rest}"));
     }
+    if let Some(degree) = degree_before(tokens, amount, lexicon) {
+        let subject = subject(tokens, amount, room, lexicon).map(|subject| subject.words);
+        return subject.unwrap_or_else(|| tokens.text(degree).to_owned());
+    }
     // "23 councillors were in favour and 18 against": a bare number beside another counts the same.
     let bare = beside
         && amount.kind == FigureKind::Count
@@ -74,7 +78,12 @@ pub(super) fn of(
                 && noun.is_some_and(|noun| {
                     !tokens.is_capital(noun.head.start) && !tokens.is_all_capitals(noun.head.start)
                 });
+            // "Мост длиной 2 км обошёлся": what stands behind is no noun.
+            let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+            let dimension = dimension_before(tokens, amount, start, lexicon);
+            let long = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
             more_of(tokens, amount, &room, lexicon)
+                .or_else(|| dimension.and_then(|_| long()))
                 .or_else(|| plain().filter(|_| !verb))
                 .or_else(of)
                 .or_else(|| held(tokens, amount, &room, lexicon))
@@ -119,6 +128,13 @@ pub(super) fn of(
         .or_else(|| changed(tokens, amount, lexicon))
         .or_else(|| in_brackets(tokens, amount));
     found.map(|label| in_whole_words(tokens, amount, &room, label)).unwrap_or_default()
+}
+
+/// What a number with decimals is a degree of, right before it: "un terremoto de MAGNITUD 6,4 sacudió la isla".
+pub(super) fn degree_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let decimal = amount.value.is_some_and(|value| value.fract() != 0.0);
+    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && decimal;
+    bare.then(|| lexicon.degrees_of.before(tokens, amount.tokens.start)).flatten().map(|(degree, ())| degree)
 }
 
 /// The label with the whole of the words at its ends: "many live-shows", "long-term debt".

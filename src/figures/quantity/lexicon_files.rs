@@ -67,6 +67,8 @@ impl Lexicon {
             ("ago before", &mut self.ago_before),
             ("within", &mut self.within),
             ("spans", &mut self.spans),
+            ("degrees of", &mut self.degrees_of),
+            ("dimensions", &mut self.dimensions),
             ("reached", &mut self.reached),
             ("money countries", &mut self.money_countries),
             ("one counts", &mut self.one_counts),

@@ -298,6 +298,9 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
 /// What the amount at `place` counts. Over an amount that belongs to the noun: "two 12-year-old boys".
 fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> Option<NounPhrase> {
     let amount = &amounts[place];
+    if label::degree_before(tokens, amount, lexicon).is_some() {
+        return None;
+    }
     // "30.000 secondo la polizia"
     if lexicon.singular_units.is(tokens, amount.reach) && amount.value.is_some_and(|value| value > 1.0) {
         return None;

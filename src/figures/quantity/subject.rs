@@ -87,6 +87,11 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             end = age.start;
             continue;
         }
+        // "le pont, long de 2 km"
+        if let Some(start) = dimension_before(tokens, amount, end, lexicon).filter(|start| *start >= floor) {
+            end = start - usize::from(start > floor && tokens.lower(start - 1) == ",");
+            continue;
+        }
         // "a net worth of $17 million"
         let word = tokens.is_word(end - 1);
         if word
@@ -155,6 +160,18 @@ pub(super) fn goes_on(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -
         }
     }
     has_verb && end == and.end
+}
+
+/// Where a word that says which measure it is begins that ends before the token: "длиной", "long de".
+pub(super) fn dimension_before(tokens: &Tokens, amount: &Amount, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let measured = matches!(amount.kind, FigureKind::Measure | FigureKind::Money);
+    // "El puente, de 2 km, …"
+    let apposed = || {
+        let of = lexicon.of.before(tokens, end).filter(|_| lexicon.style.nouns == Nouns::First);
+        of.filter(|(of, ())| of.start > 0 && tokens.lower(of.start - 1) == "," && tokens.lower(amount.reach) == ",")
+    };
+    let found = measured.then(|| lexicon.dimensions.before(tokens, end).or_else(apposed)).flatten();
+    found.map(|(found, ())| found.start)
 }
 
 /// Where a word of change or measure begins that ends before the token: "rose", "amounts to".
