@@ -463,3 +463,17 @@ fn points_that_lead_to_a_share() {
         ("en", "They scored five points to their 41% lead.", &["5 points count", "41 % percent"]),
     ]);
 }
+
+#[test]
+fn how_long_it_takes_and_how_old_they_are() {
+    assert_all(&[
+        ("en", "It would raise $12 million over 10 years.", &["12000000 USD money up", "10 year duration"]),
+        ("en", "It has lasted over 10 years.", &["10 year duration morethan"]),
+        ("fr", "C'est gratuit pour les moins de 12 ans.", &["12 year age lessthan"]),
+        ("fr", "Il a fallu moins de 12 ans.", &["12 year duration lessthan"]),
+        ("it", "Gratis per i minori di 12 anni.", &["12 year age"]),
+        ("nl", "Er staan 12 auto's op de kade.", &["12 auto's count"]),
+        ("pl", "Dwie trzecie badanych woli prom.", &["0.6667 badanych ratio"]),
+        ("ru", "Из 1004 опрошенных довольны 12 человек.", &["1004 опрошенных count", "12 человек count"]),
+    ]);
+}

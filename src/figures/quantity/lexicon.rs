@@ -249,6 +249,8 @@ pub(super) struct Lexicon {
     pub gerund_endings: Vec<&'static str>,
     /// Nouns in the singular with such an ending: "12 FAMILY house".
     pub nouns_like_verbs: Phrases<()>,
+    /// Nouns that end as adjectives do: "опрошенных".
+    pub nouns_like_adjectives: Phrases<()>,
     /// What an apostrophe ties to a word to make it a verb: "doesn'T".
     pub contractions: Phrases<()>,
     /// Before an infinitive: what is to come, or held to be: "EXPECTED to grow".
@@ -457,6 +459,7 @@ impl Lexicon {
 
     /// Whether the word is an adjective by its ending.
     pub fn is_adjective(&self, word: &str) -> bool {
-        self.adjective_endings.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
+        self.adjective_endings.iter().any(|ending| ends(&&**ending)) && !self.nouns_like_adjectives.has(word)
     }
 }

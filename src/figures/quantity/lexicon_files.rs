@@ -128,6 +128,7 @@ impl Lexicon {
             ("no nouns", &mut self.no_nouns),
             ("contractions", &mut self.contractions),
             ("nouns like verbs", &mut self.nouns_like_verbs),
+            ("nouns like adjectives", &mut self.nouns_like_adjectives),
             ("emergency numbers", &mut self.emergency_numbers),
             ("persons", &mut self.persons),
             ("age had", &mut self.age_had),

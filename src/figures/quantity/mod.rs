@@ -416,10 +416,16 @@ fn quantity(
             last.is_some_and(|(last, _)| last.kind == FigureKind::Multiple && last.reach + 1 >= found.start);
         qualifier == Qualifier::UpTo && (change.is_some() || multiplied) && to
     };
+    // "would raise $1.2 trillion over 10 years": how long it takes.
+    let lasts = |found: &Range<usize>| {
+        let beside = last.is_some_and(|(last, _)| last.kind != FigureKind::Duration && last.reach + 1 >= found.start);
+        amount.kind == FigureKind::Duration && beside && found.len() == 1 && lexicon.links.is(tokens, found.start)
+    };
     // "move up to fourth"
     let risen = |qualifier: Qualifier| qualifier == Qualifier::UpTo && amount.kind == FigureKind::Rank;
     let qualified = qualifiers::qualifier(tokens, amount, lexicon).filter(|(found, qualifier)| {
-        found.start >= floor && !begins_range(found) && !reached(found, *qualifier) && !risen(*qualifier)
+        let tells = found.start >= floor && !begins_range(found) && !lasts(found);
+        tells && !reached(found, *qualifier) && !risen(*qualifier)
     });
     let counted = noun.filter(|noun| !noun.back).map(|noun| tokens.text(noun.head.clone()).to_owned());
     // "68 euros, 12 of them"

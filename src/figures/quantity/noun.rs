@@ -294,6 +294,15 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         Nouns::Counter => words.first()?,
     };
     let mut found = found.clone();
+    // "3 auto's"
+    if lexicon.style.nouns == Nouns::Inflected
+        && tokens.lower(found.end) == "'"
+        && tokens.glued(found.end)
+        && tokens.glued(found.end + 1)
+        && tokens.lower(found.end + 1) == "s"
+    {
+        found.end += 2;
+    }
     // "World Cups"
     while lexicon.style.nouns == Nouns::Plural
         && !tokens.is_title_case()
