@@ -35,12 +35,23 @@ pub enum Claim {
 /// The claims on all lines.
 pub struct Claims {
     of: Vec<Claim>,
+    last: Option<usize>,
 }
 
 impl Claims {
+    fn new(of: Vec<Claim>) -> Claims {
+        let last = of.iter().rposition(|claim| *claim == Claim::Article);
+        Claims { of, last }
+    }
+
     /// The claim on a line.
     pub fn of(&self, line: usize) -> Claim {
         self.of[line]
+    }
+
+    /// Whether lines of an article's come behind the line.
+    pub fn go_on(&self, line: usize) -> bool {
+        self.last.is_some_and(|last| last > line)
     }
 }
 
@@ -145,7 +156,7 @@ pub fn claim(
     });
     let mut of: Vec<Claim> = of.collect();
     take_whole_appeals(&mut of, lines, senses, &leads, &own);
-    Claims { of }
+    Claims::new(of)
 }
 
 /// An appeal for money of several paragraphs is one: what asks right before a line that gives itself away, or before a

@@ -102,7 +102,7 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         && chars < taken
         && doubt + stays == 0
         && !holds_more(reading, verdicts, id)
-        && !(kind == ClutterKind::Teaser && reading.holds_logo(id))
+        && !(kind == ClutterKind::Teaser && tally.logos > 0)
         && !page.child_elements(id).any(|child| is_left(child) && is_section_list(reading, child))
 }
 

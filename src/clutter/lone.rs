@@ -39,9 +39,8 @@ fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         return None;
     }
     let first = reading.first_line(id);
-    // The last of what may be the article's own.
-    let ends = || (first + 1..reading.lines.len()).all(|line| reading.claims.of(line) != Claim::Article);
-    let stands = place.after || place.aside || place.closing || place.inside && ends();
+    // It may be taken for the last of the article's.
+    let stands = place.after || place.aside || place.closing || place.inside && !reading.claims.go_on(first);
     stands.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, first as u32)) })
 }
 

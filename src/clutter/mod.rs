@@ -158,10 +158,12 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     // What asks may begin with the outlet's logo, in a box of its own; anywhere else that is the page's head or foot.
     let is_box = place.overlay || place.after || place.aside || place.inside || reading.hints(node).subscribe;
     let may_have_logo = |verdict: &Verdict| is_box && verdict.kind != ClutterKind::Teaser;
-    verdict.filter(|verdict| {
-        (may_have_logo(verdict) || !reading.holds_logo(node))
-            && !(verdict.kind == ClutterKind::Teaser && (reading.holds_data(node) || reading.holds_kept_text(node)))
-    })
+    let tally = reading.tally(node);
+    let stays = |verdict: &Verdict| {
+        tally.logos > 0 && !may_have_logo(verdict)
+            || verdict.kind == ClutterKind::Teaser && tally.data_tables + tally.kept_texts > 0
+    };
+    verdict.filter(|verdict| !stays(verdict))
 }
 
 /// What an element that is nothing but a heading says of its next sibling.

@@ -64,38 +64,6 @@ impl Reading<'_> {
         tally.heading_chars > 0 && tally.heading_chars + BESIDE >= tally.chars
     }
 
-    /// Whether the element holds the site's logo: a picture that leads to its first page.
-    pub fn holds_logo(&self, id: NodeId) -> bool {
-        let page = self.page;
-        let leads_home = |to| links::leads_home(page.address(), to);
-        let is_logo = |node: NodeId| {
-            page.tag(node) == "a"
-                && self.tally(node).pictures > 0
-                && page.attribute(node, Attribute::Href).is_some_and(leads_home)
-        };
-        self.tally(id).pictures > 0 && page.subtree(id).any(is_logo)
-    }
-
-    /// Whether the element holds a table of something other than stories.
-    pub fn holds_data(&self, id: NodeId) -> bool {
-        const CELLS: u32 = 6;
-        let is_data = |tally: &Tally| tally.lines >= CELLS && tally.link_chars * 2 < tally.chars;
-        self.page.subtree(id).any(|node| self.page.tag(node) == "table" && is_data(self.tally(node)))
-    }
-
-    /// Whether the element holds a text named for what stays: what an author's box says of the author.
-    pub fn holds_kept_text(&self, id: NodeId) -> bool {
-        const TEXT: u32 = 150;
-        let is_text = |tally: &Tally| tally.chars >= TEXT && tally.link_chars * 3 < tally.chars;
-        self.tally(id).named_kept >= TEXT
-            && self.page.subtree(id).any(|node| {
-                self.page.is_element(node)
-                    && self.hints(node).keep
-                    && !self.hints(node).teaser
-                    && is_text(self.tally(node))
-            })
-    }
-
     /// Whether the element begins with a word that heads stories or anything else: "Videos".
     pub fn begins_with_kind(&self, id: NodeId) -> bool {
         self.tally(id).heading_words > 0 && self.senses.get(self.first_line(id)).is_some_and(|said| said.heading_word)

@@ -17,6 +17,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 const MOST_CONTAINERS: usize = 10;
 /// A heading of a part of the page says no more, in weighted characters.
 const HEADING_CHARS: u32 = 60;
+/// And has no more nodes: with more it is a box, nested for what nothing is shown of.
+const HEADING_NODES: usize = 400;
 /// One entry is no row.
 const FEWEST: usize = 2;
 /// Links to stories that make a list, which a heading right above it goes with.
@@ -221,7 +223,8 @@ pub fn is_heading_of_part(reading: &Reading, id: NodeId) -> bool {
         matches!(page.tag(node), "img" | "picture" | "video" | "iframe") && !page.contains(heading, node)
     };
     let is_all = |heading| page.subtree(id).all(|node| !is_below(heading, node));
-    tally.lines == 1 && tally.chars <= HEADING_CHARS && page.subtree(id).find(heads).is_some_and(is_all)
+    let is_small = page.end(id).index() - id.index() <= HEADING_NODES;
+    tally.lines == 1 && tally.chars <= HEADING_CHARS && is_small && page.subtree(id).find(heads).is_some_and(is_all)
 }
 
 /// Whether the element is a line as short as a heading, and none of the article's.

@@ -1,5 +1,6 @@
 //! Cards, lists and boxes: what in an element belongs together, found while the sums go from the leaves up.
 
+use super::links;
 use super::names::Hints;
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally};
 use crate::page::{Attribute, NodeId, Page, PerElement};
@@ -27,8 +28,24 @@ const META_LABEL: u32 = 24;
 const EXCERPT_CHARS: u32 = 300;
 /// Marks, dates and numbers between links.
 const BARE_CHARS: u32 = 60;
+/// What an author's box says of the author is no shorter.
+const KEPT_TEXT: u32 = 150;
+/// A table of data has so many cells with text.
+const CELLS: u32 = 6;
 /// More lines are a box of their own: prices, the weather.
 const EXCERPT_LINES: u32 = 3;
+
+/// Counts what stays beside teasers and buttons that ask, of an element whose sums are told.
+fn count_what_stays(page: &Page, id: NodeId, tally: &mut Tally) {
+    let tag = page.tag(id);
+    if tag == "table" && tally.lines >= CELLS && tally.link_chars * 2 < tally.chars {
+        tally.data_tables += 1;
+    }
+    let leads_home = |to| links::leads_home(page.address(), to);
+    if tag == "a" && tally.pictures > 0 && page.attribute(id, Attribute::Href).is_some_and(leads_home) {
+        tally.logos += 1;
+    }
+}
 
 /// From the leaves up: sums, and which elements are cards.
 pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
@@ -53,6 +70,8 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
             }
             if hint.keep && tally.stories == 0 && !(hint.teaser || hint.give || hint.subscribe) {
                 tally.named_kept = tally.chars;
+                let is_text = tally.chars >= KEPT_TEXT && tally.link_chars * 3 < tally.chars;
+                tally.kept_texts += u32::from(is_text);
             }
             let rest = tally.chars.saturating_sub(tally.story_chars);
             // The link that was counted may stand in another card: the same story is shown twice.
@@ -70,6 +89,7 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
                 tally.story_chars = tally.chars;
             }
         }
+        count_what_stays(page, id, tally);
         let give_loose = is_loose(page, tallies, id, |tally| (&tally.give, 0));
         let subscribe_loose = is_loose(page, tallies, id, |tally| (&tally.subscribe, tally.email_fields));
         if give_loose || subscribe_loose {
