@@ -409,6 +409,7 @@ fn ages_that_open_a_sentence() {
         ("en", "At 78, she still rows.", &["78 year age"]),
         ("en", "At 41, Lee is the youngest captain.", &["41 year age"]),
         ("en", "At 78, the index was low.", &["78 - count"]),
+        ("en", "At 78, Hull's index was low.", &["78 - count"]),
         ("de", "Mit 78 Jahren ist sie die Älteste.", &["78 year age"]),
         ("de", "Mit 20 Jahren Erfahrung führt er sie.", &["20 year duration"]),
         ("fr", "À 78 ans, il rame encore.", &["78 year age"]),

@@ -143,7 +143,8 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     // "At 78, she still runs"
     let opens = at.as_ref().is_some_and(|(at, ())| at.start == 0)
         && tokens.lower(amount.tokens.end) == ","
-        && (tokens.is_capital(amount.tokens.end + 1) || lexicon.age_pronouns.is(tokens, amount.tokens.end + 1));
+        && (tokens.is_capital(amount.tokens.end + 1) && tokens.lower(amount.tokens.end + 2) != "'"
+            || lexicon.age_pronouns.is(tokens, amount.tokens.end + 1));
     let told = lexicon.age_told.before(tokens, start);
     // "Ann was 12 in 1976", "the girl was 14."
     let end = amount.tokens.end;

@@ -393,7 +393,9 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
         return Some(tokens.text(noun.whole.start..end).to_owned());
     }
     if let Some(group) = ages::group(tokens, amount, lexicon) {
-        return Some(tokens.text(group).to_owned());
+        // "les plus de 65 ans": the bound and the age name them.
+        let named = lexicon.determiners.is(tokens, group.start) && group.len() == 1;
+        return Some(tokens.text(if named { group.end..amount.reach } else { group }).to_owned());
     }
     // "Ana da Silva, de 15 anos", "una joven de 15 años"
     let of = lexicon.of.before(tokens, amount.tokens.start).map_or(amount.tokens.start, |(of, ())| of.start);
