@@ -160,8 +160,7 @@ fn judge(reading: &reading::Reading, node: NodeId, place: place::Place, before: 
     let may_have_logo = |verdict: &Verdict| is_box && verdict.kind != ClutterKind::Teaser;
     let tally = reading.tally(node);
     let stays = |verdict: &Verdict| {
-        tally.logos > 0 && !may_have_logo(verdict)
-            || verdict.kind == ClutterKind::Teaser && tally.data_tables + tally.kept_texts > 0
+        tally.logos > 0 && !may_have_logo(verdict) || verdict.kind == ClutterKind::Teaser && tally.stays > 0
     };
     verdict.filter(|verdict| !stays(verdict))
 }

@@ -77,10 +77,8 @@ pub struct Seldom {
     pub labelled: u32,
     /// The site's logo: pictures that lead to its first page.
     pub logos: u32,
-    /// Tables of something other than stories.
-    pub data_tables: u32,
-    /// Texts named for what stays: what an author's box says of the author.
-    pub kept_texts: u32,
+    /// Tables of something other than stories, and texts named for what stays: what an author's box says of the author.
+    pub stays: u32,
     /// Links, as long as a label at least, that their markup calls paid for.
     pub sponsored: u32,
     /// Share buttons and links to social networks.
@@ -254,8 +252,7 @@ impl Seldom {
         self.search_fields += other.search_fields;
         self.named_kept += other.named_kept;
         self.logos += other.logos;
-        self.data_tables += other.data_tables;
-        self.kept_texts += other.kept_texts;
+        self.stays += other.stays;
         self.named_teaser += other.named_teaser;
         self.first_heading = earlier(self.first_heading, other.first_heading);
     }

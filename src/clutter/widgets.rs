@@ -39,7 +39,7 @@ const EXCERPT_LINES: u32 = 3;
 fn count_what_stays(page: &Page, id: NodeId, tally: &mut Tally) {
     let tag = page.tag(id);
     if tag == "table" && tally.lines >= CELLS && tally.link_chars * 2 < tally.chars {
-        tally.data_tables += 1;
+        tally.stays += 1;
     }
     let leads_home = |to| links::leads_home(page.address(), to);
     if tag == "a" && tally.pictures > 0 && page.attribute(id, Attribute::Href).is_some_and(leads_home) {
@@ -71,7 +71,7 @@ pub fn sum_up(page: &Page, tallies: &mut Tallies, hints: &PerElement<Hints>) {
             if hint.keep && tally.stories == 0 && !(hint.teaser || hint.give || hint.subscribe) {
                 tally.named_kept = tally.chars;
                 let is_text = tally.chars >= KEPT_TEXT && tally.link_chars * 3 < tally.chars;
-                tally.kept_texts += u32::from(is_text);
+                tally.stays += u32::from(is_text);
             }
             let rest = tally.chars.saturating_sub(tally.story_chars);
             // The link that was counted may stand in another card: the same story is shown twice.
