@@ -67,11 +67,8 @@ pub struct Evidence {
 pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Option<Evidence> {
     let tally = reading.tally(id);
     let hints = reading.hints(id);
-    // Below a heading over stories it is most of the text, and no links.
-    let kept_share = if tally.first_heading.is_none() { 3 } else { 2 };
-    let is_kept = tally.named_kept >= KEPT_CHARS
-        && tally.named_kept * kept_share >= tally.chars
-        && (tally.first_heading.is_none() || tally.link_chars * 3 < tally.chars);
+    let is_kept =
+        tally.named_kept >= KEPT_CHARS && tally.named_kept * 3 >= tally.chars && tally.first_heading.is_none();
     let fields = tally.other_fields + tally.search_fields;
     if tally.body_chars > 0 || fields > 0 || tally.email_fields > 1 || place.consent || is_kept {
         return None;
