@@ -69,9 +69,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         return None;
     }
     // The page's header and footer hold more than a request, if it is only a name and a year.
-    let has_account = place.kept || tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall;
+    let is_for_account = place.kept || tally.subscribe.phrases == 0 || tally.other_fields > 0 && !wall;
     // A box to tick in a form that is for something else.
-    if place.account && (has_account || tally.email_fields == 0)
+    if place.account && (is_for_account || tally.email_fields == 0)
         || matches!(reading.page.tag(id), "footer" | "header" | "nav") && !place.inside && !place.aside
     {
         return None;

@@ -49,8 +49,7 @@ pub fn is_card(reading: &Reading, id: NodeId, place: Place) -> bool {
 pub fn is_framed(reading: &Reading, id: NodeId, place: Place) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
     let is_one = tally.stories == 1 && tally.own_stories == 1 && tally.pictures == 1 && tally.chars == 0;
-    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
-    is_one && !stays && page.subtree(id).all(|node| page.tag(node) != "a")
+    is_one && !place.stays() && page.subtree(id).all(|node| page.tag(node) != "a")
 }
 
 /// Whether nearly all in the element is links that their markup calls paid for.
@@ -59,8 +58,7 @@ pub fn are_sponsored(tally: &Tally, place: Place) -> bool {
 }
 
 fn stands_apart(place: Place) -> bool {
-    let stays = place.inside || place.menu || place.header || place.footer || place.kept || place.consent;
-    (place.overlay || place.after || place.aside) && !stays
+    (place.overlay || place.after || place.aside) && !place.inside && !place.stays()
 }
 
 /// The child elements with text of the link, or of the one wrapper in it.

@@ -33,8 +33,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 /// A box named for what leads on, below or beside the text, of which there is the heading and nothing else, whatever that says.
 fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
-    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
-    let is_alone = reading.hints(id).teaser && !stays && rows::is_heading_of_part(reading, id);
+    let is_alone = reading.hints(id).teaser && !place.stays() && rows::is_heading_of_part(reading, id);
     if !is_alone || tally.pictures + tally.keeps + tally.topics > 0 {
         return None;
     }

@@ -55,6 +55,13 @@ pub struct Place {
     pub closing: bool,
 }
 
+impl Place {
+    /// In a part of the page that stays as it is: a menu, its head or foot, comments and tags, a choice of cookies.
+    pub fn stays(self) -> bool {
+        self.menu || self.header || self.footer || self.kept || self.consent
+    }
+}
+
 /// The place of every element.
 pub fn read<'p>(reading: &Reading<'p>, articles: &[Article]) -> PerElement<'p, Place> {
     let page = reading.page;

@@ -237,9 +237,8 @@ fn is_title(reading: &Reading, id: NodeId) -> bool {
 /// in a box between the paragraphs that holds nothing else.
 fn may_go(reading: &Reading, id: NodeId, heads_box: bool) -> bool {
     let (tally, place) = (reading.tally(id), reading.place(id));
-    let stays = place.menu || place.header || place.footer || place.kept || place.consent;
     let is_own = place.inside || tally.body_chars + tally.doubt_chars > 0;
-    !stays && tally.keeps + tally.accounts == 0 && (heads_box || !is_own)
+    !place.stays() && tally.keeps + tally.accounts == 0 && (heads_box || !is_own)
 }
 
 /// Adds the entries that were missed of a row: neighbours that look the same as those taken, are not more than those, and

@@ -108,7 +108,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
             one_or_two(tokens, &mut amount, before, lexicon);
         }
         amount.reach = amount.reach.max(amount.tokens.end);
-        if !is_mere_article(tokens, &amount, lexicon) && !is_compared(tokens, before, &amount, lexicon) {
+        if !is_mere_article(tokens, &amount, lexicon) && !is_time_compared(tokens, before, &amount, lexicon) {
             amounts.push(amount);
         }
     }
@@ -117,7 +117,7 @@ pub(super) fn read(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Amount> {
 
 /// "50 more than two years ago", "на 50 больше, чем два года назад": when it was that the amount before, which ends at `last`, is
 /// compared with.
-fn is_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lexicon) -> bool {
+fn is_time_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lexicon) -> bool {
     /// "than", "que hace".
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);

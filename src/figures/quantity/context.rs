@@ -273,7 +273,7 @@ fn skip_empty(tokens: &Tokens, mut at: usize, end: usize, lexicon: &Lexicon) -> 
 fn before(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
     let mut last = before_qualifiers(tokens, amount.tokens.start, lexicon);
     // "continued to decline over the next three months"
-    if last > floor && lexicon.spans.is(tokens, last - 1) {
+    if last > floor && lexicon.which_time.is(tokens, last - 1) {
         last -= 1;
         last -= (floor..last).rev().take_while(|at| lexicon.determiners.is(tokens, *at)).count();
     }

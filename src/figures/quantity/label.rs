@@ -106,12 +106,12 @@ pub(super) fn of(
         _ if bare => None,
         _ => subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words),
     };
+    let unit = || (amount.kind == FigureKind::Duration).then(|| tokens.text(amount.tokens.end - 1..amount.tokens.end));
     let found = label
         // "les cinq prochaines années", "12 last week"
-        .filter(|label| amount.kind == FigureKind::Duration || !lexicon.spans.has(label))
-        .map(|label| match lexicon.spans.has(&label) {
-            true => tokens.text(amount.tokens.end - 1..amount.tokens.end).to_owned(),
-            false => label,
+        .and_then(|label| match lexicon.which_time.has(&label) {
+            true => unit().map(str::to_owned),
+            false => Some(label),
         })
         .map(|label| match amount.kind {
             FigureKind::Duration => label,

@@ -126,7 +126,7 @@ pub(super) struct Lexicon {
     /// Before how long something took: "INNERHALB VON zwei Jahren".
     pub within: Phrases<()>,
     /// Say which time it is: "the NEXT five years", "les cinq DERNIÈRES années".
-    pub spans: Phrases<()>,
+    pub which_time: Phrases<()>,
     /// What a number behind it is a degree of, and counts nothing: "a quake of MAGNITUDE 6.4".
     pub degrees_of: Phrases<()>,
     /// Between what has a measure and the measure: "мост ДЛИНОЙ 2 км", "un pont LONG DE 2 km".

@@ -66,7 +66,7 @@ impl Lexicon {
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),
             ("within", &mut self.within),
-            ("spans", &mut self.spans),
+            ("which time", &mut self.which_time),
             ("degrees of", &mut self.degrees_of),
             ("dimensions", &mut self.dimensions),
             ("reached", &mut self.reached),

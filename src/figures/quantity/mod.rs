@@ -159,7 +159,11 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let inherited = match quantities.last() {
             Some(last) if compared => Some(last.named_label()),
             None if compared => Some(label::compared(&tokens, amount, room.clone(), lexicon)),
-            Some(last) if last.change.is_some() && noun.is_none() && goes_on(&tokens, amount, room.start, lexicon) => {
+            Some(last)
+                if last.change.is_some()
+                    && noun.is_none()
+                    && subject::goes_on(&tokens, amount, room.start, lexicon) =>
+            {
                 Some(last.named_label())
             }
             _ if bare => {
@@ -206,13 +210,6 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
     }
     quantities
-}
-
-/// Whether the amount is of the same as the one that ends at `last`: "rose 23 % and reached 4.2 million".
-fn goes_on(tokens: &Tokens, amount: &Amount, last: usize, lexicon: &Lexicon) -> bool {
-    amount.kind != FigureKind::Duration
-        && lexicon.of.at(tokens, amount.reach).is_none()
-        && subject::goes_on(tokens, last..amount.tokens.start, lexicon)
 }
 
 /// Where the first of the amounts behind the one at `place` begins that is no part of a word: "19 Top-100-Spieler".

@@ -145,11 +145,14 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
     (end, acts)
 }
 
-/// "rose 23 % AND REACHED 4.2 million": whether only a verb of change or measure stands behind the "and", so that the amounts on
-/// both sides of these words are of the same.
-pub(super) fn goes_on(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> bool {
-    let Some((and, ())) = lexicon.and.at(tokens, words.start) else { return false };
-    let (mut end, mut has_verb) = (words.end, false);
+/// "rose 23 % AND REACHED 4.2 million": whether only a verb of change or measure stands behind the "and", so that the amount is of
+/// the same as the one that ends at `last`.
+pub(super) fn goes_on(tokens: &Tokens, amount: &Amount, last: usize, lexicon: &Lexicon) -> bool {
+    if amount.kind == FigureKind::Duration || lexicon.of.at(tokens, amount.reach).is_some() {
+        return false;
+    }
+    let Some((and, ())) = lexicon.and.at(tokens, last) else { return false };
+    let (mut end, mut has_verb) = (amount.tokens.start, false);
     while end > and.end {
         let verb = measure_before(tokens, end, lexicon);
         has_verb |= verb.is_some();
@@ -164,7 +167,7 @@ pub(super) fn goes_on(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -
 
 /// Where a word that says which measure it is begins that ends before the token: "длиной", "long de".
 pub(super) fn dimension_before(tokens: &Tokens, amount: &Amount, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let measured = matches!(amount.kind, FigureKind::Measure | FigureKind::Money);
+    let measured = matches!(amount.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Duration);
     // "El puente, de 2 km, …"
     let apposed = || {
         let of = lexicon.of.before(tokens, end).filter(|_| lexicon.style.nouns == Nouns::First);
