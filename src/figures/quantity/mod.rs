@@ -131,7 +131,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let mut quantities: Vec<Quantity> = Vec::with_capacity(amounts.len());
     let mut counted: Option<String> = antecedent.map(str::to_owned);
     let mut told: Vec<usize> = Vec::with_capacity(amounts.len());
-    let (mut floor, mut taken) = (0, 0);
+    let (mut floor, mut taken, mut has_share) = (0, 0, false);
     for place in 0..amounts.len() {
         let read = nature(&amounts[place]);
         let first_noun = settle(&tokens, &mut amounts, place, lexicon);
@@ -142,7 +142,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if exclusions::is_none(&tokens, &amounts, place, lexicon) {
             continue;
         }
-        shared::points_to_share(&tokens, &mut amounts, place, lexicon);
+        shared::points_of_share(&tokens, &mut amounts, place, has_share, lexicon);
         let amount = &amounts[place];
         let noun = if nature(amount) == read { first_noun } else { noun(&tokens, &amounts, place, lexicon) };
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
@@ -193,6 +193,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
         }
+        has_share |= quantity.kind == FigureKind::Percent;
         told.push(place);
         floor = room.start;
         // "two engines at a price of $5": the engines are told.
@@ -204,7 +205,6 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
     shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
     shared::ages_of_list(&tokens, &told, &mut quantities, lexicon);
-    shared::percentage_points(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
         quantity.range = quantity.range.start + offset..quantity.range.end + offset;
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;

@@ -48,43 +48,33 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
     }
 }
 
-/// "59.4 %, 1.8 points more than a year ago": points with decimals that compare are of percent behind a share. What
-/// games are won by is told in whole points.
-pub(super) fn percentage_points(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
-    let shares =
-        quantities.iter().position(|quantity| quantity.kind == FigureKind::Percent).unwrap_or(quantities.len());
-    for (amount, quantity) in amounts.iter().zip(quantities).skip(shares) {
-        let end = amount.tokens.end;
-        // An index has more points than a share.
-        let decimal = quantity.value.is_some_and(|value| value.fract() != 0.0 && value.abs() < WHOLE);
-        let compares = || quantity.change.is_some() || lexicon.comparatives.at(tokens, end + 1).is_some();
-        if quantity.kind == FigureKind::Count && decimal && lexicon.points.is(tokens, end) && compares() {
-            quantity.kind = FigureKind::Percent;
-            quantity.unit = Some("percentage point".to_owned());
-            quantity.range.end = tokens.bytes(end..end + 1).end;
-        }
-    }
-}
-
-/// "rose five points to 41 %": points that lead to a share are of percent, decimals or not.
-pub(super) fn points_to_share(tokens: &Tokens, amounts: &mut [Amount], place: usize, lexicon: &Lexicon) {
-    let [amount, next] = &amounts[place..(place + 2).min(amounts.len())] else { return };
+/// "59.4 %, 1.8 points more than a year ago", "rose five points to 41 %": points are of percent that lead to a share, and those with
+/// decimals that compare `behind` one. What games are won by is told in whole points.
+pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: usize, behind: bool, lexicon: &Lexicon) {
+    let amount = &amounts[place];
     let points = amount.tokens.end;
-    let counts = amount.kind == FigureKind::Count && amount.unit.is_none() && amount.value.is_some_and(|it| it < WHOLE);
-    let share = next.kind == FigureKind::Percent && next.unit.as_deref() == Some("%");
-    if !counts || !share || !lexicon.points.is(tokens, points) {
-        return;
-    }
-    // "hasta el" may mean "up to".
-    let start = next.tokens.start;
-    let behind = || lexicon.reached.before(tokens, before_qualifiers(tokens, start, lexicon));
-    let reached = lexicon.reached.before(tokens, start).or_else(behind);
-    let leads = reached.is_some_and(|(reached, ())| (points + 1..reached.start).all(|at| tokens.lower(at) == ","));
-    if leads && change(tokens, amount, None, lexicon).is_some() {
+    // An index has more points than a share.
+    let value = amount.value.filter(|value| value.abs() < WHOLE);
+    let next = amounts.get(place + 1).filter(|next| next.kind == FigureKind::Percent);
+    let counts = amount.kind == FigureKind::Count && amount.unit.is_none() && (behind || next.is_some());
+    let Some(value) = value.filter(|_| counts && lexicon.points.is(tokens, points)) else { return };
+    let changes = || change(tokens, amount, None, lexicon).is_some();
+    let compares = || changes() || lexicon.comparatives.at(tokens, points + 1).is_some();
+    let leads = || next.is_some_and(|next| leads_to(tokens, points + 1, next, lexicon));
+    if behind && value.fract() != 0.0 && compares() || leads() && changes() {
         let amount = &mut amounts[place];
         (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed("percentage point")));
         (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }
+}
+
+/// Whether only "to" stands between the token and the amount that was reached, and perhaps a comma.
+fn leads_to(tokens: &Tokens, from: usize, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let start = amount.tokens.start;
+    // "hasta el" may mean "up to".
+    let qualified = || lexicon.reached.before(tokens, before_qualifiers(tokens, start, lexicon));
+    let reached = lexicon.reached.before(tokens, start).or_else(qualified);
+    reached.is_some_and(|(reached, ())| (from..reached.start).all(|at| tokens.lower(at) == ","))
 }
 
 /// "3, 5 and 7 percent", "16, 17 and 22 people": the numbers of a list are of its last one's unit, or count what that does.
