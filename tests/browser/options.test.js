@@ -156,9 +156,10 @@ inEachBrowser('options', (browser, name, downloads) => {
 
     await page.focus('[data-action=save-rules]');
     await page.keyboard.press('Enter');
-    await says('#status', '2 rules are in effect');
+    // Before what is told: whether the key was heard, whether the background wrote it, and whether it answered.
+    await until('stored', async () => (await stored()).rulesText === RULES);
     await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
-    assert.equal((await stored()).rulesText, RULES);
+    await says('#status', '2 rules are in effect');
     assert.equal(await isUnsaved(), false);
 
     await page.focus('#rule-errors li:last-child [data-action=go-to-line]');
