@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { notHidden, notShown, open } from './support/page.js';
-import { clickTab, contents, panel, press, state } from './support/panel.js';
+import { clickTab, contents, panel, press, state, turnOver } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -102,11 +102,8 @@ for (const [what, headers] of Object.entries(HEADERS)) {
         return rects && rects.length > 0;
       });
       for (const button of ['#show-all', '.kind[data-kind=fundraising] [data-action=show-kind]']) {
-        const says = () => frame.$eval(button, (it) => it.textContent);
-        const before = await says();
-        await press(page, frame, button);
+        await turnOver(page, frame, button);
         await until(`the appeal is shown by ${button}`, banner);
-        await until('the button offers the way back', async () => await says() !== before);
         await press(page, frame, button);
         await until('the appeal is hidden again', async () => !(await banner()));
       }

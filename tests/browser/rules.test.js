@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { hiddenElements, notHidden, notShown, open } from './support/page.js';
-import { contents, panel, press } from './support/panel.js';
+import { contents, panel, press, turnOver } from './support/panel.js';
 import { serve } from './support/server.js';
 import { store } from './support/storage.js';
 import { until } from './support/until.js';
@@ -71,7 +71,7 @@ inEachBrowser('rules of the reader’s own', (browser) => {
       return rule?.length === 5 ? rule : null;
     });
     assert.deepEqual(listed[0], { excerpt: 'Visit the shop and the café', reason: 'your rule: .promo' });
-    await press(page, frame, '.kind[data-kind=rule] [data-action=show-kind]');
+    await turnOver(page, frame, '.kind[data-kind=rule] [data-action=show-kind]');
     const SHOWN = ['#first', '#held', '#later', '#turned', '#follower'];
     await until('they are shown', () => page.evaluate((selectors) => selectors.every((selector) => {
       const element = document.querySelector(selector);

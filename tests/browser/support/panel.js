@@ -92,6 +92,20 @@ export async function press(page, frame, selector) {
 }
 
 /**
+ * Presses a button that says what it would do next, and waits until it says the other: until then the panel has not been
+ * told what the first press did, and another would do the same once more.
+ * @param {Page} page
+ * @param {Frame} frame
+ * @param {string} selector
+ */
+export async function turnOver(page, frame, selector) {
+  const says = () => frame.$eval(selector, (button) => button.textContent);
+  const before = await says();
+  await press(page, frame, selector);
+  await until(`${selector} offers the way back`, async () => await says() !== before);
+}
+
+/**
  * How the panel stands: open, folded or off.
  * @param {Page} page
  */
