@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
 import { options } from './support/extension.js';
 import { frames, hiddenElements, open } from './support/page.js';
-import { clickTab, panel, press, state } from './support/panel.js';
+import { clickTab, panel, press, state, turnOver } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
 
@@ -244,7 +244,7 @@ inEachBrowser('failures', (browser, name) => {
       await frame.click('[data-action=copy-citation]');
       await until('the reader is told', () => frame.$eval('#alert', (it) => /Reload the page/.test(it.textContent ?? '')));
       // What needs the page alone still goes.
-      await press(page, frame, '#show-all');
+      await turnOver(page, frame, '#show-all');
       await until('all is shown', () => page.evaluate(() => (document.querySelector('.contribute-banner')?.getClientRects().length ?? 0) > 0));
       await press(page, frame, '#show-all');
       await frame.click('#fold');
