@@ -1,8 +1,8 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
 use super::ask_shapes::{
-    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_plain_entry, is_wall, leads_only_there,
-    wants_address_only,
+    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form, is_plain_entry, is_wall,
+    leads_only_there, wants_address_only,
 };
 use super::names::Hints;
 use super::place::Place;
@@ -62,6 +62,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         || tally.other_fields > 0 && !wall
         || place.login
         || is_login(tally) && !reading.hints(id).subscribe
+        || is_part_of_form(reading, id)
         || tally.text_areas > 0 && !(tally.subscribe.named > 0 && begins_with(reading, id, &tally.subscribe))
         || tally.chars > LONGEST
         || place.consent

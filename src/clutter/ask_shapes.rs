@@ -29,6 +29,10 @@ const BUTTON_CHARS: u32 = 40;
 const LINK_DEPTH: usize = 4;
 /// So many elements at most hold an entry of a menu and nothing else.
 const WRAPPERS: usize = 8;
+/// What holds a field and what else its form asks for, where no `form` does.
+const FORM_DEPTH: usize = 3;
+/// What such a form says.
+const FORM_CHARS: u32 = 600;
 /// Its elements and texts, and the wrappers around it.
 const BUTTON_NODES: usize = 16;
 
@@ -41,6 +45,18 @@ pub fn is_wall(tally: &Tally) -> bool {
 /// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments.
 pub fn is_login(tally: &Tally) -> bool {
     tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !is_wall(tally)
+}
+
+/// Whether the element is no more than a field for an address and what that is called, in a form for something else: an
+/// account, a comment.
+pub fn is_part_of_form(reading: &Reading, id: NodeId) -> bool {
+    let tally = reading.tally(id);
+    if tally.email_fields == 0 || tally.chars > BUTTON_CHARS || tally.subscribe.names + tally.subscribe.links > 0 {
+        return false;
+    }
+    let form = reading.page.ancestors(id).take(FORM_DEPTH).map(|up| reading.tally(up));
+    let mut form = form.take_while(|form| form.chars <= FORM_CHARS && form.body_chars + form.stories == 0);
+    form.any(|form| form.accounts + form.other_fields + form.text_areas > 0 || form.text_fields > tally.text_fields)
 }
 
 /// Whether the element has sums to choose from, as a donation form has them.
