@@ -107,7 +107,7 @@ fn led_to(page: Option<&Address>, link: &str) -> Option<Address> {
 }
 
 /// The address that a link or frame of the page at `page` names.
-fn absolute(page: Option<&Address>, link: &str) -> Option<Address> {
+pub fn absolute(page: Option<&Address>, link: &str) -> Option<Address> {
     page.map_or_else(|| Address::parse(link), |page| page.resolve(link))
 }
 

@@ -10,6 +10,7 @@ mod bars;
 mod body;
 mod boxes;
 mod cards;
+mod columns;
 mod counts;
 mod elements;
 pub mod features;
@@ -78,6 +79,7 @@ pub fn find(page: &Page, articles: &[Article]) -> Vec<Verdict> {
     rows::keep_headings_of_what_stays(&reading, &mut found);
     rows::complete(&reading, &mut found);
     rows::take_headings(&reading, &mut found);
+    columns::settle(&reading, &mut found);
     tabs::take(&reading, &mut found);
     leftovers::take(&reading, &mut found);
     rows::keep_outermost(page, &mut found);

@@ -299,6 +299,18 @@ fn forms_of_accounts_and_of_comments_stay() {
 }
 
 #[test]
+fn a_field_of_a_form_for_something_else_stays() {
+    let field = "<div><label>Your e-mail</label><input type=email></div>";
+    for (beside, count) in [("", 1), ("<p>Reset your password</p>", 0), ("<textarea></textarea>", 0)] {
+        assert_eq!(
+            hidden("", &format!("<div class=x>{beside}{field}<button>Next</button></div>")).len(),
+            count,
+            "{beside}"
+        );
+    }
+}
+
+#[test]
 fn where_a_link_leads_says_what_the_line_asks() {
     for (block, count) in [
         ("<p>12,000 people begin their day with the Tide. <a href=/newsletter>Will you?</a></p>", 1),

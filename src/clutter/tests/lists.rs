@@ -160,3 +160,31 @@ fn a_column_with_a_row_of_networks_stays_beside_its_list() {
     assert!(found.iter().all(|it| !it.1.contains("district") && !it.1.contains("Follow")), "{found:?}");
     assert!(found.iter().any(|it| it.1.contains("Harbour")), "{found:?}");
 }
+
+#[test]
+fn a_label_that_asks_goes_with_the_links_below_it_or_stays() {
+    let column = |label: &str, links: [&str; 3]| {
+        let links: String = links.iter().map(|to| format!("<li><a href={to}>Tides {}</a></li>", to.len())).collect();
+        format!("<footer><div>{label}<ul>{links}</ul></div><p>Harbour Street 1</p></footer>")
+    };
+    let elsewhere = ["/contact", "/about-us", "/tides/today"];
+    for (label, links, gone) in [
+        (
+            "<h4><a href=/newsletter>Newsletters</a></h4>",
+            ["/newsletter/morning", "/newsletter/evening", "/about-us"],
+            true,
+        ),
+        ("<h4><a href=/newsletter>Newsletters</a></h4>", elsewhere, false),
+        ("<a href=/Support-us/>Support us</a>", ["/Support-us/shop", "/Support-us/co-op", "/contact"], true),
+        ("<a href=/Support-us/>Support us</a>", elsewhere, false),
+        (
+            "<a href=https://subscribe.pay.example/?a>Subscribe</a>",
+            ["https://subscribe.pay.example/?b", "https://subscribe.pay.example/c", "/sea"],
+            true,
+        ),
+    ] {
+        let found = hidden("", &column(label, links));
+        assert_eq!(found.iter().any(|it| it.1.contains("Tides")), gone, "{label} {links:?} {found:?}");
+        assert_eq!(found.len(), usize::from(gone), "{label} {links:?}");
+    }
+}
