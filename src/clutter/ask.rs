@@ -31,6 +31,8 @@ const MOST_BUTTONS: u32 = 8;
 const SHORT: u32 = 100;
 /// A bar has a button to follow it and one to close it, a form its name and its terms.
 const FEW_LABELS: u32 = 2;
+/// A banner is a picture, perhaps another for small screens; those who gave are more.
+const BANNER_PICTURES: u32 = 3;
 /// What a banner says at least, and no entry of a menu.
 const BANNER_CHARS: u32 = 30;
 /// What it says at most beside its one link, and in how many lines.
@@ -124,8 +126,10 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
         + ask.labels.min(2) as i32
         + ask.links.min(3) as i32 * 2;
     // A banner without text in a box that is named for what it is.
-    let banner =
-        named_self(tally, hints, ask, subscribe) && tally.chars == 0 && tally.pictures > 0 && tally.stories <= 1;
+    let banner = named_self(tally, hints, ask, subscribe)
+        && tally.chars == 0
+        && (1..=BANNER_PICTURES).contains(&tally.pictures)
+        && tally.stories <= 1;
     points += if banner { 4 } else { 0 };
     // Sums to choose from.
     let sums = if chooses(tally) {

@@ -27,6 +27,8 @@ const LETTER_CHARS: u32 = 250;
 const BUTTON_CHARS: u32 = 40;
 /// So far up is the link that a few words stand in.
 const LINK_DEPTH: usize = 4;
+/// So many links beside each other are a list, whatever they look like.
+const MANY: usize = 8;
 /// So many elements at most hold an entry of a menu and nothing else.
 const WRAPPERS: usize = 8;
 /// What holds a field and what else its form asks for, where no `form` does.
@@ -132,6 +134,11 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     if is_link(page, id)
         && siblings(page, id).filter(|it| is_made_so(it) && reading.tally(*it).buttons > 0).count() >= 2
     {
+        return true;
+    }
+    // Tags, each with a class for its size.
+    let is_tag = |other: &NodeId| is_link(page, *other) && is_plain_entry(reading.tally(*other));
+    if is_link(page, id) && is_tag(&id) && siblings(page, id).filter(is_tag).count() >= MANY {
         return true;
     }
     let is_alike = |other: &NodeId| {

@@ -102,5 +102,7 @@ pub fn names_network(folded: &str) -> bool {
 
 fn networks_named(folded: &str) -> usize {
     let networks = words::of("mul", "clutter").entries("network");
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| networks.contains(word)).count()
+    // "Find us at facebook.com", but "pic.twitter.com/…" stands in any post there.
+    let hosts = folded.split(|c: char| !c.is_alphanumeric() && c != '.').map(|host| host.trim_start_matches("www."));
+    hosts.filter_map(|host| host.split('.').next()).filter(|name| networks.contains(name)).count()
 }

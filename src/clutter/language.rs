@@ -5,6 +5,7 @@
 //! that write without spaces there are no word borders to keep.
 
 use super::frames::{follows_outlet, heads_stories, names_network, offers_app, thanks_members};
+use super::outlet;
 use super::senses::{Sense, Senses, table};
 use super::sums;
 use crate::letters::{is_letter, is_letter_or_digit};
@@ -27,7 +28,7 @@ pub fn read(text: &str) -> Senses {
     let folded = fold(text);
     let mut senses = Senses::default();
     let mut before = None;
-    let (mut registers, mut ours) = (false, false);
+    let (mut registers, mut ours, mut helps) = (false, false, false);
     for (start, first) in folded.char_indices() {
         let is_inside = before.replace(first).is_some_and(joins) && joins(first);
         if is_inside {
@@ -53,7 +54,8 @@ pub fn read(text: &str) -> Senses {
                     senses.give += 1;
                     senses.give_starts |= starts;
                 }
-                Sense::GiveWord => senses.give_words += 1,
+                // "Contact support", of which the verb would be the first word.
+                Sense::GiveWord => senses.give_words += u16::from(starts || !ends || !outlet::is_verb(phrase)),
                 Sense::Subscribe => {
                     senses.subscribe += 1;
                     senses.subscribe_starts |= starts;
@@ -90,6 +92,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Account => senses.account += 1,
                 Sense::Registration => registers = true,
                 Sense::Disclosure => senses.discloses = true,
+                Sense::HelpDesk => helps = true,
                 Sense::Unfolds => senses.unfolds |= starts && rest <= WORD_REST,
                 Sense::SendsOn => senses.sends_on |= starts,
                 Sense::Points => senses.points |= rest <= HEADING_REST,
@@ -138,7 +141,7 @@ pub fn read(text: &str) -> Senses {
     // "Our page on Facebook", "Subscribe to the Post's channel on YouTube", "For more stories find us on Facebook".
     let is_outlets = ours || senses.subscribe_starts || senses.ourselves > 0 && (senses.line || senses.subscribe > 0);
     senses.our_network = is_outlets && names_network(&folded);
-    if senses.discloses && senses.give_words <= 1 {
+    if (senses.discloses || helps) && senses.give_words <= 1 {
         (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
     }
     senses.account_number = sums::has_account(text) || sums::has_card(text) || sums::has_mobile_payment(text);

@@ -57,6 +57,8 @@ pub enum Sense {
     Step,
     /// Tells of links that the outlet earns by, as the law asks: that is no appeal, however it thanks for it.
     Disclosure,
+    /// What a service calls itself that helps with a product or an account: "Customer support".
+    HelpDesk,
     /// What a button says that unfolds the rest of a text.
     Unfolds,
     /// How a line begins that sends the reader to the outlet's own pages: "All the news from the harbour is here".
@@ -75,7 +77,7 @@ pub enum Sense {
     Collection,
 }
 
-const SECTIONS: [(&str, Sense); 33] = [
+const SECTIONS: [(&str, Sense); 34] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -101,6 +103,7 @@ const SECTIONS: [(&str, Sense); 33] = [
     ("sponsored", Sense::Sponsored),
     ("step", Sense::Step),
     ("disclosure", Sense::Disclosure),
+    ("help desk", Sense::HelpDesk),
     ("unfolds", Sense::Unfolds),
     ("sends on", Sense::SendsOn),
     ("points", Sense::Points),
