@@ -47,11 +47,15 @@ fn look_into(page: &Page, id: NodeId, tally: &mut Tally) {
     }
     let to = links::frame(page.address(), source);
     lead_to(tally, to);
-    if to.is_none() {
-        return;
-    }
     for called in [Attribute::Title, Attribute::Name].iter().filter_map(|name| page.attribute(id, *name)) {
-        label(tally, &language::read(called));
+        let said = language::read(called);
+        // A frame of the site's own that says so: "Email sign-up form".
+        if to.is_none() && said.subscribe > 0 {
+            tally.subscribe.links += 1;
+        }
+        if to.is_some() || said.subscribe > 0 {
+            label(tally, &said);
+        }
     }
 }
 
