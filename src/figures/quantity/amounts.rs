@@ -121,6 +121,7 @@ fn is_time_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lex
     /// "than", "que hace".
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let last = last + usize::from(lexicon.points.is(tokens, last));
     if amount.kind != FigureKind::Duration || last == 0 {
         return false;
     }
@@ -133,6 +134,16 @@ fn is_time_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lex
         from <= until && until - from <= WORDS && (from..until).all(|at| tokens.is_word(at) || tokens.lower(at) == ",")
     };
     lexicon.comparatives.at(tokens, last).is_some_and(|(found, ())| links(found.end))
+}
+
+/// "FINED 500 pounds", "500 pounds IN DAMAGES": whether a word of prices stands close by in the same clause.
+fn is_priced(tokens: &Tokens, amount: Range<usize>, lexicon: &Lexicon) -> bool {
+    const BEFORE: usize = 8;
+    const BEHIND: usize = 2;
+    let goes_on = |at: &usize| tokens.is_word(*at) && !lexicon.and.is(tokens, *at);
+    let before = (amount.start.saturating_sub(BEFORE)..amount.start).rev().take_while(goes_on);
+    let behind = (amount.end..amount.end + BEHIND).take_while(goes_on);
+    before.chain(behind).any(|at| lexicon.priced.is(tokens, at))
 }
 
 /// The article counts when it is stressed and its noun stands right behind ("nur eine Person"), or when a unit does and it
@@ -325,8 +336,11 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
         return;
     }
     // "3 million pounds", but "3 million pounds of flour"
-    let millions = amount.scaled && amount.value >= Some(MILLION) && lexicon.of.at(tokens, found).is_none();
-    let money = lexicon.money_in_millions.meaning(tokens, at).filter(|_| millions);
+    let millions = amount.scaled && amount.value >= Some(MILLION);
+    let is_money = |_: &&str| {
+        lexicon.of.at(tokens, found).is_none() && millions || is_priced(tokens, start..found, lexicon)
+    };
+    let money = lexicon.money_in_millions.meaning(tokens, at).filter(is_money);
     let unit = money.map_or(unit, |name| Unit { name, kind: FigureKind::Money });
     // "30.000 secondo la polizia"
     let singular = lexicon.singular_units.is(tokens, found - 1) && amount.value.is_none_or(|value| value > 1.0);

@@ -339,6 +339,8 @@ pub(super) struct Lexicon {
     pub names_like_scales: Vec<&'static str>,
     /// Units that are money where there are millions of them: "3 million POUNDS".
     pub money_in_millions: Phrases<&'static str>,
+    /// Where it stands close by, such a unit is money whatever its number: "FINED 500 pounds".
+    pub priced: Phrases<()>,
     /// Behind a number and a hyphen it multiplies: "20-FOLD".
     pub folds: Phrases<()>,
     /// What leads to a new value and to no range's end, where none is told before: "um 5 AUF 20".

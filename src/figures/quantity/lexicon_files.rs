@@ -193,6 +193,7 @@ impl Lexicon {
             ("day before", &mut self.day_before),
             ("week days", &mut self.week_days),
             ("points", &mut self.points),
+            ("priced", &mut self.priced),
             ("singular units", &mut self.singular_units),
             ("decade before", &mut self.decade_before),
         ] {

@@ -1,7 +1,7 @@
 //! How exactly an amount is meant ("at least", "nearly"), and which way it went ("rose by", "down").
 
 use super::amounts::Amount;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::phrases::Phrases;
 use super::subject::time_before;
 use super::tokens::Tokens;
@@ -18,10 +18,16 @@ const HALF_WITHIN: usize = 14;
 pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<(Range<usize>, Qualifier)> {
     let start = amount.tokens.start;
     let over_determiner = || {
-        // "more than a 100", "up to the 20 members"; "around the 20 members" is a place.
+        // "more than a 100", "up to the 20 members"; "around the 20 members" is a place, "below the $5 billion expected" another sum.
         let determiner = start > 0 && lexicon.determiners.is(tokens, start - 1);
         let found = determiner.then(|| lexicon.qualifiers.before(tokens, start - 1)).flatten()?;
-        (found.1 != Qualifier::About).then_some(found)
+        let is_article = || matches!(lexicon.numbers.meaning(tokens, start - 1), Some(NumberWord::Article));
+        let bounds = match found.1 {
+            Qualifier::About => false,
+            Qualifier::MoreThan | Qualifier::LessThan => is_article() || amount.kind != FigureKind::Money,
+            _ => true,
+        };
+        bounds.then_some(found)
     };
     let over_age = || {
         // "under the age of 5"

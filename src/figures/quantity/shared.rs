@@ -7,6 +7,7 @@ use super::amounts::Amount;
 use super::lexicon::Lexicon;
 use super::numerals::Form;
 use super::qualifiers::{before_qualifiers, change};
+use super::subject::time_before;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::borrow::Cow;
@@ -55,26 +56,34 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     let points = amount.tokens.end;
     // An index has more points than a share.
     let value = amount.value.filter(|value| value.abs() < WHOLE);
-    let next = amounts.get(place + 1).filter(|next| next.kind == FigureKind::Percent);
+    // "in the third quarter" stands between.
+    let next = amounts[place + 1..].iter().find(|next| next.form != Form::Ordinal);
+    let next = next.filter(|next| next.kind == FigureKind::Percent);
     let counts = amount.kind == FigureKind::Count && amount.unit.is_none() && (behind || next.is_some());
     let Some(value) = value.filter(|_| counts && lexicon.points.is(tokens, points)) else { return };
     let changes = || change(tokens, amount, None, lexicon).is_some();
+    let than = || lexicon.comparatives.at(tokens, points + 1).is_some_and(|(found, ())| found.len() > 1);
     let compares = || changes() || lexicon.comparatives.at(tokens, points + 1).is_some();
     let leads = || next.is_some_and(|next| leads_to(tokens, points + 1, next, lexicon));
-    if behind && value.fract() != 0.0 && compares() || leads() && changes() {
+    if behind && (value.fract() != 0.0 && compares() || than()) || leads() && changes() {
         let amount = &mut amounts[place];
         (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed("percentage point")));
         (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }
 }
 
-/// Whether only "to" stands between the token and the amount that was reached, and perhaps a comma.
+/// Whether no more than "to" stands between the token and the amount that was reached, a comma, and words of when: "points IN THE
+/// THIRD QUARTER, TO 7 %".
 fn leads_to(tokens: &Tokens, from: usize, amount: &Amount, lexicon: &Lexicon) -> bool {
     let start = amount.tokens.start;
     // "hasta el" may mean "up to".
     let qualified = || lexicon.reached.before(tokens, before_qualifiers(tokens, start, lexicon));
     let reached = lexicon.reached.before(tokens, start).or_else(qualified);
-    reached.is_some_and(|(reached, ())| (from..reached.start).all(|at| tokens.lower(at) == ","))
+    reached.is_some_and(|(reached, ())| {
+        let comma = usize::from(reached.start > from && tokens.lower(reached.start - 1) == ",");
+        let end = reached.start - comma;
+        from <= end && (from == end || comma > 0 && time_before(tokens, end, lexicon) == Some(from))
+    })
 }
 
 /// "3, 5 and 7 percent", "16, 17 and 22 people": the numbers of a list are of its last one's unit, or count what that does.
