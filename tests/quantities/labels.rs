@@ -247,3 +247,18 @@ fn of_the_same_and_of_which_time() {
         assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
     }
 }
+
+#[test]
+fn where_a_source_or_another_clause_begins() {
+    for (language, text, want) in [
+        ("en", "One in three young people lives at risk.", "young people lives at risk"),
+        ("fr", "La grève a réuni 900 personnes à Paris selon la police.", "personnes à Paris"),
+        ("fr", "Le train roulait à 320 km/h lorsque le conducteur a freiné.", "train roulait"),
+        ("es", "La protesta reunió a 900 personas en Vigo según la policía.", "personas en Vigo"),
+        ("it", "Il corteo ha riunito 900 persone a Pisa secondo la polizia.", "persone a Pisa"),
+        ("de", "Ein Liter Super E10 kostete 1,68 Euro.", "Liter Super E10"),
+        ("de", "Wie aus dem Bericht über 300 Betriebe hervorgeht, fehlt Geld.", "Betriebe"),
+    ] {
+        assert_label(language, text, want);
+    }
+}

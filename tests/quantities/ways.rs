@@ -466,6 +466,28 @@ fn points_that_lead_to_a_share() {
 }
 
 #[test]
+fn points_that_compare_shares() {
+    assert_all(&[
+        (
+            "en",
+            "Turnout was 47.3 percent, six points lower than in May.",
+            &["47.3 % percent", "6 percentage point percent down"],
+        ),
+        (
+            "es",
+            "La inflación fue del 2,9%, tres décimas menos que en mayo.",
+            &["2.9 % percent", "0.3 percentage point percent"],
+        ),
+        ("es", "Es una décima parte del agua.", &["0.1 agua ratio"]),
+        (
+            "fr",
+            "Le chômage a reculé de 0,3 point au troisième trimestre, à 7,1 %.",
+            &["0.3 percentage point percent down", "7.1 % percent down"],
+        ),
+    ]);
+}
+
+#[test]
 fn how_long_it_takes_and_how_old_they_are() {
     assert_all(&[
         ("en", "It would raise $12 million over 10 years.", &["12000000 USD money up", "10 year duration"]),
@@ -476,5 +498,32 @@ fn how_long_it_takes_and_how_old_they_are() {
         ("nl", "Er staan 12 auto's op de kade.", &["12 auto's count"]),
         ("pl", "Dwie trzecie badanych woli prom.", &["0.6667 badanych ratio"]),
         ("ru", "Из 1004 опрошенных довольны 12 человек.", &["1004 опрошенных count", "12 человек count"]),
+    ]);
+}
+
+#[test]
+fn pounds_that_are_paid() {
+    assert_all(&[
+        ("en", "The driver was fined 500 pounds.", &["500 GBP money"]),
+        ("en", "It paid 500 pounds in damages.", &["500 GBP money"]),
+        ("en", "The turtle weighed 350 pounds.", &["350 pound measure"]),
+        ("en", "The dog weighs 45 pounds and costs 900 pounds.", &["45 pound measure", "900 GBP money"]),
+        ("de", "Der Fahrer muss 500 Pfund zahlen.", &["500 GBP money"]),
+        ("de", "Der Fisch wog 20 Pfund.", &["20 pound measure"]),
+        ("es", "El conductor pagó 500 libras.", &["500 GBP money"]),
+    ]);
+}
+
+#[test]
+fn what_bounds_no_number() {
+    assert_all(&[
+        ("de", "Das zeigt eine Umfrage unter 2.004 Eltern.", &["2004 Eltern count"]),
+        ("de", "Der Preis sank unter 2.004 Euro.", &["2004 EUR money lessthan down"]),
+        (
+            "en",
+            "It expects $5 billion, below the $6 billion it had in May.",
+            &["5000000000 USD money", "6000000000 USD money"],
+        ),
+        ("en", "It costs more than a $100.", &["100 USD money morethan"]),
     ]);
 }

@@ -121,10 +121,10 @@ fn is_time_compared(tokens: &Tokens, last: usize, amount: &Amount, lexicon: &Lex
     /// "than", "que hace".
     const WORDS: usize = 3;
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    let last = last + usize::from(lexicon.points.is(tokens, last));
     if amount.kind != FigureKind::Duration || last == 0 {
         return false;
     }
+    let last = last + usize::from(lexicon.points.is(tokens, last));
     let until = match lexicon.ago_before.before(tokens, start) {
         Some((ago, ())) => ago.start,
         None if lexicon.ago.at(tokens, end).is_some() => start,
@@ -337,9 +337,8 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     }
     // "3 million pounds", but "3 million pounds of flour"
     let millions = amount.scaled && amount.value >= Some(MILLION);
-    let is_money = |_: &&str| {
-        lexicon.of.at(tokens, found).is_none() && millions || is_priced(tokens, start..found, lexicon)
-    };
+    let is_money =
+        |_: &&str| lexicon.of.at(tokens, found).is_none() && millions || is_priced(tokens, start..found, lexicon);
     let money = lexicon.money_in_millions.meaning(tokens, at).filter(is_money);
     let unit = money.map_or(unit, |name| Unit { name, kind: FigureKind::Money });
     // "30.000 secondo la polizia"

@@ -339,6 +339,14 @@ pub(super) struct Lexicon {
     pub names_like_scales: Vec<&'static str>,
     /// Units that are money where there are millions of them: "3 million POUNDS".
     pub money_in_millions: Phrases<&'static str>,
+    /// Plurals that tell of another's kind: "POLICE officers".
+    pub kinds: Phrases<()>,
+    /// Tenths of points: "tres DÉCIMAS".
+    pub tenths: Phrases<()>,
+    /// Behind these, what bounds a number elsewhere tells among whom: "Umfrage (unter) 2.004".
+    pub asked: Phrases<()>,
+    /// How verbs end that look like participles: "hervorGEHT".
+    pub finite_endings: Vec<&'static str>,
     /// Where it stands close by, such a unit is money whatever its number: "FINED 500 pounds".
     pub priced: Phrases<()>,
     /// Behind a number and a hyphen it multiplies: "20-FOLD".
@@ -450,7 +458,8 @@ impl Lexicon {
     pub fn is_participle(&self, word: &str) -> bool {
         let begins = self.participle_beginnings.iter().any(|beginning| word.starts_with(beginning));
         let formed = begins || self.participle_parts.iter().any(|part| word.contains(part));
-        formed && self.participle_endings.iter().any(|ending| word.ends_with(ending))
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        formed && ends(&self.participle_endings) && !ends(&self.finite_endings)
     }
 
     /// The unit of the adjective that the word, or what is left of it behind a number, begins with: "jährige".

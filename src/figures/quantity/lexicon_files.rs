@@ -194,6 +194,9 @@ impl Lexicon {
             ("week days", &mut self.week_days),
             ("points", &mut self.points),
             ("priced", &mut self.priced),
+            ("kinds", &mut self.kinds),
+            ("tenths", &mut self.tenths),
+            ("asked", &mut self.asked),
             ("singular units", &mut self.singular_units),
             ("decade before", &mut self.decade_before),
         ] {
@@ -206,6 +209,7 @@ impl Lexicon {
             ("part endings", &mut self.part_endings),
             ("gerund endings", &mut self.gerund_endings),
             ("participle endings", &mut self.participle_endings),
+            ("finite endings", &mut self.finite_endings),
             ("participle beginnings", &mut self.participle_beginnings),
             ("participle parts", &mut self.participle_parts),
             ("verb endings", &mut self.verb_endings),

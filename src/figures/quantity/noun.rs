@@ -247,9 +247,10 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             if plural.is_none() && words.first().is_some_and(|first| is_verb_or_adverb(tokens, first, lexicon)) {
                 return None;
             }
-            // "30 police officers", "two crew members"
+            // "30 police officers", "two crew members", but "one in three people lives"
+            let is_kind = |plural: &&Range<usize>| lexicon.kinds.is(tokens, plural.end - 1);
             let of_a_kind = |word: &&Range<usize>| {
-                let kind = plural.filter(|plural| plural.end == word.start && is_irregular(tokens, plural, lexicon));
+                let kind = plural.filter(|plural| plural.end == word.start && is_kind(plural));
                 kind.is_some() && is_small_word(tokens, word) && is_plural(tokens, word, lexicon)
             };
             words.iter().find(of_a_kind).or(plural).or(attribute).unwrap_or(last)
@@ -279,7 +280,12 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         }
         // "I due lavoravano": a verb
         Nouns::First => {
-            let noun = words.iter().find(|word| !lexicon.early_adjectives.is(tokens, word.start)).unwrap_or(last);
+            let place = words.iter().position(|word| !lexicon.early_adjectives.is(tokens, word.start));
+            let place = place.unwrap_or(words.len() - 1);
+            // "dos jóvenes viven": where its noun would be in the plural, too, the adjective is one.
+            let plural = |word: &&Range<usize>| tokens.lower(word.end - 1).ends_with(['s', 'x']);
+            let before = place.checked_sub(1).map(|before| &words[before]).filter(plural);
+            let noun = before.filter(|_| !plural(&&words[place])).unwrap_or(&words[place]);
             (!is_shaped(tokens, noun, &lexicon.verb_endings, lexicon)).then_some(noun)?
         }
         Nouns::Inflected => {

@@ -34,12 +34,14 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         let (age, ()) = lexicon.age_before.before(tokens, start)?;
         lexicon.qualifiers.before(tokens, age.start)
     };
-    lexicon
+    let found = lexicon
         .qualifiers
         .before(tokens, start)
         .or_else(over_age)
         .or_else(over_determiner)
-        .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end))
+        .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end));
+    // "eine Umfrage unter 2.004 Wahlberechtigten"
+    found.filter(|(found, _)| lexicon.asked.before(tokens, found.start).is_none())
 }
 
 /// Where the qualifiers begin that end before the token, one behind the other: "nearly about".

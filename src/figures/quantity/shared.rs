@@ -50,7 +50,8 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
 }
 
 /// "59.4 %, 1.8 points more than a year ago", "rose five points to 41 %": points are of percent that lead to a share, and those with
-/// decimals that compare `behind` one. What games are won by is told in whole points.
+/// decimals that compare `behind` one, or say with what. What games are won by is told in whole points. So are tenths of a point,
+/// where they have a name of their own.
 pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: usize, behind: bool, lexicon: &Lexicon) {
     let amount = &amounts[place];
     let points = amount.tokens.end;
@@ -60,13 +61,16 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     let next = amounts[place + 1..].iter().find(|next| next.form != Form::Ordinal);
     let next = next.filter(|next| next.kind == FigureKind::Percent);
     let counts = amount.kind == FigureKind::Count && amount.unit.is_none() && (behind || next.is_some());
-    let Some(value) = value.filter(|_| counts && lexicon.points.is(tokens, points)) else { return };
+    let tenths = counts && lexicon.tenths.is(tokens, points);
+    let Some(value) = value.filter(|_| tenths || counts && lexicon.points.is(tokens, points)) else { return };
     let changes = || change(tokens, amount, None, lexicon).is_some();
     let than = || lexicon.comparatives.at(tokens, points + 1).is_some_and(|(found, ())| found.len() > 1);
     let compares = || changes() || lexicon.comparatives.at(tokens, points + 1).is_some();
     let leads = || next.is_some_and(|next| leads_to(tokens, points + 1, next, lexicon));
-    if behind && (value.fract() != 0.0 && compares() || than()) || leads() && changes() {
+    let told = tenths || value.fract() != 0.0;
+    if behind && (told && compares() || than()) || leads() && changes() {
         let amount = &mut amounts[place];
+        amount.value = Some(if tenths { value / 10.0 } else { value });
         (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed("percentage point")));
         (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }

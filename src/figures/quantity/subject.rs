@@ -376,7 +376,9 @@ fn around_noun(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> Range
         let next = (*at..=last).find(|at| tokens.is_capital(*at) || !is_content(tokens, *at, lexicon));
         is_content(tokens, *at, lexicon) && next.is_some_and(|next| noun(&next))
     };
-    (start..=last).find(begins).unwrap_or(last)..last + 1
+    // "Super E10"
+    let numbered = usize::from(last + 1 < words.end && tokens.is_digits(last + 1) && tokens.glued(last + 1));
+    (start..=last).find(begins).unwrap_or(last)..last + 1 + numbered
 }
 
 /// Whether the determiner is no genitive, so that what stands before it is no part of the noun phrase.
@@ -401,8 +403,8 @@ pub(super) fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Opt
     if !word.starts_with(char::is_alphabetic) || !is_when(tokens, last, lexicon) {
         return None;
     }
-    // "rose Tuesday to 5"
-    let changed = |at: &usize| lexicon.change.before(tokens, *at).is_some();
+    // "rose Tuesday to 5", "cerró octubre en el 5"
+    let changed = |at: &usize| measure_before(tokens, *at, lexicon).is_some();
     let mut near = (last.saturating_sub(LONGEST_TIME)..=last).rev().take_while(|at| !changed(at));
     near.find_map(led).or_else(|| changed(&last).then_some(last))
 }
