@@ -262,3 +262,20 @@ fn where_a_source_or_another_clause_begins() {
         assert_label(language, text, want);
     }
 }
+
+#[test]
+fn what_is_more_so_is_told_before() {
+    for (language, text, want) in [
+        ("en", "Bread is 8.7% more expensive than a year ago.", "Bread"),
+        ("en", "The new phone is 20% faster and 15% lighter.", "new phone"),
+        ("en", "It has 20% more users.", "users"),
+        ("es", "El pan es un 8,7% más caro.", "pan"),
+        ("it", "Il pane costa l'8,7% più caro.", "pane"),
+        ("nl", "Huizen werden 8,7 procent duurder.", "Huizen"),
+        ("ru", "Хлеб стал на 8,7% дороже.", "Хлеб"),
+        ("pl", "Chleb jest o 8,7 proc. droższy niż rok temu.", "Chleb"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}

@@ -527,3 +527,36 @@ fn what_bounds_no_number() {
         ("en", "It costs more than a $100.", &["100 USD money morethan"]),
     ]);
 }
+
+#[test]
+fn what_sums_are_for_and_what_they_are_told_for_each_of() {
+    assert_all(&[
+        ("pl", "Rząd da 300 tys. zł na szkoły.", &["300000 PLN money"]),
+        ("pl", "Dopłata wyniesie 500 zł na dziecko.", &["500 PLN money per dziecko"]),
+        ("ru", "Фонд дал 300 тысяч рублей на ремонт.", &["300000 RUB money"]),
+        ("ru", "Выплата составит 5000 рублей на человека.", &["5000 RUB money per человека"]),
+        ("uk", "Фонд дав 5000 гривень на дитину.", &["5000 UAH money per дитину"]),
+    ]);
+}
+
+#[test]
+fn nouns_that_end_as_adjectives_do() {
+    assert_all(&[
+        ("pl", "Trzy kraje podpisały umowę.", &["3 kraje count"]),
+        ("pl", "Cztery państwa odmówiły.", &["4 państwa count"]),
+        ("pl", "Cztery nowe miasta dostaną metro.", &["4 miasta count"]),
+        ("pl", "Ma cztery punkty przewagi.", &["4 punkty count"]),
+        ("es", "Dos jóvenes viven allí.", &["2 jóvenes count"]),
+        ("es", "Dos grandes bancos viven de eso.", &["2 bancos count"]),
+    ]);
+}
+
+#[test]
+fn ages_of_who_is_told_between_commas() {
+    assert_all(&[
+        ("it", "L'attaccante, 27 anni, ha firmato.", &["27 year age"]),
+        ("fr", "Un homme, 45 ans, a été arrêté.", &["45 year age"]),
+        ("en", "He was just only 13.", &["13 year age"]),
+        ("pt", "O avançado de 19 anos chegou.", &["19 year age"]),
+    ]);
+}

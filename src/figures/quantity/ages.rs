@@ -88,7 +88,7 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .any(|at| lexicon.persons.is(tokens, at) || grown && lexicon.titles.has(tokens.lower(at)));
     // "Le Franco-Marocain de 32 ans", "L'Italien de 25 ans"
     let demonym = of.is_some() && noun_end > 1 && is_demonym(tokens, noun_end - 1, lexicon);
-    let named = before >= 2 && tokens.is_capital(before - 2);
+    let named = || before >= 2 && (tokens.is_capital(before - 2) || lexicon.persons.is(tokens, before - 2));
     let apposed = match tokens.lower(before.wrapping_sub(1)) {
         "," => matches!(tokens.lower(end), "," | "." | ""),
         "(" => tokens.lower(end) == ")",
@@ -99,7 +99,7 @@ pub(super) fn has_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         && (!tokens.is_word(end) || lexicon.and.is(tokens, end) || lexicon.clause_words.is(tokens, end));
     person && (of.is_some() || lexicon.style.nouns == Nouns::Inflected)
         || demonym
-        || named && apposed
+        || apposed && named()
         || had
         || is_at_age(tokens, amount, lexicon)
 }
@@ -182,7 +182,11 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     const FEW: f64 = 3.0;
     let few = amount.form == Form::Words && amount.value <= Some(FEW);
     let both = few && lexicon.style.nouns == Nouns::First;
-    if noun.is_none() && !both && lexicon.age_before.before(tokens, start).is_some()
+    // "He was just only 13."
+    let only = |at: &usize| tokens.is_word(*at) && lexicon.exactly.is(tokens, *at);
+    let told = start - (0..start).rev().take_while(only).count();
+    let leads = |at: usize| lexicon.age_before.before(tokens, at).is_some();
+    if noun.is_none() && !both && (leads(start) || told < start && leads(told))
         || lexicon.age_surely_before.before(tokens, start).is_some()
         || noun.is_none() && is_told_age(tokens, amount, lexicon)
     {

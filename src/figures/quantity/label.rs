@@ -204,6 +204,10 @@ fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
 
 /// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
 pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    // "20 % faster and 15 % lighter"
+    if tokens.is_word(amount.reach) && lexicon.compared.at(tokens, amount.reach).is_some() {
+        return true;
+    }
     lexicon.comparatives.at(tokens, amount.reach).is_some_and(|(found, ())| {
         // "300 more visitors"
         !is_content(tokens, found.end, lexicon)
@@ -414,6 +418,10 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
     let mut start = end;
     while start > 0 && named(start - 1) && end - start < MOST_WORDS {
         start -= 1;
+    }
+    // "Un homme, 45 ans, …"
+    while start < end && lexicon.determiners.is(tokens, start) {
+        start += 1;
     }
     (start < end).then(|| tokens.text(start..end).to_owned())
 }

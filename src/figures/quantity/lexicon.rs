@@ -341,6 +341,10 @@ pub(super) struct Lexicon {
     pub money_in_millions: Phrases<&'static str>,
     /// Plurals that tell of another's kind: "POLICE officers".
     pub kinds: Phrases<()>,
+    /// What a sum is told for each of, where the preposition says what it is for as well: "zł na OSOBĘ", but "zł na szkoły".
+    pub rated: Phrases<()>,
+    /// Adjectives that compare: "8 % CHEAPER".
+    pub compared: Phrases<()>,
     /// Tenths of points: "tres DÉCIMAS".
     pub tenths: Phrases<()>,
     /// Behind these, what bounds a number elsewhere tells among whom: "Umfrage (unter) 2.004".
@@ -417,6 +421,8 @@ pub(super) struct Lexicon {
     pub determiners: Phrases<()>,
     /// Endings of adjectives.
     pub adjective_endings: Vec<&'static str>,
+    /// Those behind a number of several, where others are nouns' there: "trzy now-E domY".
+    pub adjective_endings_of_several: Vec<&'static str>,
     /// "them", "which": stand for a noun named before.
     pub back: Phrases<()>,
     /// Prepositions that go on with a label: of, between.
@@ -470,7 +476,17 @@ impl Lexicon {
 
     /// Whether the word is an adjective by its ending.
     pub fn is_adjective(&self, word: &str) -> bool {
+        self.ends_as_adjective(word, &self.adjective_endings)
+    }
+
+    /// Whether the word is an adjective by its ending, behind a number of several.
+    pub fn is_adjective_of_several(&self, word: &str) -> bool {
+        let of_several = &self.adjective_endings_of_several;
+        self.ends_as_adjective(word, if of_several.is_empty() { &self.adjective_endings } else { of_several })
+    }
+
+    fn ends_as_adjective(&self, word: &str, endings: &[&str]) -> bool {
         let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        self.adjective_endings.iter().any(|ending| ends(&&**ending)) && !self.nouns_like_adjectives.has(word)
+        endings.iter().any(ends) && !self.nouns_like_adjectives.has(word)
     }
 }

@@ -195,6 +195,8 @@ impl Lexicon {
             ("points", &mut self.points),
             ("priced", &mut self.priced),
             ("kinds", &mut self.kinds),
+            ("compared", &mut self.compared),
+            ("rated", &mut self.rated),
             ("tenths", &mut self.tenths),
             ("asked", &mut self.asked),
             ("singular units", &mut self.singular_units),
@@ -206,6 +208,7 @@ impl Lexicon {
         }
         for (section, endings) in [
             ("adjective endings", &mut self.adjective_endings),
+            ("adjective endings of several", &mut self.adjective_endings_of_several),
             ("part endings", &mut self.part_endings),
             ("gerund endings", &mut self.gerund_endings),
             ("participle endings", &mut self.participle_endings),

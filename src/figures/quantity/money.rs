@@ -45,7 +45,9 @@ pub(super) fn behind(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let Some((found, unit)) = lexicon.units.at(tokens, start) else {
         // "per share", not "a share"
         let noun = tokens.is_word(start) && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
-        if noun && lexicon.functions.at(tokens, start).is_none() && lexicon.months.at(tokens, start).is_none() {
+        let is_rate = lexicon.rated.is_empty() || lexicon.rated.is(tokens, start);
+        let is_other = || lexicon.functions.at(tokens, start).is_some() || lexicon.months.at(tokens, start).is_some();
+        if noun && is_rate && !is_other() {
             amount.price_per = Some(tokens.lower(start).to_owned());
             amount.reach = start + 1;
         }

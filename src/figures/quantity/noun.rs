@@ -289,8 +289,15 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
             (!is_shaped(tokens, noun, &lexicon.verb_endings, lexicon)).then_some(noun)?
         }
         Nouns::Inflected => {
-            let is_noun = |word: &Range<usize>| !lexicon.is_adjective(tokens.lower(word.end - 1));
+            let is_noun = |word: &Range<usize>| {
+                let word = tokens.lower(word.end - 1);
+                let several = number == Number::Several;
+                !(if several { lexicon.is_adjective_of_several(word) } else { lexicon.is_adjective(word) })
+            };
+            let is_verb = |word: &Range<usize>| is_shaped(tokens, word, &lexicon.verb_endings, lexicon);
             let place = words.iter().position(is_noun).unwrap_or(words.len() - 1);
+            // "trzy kraje podpisały"
+            let place = if place > 0 && is_verb(&words[place]) { place - 1 } else { place };
             // "43 osoby i przejęła": what ends as adjectives do, and is none before "and" and a noun.
             let before = place.checked_sub(1).map(|place| &words[place]);
             let noun = before.filter(|before| before.end < words[place].start).unwrap_or(&words[place]);

@@ -61,6 +61,15 @@ pub(super) fn change(
     last: Option<(&Amount, Option<Change>)>,
     lexicon: &Lexicon,
 ) -> Option<Change> {
+    // "o avançado de 19 anos" has not risen, an age that "rose to 67" has.
+    let moved = [&lexicon.by, &lexicon.to, &lexicon.from, &lexicon.reached];
+    let leads = |words: &&Phrases<()>| {
+        let found = words.before(tokens, amount.tokens.start);
+        found.is_some_and(|(found, ())| found.start == 0 || !lexicon.persons.is(tokens, found.start - 1))
+    };
+    if amount.kind == FigureKind::Age && !moved.iter().any(|words| leads(words)) {
+        return None;
+    }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
     let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
     let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));

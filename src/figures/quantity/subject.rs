@@ -113,6 +113,8 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             let aside = match tokens.lower(end - 1) {
                 ")" => brackets_before(tokens, end, floor),
                 "," => relative_before(tokens, end, floor, lexicon),
+                // "costa l'8%"
+                "'" => end.checked_sub(2).filter(|at| *at >= floor && lexicon.determiners.is(tokens, *at)),
                 word if is_year(word) => time_before(tokens, end, lexicon).filter(|start| *start >= floor),
                 _ => None,
             };
