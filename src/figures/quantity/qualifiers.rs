@@ -67,7 +67,7 @@ pub(super) fn change(
         let found = words.before(tokens, amount.tokens.start);
         found.is_some_and(|(found, ())| found.start == 0 || !lexicon.persons.is(tokens, found.start - 1))
     };
-    if amount.kind == FigureKind::Age && !moved.iter().any(|words| leads(words)) {
+    if amount.kind == FigureKind::Age && !moved.iter().any(leads) {
         return None;
     }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
