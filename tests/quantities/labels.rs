@@ -257,6 +257,9 @@ fn where_a_source_or_another_clause_begins() {
         ("es", "La protesta reunió a 900 personas en Vigo según la policía.", "personas en Vigo"),
         ("it", "Il corteo ha riunito 900 persone a Pisa secondo la polizia.", "persone a Pisa"),
         ("de", "Ein Liter Super E10 kostete 1,68 Euro.", "Liter Super E10"),
+        ("es", "El fuego destruyó 15 casas y obligó a huir a los vecinos.", "casas"),
+        ("pt", "O incêndio destruiu 15 casas e obrigou à retirada de todos.", "casas"),
+        ("nl", "Ajax won met 3-1 van FC Twente.", "van FC Twente"),
         ("de", "Wie aus dem Bericht über 300 Betriebe hervorgeht, fehlt Geld.", "Betriebe"),
     ] {
         assert_label(language, text, want);

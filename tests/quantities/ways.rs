@@ -478,6 +478,8 @@ fn points_that_compare_shares() {
             "La inflación fue del 2,9%, tres décimas menos que en mayo.",
             &["2.9 % percent", "0.3 percentage point percent"],
         ),
+        ("it", "È scesa al 6,1%, due decimi in meno.", &["6.1 % percent down", "0.2 percentage point percent"]),
+        ("it", "Due decimi degli elettori.", &["0.2 elettori ratio"]),
         ("es", "Es una décima parte del agua.", &["0.1 agua ratio"]),
         (
             "fr",
@@ -498,6 +500,19 @@ fn how_long_it_takes_and_how_old_they_are() {
         ("nl", "Er staan 12 auto's op de kade.", &["12 auto's count"]),
         ("pl", "Dwie trzecie badanych woli prom.", &["0.6667 badanych ratio"]),
         ("ru", "Из 1004 опрошенных довольны 12 человек.", &["1004 опрошенных count", "12 человек count"]),
+    ]);
+}
+
+#[test]
+fn so_much_more_of_the_same_money() {
+    assert_all(&[
+        ("en", "It spent £2.5bn, 300 million more than in May.", &["2500000000 GBP money", "300000000 GBP money"]),
+        (
+            "en",
+            "It spent £2.5bn, and 300 million more people came.",
+            &["2500000000 GBP money", "300000000 people count"],
+        ),
+        ("pl", "Da 2,5 mld zł, o 300 mln więcej niż w maju.", &["2500000000 PLN money", "300000000 PLN money"]),
     ]);
 }
 

@@ -308,9 +308,17 @@ fn attributed(
     let start = if of { amount.reach } else { noun.whole.start };
     let nouns = match lexicon.style.nouns {
         Nouns::First => noun::with_joined(tokens, noun.whole.end, room.end, lexicon),
-        _ => owned_end(tokens, noun.whole.end, lexicon),
+        _ => owned_end(tokens, name_end(tokens, noun.whole.end, lexicon), lexicon),
     };
     Some(tokens.text(start..complement_end(tokens, nouns, lexicon)).to_owned())
+}
+
+/// "van FC Twente": where a name ends that goes on behind a noun that is a part of it.
+fn name_end(tokens: &Tokens, mut end: usize, lexicon: &Lexicon) -> usize {
+    while lexicon.style.nouns == Nouns::Inflected && tokens.is_capital(end - 1) && tokens.is_capital(end) {
+        end += 1;
+    }
+    end
 }
 
 /// "the town's trade": behind a possessive, where that ends which it owns.

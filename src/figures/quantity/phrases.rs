@@ -33,14 +33,15 @@ impl<T: Copy> Phrases<T> {
         self.meanings.is_empty()
     }
 
+    // Out of line in the extension, see `Tokens::is_word`.
     /// The longest phrase that begins at the token: its tokens and meaning.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn at(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
         self.index.at(tokens, at).and_then(|found| self.with_meaning(found))
     }
 
     /// The longest phrase that ends right before the token.
-    #[inline]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn before(&self, tokens: &Tokens, at: usize) -> Option<(Range<usize>, T)> {
         self.index.before(tokens, at).and_then(|found| self.with_meaning(found))
     }
@@ -50,16 +51,19 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Whether the token is a phrase by itself.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is(&self, tokens: &Tokens, at: usize) -> bool {
         self.index.token(tokens, at).is_some()
     }
 
     /// The meaning of the one token.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn meaning(&self, tokens: &Tokens, at: usize) -> Option<T> {
         self.meanings.get(self.index.token(tokens, at)?).copied()
     }
 
     /// Whether the one word is a phrase by itself.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn has(&self, word: &str) -> bool {
         self.index.word(word).is_some()
     }

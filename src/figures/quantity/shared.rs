@@ -4,6 +4,7 @@
 
 use super::Quantity;
 use super::amounts::Amount;
+use super::label::is_compared;
 use super::lexicon::Lexicon;
 use super::numerals::Form;
 use super::qualifiers::{before_qualifiers, change};
@@ -19,6 +20,9 @@ const FARTHEST: f64 = 3.0;
 /// By so many points and more no share moves, in percent of the whole.
 const WHOLE: f64 = 100.0;
 
+/// The unit of points.
+const POINT: &str = "percentage point";
+
 /// How many tokens may stand between an amount and a bare number that shares its unit.
 const SHARES_WITHIN: usize = 12;
 
@@ -27,7 +31,15 @@ const SHARES_WITHIN: usize = 12;
 pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, last: usize, lexicon: &Lexicon) {
     let (before, amount) = (&amounts[last], &amounts[place]);
     let gap = before.reach..amount.tokens.start;
-    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && amount.high.is_none();
+    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && amount.high.is_none();
+    // "spent £2.5bn on roads, 300 million more than last year"
+    let more_money = bare && amount.scaled && before.scaled && before.kind == FigureKind::Money;
+    if more_money && gap.len() <= SHARES_WITHIN && is_compared(tokens, amount, lexicon) {
+        let unit = before.unit.clone();
+        (amounts[place].kind, amounts[place].unit) = (FigureKind::Money, unit);
+        return;
+    }
+    let bare = bare && !amount.scaled;
     let digits = matches!(amount.form, Form::Digits { .. });
     let clause_ends = !tokens.is_word(amount.tokens.end) || lexicon.functions.at(tokens, amount.tokens.end).is_some();
     if !bare || !digits || !clause_ends || gap.len() > SHARES_WITHIN {
@@ -54,6 +66,13 @@ pub(super) fn inherit(tokens: &Tokens, amounts: &mut [Amount], place: usize, las
 /// where they have a name of their own.
 pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: usize, behind: bool, lexicon: &Lexicon) {
     let amount = &amounts[place];
+    // "al 6,1%, due decimi in meno"
+    let end = amount.tokens.end;
+    if behind && amount.form == Form::Part && lexicon.tenths.is(tokens, end - 1) && is_compared(tokens, amount, lexicon)
+    {
+        (amounts[place].kind, amounts[place].unit) = (FigureKind::Percent, Some(Cow::Borrowed(POINT)));
+        return;
+    }
     let points = amount.tokens.end;
     // An index has more points than a share.
     let value = amount.value.filter(|value| value.abs() < WHOLE);
@@ -71,7 +90,7 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     if behind && (told && compares() || than()) || leads() && changes() {
         let amount = &mut amounts[place];
         amount.value = Some(if tenths { value / 10.0 } else { value });
-        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed("percentage point")));
+        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed(POINT)));
         (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }
 }

@@ -349,7 +349,7 @@ fn around(sentence: &str, range: &Range<usize>) -> Range<usize> {
 
 /// One digit and zeros.
 fn is_round(value: f64) -> bool {
-    let scale = 10f64.powf(value.log10().floor());
+    let scale = 10f64.powi(value.log10().floor() as i32);
     value % scale == 0.0
 }
 
