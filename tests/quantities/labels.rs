@@ -282,3 +282,19 @@ fn what_is_more_so_is_told_before() {
         assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
     }
 }
+
+#[test]
+fn what_measures_gerunds_and_shares_are_of() {
+    for (language, text, want) in [
+        ("en", "A magnitude-6.4 earthquake struck the coast.", "earthquake struck the coast"),
+        ("en", "It struck east of the city at a depth of 10 km.", "depth"),
+        ("ru", "Зарплата достигла 98 тыс. рублей, увеличившись за год на 12,5%.", "Зарплата"),
+        ("ru", "Глубина составляет 45 метров, а площадь — 12 кв. км.", "площадь"),
+        ("de", "Die Fahrzeit verkürzt sich um 25 Minuten.", "Fahrzeit"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+    let found = quantity::find("Some 40% of the 3,000 readers agreed.", "en");
+    assert_eq!(found[0].label, "readers");
+}

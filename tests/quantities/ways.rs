@@ -130,7 +130,7 @@ fn ways_of_their_own() {
         ("en", "Two were stabbed and a third was assaulted.", &["2 - count"]),
         ("en", "Two purported “unknown” ships and 12 “friends” came.", &["2 ships count", "12 friends count"]),
         ("uk", "Температура сягатиме +27 на заході.", &["27 °C measure"]),
-        ("ru", "Температура опустится до -5, днём будет +3.", &["-5 °C measure upto", "3 °C measure"]),
+        ("ru", "Температура опустится до -5, днём будет +3.", &["-5 °C measure down", "3 °C measure"]),
         ("ru", "Партия получила +5 мест.", &["5 мест count up"]),
         ("pt", "O gol saiu aos 47 minutos, ela morreu aos 47 anos.", &["47 minute duration", "47 year age"]),
         ("it", "Ci sono 195 morti e 27 vicino alla scuola.", &["195 morti count", "27 morti count"]),
@@ -242,7 +242,14 @@ fn ages_without_a_word_for_years() {
 
 #[test]
 fn strength_of_earthquakes() {
-    assert_all(&[("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"])]);
+    assert_all(&[
+        ("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"]),
+        ("en", "A magnitude-7.2 earthquake struck.", &["7.2 magnitude count"]),
+        ("en", "An earthquake of magnitude 7.2 struck.", &["7.2 magnitude count"]),
+        ("es", "Un terremoto de magnitud 7,2 sacudió la isla.", &["7.2 magnitude count"]),
+        ("de", "Ein Erdbeben der Stärke 7,2 traf die Insel.", &["7.2 magnitude count"]),
+        ("en", "The Sputnik-5 vaccine came.", &[]),
+    ]);
 }
 
 #[test]
@@ -391,7 +398,7 @@ fn parts_of_what_stands_between() {
         ("fr", "Deux pêcheurs sur trois refusent ce port.", &["0.6667 pêcheurs ratio"]),
         ("fr", "Deux pêcheurs sur trois bateaux sont saufs.", &["2 pêcheurs count", "3 bateaux count"]),
         ("it", "Quattro marinai su cinque bocciano il molo.", &["0.8 marinai ratio"]),
-        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", &["6.4 - count"]),
+        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", &["6.4 magnitude count"]),
         ("fr", "Plus d'un demi-million de touristes sont venus.", &["500000 touristes count morethan"]),
         ("it", "Un'isola su dieci ha chiuso il molo.", &["0.1 isola ratio"]),
         ("it", "Il campo ha 12 ha di vigne.", &["12 ha measure"]),
@@ -480,6 +487,11 @@ fn points_that_compare_shares() {
         ),
         ("it", "È scesa al 6,1%, due decimi in meno.", &["6.1 % percent down", "0.2 percentage point percent"]),
         ("it", "Due decimi degli elettori.", &["0.2 elettori ratio"]),
+        (
+            "ru",
+            "Замедлилась до 7,6%, на 0,4 процентного пункта ниже.",
+            &["7.6 % percent down", "0.4 percentage point percent"],
+        ),
         ("es", "Es una décima parte del agua.", &["0.1 agua ratio"]),
         (
             "fr",
@@ -561,6 +573,7 @@ fn nouns_that_end_as_adjectives_do() {
         ("pl", "Cztery państwa odmówiły.", &["4 państwa count"]),
         ("pl", "Cztery nowe miasta dostaną metro.", &["4 miasta count"]),
         ("pl", "Ma cztery punkty przewagi.", &["4 punkty count"]),
+        ("uk", "Збили 142 бойові дрони.", &["142 дрони count"]),
         ("es", "Dos jóvenes viven allí.", &["2 jóvenes count"]),
         ("es", "Dos grandes bancos viven de eso.", &["2 bancos count"]),
     ]);

@@ -9,18 +9,24 @@ use super::context;
 use super::fallback::{changed, following, in_brackets, own_unit, without_verb};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
-use super::qualifiers::before_qualifiers;
+use super::qualifiers::{before_qualifiers, change};
 use super::subject::{dimension_before, subject};
 use super::tokens::Tokens;
 use super::units;
 use crate::report::FigureKind;
 use std::ops::Range;
 
+/// The unit of an earthquake's strength.
+pub(super) const DEGREE: &str = "magnitude";
+
 /// More words do not read at a glance.
 pub(super) const MOST_WORDS: usize = 6;
 
 /// How many tokens may stand between two amounts that tell of the same thing.
 pub(super) const SAME_SUBJECT_WITHIN: usize = 4;
+
+/// And so many more where one of them is how it changed: ", rising within a year by".
+pub(super) const VERB_OF_CHANGE: usize = 2;
 
 /// So many tokens may stand between two numbers that count the same: ", the organisers even".
 const LISTED_WITHIN: usize = 5;
@@ -57,7 +63,11 @@ pub(super) fn of(
     }
     if let Some(degree) = degree_before(tokens, amount, lexicon) {
         let subject = subject(tokens, amount, room, lexicon).map(|subject| subject.words);
-        return subject.unwrap_or_else(|| tokens.text(degree).to_owned());
+        let subject = subject.filter(|subject| subject != tokens.text(degree.clone()));
+        // "a magnitude 6.4 earthquake"
+        let behind =
+            || noun::after(tokens, amount.reach, Number::Measured, false, lexicon).map(|noun| tokens.text(noun.whole));
+        return subject.unwrap_or_else(|| behind().unwrap_or_else(|| tokens.text(degree)).to_owned());
     }
     // "23 councillors were in favour and 18 against": a bare number beside another counts the same.
     let bare = beside
@@ -133,8 +143,14 @@ pub(super) fn of(
 /// What a number with decimals is a degree of, right before it: "un terremoto de MAGNITUD 6,4 sacudió la isla".
 pub(super) fn degree_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Range<usize>> {
     let decimal = amount.value.is_some_and(|value| value.fract() != 0.0);
-    let bare = amount.kind == FigureKind::Count && amount.unit.is_none() && !amount.scaled && decimal;
-    bare.then(|| lexicon.degrees_of.before(tokens, amount.tokens.start)).flatten().map(|(degree, ())| degree)
+    let is_settled = amount.unit.as_deref() == Some(DEGREE);
+    let bare = (amount.kind == FigureKind::Count && amount.unit.is_none() || is_settled) && !amount.scaled && decimal;
+    // "a magnitude-6.4 earthquake"
+    let start = || {
+        let start = amount.tokens.start;
+        start - usize::from(start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start))
+    };
+    bare.then(|| lexicon.degrees_of.before(tokens, start())).flatten().map(|(degree, ())| degree)
 }
 
 /// The label with the whole of the words at its ends: "many live-shows", "long-term debt".
@@ -186,7 +202,9 @@ fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     let before = before_qualifiers(tokens, amount.tokens.start, lexicon);
     let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
     let subject = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
-    if takes {
+    // "cut the journey by 25 minutes to under four hours"
+    let is_moved = || [&lexicon.by, &lexicon.to_new].iter().any(|words| words.before(tokens, before).is_some());
+    if takes || lexicon.style.nouns == Nouns::Capital && is_moved() && change(tokens, amount, None, lexicon).is_some() {
         return subject();
     }
     if let Some((punished, ())) = lexicon.punishments.at(tokens, amount.reach) {

@@ -343,6 +343,8 @@ pub(super) struct Lexicon {
     pub kinds: Phrases<()>,
     /// What a sum is told for each of, where the preposition says what it is for as well: "zł na OSOBĘ", but "zł na szkoły".
     pub rated: Phrases<()>,
+    /// What is measured, and says so by itself: "at a DEPTH of 10 km".
+    pub own_measures: Phrases<()>,
     /// Adjectives that compare: "8 % CHEAPER".
     pub compared: Phrases<()>,
     /// Tenths of points: "tres DÉCIMAS".

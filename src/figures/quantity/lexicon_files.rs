@@ -196,6 +196,7 @@ impl Lexicon {
             ("priced", &mut self.priced),
             ("kinds", &mut self.kinds),
             ("compared", &mut self.compared),
+            ("own measures", &mut self.own_measures),
             ("rated", &mut self.rated),
             ("tenths", &mut self.tenths),
             ("asked", &mut self.asked),

@@ -149,7 +149,11 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));
         // "rose within two years by 5": how long it took bounds it no more.
-        let span = before.is_some_and(|(before, _)| qualifiers::is_span(&tokens, before, lexicon));
+        let span = before.is_some_and(|(before, _)| {
+            // "fell for a fifth straight week, by 3 pence"
+            let counts_time = || taken > 0 && label::is_time(&tokens, taken - 1..taken, lexicon);
+            before.kind == FigureKind::Rank && counts_time() || qualifiers::is_span(&tokens, before, lexicon)
+        });
         let room = if attribute || span { floor } else { before.map_or(0, |(before, _)| before.reach.max(taken)) }
             ..next_start(&tokens, &amounts, place);
         let mut quantity = quantity(&tokens, amount, noun.as_ref(), room.clone(), before, lexicon, counted.as_deref());
@@ -175,8 +179,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let own = inherited.is_none();
         quantity.label = inherited.unwrap_or(quantity.label);
         // "dropped 7 % to $2.3 billion": both are the exports'.
+        let within = label::SAME_SUBJECT_WITHIN + if quantity.change.is_some() { label::VERB_OF_CHANGE } else { 0 };
         if quantity.label.is_empty()
-            && room.start + label::SAME_SUBJECT_WITHIN >= amount.tokens.start
+            && room.start + within >= amount.tokens.start
             && let Some(before) = quantities.last()
         {
             quantity.label = before.named_label();
@@ -203,6 +208,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
     let told: Vec<&Amount> = told.into_iter().map(|place| &amounts[place]).collect();
     shared::unit_of_list(&tokens, &told, &mut quantities, lexicon);
     shared::look_ahead(&tokens, &told, &mut quantities, lexicon);
+    shared::share_of_counted(&tokens, &told, &mut quantities, lexicon);
     shared::age_in_parts(&tokens, &told, &mut quantities, lexicon);
     shared::ages_of_list(&tokens, &told, &mut quantities, lexicon);
     for quantity in &mut quantities {
@@ -247,6 +253,11 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     if let Some(value) = amount.value.filter(|value| (times || parts) && *value > 0.0) {
         amount.kind = FigureKind::Multiple;
         amount.value = Some(if times { value } else { 1.0 / value });
+        return;
+    }
+    // "an earthquake of magnitude 6.4"
+    if label::degree_before(tokens, amount, lexicon).is_some() {
+        amount.unit = Some(label::DEGREE.into());
         return;
     }
     // "20-fold"

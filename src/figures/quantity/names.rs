@@ -162,7 +162,12 @@ fn is_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     if handle {
         return true;
     }
-    let tied = start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1);
+    // "Sputnik-5", but "magnitude-6.4"
+    let tied = start > 1
+        && tokens.is_hyphen(start - 1)
+        && tokens.glued(start)
+        && tokens.glued(start - 1)
+        && lexicon.degrees_of.before(tokens, start - 1).is_none();
     // In Chinese, Japanese and Korean nothing is apart, but "5G", "4K" and "3D" are names.
     let apart = lexicon.style.nouns != Nouns::Counter;
     let lettered = tokens.glued(end) && matches!(tokens.written(end), "G" | "K" | "D");

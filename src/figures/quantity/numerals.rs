@@ -276,6 +276,10 @@ pub(super) fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Optio
     }
     let word = tokens.lower(at);
     let unit = lexicon.adjective_unit(word)?;
+    // "0,4 процентного пункта": a unit of two words.
+    if lexicon.units.at(tokens, at).is_some_and(|(found, _)| found.len() > 1) {
+        return None;
+    }
     (tokens.is_word(at) && (at > end || tokens.glued(at) || tokens.gap(at) == " ")).then_some((at + 1, unit))
 }
 

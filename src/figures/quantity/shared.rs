@@ -157,6 +157,20 @@ pub(super) fn look_ahead(tokens: &Tokens, amounts: &[&Amount], quantities: &mut 
     }
 }
 
+/// "40 % of the 3,000 respondents": a share without a name is of what the number behind counts. `amounts` are those of the quantities.
+pub(super) fn share_of_counted(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {
+    for place in 1..amounts.len() {
+        let (before, behind) = quantities.split_at_mut(place);
+        let (share, counted) = (&mut before[place - 1], &behind[0]);
+        let is_share = matches!(share.kind, FigureKind::Percent | FigureKind::Ratio) && share.label.is_empty();
+        let has_name = !counted.label.is_empty() && matches!(counted.kind, FigureKind::Count | FigureKind::Age);
+        if is_share && has_name && is_part_of(tokens, amounts[place - 1], amounts[place], lexicon) {
+            share.label = counted.named_label();
+            share.named = share.label.len();
+        }
+    }
+}
+
 /// "117 years and 189 days old": the years are an age too. "She was 14, not 17": so is what is denied. `amounts` are those of the
 /// quantities.
 pub(super) fn age_in_parts(tokens: &Tokens, amounts: &[&Amount], quantities: &mut [Quantity], lexicon: &Lexicon) {

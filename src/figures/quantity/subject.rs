@@ -33,6 +33,13 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     if end > floor && is_saying(tokens, end - 1, lexicon) {
         return None;
     }
+    // "12 km east of the city at a depth of 10 km"
+    let is_own = end > floor && amount.kind == FigureKind::Measure && lexicon.own_measures.is(tokens, end - 1);
+    let floor = if is_own {
+        (floor..end).rfind(|at| !is_content(tokens, *at, lexicon)).map_or(floor, |at| at + 1)
+    } else {
+        floor
+    };
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
@@ -112,10 +119,16 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         if !word {
             let aside = match tokens.lower(end - 1) {
                 ")" => brackets_before(tokens, end, floor),
+                // "fell for a week, by 3"
+                "," if lexicon.by.is(tokens, end) => Some(end - 1),
                 "," => relative_before(tokens, end, floor, lexicon),
                 // "costa l'8%"
                 "'" => end.checked_sub(2).filter(|at| *at >= floor && lexicon.determiners.is(tokens, *at)),
                 word if is_year(word) => time_before(tokens, end, lexicon).filter(|start| *start >= floor),
+                // "площадь — 12 км"
+                "-" if lexicon.style.nouns == Nouns::Inflected && tokens.spaced(end - 1) && tokens.spaced(end) => {
+                    Some(end - 1)
+                }
                 _ => None,
             };
             match aside {
