@@ -8,6 +8,8 @@ use crate::page::{Attribute, NodeId, Page, PerElement};
 
 /// Entries of a menu are shorter than headlines on average.
 const MENU_LABEL: u32 = 25;
+/// So many headlines make a row.
+const RIBBON: u32 = 3;
 /// A form that logs in says no more than this.
 const ACCOUNT_CHARS: u32 = 2_500;
 
@@ -98,8 +100,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     let hints = reading.hints(id);
     let role = page.attribute(id, Attribute::Role).unwrap_or_default();
     let seen = page.appearance(id);
-    place.named_menu |=
-        page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar") || hints.menu && !hints.teaser;
+    let is_called_so = page.tag(id) == "nav" || matches!(role, "navigation" | "menu" | "menubar");
+    place.named_menu |= is_called_so && !is_ribbon(reading.tally(id)) || hints.menu && !hints.teaser;
     place.submenu |= is_submenu(page, id);
     // A column that looks like a menu for its archives and sections may hold a list of stories that says what it is.
     let guessed = place.menu && !hints.teaser || is_menu(reading.tally(id));
@@ -128,6 +130,13 @@ fn is_choice_of_tracking(tally: &Tally) -> bool {
         && tally.email_fields == 0
         && tally.chars < CONSENT_CHARS
         && tally.link_chars * 2 < tally.chars
+}
+
+/// Headlines in a row, and hardly a label among them: other stories, whatever the element is called.
+fn is_ribbon(tally: &Tally) -> bool {
+    tally.sure_stories >= RIBBON
+        && tally.labels * 4 <= tally.sure_stories
+        && tally.link_chars >= tally.buttons * MENU_LABEL
 }
 
 /// Many short links to sections and pages, without pictures: a menu that does not say so.
