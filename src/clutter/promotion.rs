@@ -120,6 +120,12 @@ impl Promotion {
             None
         }
     }
+
+    /// What an issue's cover and a link to what is in it are under a heading that says so: as any other stories'.
+    fn shows_issue(&self, pictures: u32) -> Option<ClutterKind> {
+        let shows = self.editions > 0 && pictures > 0 && self.own > 0 && self.others <= 1;
+        shows.then_some(ClutterKind::Teaser)
+    }
 }
 
 /// Whether the element promotes something and holds nothing else.
@@ -144,7 +150,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     {
         return None;
     }
-    let kind = tally.promotion.kind()?;
+    let kind = tally.promotion.kind().or_else(|| tally.promotion.shows_issue(tally.pictures))?;
     // One child gives all the signs, and something else stands beside it.
     let whole = reading.page.child_elements(id).find(|child| reading.tally(*child).promotion == tally.promotion);
     if whole.is_some_and(|child| reading.tally(child).chars + BESIDE_CHARS < tally.chars) {

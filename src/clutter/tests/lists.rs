@@ -188,3 +188,36 @@ fn a_label_that_asks_goes_with_the_links_below_it_or_stays() {
         assert_eq!(found.len(), usize::from(gone), "{label} {links:?}");
     }
 }
+
+#[test]
+fn headlines_in_a_row_are_no_menu() {
+    let labels = "<a href=/sea>Sea</a><a href=/port>Port</a><a href=/tides>Tides</a>";
+    for (nav, count) in [
+        (format!("<nav>{}</nav>", entries(4)), 1),
+        (format!("<nav>{}{labels}</nav>", entries(3)), 0),
+        (format!("<nav>{labels}</nav>"), 0),
+    ] {
+        assert_eq!(hidden("", &nav).len(), count, "{nav}");
+    }
+}
+
+#[test]
+fn an_issue_is_told_by_its_cover() {
+    let cover = "<a href=/issue/may><img src=may.jpg></a><p><a href=/issue/may>May 1931</a></p>";
+    for (block, count) in [
+        (format!("<div><h4>Current issue</h4>{cover}</div>"), 1),
+        (format!("<div><h4>May 1931</h4>{cover}</div>"), 0),
+        ("<div><h4>Current issue</h4><p>May 1931</p></div>".to_owned(), 0),
+    ] {
+        assert_eq!(hidden("", &block).len(), count, "{block}");
+    }
+}
+
+#[test]
+fn a_heading_stays_with_a_list_that_stays_past_a_link_to_more() {
+    let game = |name: &str| format!("<a href=/play/{name}/><img src={name}.png><span>{name}</span></a>");
+    let list = format!("<div>{}{}{}</div>", game("Sudoku"), game("Mahjong"), game("Snake"));
+    let heading = "<span><a href=/play><span>Free online games</span></a></span><span><a href=/play>More</a></span>";
+    let found = hidden("", &format!("<div><div><div>{heading}</div></div>{list}</div>"));
+    assert!(found.is_empty() || found.iter().any(|it| it.1.contains("Snake")), "{found:?}");
+}
