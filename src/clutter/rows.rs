@@ -6,7 +6,6 @@
 //! with its row or not at all.
 
 use super::reading::Reading;
-use super::tally::LABEL_CHARS;
 use super::teaser::{is_heading, shown};
 use super::{Verdict, is_in, look, look_alike, put_in_order};
 use crate::page::{NodeId, Page, is_block};
@@ -103,10 +102,9 @@ pub fn keep_headings_of_what_stays(reading: &Reading, verdicts: &mut Vec<Verdict
 /// heading in a box of its own is none of that list's: its own loads later or never.
 fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) -> bool {
     /// Boxes around a heading alone.
-    const CONTAINERS: usize = 5;
+    const CONTAINERS: usize = 3;
     let page = reading.page;
-    // "More", beside the heading.
-    let is_seen = |id: NodeId| reading.tally(id).chars > 0 && !is_more(reading, id);
+    let is_seen = |id: NodeId| reading.tally(id).chars > 0;
     let is_boxed = page.child_elements(verdict.node).any(|child| is_block(page.tag(child)));
     if is_boxed || verdict.kind != ClutterKind::Teaser || !reading.is_heading_alone(verdict.node) {
         return false;
@@ -127,12 +125,6 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
         at = up;
     }
     false
-}
-
-/// Whether the element is one link that says no more than a label, and no story's.
-fn is_more(reading: &Reading, id: NodeId) -> bool {
-    let tally = reading.tally(id);
-    tally.buttons == 1 && tally.stories == 0 && tally.lines == 1 && tally.chars <= LABEL_CHARS as u32
 }
 
 /// Takes the headings with what stands under them: those over stories with the row right below, and those of the markup,

@@ -212,12 +212,3 @@ fn an_issue_is_told_by_its_cover() {
         assert_eq!(hidden("", &block).len(), count, "{block}");
     }
 }
-
-#[test]
-fn a_heading_stays_with_a_list_that_stays_past_a_link_to_more() {
-    let game = |name: &str| format!("<a href=/play/{name}/><img src={name}.png><span>{name}</span></a>");
-    let list = format!("<div>{}{}{}</div>", game("Sudoku"), game("Mahjong"), game("Snake"));
-    let heading = "<span><a href=/play><span>Free online games</span></a></span><span><a href=/play>More</a></span>";
-    let found = hidden("", &format!("<div><div><div>{heading}</div></div>{list}</div>"));
-    assert!(found.is_empty() || found.iter().any(|it| it.1.contains("Snake")), "{found:?}");
-}
