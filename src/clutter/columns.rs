@@ -22,10 +22,12 @@ const LINK_CHARS: u32 = 80;
 pub fn settle(reading: &Reading, verdicts: &mut Vec<Verdict>) {
     verdicts.retain_mut(|verdict| {
         let Some((column, list)) = column(reading, verdict) else { return true };
-        let asks = is_for_the_same(reading, verdict.node, list);
+        // In the page's footer it is a part of the menu, whatever it is about.
+        let place = reading.place(column);
+        let asks = !place.footer && is_for_the_same(reading, verdict.node, list);
         verdict.node = if asks { column } else { verdict.node };
         // In the page's header it may be a button beside a menu.
-        asks || reading.place(column).header || is_button(reading, verdict.node)
+        asks || place.header || is_button(reading, verdict.node)
     });
     put_in_order(verdicts);
 }
@@ -90,18 +92,15 @@ fn is_for_the_same(reading: &Reading, label: NodeId, list: NodeId) -> bool {
     let is_for_it = |link: &NodeId| {
         let tally = reading.tally(*link);
         let is_there =
-            || place.as_ref().zip(address(*link)).is_some_and(|(place, to)| is_below(page.address(), place, &to));
+            || place.as_ref().zip(address(*link)).is_some_and(|(place, to)| is_at(page.address(), place, &to));
         asks(&tally.give) || asks(&tally.subscribe) || is_there()
     };
     let (all, same) = links_in(list).fold((0, 0), |(all, same), link| (all + 1, same + u32::from(is_for_it(&link))));
     same * 2 >= all
 }
 
-/// Whether an address is at a place: at the same other site, the same page however asked for, or in the same folder, which is
-/// no site's first.
-fn is_below(page: Option<&Address>, place: &Address, to: &Address) -> bool {
-    let folder = place.path.rfind('/').map_or("", |end| &place.path[..=end]);
+/// Whether an address is at a place: at the same other site, or the same page, however asked for.
+fn is_at(page: Option<&Address>, place: &Address, to: &Address) -> bool {
     let is_elsewhere = page.is_some_and(|page| !page.same_site(place));
-    let is_same = place.path == to.path && to.query.is_some();
-    place.host == to.host && (is_elsewhere || is_same || folder.len() > 1 && to.path.starts_with(folder))
+    place.host == to.host && (is_elsewhere || place.path == to.path && to.query.is_some())
 }
