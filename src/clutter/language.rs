@@ -5,10 +5,10 @@
 //! that write without spaces there are no word borders to keep.
 
 use super::frames::{follows_outlet, heads_stories, names_network, offers_app, thanks_members};
-use super::outlet;
 use super::senses::{Sense, Senses, table};
 use super::sums;
 use crate::letters::{is_letter, is_letter_or_digit};
+use crate::words;
 
 /// Marks of what somebody says.
 pub const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
@@ -54,8 +54,11 @@ pub fn read(text: &str) -> Senses {
                     senses.give += 1;
                     senses.give_starts |= starts;
                 }
-                // "Contact support", of which the verb would be the first word.
-                Sense::GiveWord => senses.give_words += u16::from(starts || !ends || !outlet::is_verb(phrase)),
+                // "Contact support", but "Pledge your support".
+                Sense::GiveWord => {
+                    let is_helpdesk = ends && !starts && senses.reader == 0 && is_noun_at_the_end(phrase);
+                    senses.give_words += u16::from(!is_helpdesk);
+                }
                 Sense::Subscribe => {
                     senses.subscribe += 1;
                     senses.subscribe_starts |= starts;
@@ -148,6 +151,10 @@ pub fn read(text: &str) -> Senses {
     senses.give += u16::from(senses.account_number || thanks_members(&folded) || sums::progresses(text));
     senses.offer = sums::offers(text);
     senses
+}
+
+fn is_noun_at_the_end(phrase: &str) -> bool {
+    words::all("clutter").any(|(_, words)| words.entries("noun at the end").contains(&phrase))
 }
 
 /// Whether the text says no more than a network's name: "Facebook", "our page on X".

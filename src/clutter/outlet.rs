@@ -39,11 +39,6 @@ fn supports(folded: &str, name: &str) -> bool {
     })
 }
 
-/// Whether the folded word is a verb that asks for money, with whom it is for behind it.
-pub fn is_verb(word: &str) -> bool {
-    verbs().any(|verb| verb == word)
-}
-
 fn verbs() -> impl Iterator<Item = &'static str> {
     words::all("clutter").flat_map(|(_, words)| words.entries("give verb").iter().copied())
 }

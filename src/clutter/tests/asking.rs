@@ -405,3 +405,16 @@ fn pictures_of_app_stores_in_a_row_of_networks() {
     assert_eq!(hidden("", &row(&format!("{}{}", store(1), store(2)))).len(), 1);
     assert_eq!(hidden("", &row(&store(1))).len(), 0);
 }
+
+#[test]
+fn who_helps_with_a_product_asks_for_nothing() {
+    for (label, count) in [
+        ("Contact support", 0),
+        ("Service &amp; Support", 0),
+        ("Create a support ticket", 0),
+        ("Support us", 1),
+        ("Pledge your support", 1),
+    ] {
+        assert_eq!(hidden("", &format!("<div class=x><a href=/support>{label}</a></div>")).len(), count, "{label}");
+    }
+}

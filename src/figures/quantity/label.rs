@@ -202,7 +202,7 @@ fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     let before = before_qualifiers(tokens, amount.tokens.start, lexicon);
     let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
     let subject = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
-    // "cut the journey by 25 minutes to under four hours"
+    // "verkürzt sich um 25 Minuten auf knapp vier Stunden"
     let is_moved = || [&lexicon.by, &lexicon.to_new].iter().any(|words| words.before(tokens, before).is_some());
     if takes || lexicon.style.nouns == Nouns::Capital && is_moved() && change(tokens, amount, None, lexicon).is_some() {
         return subject();
