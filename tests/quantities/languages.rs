@@ -421,3 +421,17 @@ fn ages_of_groups() {
         assert_quantities(language, &[(text, &[want])]);
     }
 }
+
+#[test]
+fn scales_in_every_case() {
+    assert_all(&[
+        ("ru", "Он говорил о 700 тысячах жителей.", &["700000 жителей count"]),
+        ("ru", "Речь о пяти миллионах рублей.", &["5000000 RUB money"]),
+        ("ru", "С тремя миллиардами рублей он уехал.", &["3000000000 RUB money"]),
+        ("ru", "Они владеют двумя третями акций.", &["0.6667 акций ratio"]),
+        ("uk", "Йдеться про 700 тисячах гривень.", &["700000 UAH money"]),
+        ("uk", "З двома мільйонами гривень він поїхав.", &["2000000 UAH money"]),
+        ("pl", "Mówił o 700 tysiącach mieszkańców.", &["700000 mieszkańców count"]),
+        ("pl", "Z dwoma milionami złotych wyjechał.", &["2000000 PLN money"]),
+    ]);
+}

@@ -209,10 +209,13 @@ impl Reading<'_> {
         if phrase.clone().any(|at| is_trailing(&at) || has_article(&at)) {
             return None;
         }
-        let link = self.tokens[phrase.end..end].first()?;
-        let linked =
-            link.is(Classes::STOP | Classes::CONNECTOR) || matches!(link.kind, Kind::Mark(',' | '-' | '–' | '—'));
-        let number = self.tokens[phrase.end + usize::from(linked)..end].first()?;
+        // "организаторы — в 20 тысяч"
+        let mark = self.tokens[phrase.end..end]
+            .first()
+            .is_some_and(|mark| matches!(mark.kind, Kind::Mark(',' | '-' | '–' | '—')));
+        let linked = phrase.end + usize::from(mark);
+        let link = self.tokens[linked..end].first().is_some_and(|link| link.is(Classes::STOP | Classes::CONNECTOR));
+        let number = self.tokens[linked + usize::from(link)..end].first()?;
         let head =
             self.tokens[phrase.clone()].last().is_some_and(|last| last.is_name_part() || last.is(Classes::KINDS));
         if words == 0 || !head || number.kind != Kind::Number {

@@ -109,6 +109,7 @@ fn speakers() {
         ("en", "The minister for rural affairs, Ann Lee, promised #4 boats.", "Ann Lee"),
         ("en", "Sales at Acme rose. The Ministry of Ports was glad. The company said it has #4 boats.", "Acme"),
         ("de", "Die Polizei spricht von 5500 Menschen, die Veranstalter von #12.000.", "Veranstalter"),
+        ("ru", "Полиция оценила число людей в 8 тысяч, организаторы — в #20 тысяч.", "организаторы"),
         ("de", "Finanzsenatorin Anna Lehm war froh. Es seien #4 Boote, sagte die Senatorin.", "Anna Lehm"),
         ("fr", "Ils étaient 8 000 selon la police, #20 000 selon les organisateurs.", "organisateurs"),
         ("fr", "« Nous avons perdu #20 bateaux », se désole Anne Petit, pêcheuse.", "Anne Petit"),
