@@ -55,10 +55,10 @@ fn is_told_shorter(short: &Figure, full: &Figure) -> bool {
     close && (same_unit || counted && short.qualifier.is_some())
 }
 
-/// How many digits a number has before the zeros that it ends in.
+/// How many digits a number has between the zeros that it begins with and those that it ends in.
 fn digits(value: f64) -> usize {
-    let written = format!("{:e}", value.abs());
-    written.split('e').take(1).flat_map(str::chars).filter(char::is_ascii_digit).count()
+    let written: String = value.to_string().chars().filter(char::is_ascii_digit).collect();
+    written.trim_matches('0').len()
 }
 
 #[cfg(test)]
