@@ -435,3 +435,36 @@ fn scales_in_every_case() {
         ("pl", "Z dwoma milionami złotych wyjechał.", &["2000000 PLN money"]),
     ]);
 }
+
+#[test]
+fn hundreds_behind_thousands_and_so_many_tens() {
+    assert_all(&[
+        ("es", "Perdió veintitrés mil quinientos euros.", &["23500 EUR money down"]),
+        ("es", "Llegaron mil quinientos millones.", &["1500000000 - count"]),
+        (
+            "es",
+            "Tres decenas de vecinos y dos centenares de turistas.",
+            &["30 vecinos count about", "200 turistas count about"],
+        ),
+        ("es", "Centenares de vecinos huyeron.", &["? vecinos count vague"]),
+        ("pt", "Mil e quinhentas pessoas fugiram.", &["1500 pessoas count"]),
+        ("pt", "Duas dezenas de barcos afundaram.", &["20 barcos count about"]),
+        ("it", "Due centinaia di case, decine di barche.", &["200 case count about", "? barche count vague"]),
+        (
+            "fr",
+            "Deux dizaines de maisons, une trentaine de milliers de gens.",
+            &["20 maisons count about", "30000 gens count about"],
+        ),
+        ("fr", "Des centaines de gens ont fui.", &["? gens count vague"]),
+        ("en", "A quarter of a million homes were hit.", &["250000 homes count"]),
+        ("en", "A quarter of the homes were hit.", &["0.25 homes ratio"]),
+        ("de", "Eine Dreiviertelmillion Euro wurde gezahlt.", &["750000 EUR money"]),
+        ("ru", "Два с половиной миллиона человек остались без света.", &["2500000 человек count"]),
+        ("ru", "Две тысячи триста гектаров сгорели.", &["2300 ha measure"]),
+        ("ru", "Полторы сотни лодок, два десятка домов.", &["150 лодок count about", "20 домов count about"]),
+        ("ru", "Погибли более сотни человек, сотни ранены.", &["100 человек count morethan", "? человек count vague"]),
+        ("uk", "Два з половиною мільйони людей без світла.", &["2500000 людей count"]),
+        ("pl", "Dwie setki osób przyszły.", &["200 osób count about"]),
+        ("pl", "Dwa tysiące trzysta hektarów spłonęło.", &["2300 ha measure"]),
+    ]);
+}

@@ -24,7 +24,12 @@ pub(super) fn in_words(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<
             numeral.mantissa = value;
             cardinal(tokens, &mut numeral, lexicon);
         }
-        NumberWord::Scale(_) if lexicon.vague_alone.is(tokens, found.start) => {
+        // "сотни человек", but "более сотни"
+        NumberWord::Scale(_) | NumberWord::Group(..)
+            if lexicon.vague_alone.is(tokens, found.start)
+                && (matches!(meaning, NumberWord::Scale(_))
+                    || lexicon.qualifiers.before(tokens, found.start).is_none()) =>
+        {
             numeral = Numeral { value: None, ..Numeral::new(found, 0.0, Form::Vague) };
         }
         NumberWord::Scale(value) => {
@@ -70,8 +75,26 @@ fn part(tokens: &Tokens, found: Range<usize>, denominator: f64, lexicon: &Lexico
     if let Some((scale, NumberWord::Scale(factor) | NumberWord::Group(factor, _))) = lexicon.numbers.at(tokens, at) {
         numeral = Numeral::new(found.start..scale.end, factor / denominator, Form::Words);
         numeral.mantissa = factor / denominator;
+    } else if let Some((scale, factor)) = scale_of_part(tokens, found.end, lexicon) {
+        numeral = Numeral::new(found.start..scale.end, factor / denominator, Form::Words);
+        numeral.mantissa = factor / denominator;
     }
     numeral
+}
+
+/// "a quarter OF A MILLION": where the scale ends that a part is of, and what it multiplies by.
+fn scale_of_part(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, f64)> {
+    let (of, ()) = lexicon.of.at(tokens, at)?;
+    let article = match lexicon.numbers.at(tokens, of.end) {
+        Some((article, NumberWord::Article)) => article.end,
+        _ => of.end,
+    };
+    match lexicon.numbers.at(tokens, article) {
+        Some((scale, NumberWord::Scale(factor))) if factor > 100.0 && !lexicon.vague_alone.is(tokens, scale.start) => {
+            Some((scale, factor))
+        }
+        _ => None,
+    }
 }
 
 /// "a hundred", "a third", or the bare article.
@@ -117,12 +140,15 @@ fn names_what_it_counts(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     tokens.lower(at) == "-" || noun::is_content(tokens, at, lexicon)
 }
 
-/// The scale that a group before the token counts: "une centaine de MILLIONS".
+/// The scale that a group before the token counts: "une centaine de MILLIONS", "une trentaine de MILLIERS".
 fn scale_of_group(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<(Range<usize>, NumberWord)> {
     let group = matches!(lexicon.numbers.meaning(tokens, end - 1), Some(NumberWord::Group(..)));
     let (of, ()) = lexicon.of.at(tokens, end).filter(|_| group)?;
-    let scale = lexicon.numbers.meaning(tokens, of.end);
-    scale.filter(|scale| matches!(scale, NumberWord::Scale(_))).map(|scale| (of.end..of.end + 1, scale))
+    let scale = match lexicon.numbers.meaning(tokens, of.end)? {
+        NumberWord::Group(factor, true) if factor >= 1000.0 => NumberWord::Scale(factor),
+        scale => scale,
+    };
+    matches!(scale, NumberWord::Scale(_)).then_some((of.end..of.end + 1, scale))
 }
 
 /// Goes on from a first cardinal: "twenty-five", "three hundred and four thousand", "two thirds", "two and a half".
@@ -148,9 +174,9 @@ fn cardinal(tokens: &Tokens, numeral: &mut Numeral, lexicon: &Lexicon) {
                     mantissa = if done == 0.0 { open } else { done };
                     done += open * factor;
                     (open, smallest) = (0.0, factor);
-                } else if done > 0.0 && open == 0.0 {
-                    done *= factor; // "thousand million"
-                    smallest = factor;
+                } else if done > 0.0 && (open == 0.0 || factor > smallest) {
+                    done = (done + open) * factor; // "thousand million", "mil quinientos millones"
+                    (open, smallest) = (0.0, factor);
                 } else {
                     break;
                 }
@@ -236,11 +262,13 @@ fn skip_joiner(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> usize {
     joiner.end + usize::from(tokens.lower(joiner.end) == "-")
 }
 
-/// Whether a cardinal goes behind what stands: units behind tens, anything below 100 behind hundreds. French counts on
-/// to 19 behind 60 and 80.
+/// Whether a cardinal goes behind what stands: hundreds behind thousands, units behind tens, anything below 100 behind
+/// hundreds. French counts on to 19 behind 60 and 80.
 fn fits(open: f64, value: f64) -> bool {
     let tens = open % 100.0;
-    if open == 0.0 || tens == 0.0 {
+    if open == 0.0 {
+        value < 1000.0
+    } else if tens == 0.0 {
         value < 100.0
     } else if tens >= 20.0 && tens % 10.0 == 0.0 {
         (1.0..10.0).contains(&value) || ((tens == 60.0 || tens == 80.0) && value < 20.0 && value > 0.0)
