@@ -1,7 +1,8 @@
 //! What a label says where no noun is told to be counted: a change, the unit, what stands in brackets, the words behind.
 
 use super::amounts::Amount;
-use super::label::{MOST_WORDS, complement_end, is_time};
+use super::complements::complement_end;
+use super::label::{MOST_WORDS, is_time};
 use super::lexicon::{Lexicon, Nouns};
 use super::noun;
 use super::tokens::Tokens;

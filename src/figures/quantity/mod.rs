@@ -11,6 +11,7 @@ mod addresses;
 mod ages;
 mod amounts;
 mod codes;
+mod complements;
 mod compounds;
 mod context;
 mod dates;

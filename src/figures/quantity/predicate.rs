@@ -1,7 +1,7 @@
 //! What a number counts that stands behind its verb: "the number of boats rose to 12", "I detenuti sono 560".
 
 use super::amounts::Amount;
-use super::label::is_content;
+use super::complements::is_content;
 use super::lexicon::{Lexicon, Nouns};
 use super::noun::{self, Number};
 use super::numerals::Form;

@@ -1,8 +1,9 @@
 //! What a sentence is about before an amount: "exports to China dropped 7 %".
 
 use super::amounts::Amount;
+use super::complements::is_content;
 use super::context::is_when;
-use super::label::{MOST_WORDS, is_content, is_time};
+use super::label::{MOST_WORDS, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
 use super::tokens::Tokens;
