@@ -169,6 +169,7 @@ impl<'t> Tokens<'t> {
     }
 
     /// Whether white space (or the sentence's start) stands before the token.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn spaced(&self, at: usize) -> bool {
         self.list.get(at).is_none_or(|token| token.spaced)
     }
