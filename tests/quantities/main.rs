@@ -1,5 +1,7 @@
 //! Quantities of sentences, a table a language: text in, figures out.
 
+mod ages;
+mod changes;
 mod english;
 mod formats;
 mod labels;

@@ -47,16 +47,6 @@ fn units_of_lists() {
 }
 
 #[test]
-fn years_that_bound_a_group() {
-    assert_all(&[
-        ("de", "Frauen zwischen 18 und 29 Jahren kamen.", &["18..29 year age"]),
-        ("de", "Haft zwischen zwei und fünf Jahren", &["2..5 year duration"]),
-        ("es", "Las mujeres de entre 18 y 29 años", &["18..29 year age"]),
-        ("en", "A sentence of between two and five years", &["2..5 year duration"]),
-    ]);
-}
-
-#[test]
 fn race_times() {
     assert_all(&[
         ("en", "She led in 1:34.306, ahead of 1:35.1.", &["94.306 second duration", "95.1 second duration"]),
@@ -230,17 +220,6 @@ fn what_happened_to_those_who_are_counted() {
 }
 
 #[test]
-fn ages_without_a_word_for_years() {
-    assert_all(&[
-        ("en", "The girl was 14, not 17.", &["14 year age", "17 year age"]),
-        ("en", "The price was 14, not 17.", &["14 - count", "17 - count"]),
-        ("en", "It happened when she was just 14.", &["14 year age"]),
-        ("en", "They were between the ages of 16 and 18.", &["16..18 year age"]),
-        ("en", "His children, ages 2, 4, 5, and 6, came.", &["2 year age", "4 year age", "5 year age", "6 year age"]),
-    ]);
-}
-
-#[test]
 fn strength_of_earthquakes() {
     assert_all(&[
         ("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"]),
@@ -315,21 +294,6 @@ fn times_and_temperatures() {
 }
 
 #[test]
-fn what_no_change_is_told_of() {
-    assert_all(&[
-        ("en", "His health continued to decline over the next three months.", &["3 month duration"]),
-        ("en", "The sentence was cut by three months.", &["3 month duration down"]),
-        ("en", "She added that it may take ten years.", &["10 year duration"]),
-        ("en", "He lost by five points.", &["5 points count"]),
-        (
-            "en",
-            "Use rose by 37 percent, from 0.9 percent to 1.2 percent.",
-            &["37 % percent up", "0.9..1.2 % percent up"],
-        ),
-    ]);
-}
-
-#[test]
 fn adjectives_of_places_have_capitals_too() {
     assert_all(&[
         ("de", "Drei Frankfurter Polizisten wurden verletzt.", &["3 Polizisten count"]),
@@ -354,45 +318,6 @@ fn several_of_a_scale_are_vague() {
 }
 
 #[test]
-fn changes_behind_and_far_before() {
-    assert_all(&[
-        ("en", "In May, the firm recorded a 40% increase in sales.", &["40 % percent up"]),
-        ("es", "Hubo acuerdo con una suba de 60%.", &["60 % percent up"]),
-        ("pl", "PKB zmalało w tym roku o 14,1 procent.", &["14.1 % percent down"]),
-        ("de", "Die Wirtschaft ist um 0,5 Prozent expandiert.", &["0.5 % percent up"]),
-        ("en", "Sales rose in the first half of 2024 by 5 percent.", &["5 % percent up"]),
-        ("es", "Las ventas crecieron en el primer semestre un 4,5%.", &["4.5 % percent up"]),
-        ("en", "The toll rose Tuesday to 48.", &["48 - count up"]),
-        ("en", "Shares rose 5 percent, to $3.50.", &["5 % percent up", "3.5 USD money up"]),
-        (
-            "es",
-            "El paro bajó en 26.000 personas, hasta los 2,57 millones.",
-            &["26000 personas count down", "2570000 personas count down"],
-        ),
-        ("ru", "Курс вырос на 45 копеек, до 97,3 рубля.", &["45 kopeck money up", "97.3 RUB money up"]),
-    ]);
-}
-
-#[test]
-fn verbs_whose_halves_stand_apart() {
-    assert_all(&[
-        ("de", "Die Zahl der Unfälle ging um 12 Prozent zurück.", &["12 % percent down"]),
-        ("de", "Die Aktie gab 2,3 Prozent nach und schloss fester.", &["2.3 % percent down"]),
-        (
-            "de",
-            "Der Umsatz legte im ersten Halbjahr um 4,5 Prozent auf 3,2 Milliarden Euro zu.",
-            &["4.5 % percent up", "3200000000 EUR money up"],
-        ),
-        ("de", "Der Umsatz legte um ein Fünftel auf 12 Euro zu.", &["0.2 - ratio up", "12 EUR money up"]),
-        ("nl", "Het aantal ongevallen nam met 12 procent toe.", &["12 % percent up"]),
-        ("nl", "De omzet nam af met 4 procent.", &["4 % percent down"]),
-        ("de", "Er zahlte 5 Millionen Euro zurück.", &["5000000 EUR money"]),
-        ("de", "Der Verein legte 3 Berichte nach.", &["3 Berichte count"]),
-        ("de", "Die Zahl nahm ab, der Verein gab 5 Prozent seines Geldes aus.", &["5 % percent"]),
-    ]);
-}
-
-#[test]
 fn parts_of_what_stands_between() {
     assert_all(&[
         ("fr", "Deux pêcheurs sur trois refusent ce port.", &["0.6667 pêcheurs ratio"]),
@@ -411,48 +336,6 @@ fn parts_of_what_stands_between() {
 }
 
 #[test]
-fn ages_that_open_a_sentence() {
-    assert_all(&[
-        ("en", "At 78, she still rows.", &["78 year age"]),
-        ("en", "At 41, Lee is the youngest captain.", &["41 year age"]),
-        ("en", "At 78, the index was low.", &["78 - count"]),
-        ("en", "At 78, Hull's index was low.", &["78 - count"]),
-        ("de", "Mit 78 Jahren ist sie die Älteste.", &["78 year age"]),
-        ("de", "Mit 20 Jahren Erfahrung führt er sie.", &["20 year duration"]),
-        ("fr", "À 78 ans, il rame encore.", &["78 year age"]),
-        ("it", "A 20 anni dal naufragio, il paese tace.", &["20 year duration"]),
-    ]);
-}
-
-#[test]
-fn times_compared_with() {
-    assert_all(&[
-        ("en", "They have 40 boats, 9 more than two years ago.", &["40 boats count", "9 boats count"]),
-        ("en", "Catches were 6 percent lower than five years earlier.", &["6 % percent down"]),
-        ("en", "More than two years ago they had 40 boats.", &["2 year duration morethan", "40 boats count"]),
-        ("de", "Sie haben 40 Boote, 9 mehr als vor zwei Jahren.", &["40 Boote count", "9 Boote count"]),
-        ("fr", "Ils ont 40 bateaux, 9 de plus qu'il y a deux ans.", &["40 bateaux count", "9 bateaux count"]),
-        ("ru", "У них 40 лодок, на 9 больше, чем два года назад.", &["40 лодок count", "9 лодок count"]),
-    ]);
-}
-
-#[test]
-fn changes_and_what_stands_between() {
-    assert_all(&[
-        ("en", "It values the start-up at $2 billion.", &["2000000000 USD money"]),
-        ("en", "Sales were up $2 billion.", &["2000000000 USD money up"]),
-        ("de", "Sie rechnen mit einem Fang-Zuwachs von 3 Prozent.", &["3 % percent up"]),
-        ("de", "Der Preis fiel binnen eines Jahres um im Schnitt 4 Prozent.", &["4 % percent down"]),
-        ("de", "Der Preis fiel innerhalb von zwei Jahren um 4 Prozent.", &["2 year duration", "4 % percent down"]),
-        ("de", "Zugleich sank die Zahl der Boote um 12 Prozent.", &["12 % percent down"]),
-        ("fr", "La nouvelle tombe deux mois plus tard.", &["2 month duration"]),
-        ("ru", "Добыча рыбы ускорилась до 8%.", &["8 % percent up"]),
-        ("uk", "Вилов уповільнився до 8%.", &["8 % percent down"]),
-        ("it", "Le catture sono scese a 12 tonnellate.", &["12 t measure down"]),
-    ]);
-}
-
-#[test]
 fn one_scale_of_two() {
     assert_all(&[
         ("de", "Der Wert fiel von 4,6 auf 3,1 Milliarden Euro.", &["4600000000..3100000000 EUR money down"]),
@@ -460,71 +343,6 @@ fn one_scale_of_two() {
         ("es", "El valor cayó de 4.600 a 3.100 millones de euros.", &["4600000000..3100000000 EUR money down"]),
         ("en", "It grew from $3.1 to $4.6 billion.", &["3100000000..4600000000 USD money up"]),
         ("en", "It fell from 12,000 to 3 million.", &["12000..3000000 - count down"]),
-    ]);
-}
-
-#[test]
-fn points_that_lead_to_a_share() {
-    assert_all(&[
-        ("it", "La quota è salita di cinque punti, al 41%.", &["5 percentage point percent up", "41 % percent up"]),
-        ("es", "La cuota subió cinco puntos, hasta el 41%.", &["5 percentage point percent up", "41 % percent up"]),
-        ("en", "They scored five points to their 41% lead.", &["5 points count", "41 % percent"]),
-    ]);
-}
-
-#[test]
-fn points_that_compare_shares() {
-    assert_all(&[
-        (
-            "en",
-            "Turnout was 47.3 percent, six points lower than in May.",
-            &["47.3 % percent", "6 percentage point percent down"],
-        ),
-        (
-            "es",
-            "La inflación fue del 2,9%, tres décimas menos que en mayo.",
-            &["2.9 % percent", "0.3 percentage point percent"],
-        ),
-        ("it", "È scesa al 6,1%, due decimi in meno.", &["6.1 % percent down", "0.2 percentage point percent"]),
-        ("it", "Due decimi degli elettori.", &["0.2 elettori ratio"]),
-        (
-            "ru",
-            "Замедлилась до 7,6%, на 0,4 процентного пункта ниже.",
-            &["7.6 % percent down", "0.4 percentage point percent"],
-        ),
-        ("es", "Es una décima parte del agua.", &["0.1 agua ratio"]),
-        (
-            "fr",
-            "Le chômage a reculé de 0,3 point au troisième trimestre, à 7,1 %.",
-            &["0.3 percentage point percent down", "7.1 % percent down"],
-        ),
-    ]);
-}
-
-#[test]
-fn how_long_it_takes_and_how_old_they_are() {
-    assert_all(&[
-        ("en", "It would raise $12 million over 10 years.", &["12000000 USD money up", "10 year duration"]),
-        ("en", "It has lasted over 10 years.", &["10 year duration morethan"]),
-        ("fr", "C'est gratuit pour les moins de 12 ans.", &["12 year age lessthan"]),
-        ("fr", "Il a fallu moins de 12 ans.", &["12 year duration lessthan"]),
-        ("it", "Gratis per i minori di 12 anni.", &["12 year age"]),
-        ("nl", "Er staan 12 auto's op de kade.", &["12 auto's count"]),
-        ("pl", "Dwie trzecie badanych woli prom.", &["0.6667 badanych ratio"]),
-        ("ru", "Из 1004 опрошенных довольны 12 человек.", &["1004 опрошенных count", "12 человек count"]),
-    ]);
-}
-
-#[test]
-fn so_much_more_of_the_same_money() {
-    assert_all(&[
-        ("en", "It spent £2.5bn, 300 million more than in May.", &["2500000000 GBP money", "300000000 GBP money"]),
-        (
-            "en",
-            "It spent £2.5bn, and 300 million more people came.",
-            &["2500000000 GBP money", "300000000 people count"],
-        ),
-        ("pl", "Da 2,5 mld zł, o 300 mln więcej niż w maju.", &["2500000000 PLN money", "300000000 PLN money"]),
     ]);
 }
 
@@ -538,20 +356,6 @@ fn pounds_that_are_paid() {
         ("de", "Der Fahrer muss 500 Pfund zahlen.", &["500 GBP money"]),
         ("de", "Der Fisch wog 20 Pfund.", &["20 pound measure"]),
         ("es", "El conductor pagó 500 libras.", &["500 GBP money"]),
-    ]);
-}
-
-#[test]
-fn what_bounds_no_number() {
-    assert_all(&[
-        ("de", "Das zeigt eine Umfrage unter 2.004 Eltern.", &["2004 Eltern count"]),
-        ("de", "Der Preis sank unter 2.004 Euro.", &["2004 EUR money lessthan down"]),
-        (
-            "en",
-            "It expects $5 billion, below the $6 billion it had in May.",
-            &["5000000000 USD money", "6000000000 USD money"],
-        ),
-        ("en", "It costs more than a $100.", &["100 USD money morethan"]),
     ]);
 }
 
@@ -576,15 +380,5 @@ fn nouns_that_end_as_adjectives_do() {
         ("uk", "Збили 142 бойові дрони.", &["142 дрони count"]),
         ("es", "Dos jóvenes viven allí.", &["2 jóvenes count"]),
         ("es", "Dos grandes bancos viven de eso.", &["2 bancos count"]),
-    ]);
-}
-
-#[test]
-fn ages_of_who_is_told_between_commas() {
-    assert_all(&[
-        ("it", "L'attaccante, 27 anni, ha firmato.", &["27 year age"]),
-        ("fr", "Un homme, 45 ans, a été arrêté.", &["45 year age"]),
-        ("en", "He was just only 13.", &["13 year age"]),
-        ("pt", "O avançado de 19 anos chegou.", &["19 year age"]),
     ]);
 }
