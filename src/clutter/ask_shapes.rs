@@ -25,6 +25,8 @@ const LETTER_OPENING: usize = 2;
 const LETTER_CHARS: u32 = 250;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
+/// Its elements and texts, and the wrappers around it.
+const BUTTON_NODES: usize = 16;
 /// So far up is the link that a few words stand in.
 const LINK_DEPTH: usize = 4;
 /// So many links beside each other are a list, whatever they look like.
@@ -35,8 +37,6 @@ const WRAPPERS: usize = 8;
 const FORM_DEPTH: usize = 3;
 /// What such a form says.
 const FORM_CHARS: u32 = 600;
-/// Its elements and texts, and the wrappers around it.
-const BUTTON_NODES: usize = 16;
 
 /// A wall that wants registration says so before it asks for a password.
 pub fn is_wall(tally: &Tally) -> bool {
@@ -138,7 +138,7 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     }
     // Tags, each with a class for its size.
     let is_tag = |other: &NodeId| is_link(page, *other) && is_plain_entry(reading.tally(*other));
-    if is_link(page, id) && is_tag(&id) && siblings(page, id).filter(is_tag).count() >= MANY {
+    if is_tag(&id) && siblings(page, id).filter(is_tag).count() >= MANY {
         return true;
     }
     let is_alike = |other: &NodeId| {
