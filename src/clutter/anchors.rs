@@ -173,11 +173,16 @@ fn laid_over(page: &Page, link: NodeId) -> Option<Card> {
     if is_large(link) || page.subtree(link).any(is_picture) {
         return None;
     }
+    // A headline that is no heading of the markup's, and that the link has for its name.
+    let name = [Attribute::AriaLabel, Attribute::Title].into_iter().find_map(|name| page.attribute(link, name));
+    let name = name.map(str::trim).filter(|name| name.len() >= STORY_CHARS);
+    let says_name = |id: NodeId| !page.is_element(id) && name == Some(page.text(id).trim());
+    let is_named = |id: NodeId| name.is_some() && page.children(id).any(says_name);
     for node in page.ancestors(link).take(WITHIN) {
         if is_large(node) {
             return None;
         }
-        let mut headings = page.subtree(node).filter(|inside| is_heading(page.tag(*inside)));
+        let mut headings = page.subtree(node).filter(|inside| is_heading(page.tag(*inside)) || is_named(*inside));
         let Some(heading) = headings.next() else { continue };
         let is_linked = page.subtree(heading).any(|inside| page.tag(inside) == "a");
         let text = spaced_text(page, heading);

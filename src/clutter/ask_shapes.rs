@@ -33,6 +33,8 @@ const LINK_DEPTH: usize = 4;
 const MANY: usize = 8;
 /// So many elements at most hold an entry of a menu and nothing else.
 const WRAPPERS: usize = 8;
+/// A list of one element stands no deeper in what is nothing else.
+const LIST_DEPTH: usize = 3;
 /// What holds a field and what else its form asks for, where no `form` does.
 const FORM_DEPTH: usize = 3;
 /// What such a form says.
@@ -117,7 +119,7 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     if page.subtree(id).any(|node| page.tag(node) == "form") || is_button(reading, id) {
         return false;
     }
-    let entry = entry(reading, id);
+    let entry = only_item(page, id).unwrap_or_else(|| entry(reading, id));
     if page.tag(entry) == "li" {
         let Some(list) = page.parent(entry) else { return false };
         let inside = reading.tally(list);
@@ -167,6 +169,20 @@ fn entry(reading: &Reading, id: NodeId) -> NodeId {
     let outermost = page.ancestors(id).take(WRAPPERS).take_while(is_all).last().unwrap_or(id);
     let item = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
     item.unwrap_or(outermost)
+}
+
+/// The one element of a list that the element is, or wraps.
+fn only_item(page: &Page, id: NodeId) -> Option<NodeId> {
+    let mut up = id;
+    for _ in 0..LIST_DEPTH {
+        let mut children = page.child_elements(up);
+        let only = children.next().filter(|_| children.next().is_none())?;
+        if page.tag(only) == "li" {
+            return Some(only);
+        }
+        up = only;
+    }
+    None
 }
 
 fn class(page: &Page, id: NodeId) -> impl Iterator<Item = &str> {

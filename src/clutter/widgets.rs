@@ -182,6 +182,8 @@ fn bare_text(page: &Page, tallies: &Tallies, id: NodeId) -> u32 {
 
 /// A button or a short line; what explains it may stand beside it.
 const BUTTON_CHARS: u32 = 60;
+/// A row of links to the outlet's channels has so many.
+const CHANNELS: u32 = 2;
 /// A heading, a close button or small print beside a box.
 const BESIDE_CHARS: u32 = 30;
 
@@ -196,6 +198,11 @@ fn is_loose(page: &Page, tallies: &Tallies, id: NodeId, of: impl Fn(&Tally) -> (
     let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[*child]) == asked);
     let Some(child) = whole else { return false };
     let inside = &tallies[child];
+    // The outlet's channels, beside the letter's box; below a line that asks to follow they are what it asks for.
+    let is_box = inside.buttons + of(inside).1 > 0 && page.tag(child) != "li";
+    if is_box && tally.social - inside.social >= CHANNELS {
+        return true;
+    }
     let rest = tally.chars.saturating_sub(inside.chars);
     if rest == 0 {
         return of(inside).0.loose;

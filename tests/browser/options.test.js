@@ -156,8 +156,12 @@ inEachBrowser('options', (browser, name, downloads) => {
 
     await page.focus('[data-action=save-rules]');
     await page.keyboard.press('Enter');
-    // Before what is told: whether the key was heard, whether the background wrote it, and whether it answered.
-    await until('stored', async () => (await stored()).rulesText === RULES);
+    await until('stored', async () => {
+      // Whether the key was heard, and whether the background answered.
+      const seen = await page.evaluate(() => [document.hasFocus(), document.activeElement?.outerHTML].join(' '));
+      assert.equal((await stored()).rulesText, RULES, `focus: ${seen}; told: ${(await texts('#status, #alert')).join(' | ')}`);
+      return true;
+    });
     await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
     await says('#status', '2 rules are in effect');
     assert.equal(await isUnsaved(), false);

@@ -63,8 +63,9 @@ pub(super) fn of(
         return rest.map_or_else(|| counted.to_owned(), |rest| format!("{counted} {rest}"));
     }
     if let Some(degree) = degree_before(tokens, amount, lexicon) {
-        let subject = subject(tokens, amount, room, lexicon).map(|subject| subject.words);
-        let subject = subject.filter(|subject| subject != tokens.text(degree.clone()));
+        let subject = subject(tokens, amount, room, lexicon);
+        let subject = subject.map(|subject| without_degree(subject.words, tokens.text(degree.clone()), lexicon));
+        let subject = subject.filter(|subject| !subject.is_empty());
         // "a magnitude 6.4 earthquake"
         let behind =
             || noun::after(tokens, amount.reach, Number::Measured, false, lexicon).map(|noun| tokens.text(noun.whole));
@@ -152,6 +153,16 @@ pub(super) fn degree_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon)
         start - usize::from(start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start))
     };
     bare.then(|| lexicon.degrees_of.before(tokens, start())).flatten().map(|(degree, ())| degree)
+}
+
+/// What has the degree, without that: "earthquake" of "earthquake of magnitude", nothing of "magnitude".
+fn without_degree(mut words: String, degree: &str, lexicon: &Lexicon) -> String {
+    let Some(rest) = words.strip_suffix(degree) else { return words };
+    let ends = |word: &str| lexicon.of.has(word) || lexicon.determiners.has(word);
+    let kept = rest.split_inclusive(' ').rev().skip_while(|word| ends(word.trim())).map(str::len).sum();
+    words.truncate(kept);
+    words.truncate(words.trim_end().len());
+    words
 }
 
 /// The label with the whole of the words at its ends: "many live-shows", "long-term debt".

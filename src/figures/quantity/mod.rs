@@ -258,6 +258,7 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
     }
     // "an earthquake of magnitude 6.4"
     if label::degree_before(tokens, amount, lexicon).is_some() {
+        amount.kind = FigureKind::Measure;
         amount.unit = Some(label::DEGREE.into());
         return;
     }
