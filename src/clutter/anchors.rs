@@ -75,7 +75,8 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
             (destination, own, links::asks(destination, own, href), links::promoted(page.address(), href))
         });
         let is_story = matches!(destination, Destination::Story | Destination::Perhaps);
-        let destination = if is_story && is_of_author(page, id) { Destination::Other } else { destination };
+        let leads_on = is_story && !is_of_author(page, id) && !is_of_topic(page, id) && !is_date(page, id);
+        let destination = if is_story && !leads_on { Destination::Other } else { destination };
         while line + 1 < lines.len() && lines[line + 1].first <= id {
             line += 1;
         }
@@ -133,6 +134,19 @@ fn leads_to(page: &Page, id: NodeId) -> Option<&str> {
 /// that all give such links.
 fn is_of_author(page: &Page, link: NodeId) -> bool {
     [Attribute::Rel, Attribute::ItemProp, Attribute::Class].into_iter().any(|list| page.lists(link, list, "author"))
+}
+
+/// Whether the link's relation says that it leads to what stands under a topic or in a section.
+fn is_of_topic(page: &Page, link: NodeId) -> bool {
+    page.lists(link, Attribute::Rel, "tag")
+}
+
+/// Whether all that the link says is a time.
+fn is_date(page: &Page, link: NodeId) -> bool {
+    let is_time = |id: NodeId| page.tag(id) == "time";
+    let mut texts = page.subtree(link).filter(|id| !page.text(*id).trim().is_empty()).peekable();
+    let is_within = |text| page.ancestors(text).take_while(|up| *up >= link).any(is_time);
+    page.parent(link).is_some_and(is_time) || texts.peek().is_some() && texts.all(is_within)
 }
 
 /// The element's text on one line, with a space where style alone parts two texts.
@@ -224,6 +238,11 @@ impl Link {
     /// Whether it leads to where the site's readers sign in.
     pub fn leads_to_login(&self, page: &Page) -> bool {
         self.own && page.attribute(self.node, Attribute::Href).is_some_and(links::is_login)
+    }
+
+    /// Whether it sends the page to somebody.
+    pub fn shares(&self, page: &Page) -> bool {
+        page.attribute(self.node, Attribute::Href).is_some_and(links::shares)
     }
 
     /// Whether it opens a picture or a document, not a page.

@@ -67,6 +67,9 @@ pub fn is_giving_service(link: &str) -> bool {
 
 /// Classifies a link of the page at `page`, and says whether it stays on the page's site.
 pub fn destination(page: Option<&Address>, link: &str) -> (Destination, bool) {
+    if shares(link) {
+        return (Destination::Social, false);
+    }
     let Some(address) = led_to(page, link).filter(|_| !link.trim_start().starts_with('#') && !is_script(link)) else {
         return (Destination::Other, false);
     };
@@ -222,12 +225,19 @@ fn first_segment(path: &str) -> &str {
     path.split('/').find(|segment| !segment.is_empty()).unwrap_or_default()
 }
 
+/// Whether the link opens a letter without an address (RFC 6068) or a message, to send the page to somebody.
+pub fn shares(link: &str) -> bool {
+    begins_with_one_of(link, &["mailto:?", "whatsapp:"])
+}
+
 /// Whether the link opens no page: a script, a mail.
 pub fn is_script(link: &str) -> bool {
+    begins_with_one_of(link, &["javascript:", "mailto:", "tel:", "data:", "about:"])
+}
+
+fn begins_with_one_of(link: &str, schemes: &[&str]) -> bool {
     let link = link.trim_start();
-    ["javascript:", "mailto:", "tel:", "data:", "about:"]
-        .iter()
-        .any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    schemes.iter().any(|scheme| link.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 /// Whether the link leads to where who has an account signs in.
@@ -342,6 +352,8 @@ mod tests {
             ("https://apps.apple.com/app/id1", Destination::Subscribe),
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
             ("mailto:me@example.org", Destination::Other),
+            ("mailto:?subject=Harbour&body=https://example.org/", Destination::Social),
+            ("WhatsApp://send?text=Harbour", Destination::Social),
             ("#top", Destination::Other),
             ("/news/world/some-story-of-today-123456?share=1", Destination::Itself),
             ("/", Destination::Other),

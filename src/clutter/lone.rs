@@ -34,13 +34,19 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
     let is_alone = reading.hints(id).teaser && !place.stays() && rows::is_heading_of_part(reading, id);
-    if !is_alone || tally.pictures + tally.keeps + tally.topics > 0 {
+    if !is_alone || tally.pictures + tally.keeps + tally.topics > 0 || holds_way(reading, id) {
         return None;
     }
     let first = reading.first_line(id);
     // It may be taken for the last of the article's.
     let stands = place.after || place.aside || place.closing || place.inside && !reading.claims.go_on(first);
     stands.then(|| Evidence { points: ENOUGH, reason: told::heads(shown(reading, first as u32)) })
+}
+
+/// Whether the element holds months to choose from, or a link to what stands under a topic: "Posted in Harbour".
+fn holds_way(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    page.subtree(id).any(|node| page.tag(node) == "select" || page.lists(node, Attribute::Rel, "tag"))
 }
 
 /// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".
@@ -76,6 +82,9 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         || place.kept
         || tally.text_fields > 0
     {
+        return None;
+    }
+    if holds_way(reading, id) {
         return None;
     }
     let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));

@@ -362,7 +362,7 @@ fn count_links(
             let said = &link.said;
             hear(&mut tally.give, line, link.chars as usize, said.give, said.give_words);
             hear(&mut tally.subscribe, line, link.chars as usize, said.subscribe, said.subscribe_words);
-        } else if link.span().is_none() && !link.text.is_empty() {
+        } else if link.span().is_none() && !link.text.is_empty() && !link.shares(page) {
             elements::label(&mut tally, &link.said);
         }
         match link.destination {

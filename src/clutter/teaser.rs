@@ -115,6 +115,11 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if stories == 0 {
         return lone::judge(reading, id, place);
     }
+    // Advertisements, what the article shows of other sites, buttons to share it.
+    let stays = || place.inside && tally.own_stories == 0 || tally.social >= stories || are_unnamed(reading.page, id);
+    if tally.chars == 0 && headed.is_none() && stays() {
+        return None;
+    }
     // A link of no words lies over its card: what the card says beside the heading over it is the headline.
     let is_laid = stories == 1 && tally.own_stories == 1 && tally.story_chars == 0 && hints.teaser && headed.is_some();
     let titled = if is_laid { TITLE as u32 } else { title_chars(reading, tally, first) };
@@ -365,6 +370,14 @@ fn pictured(tally: &Tally) -> bool {
 /// `h1` to `h6`.
 pub fn is_heading(tag: &str) -> bool {
     matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
+/// Whether no picture or link in the element is called anything.
+fn are_unnamed(page: &Page, id: NodeId) -> bool {
+    let says = |name: &str| name.trim().contains(' ');
+    let names = [Attribute::Alt, Attribute::Title, Attribute::AriaLabel];
+    let is_named = |node| names.into_iter().any(|name| page.attribute(node, name).is_some_and(says));
+    !page.subtree(id).take(CARD_NODES * 4).any(is_named)
 }
 
 /// Whether the last that the element says is a link.
