@@ -9,7 +9,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 /// How many bytes the table of beginnings knows. Shorter phrases stand in it with zeros, which no phrase has.
 const KNOWN: usize = 4;
 /// About so many phrases the tables have; growing to them takes a hundredth of the first page.
-const ROOM: usize = 1 << 14;
+const ROOM: usize = 17_000;
 /// Behind the last phrase of a beginning.
 const END: u32 = u32::MAX;
 
