@@ -374,6 +374,7 @@ mod tests {
             ("https://other.example/donate", None),
             ("https://www.paypal.com/donate", None),
             ("https://www.whatsapp.com/channel/abc", Some(Subscription)),
+            ("https://mailchi.mp/post/five", Some(Subscription)),
             ("https://news.google.com/publications/abc", Some(Subscription)),
             ("https://www.whatsapp.com/download", None),
         ] {

@@ -15,7 +15,7 @@ use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, slug};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -48,6 +48,9 @@ const CARD_DEPTH: usize = 2;
 
 /// A sentence, not a kicker.
 const PROSE: usize = 60;
+
+/// An address with so many words in a part of it has a headline there.
+const HEADLINE_WORDS: usize = 4;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 4;
@@ -372,11 +375,15 @@ pub fn is_heading(tag: &str) -> bool {
     matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
-/// Whether no picture or link in the element is called anything.
+/// Whether no picture or link in the element is called anything, and no address has a headline in it.
 fn are_unnamed(page: &Page, id: NodeId) -> bool {
     let says = |name: &str| name.trim().contains(' ');
     let names = [Attribute::Alt, Attribute::Title, Attribute::AriaLabel];
-    let is_named = |node| names.into_iter().any(|name| page.attribute(node, name).is_some_and(says));
+    let leads = |to: &str| to.split('/').any(|segment| slug::words_of(segment).count() >= HEADLINE_WORDS);
+    let is_named = |node| {
+        names.into_iter().any(|name| page.attribute(node, name).is_some_and(says))
+            || page.attribute(node, Attribute::Href).is_some_and(leads)
+    };
     !page.subtree(id).take(CARD_NODES * 4).any(is_named)
 }
 

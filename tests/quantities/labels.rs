@@ -237,7 +237,7 @@ fn of_the_same_and_of_which_time() {
         ("ru", "Мост длиной 2,3 километра обошёлся дорого.", "Мост"),
         ("fr", "Le pont, long de 2,3 kilomètres, est fermé.", "pont"),
         ("es", "El puente, de 2,3 kilómetros, está cerrado.", "puente"),
-        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", "terremoto de magnitud"),
+        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", "terremoto"),
         ("fr", "Gratuit pour les plus de 65 ans.", "plus de 65 ans"),
         ("de", "Sie zahlt ein Bußgeld in Höhe von 100 Euro.", "Bußgeld"),
         ("de", "Sie verlangen einen Preis von 100 Euro.", "Preis"),

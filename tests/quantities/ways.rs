@@ -223,10 +223,12 @@ fn what_happened_to_those_who_are_counted() {
 fn strength_of_earthquakes() {
     assert_all(&[
         ("en", "A 7.2-magnitude earthquake struck.", &["7.2 magnitude measure"]),
-        ("en", "A magnitude-7.2 earthquake struck.", &["7.2 magnitude count"]),
-        ("en", "An earthquake of magnitude 7.2 struck.", &["7.2 magnitude count"]),
-        ("es", "Un terremoto de magnitud 7,2 sacudió la isla.", &["7.2 magnitude count"]),
-        ("de", "Ein Erdbeben der Stärke 7,2 traf die Insel.", &["7.2 magnitude count"]),
+        ("en", "A magnitude-7.2 earthquake struck.", &["7.2 magnitude measure"]),
+        ("en", "An earthquake of magnitude 7.2 struck.", &["7.2 magnitude measure"]),
+        ("en", "The earthquake had a magnitude of 7.2.", &["7.2 magnitude measure"]),
+        ("de", "Das Beben hatte eine Stärke von 7,2.", &["7.2 magnitude measure"]),
+        ("es", "Un terremoto de magnitud 7,2 sacudió la isla.", &["7.2 magnitude measure"]),
+        ("de", "Ein Erdbeben der Stärke 7,2 traf die Insel.", &["7.2 magnitude measure"]),
         ("en", "The Sputnik-5 vaccine came.", &[]),
     ]);
 }
@@ -323,7 +325,7 @@ fn parts_of_what_stands_between() {
         ("fr", "Deux pêcheurs sur trois refusent ce port.", &["0.6667 pêcheurs ratio"]),
         ("fr", "Deux pêcheurs sur trois bateaux sont saufs.", &["2 pêcheurs count", "3 bateaux count"]),
         ("it", "Quattro marinai su cinque bocciano il molo.", &["0.8 marinai ratio"]),
-        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", &["6.4 magnitude count"]),
+        ("es", "Un terremoto de magnitud 6,4 sacudió la isla.", &["6.4 magnitude measure"]),
         ("fr", "Plus d'un demi-million de touristes sont venus.", &["500000 touristes count morethan"]),
         ("it", "Un'isola su dieci ha chiuso il molo.", &["0.1 isola ratio"]),
         ("it", "Il campo ha 12 ha di vigne.", &["12 ha measure"]),

@@ -155,3 +155,39 @@ fn the_story_s_own_pictures_are_no_other_story() {
         assert_eq!(!found.is_empty(), goes, "{to}: {found:?}");
     }
 }
+
+fn on_one_line(texts: Vec<String>) -> Vec<String> {
+    texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
+    let pictures = |name: &str| {
+        let picture = |to: u32| format!("<a href=/out/{to}><img src=a.jpg alt='{name}'></a>");
+        format!("<aside>{}{}</aside>", picture(123_456), picture(123_457))
+    };
+    let card = "<aside><div class=card><a href=STORY title='Harbour opens again after ten years'></a><img src=a.jpg>\
+                <div>Harbour opens again after ten years</div><p>It took them ten years to open it.</p></div></aside>";
+    let letter = "<div class=foot><div><h5>Stay informed</h5><form><input type=email><button>Sign up for our \
+                  newsletter</button></form></div><div><h5>Follow us</h5><a href=https://facebook.com/post><i></i></a> \
+                  <a href=https://instagram.com/post><i></i></a></div></div>";
+    let send = "<div><b>Send this to a friend</b><input placeholder='Your email'><input placeholder='Recipient email'>\
+                <button>Send</button></div>";
+    for (after, goes) in [
+        // Advertisements have no names.
+        (&*pictures(""), &[][..]),
+        (&pictures("The ferry is back"), &[""]),
+        // A link laid over its card is called as the headline is.
+        (card, &["Harbour opens again after ten years It took them ten years to open it."]),
+        ("<aside><p><a href=STORY><time>19 February 2020, 18:37</time></a></p></aside>", &[]),
+        ("<div>Most read in <a rel='category tag' href=/c/harbour>Harbour and its ferries</a></div>", &[]),
+        (send, &[]),
+        // The outlet's channels, beside its letter.
+        (letter, &["Stay informed Sign up for our newsletter"]),
+    ] {
+        assert_eq!(on_one_line(texts("", &after.replace("STORY", STORY))), goes, "{after}");
+    }
+    let menu = "<header><div class=menu><ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul><ul><li><a \
+                href=/newsletters>Newsletters</a></ul></div></header>";
+    assert_eq!(on_one_line(texts(menu, "")), [""; 0]);
+}

@@ -152,7 +152,10 @@ pub(super) fn degree_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon)
         let start = amount.tokens.start;
         start - usize::from(start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start))
     };
-    bare.then(|| lexicon.degrees_of.before(tokens, start())).flatten().map(|(degree, ())| degree)
+    let before = |end: usize| lexicon.degrees_of.before(tokens, end).map(|(degree, ())| degree);
+    // "a magnitude of 6.4"
+    let over_of = |end: usize| lexicon.of.before(tokens, end).and_then(|(of, ())| before(of.start));
+    bare.then(|| before(start()).or_else(|| over_of(start()))).flatten()
 }
 
 /// What has the degree, without that: "earthquake" of "earthquake of magnitude", nothing of "magnitude".
