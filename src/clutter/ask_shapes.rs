@@ -129,7 +129,7 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
         return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
     }
     // The row of links itself.
-    if matches!(page.tag(id), "ul" | "ol" | "nav") && reading.tally(id).buttons >= 3 {
+    if matches!(page.tag(unwrapped(page, id)), "ul" | "ol" | "nav") && reading.tally(id).buttons >= 3 {
         return true;
     }
     let is_made_so = |other: &NodeId| is_link(page, *other) && class(page, *other).eq(class(page, id));
@@ -173,16 +173,19 @@ fn entry(reading: &Reading, id: NodeId) -> NodeId {
 
 /// The one element of a list that the element is, or wraps.
 fn only_item(page: &Page, id: NodeId) -> Option<NodeId> {
-    let mut up = id;
-    for _ in 0..LIST_DEPTH {
-        let mut children = page.child_elements(up);
-        let only = children.next().filter(|_| children.next().is_none())?;
-        if page.tag(only) == "li" {
-            return Some(only);
-        }
-        up = only;
-    }
-    None
+    only_child(page, unwrapped(page, id)).filter(|only| page.tag(*only) == "li")
+}
+
+/// What the element wraps and holds nothing beside: a list, or what holds several.
+fn unwrapped(page: &Page, id: NodeId) -> NodeId {
+    let is_wrapper = |up: &NodeId| !matches!(page.tag(*up), "ul" | "ol" | "nav");
+    let wrapped = std::iter::successors(Some(id), |up| only_child(page, *up).filter(|_| is_wrapper(up)));
+    wrapped.take(LIST_DEPTH).last().unwrap_or(id)
+}
+
+fn only_child(page: &Page, id: NodeId) -> Option<NodeId> {
+    let mut children = page.child_elements(id);
+    children.next().filter(|_| children.next().is_none())
 }
 
 fn class(page: &Page, id: NodeId) -> impl Iterator<Item = &str> {
