@@ -129,7 +129,12 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
         return inside.buttons >= fewest && inside.chars < inside.buttons * 60 + 100;
     }
     // The row of links itself.
-    if matches!(page.tag(unwrapped(page, id)), "ul" | "ol" | "nav") && reading.tally(id).buttons >= 3 {
+    let (tally, place) = (reading.tally(id), reading.place(id));
+    let is_pair = (place.menu || place.header)
+        && tally.buttons == 2
+        && tally.chars == tally.link_chars
+        && tally.chars <= BUTTON_CHARS;
+    if matches!(page.tag(unwrapped(page, id)), "ul" | "ol" | "nav") && (is_pair || tally.buttons >= 3) {
         return true;
     }
     let is_made_so = |other: &NodeId| is_link(page, *other) && class(page, *other).eq(class(page, id));
