@@ -111,6 +111,14 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
     })
 }
 
+/// Whether the element holds or stands in what can be clicked; portraits of those who gave are none.
+fn leads_anywhere(reading: &Reading, id: NodeId) -> bool {
+    const LINK_DEPTH: usize = 4;
+    let page = reading.page;
+    let can_click = |node: NodeId| matches!(page.tag(node), "a" | "button" | "input" | "iframe");
+    page.subtree(id).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
+}
+
 fn leads_nowhere(tally: &Tally) -> bool {
     tally.link_chars + tally.buttons + tally.email_fields + tally.text_fields == 0
 }
@@ -129,7 +137,8 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     let banner = named_self(tally, hints, ask, subscribe)
         && tally.chars == 0
         && (1..=BANNER_PICTURES).contains(&tally.pictures)
-        && tally.stories <= 1;
+        && tally.stories <= 1
+        && leads_anywhere(reading, id);
     points += if banner { 4 } else { 0 };
     // Sums to choose from.
     let sums = if chooses(tally) {
