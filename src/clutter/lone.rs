@@ -30,10 +30,13 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     evidence.or_else(|| followed_by_script(reading, id, place)).or_else(|| headed_box(reading, id, place))
 }
 
-/// A box named for what leads on, below or beside the text, of which there is the heading and nothing else, whatever that says.
+/// A box named for what leads on, or with one below its heading, beside or behind the text, of which there is the heading and nothing
+/// else, whatever that says.
 fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
     let tally = reading.tally(id);
-    let is_alone = reading.hints(id).teaser && !place.stays() && rows::is_heading_of_part(reading, id);
+    let is_empty = |child| reading.hints(child).teaser && reading.tally(child).chars == 0;
+    let is_named = reading.hints(id).teaser || reading.page.child_elements(id).any(is_empty);
+    let is_alone = is_named && !place.stays() && rows::is_heading_of_part(reading, id);
     if !is_alone || tally.pictures + tally.keeps + tally.topics > 0 || holds_way(reading, id) {
         return None;
     }

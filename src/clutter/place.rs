@@ -3,6 +3,7 @@
 use super::ask_shapes;
 use super::reading::Reading;
 use super::tally::Tally;
+use super::teaser::is_heading;
 use crate::article::Article;
 use crate::page::{Attribute, NodeId, Page, PerElement};
 
@@ -108,6 +109,10 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.menu = place.named_menu || place.submenu || guessed;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
+    // Below the buttons to share a story, other stories stand under a heading of their own.
+    let heads = || page.subtree(id).any(|node| is_heading(page.tag(node)));
+    let is_headed = reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
+    place.kept &= !(hints.teaser && is_headed && heads());
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
     let by_name = hints.overlay && reading.tally(id).chars < OVERLAY_CHARS;
     place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || by_name;
