@@ -270,8 +270,8 @@ impl Link {
     /// Whether it leads to a story, by address or by a text as long as a headline.
     pub fn is_story(&self) -> bool {
         let chars: usize = self.text.chars().map(blocks::weight).sum();
-        // A tag; an address, a file name, a name.
-        if is_hashtag(&self.text) {
+        // What the reader can do with the page; a tag; an address, a file name, a name.
+        if self.said.keep || is_hashtag(&self.text) {
             return false;
         }
         if !self.text.contains(' ') && chars <= self.text.chars().count() * 2 {
