@@ -61,6 +61,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_code(tokens, amounts, place, lexicon)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
+        || is_note(tokens, amount)
         || is_mention(tokens, amount, lexicon)
         || is_row_number(tokens, amount)
         || is_alone(tokens, amount, lexicon)
@@ -103,6 +104,22 @@ fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && amount.kind == FigureKind::Count
         && is_round
         && lexicon.per.before(tokens, amount.tokens.start).is_some()
+}
+
+/// "It ended.2 The ferry": a footnote's number at the end of a sentence, before the next.
+fn is_note(tokens: &Tokens, amount: &Amount) -> bool {
+    const SHORTEST_WORD: usize = 4;
+    const LAST_NOTE: f64 = 1_000.0;
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    amount.is_bare_digits()
+        && amount.value < Some(LAST_NOTE)
+        && start > 1
+        && tokens.lower(start - 1) == "."
+        && tokens.glued(start)
+        && tokens.glued(start - 1)
+        && tokens.lower(start - 2).len() >= SHORTEST_WORD
+        && tokens.is_capital(end)
+        && tokens.spaced(end)
 }
 
 /// A number alone, or with a dot: how many comments there are, or shares; a list's.

@@ -375,7 +375,10 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
             && tokens.is_capital(at + 1)
             && at > 0
             && tokens.is_capital(at - 1);
-        tokens.is_capital(at) || particle || at + 1 == end && lexicon.persons.is(tokens, at)
+        // "Ann Lee-Hart", "Ann J. Lee Jr."
+        let tied = tokens.glued(at) && at > 0 && tokens.is_capital(at - 1);
+        let mark = tied && (tokens.lower(at) == "." || tokens.is_hyphen(at) && tokens.glued(at + 1));
+        tokens.is_capital(at) || particle || mark || at + 1 == end && lexicon.persons.is(tokens, at)
     };
     let mut start = end;
     while start > 0 && named(start - 1) && end - start < MOST_WORDS {

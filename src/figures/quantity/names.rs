@@ -408,7 +408,6 @@ fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
     start > 1
         && tokens.is_capital(start - 1)
         && amount.is_bare_digits()
-        && amount.value > Some(1.0)
         && lexicon.style.nouns == Nouns::Plural
         && lexicon.functions.at(tokens, start - 1).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
@@ -417,7 +416,8 @@ fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         && tokens.spaced(end)
         && lexicon.functions.at(tokens, end).is_none()
         && !tokens.is_title_case()
-        && !begins_several(tokens, end, lexicon)
+        // "Voyager 1 takes pictures"
+        && (amount.value == Some(1.0) || !begins_several(tokens, end, lexicon))
 }
 
 /// "two new 737 Max jets": digits among the words between a number and its noun.

@@ -144,7 +144,8 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
     while words.len() < MOST_WORDS {
         let written = tokens.lower(at);
         let comma = written == "," && !words.is_empty();
-        let listed = comma || lexicon.joiners.at(tokens, at).is_some() && !words.is_empty();
+        let joins = || lexicon.joiners.at(tokens, at).is_some() || lexicon.or.is(tokens, at);
+        let listed = comma || !words.is_empty() && joins();
         // "new and old soldiers", "junge, bewaffnete Männer": on, if adjectives stand around.
         if listed && adjective_list(tokens, words.last(), at + 1, lexicon) {
             at += 1;

@@ -81,6 +81,11 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
         return None;
     }
+    // "9.30 A.M."
+    let is_morning = written == "A" && tokens.lower(end) == "." && tokens.glued(end) && tokens.lower(end + 1) == "m";
+    if is_morning && tokens.glued(end + 1) {
+        return None;
+    }
     // A single letter after a space may begin a name: "5 A teams", "3 C-level".
     let name = matches!(written, "A" | "C" | "F" | "N" | "V") && tokens.is_capital(end);
     if written.len() == 1 && tokens.spaced(at) && (name || matches!(tokens.lower(end), "-" | "'")) {
