@@ -228,12 +228,12 @@ impl Names {
         full.or_else(|| self.first.get(&self.key(last)).filter(|_| name.len() == 1))
     }
 
-    /// Whether the tokens `name` name who speaks in an interview: several names in turn stand before a colon, and one of them
+    /// Whether the tokens `name` name who speaks in an interview: several names in turn stand before a colon, and one of these
     /// speaks of himself.
     pub fn is_label(&self, tokens: &[Token], name: &Range<usize>) -> bool {
         let often = |(told, _): &&(usize, bool)| *told >= FEWEST_ANSWERS;
-        let in_turn =
-            self.labels.values().filter(often).count() >= SPEAKERS && self.labels.values().any(|(_, own)| *own);
+        let speakers = self.labels.values().filter(often);
+        let in_turn = speakers.clone().count() >= SPEAKERS && speakers.clone().any(|(_, own)| *own);
         in_turn && self.labels.get(&self.key(&tokens[name.end - 1])).as_ref().is_some_and(often)
     }
 
