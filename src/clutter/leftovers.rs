@@ -14,8 +14,6 @@ use std::collections::HashSet;
 
 /// What is left says no more than this, in weighted characters: a heading and a few words to click.
 const REST_CHARS: u32 = 60;
-/// Beside the article or behind it a heading and a sentence of what stands below, if that is all.
-const REST_TEXT: u32 = 160;
 /// Among the article's paragraphs no more than "Next" and "×": the rest of a live blog's entry is its time and its kicker.
 const REST_INSIDE: u32 = 12;
 /// Of this, in links: "All", "Next".
@@ -80,7 +78,7 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         return false;
     }
     let (mut chars, mut link_chars, mut taken) = (tally.chars, tally.link_chars, 0);
-    let (mut doubt, mut stays, mut pictures) = (tally.doubt_chars, stays(reading, id), tally.pictures);
+    let (mut doubt, mut stays) = (tally.doubt_chars, stays(reading, id));
     for verdict in inside(reading, verdicts, id) {
         if verdict.kind != kind {
             return false;
@@ -89,13 +87,11 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         chars -= part.chars.min(chars);
         link_chars -= part.link_chars.min(link_chars);
         doubt -= part.doubt_chars.min(doubt);
-        pictures -= part.pictures.min(pictures);
         stays -= self::stays(reading, verdict.node).min(stays);
         taken += part.chars;
     }
     let (most, most_links) = match kind {
         _ if place.inside => (REST_INSIDE, REST_INSIDE),
-        ClutterKind::Teaser if link_chars + pictures == 0 && (place.after || place.aside) => (REST_TEXT, 0),
         ClutterKind::Teaser => (REST_CHARS, REST_LINK_CHARS),
         // Beside what asks stands what does not: "Log in", "Home".
         _ => (REST_CHARS, 0),

@@ -132,12 +132,11 @@ fn is_case(tokens: &Tokens, amount: &Amount) -> bool {
     amount.is_bare_digits() && court && numbered && tokens.glued(end + 2) && tokens.glued(end + 3)
 }
 
-/// "202 ObOWi 860/21", "12 O 34/20": a court's number for a case, by the register that stands within it.
+/// "202 ObOWi 860/21", "12 O 34/20", "5 L 3799/24": a court's number for a case, by the register that stands within it.
 fn is_docket(tokens: &Tokens, amount: &Amount) -> bool {
     const LONGEST_REGISTER: usize = 6;
-    let register = amount.tokens.end;
-    let counts = amount.is_bare_digits() && amount.kind == FigureKind::Count;
-    if !counts || tokens.lower(register + 2) != "/" {
+    let register = amount.numeral.end;
+    if amount.numeral.len() != 1 || !tokens.is_digits(amount.numeral.start) || tokens.lower(register + 2) != "/" {
         return false;
     }
     let (written, year) = (tokens.written(register), register + 3);

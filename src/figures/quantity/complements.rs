@@ -40,6 +40,10 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
     let mut end = start;
     let mut at = start;
     let mut words = 0;
+    // "20 Millionen Euro zur Verfügung": what is done with them, and not what they are of.
+    if lexicon.dealt_with.at(tokens, start).is_some() {
+        return start;
+    }
     // Romance adjectives stand behind their noun.
     if lexicon.style.nouns == Nouns::First && is_content(tokens, at, lexicon) && lexicon.change.at(tokens, at).is_none()
     {

@@ -147,6 +147,9 @@ fn around<'t>(tokens: &Tokens<'t>, amount: &Amount, room: &Range<usize>, lexicon
 
 /// The words right behind the amount, to the end of their clause: "of the overall cost".
 pub(super) fn behind(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    if lexicon.dealt_with.at(tokens, amount.reach).is_some() {
+        return None;
+    }
     let words = amount.reach..clause_end(tokens, amount.reach, amount.reach, Limit::behind(tokens, room), lexicon);
     (count(tokens, &words) >= FEWEST_AROUND).then(|| tokens.text(words).to_owned())
 }

@@ -135,6 +135,7 @@ pub(super) fn of(
             }
         })
         .or_else(|| own_unit(tokens, amount))
+        .or_else(|| bounded(tokens, amount, lexicon))
         .or_else(|| following(tokens, amount.reach, lexicon))
         .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
@@ -156,6 +157,21 @@ pub(super) fn degree_before(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon)
     // "a magnitude of 6.4"
     let over_of = |end: usize| lexicon.of.before(tokens, end).and_then(|(of, ())| before(of.start));
     bare.then(|| before(start()).or_else(|| over_of(start()))).flatten()
+}
+
+/// Where nouns have capitals, the one whose bound a bare number is: "bei einer INZIDENZ unter 50 (öffnen)".
+fn bounded(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
+    let end = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    let is_bound = lexicon.style.nouns == Nouns::Capital && amount.kind == FigureKind::Count && amount.unit.is_none();
+    let mut start =
+        end.checked_sub(1).filter(|at| is_bound && *at > 0 && end < amount.tokens.start && tokens.is_capital(*at))?;
+    // "7-Tage-Inzidenz"
+    while start > 1 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.glued(start - 1) {
+        start -= 2;
+    }
+    // "in Bayern über 200"
+    let led = start > 0 && lexicon.determiners.is(tokens, start - 1);
+    led.then(|| tokens.text(start..end).to_owned())
 }
 
 /// What has the degree, without that: "earthquake" of "earthquake of magnitude", nothing of "magnitude".

@@ -259,6 +259,8 @@ pub(super) struct Lexicon {
     pub no_figures: Phrases<()>,
     /// What a page counts of itself: "5 COMMENTS".
     pub counters: Phrases<()>,
+    /// What is done with an amount, behind it: "zur Verfügung (stellen)".
+    pub dealt_with: Phrases<()>,
     /// Nouns whose number is a name even before a plural: "TYPE 2 responses".
     pub always_numbered: Phrases<()>,
     /// Ends of nouns that a number names: "KreisKLASSE 2".

@@ -165,6 +165,7 @@ impl Lexicon {
             ("prospects", &mut self.prospects),
             ("no figures", &mut self.no_figures),
             ("counters", &mut self.counters),
+            ("dealt with", &mut self.dealt_with),
             ("always numbered", &mut self.always_numbered),
             ("pronouns", &mut self.pronouns),
             ("parties before", &mut self.parties_before),
