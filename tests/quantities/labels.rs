@@ -285,6 +285,14 @@ fn what_is_more_so_is_told_before() {
 #[test]
 fn what_measures_gerunds_and_shares_are_of() {
     for (language, text, want) in [
+        ("en", "The earthquake had a magnitude of 6.4.", "magnitude"),
+        ("en", "An earthquake of magnitude 6.4 was felt in Elm.", "earthquake"),
+        ("de", "Die Türen hätten bei einer Inzidenz unter 50 wieder geöffnet werden können.", "Inzidenz"),
+        ("de", "Die Stadt stellt 20 Millionen Euro zur Verfügung.", ""),
+        ("en", "The mayor named Ann Lee-Hart, 51, to the court.", "Ann Lee-Hart"),
+        ("en", "Ann J. Lee Jr., 55, could face years in prison.", "Ann J. Lee Jr."),
+        ("en", "He has made more than 13,000 false or misleading claims.", "false or misleading claims"),
+        ("en", "The chain owns 263 daily news organizations.", "daily news organizations"),
         ("en", "The coast was hit by a magnitude-6.4 earthquake.", "earthquake"),
         ("en", "It struck east of the city at a depth of 10 km.", "depth"),
         ("ru", "Зарплата достигла 98 тыс. рублей, увеличившись за год на 12,5%.", "Зарплата"),

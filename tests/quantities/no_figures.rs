@@ -5,6 +5,8 @@ use super::{assert_all, assert_quantities};
 #[test]
 fn names() {
     assert_all(&[
+        ("en", "The day the Acme Voyager 1 space probe took a picture of the sea.", &[]),
+        ("pl", "Platformy używa 470 sklepów i blisko 150 Euro Sklep.", &["470 sklepów count", "150 Euro count about"]),
         (
             "en",
             "The length of the A-5 - 76 km - is known, between 5 - 76 boats.",
@@ -105,6 +107,7 @@ fn names() {
 #[test]
 fn times() {
     assert_all(&[
+        ("en", "The hall in Elm is open from 9.30 A.M. to 7.00 P.M. every day.", &[]),
         ("en", "At 6:56 the ship left, 2:30 hours later it sank.", &["2.5 hour duration"]),
         ("fr", "Le train part à 6:56 heures.", &[]),
         ("es", "La escuela cierra del lunes 16 al viernes 20 de mayo.", &[]),
@@ -135,6 +138,8 @@ fn times() {
 #[test]
 fn codes() {
     assert_all(&[
+        ("de", "Das Gericht entschied (Az. 5 L 3799/24) gegen die Stadt.", &[]),
+        ("en", "The ferry is back, according to the Harbour Line.2 Lee has the key.", &[]),
         ("en", "Write to +49 (0)40 890 85-433 or call *2421.", &[]),
         ("en", "J Boats. 1988;82(6):1826. doi:10.1126/boats.1175570", &[]),
         ("fr", "2-faire entrer les bateaux", &[]),

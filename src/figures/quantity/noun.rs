@@ -158,11 +158,14 @@ fn words(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Vec<Range<usize>> 
             at += 1;
             continue;
         }
-        // "12 dead whales", but "left four dead and 12 injured"
-        let is_outcome =
-            || words.is_empty() && lexicon.outcomes.is(tokens, at) && begins_plural(tokens, at + 1, lexicon);
+        // "12 dead whales", but "left four dead and 12 injured"; "12 daily papers", but "12 daily"
+        let is_attribute = || {
+            let may_be = lexicon.outcomes.is(tokens, at)
+                || lexicon.adverb_endings.iter().any(|ending| tokens.lower(at).ends_with(ending));
+            words.is_empty() && may_be && begins_plural(tokens, at + 1, lexicon)
+        };
         if !tokens.is_word(at)
-            || is_function(tokens, at, lexicon) && !is_outcome()
+            || is_function(tokens, at, lexicon) && !is_attribute()
             || is_contracted(tokens, at, lexicon)
             || (!words.is_empty() && lexicon.numbers.is(tokens, at))
         {

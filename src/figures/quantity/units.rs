@@ -12,7 +12,7 @@ pub(super) fn of_noun(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) ->
     money.or_else(unit).filter(|(found, _)| found.end == noun.end).map(|(_, unit)| unit)
 }
 
-/// "12 Dollar General stores": a currency that begins a name.
+/// "12 Dollar General stores", "150 Euro Sklep": a currency that begins a name.
 fn is_named(tokens: &Tokens, currency: &Range<usize>, lexicon: &Lexicon) -> bool {
     // In the singular, behind more than one.
     let is_singular = || lexicon.money.has(&format!("{}s", tokens.lower(currency.start)));
@@ -23,7 +23,7 @@ fn is_named(tokens: &Tokens, currency: &Range<usize>, lexicon: &Lexicon) -> bool
         && !tokens.is_all_capitals(currency.start)
         && tokens.is_capital(currency.end)
         && !tokens.is_title_case()
-        && is_singular()
+        && (lexicon.style.nouns != Nouns::Plural || is_singular())
 }
 
 /// The unit at the place, and where it ends.
