@@ -6,7 +6,6 @@ use super::lexicon::{Lexicon, Nouns};
 use super::noun;
 use super::numerals::Form;
 use super::tokens::Tokens;
-use crate::report::FigureKind;
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.
 pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
