@@ -292,6 +292,7 @@ fn what_measures_gerunds_and_shares_are_of() {
         ("en", "The mayor named Ann Lee-Hart, 51, to the court.", "Ann Lee-Hart"),
         ("en", "Ann J. Lee Jr., 55, could face years in prison.", "Ann J. Lee Jr."),
         ("en", "He has made more than 13,000 false or misleading claims.", "false or misleading claims"),
+        ("en", "An 8-year-old Fort Worth girl was rescued by police.", "Fort Worth girl"),
         ("en", "The chain owns 263 daily news organizations.", "daily news organizations"),
         ("en", "The coast was hit by a magnitude-6.4 earthquake.", "earthquake"),
         ("en", "It struck east of the city at a depth of 10 km.", "depth"),

@@ -369,9 +369,10 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
         return Some(String::new());
     }
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {
-        // "31-year-old Ann Lee admitted it", but "25-year-old British soldier"
+        // "31-year-old Ann Lee admitted it", but "25-year-old British soldier", "8-year-old Fort Elm girl"
         let name = noun.whole.clone().take_while(|at| tokens.is_capital(*at)).count();
-        let end = if name > 1 { noun.whole.start + name } else { noun.whole.end };
+        let named = noun.whole.start + name;
+        let end = if name > 1 && !lexicon.persons.is(tokens, named) { named } else { noun.whole.end };
         return Some(tokens.text(noun.whole.start..end).to_owned());
     }
     if let Some(group) = ages::group(tokens, amount, lexicon) {

@@ -122,9 +122,10 @@ pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool 
     tokens.is_word(at) && lexicon.functions.at(tokens, at).is_none()
 }
 
-/// A function word; "US" is none.
+/// A function word; "US" is none, nor is what goes on in a name: "Fort Worth".
 fn is_function(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    let name = tokens.is_all_capitals(at) && !tokens.is_title_case();
+    let goes_on = || at > 1 && tokens.is_capital(at) && tokens.is_capital(at - 1) && tokens.spaced(at);
+    let name = !tokens.is_title_case() && (tokens.is_all_capitals(at) || goes_on());
     !name && lexicon.functions.at(tokens, at).is_some()
 }
 
