@@ -40,6 +40,8 @@ pub struct Link {
     pub chars: u32,
     /// The card that a link without text or picture is most often laid over, and whose heading says where it leads.
     pub over: Option<Card>,
+    /// A heading whose card has a picture that leads to the same address.
+    heads_card: bool,
     /// First and last line of which it holds text.
     lines: Option<(u32, u32)>,
 }
@@ -105,7 +107,9 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
             .map(|(first, _)| first as usize)
             .filter(|line| spoken[*line].len() <= SPACES_SAY_NOTHING && spoken[*line].trim_matches(' ') == text);
         let over = if chars == 0 { laid_over(page, id) } else { None };
+        let heads_card = chars > 0 && found.last().is_some_and(|before| is_pictured(page, before, id));
         found.push(Link {
+            heads_card,
             node: id,
             over,
             destination,
@@ -119,6 +123,15 @@ pub fn read(page: &Page, lines: &[TextBlock], spoken: &[String], senses: &[Sense
         });
     }
     found
+}
+
+/// Whether the link is a heading right behind a picture that leads to the same address.
+fn is_pictured(page: &Page, before: &Link, id: NodeId) -> bool {
+    let to = |link| page.attribute(link, Attribute::Href);
+    before.chars == 0
+        && id.index() - before.node.index() <= CARD_NODES
+        && to(before.node) == to(id)
+        && page.parent(id).is_some_and(|up| is_heading(page.tag(up)))
 }
 
 /// Where a link leads; so does a frame that shows another story.
@@ -279,6 +292,7 @@ impl Link {
         }
         match self.destination {
             Destination::Story => self.chars == 0 || chars >= STORY_CHARS,
+            Destination::Perhaps if self.heads_card => self.own && chars >= STORY_CHARS,
             Destination::Perhaps => {
                 chars >= HEADLINE_CHARS
                     && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)

@@ -179,6 +179,13 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
         (&pictures("The ferry is back"), &[""]),
         // A link laid over its card is called as the headline is.
         (card, &["Harbour opens again after ten years It took them ten years to open it."]),
+        // A heading of two words is a headline beside a picture that leads where it does.
+        (
+            "<h3>More stories</h3><div><article><a href=/the-bell><img src=a.jpg></a><h4><a href=/the-bell>The old bell</a></h4><p>It \
+             rings.</p></article><article><a href=/the-pier><img src=a.jpg></a><h4><a href=/the-pier>The long pier</a></h4><p>It \
+             stands.</p></article></div>",
+            &["More stories", "The old bell It rings. The long pier It stands."],
+        ),
         ("<aside><p><a href=STORY><time>19 February 2020, 18:37</time></a></p></aside>", &[]),
         ("<div>Most read in <a rel='category tag' href=/c/harbour>Harbour and its ferries</a></div>", &[]),
         (send, &[]),
