@@ -179,13 +179,6 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
         (&pictures("The ferry is back"), &[""]),
         // A link laid over its card is called as the headline is.
         (card, &["Harbour opens again after ten years It took them ten years to open it."]),
-        // A heading of two words is a headline beside a picture that leads where it does.
-        (
-            "<h3>More stories</h3><div><article><a href=/the-bell><img src=a.jpg></a><h4><a href=/the-bell>The old bell</a></h4><p>It \
-             rings.</p></article><article><a href=/the-pier><img src=a.jpg></a><h4><a href=/the-pier>The long pier</a></h4><p>It \
-             stands.</p></article></div>",
-            &["More stories", "The old bell It rings. The long pier It stands."],
-        ),
         ("<aside><p><a href=STORY><time>19 February 2020, 18:37</time></a></p></aside>", &[]),
         ("<div>Most read in <a rel='category tag' href=/c/harbour>Harbour and its ferries</a></div>", &[]),
         (send, &[]),
@@ -197,4 +190,18 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
     let menu = "<header><div class=menu><ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul><ul><li><a \
                 href=/newsletters>Newsletters</a></ul></div></header>";
     assert_eq!(on_one_line(texts(menu, "")), [""; 0]);
+}
+
+#[test]
+fn a_heading_of_two_words_is_a_headline_beside_a_picture_that_leads_where_it_does() {
+    let says = "It hangs over the third pier, and whoever comes in from the sea by night hears it before the light is seen, they say.";
+    let card = |to: &str, title: &str| {
+        format!(
+            "<article><div><a href=/{to}><img src=a.jpg></a><div><h3><a href=/{to}>{title}</a></h3><p>{says}</p></div></div></article>"
+        )
+    };
+    let cards =
+        ["The old bell", "The long pier", "The last ferry"].map(|title| card(&title.replace(' ', "-"), title)).concat();
+    let after = format!("<section><h3>More stories</h3></section><section><div><div>{cards}</div></div></section>");
+    assert!(texts("", &after).iter().any(|text| text.contains("The long pier")), "{after}");
 }
