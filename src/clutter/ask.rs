@@ -226,7 +226,7 @@ pub fn points(reading: &Reading, id: NodeId, place: Place, ask: &Ask, subscribe:
     points -= i32::from(place.footer && tally.chars > SHORT * 2 && tally.email_fields == 0 && ask.links == 0) * 3;
     if is_menu_entry(reading, id) {
         // With entries of its own below it, it is a part of the menu, whatever it is about.
-        let row = tally.buttons >= 3 && tally.link_chars * 10 >= tally.chars * 8;
+        let row = tally.buttons >= 2 && tally.link_chars * 10 >= tally.chars * 8;
         return if row || is_plain_entry(tally) { 0 } else { points - 6 };
     }
     points

@@ -182,14 +182,29 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
         ("<aside><p><a href=STORY><time>19 February 2020, 18:37</time></a></p></aside>", &[]),
         ("<div>Most read in <a rel='category tag' href=/c/harbour>Harbour and its ferries</a></div>", &[]),
         (send, &[]),
+        ("<div class=supporters><ul><li class=supporter><img src=ann.jpg></ul></div>", &[]),
+        ("<aside><a href=/news/harbour-opens-again-765432/print>Print this article</a></aside>", &[]),
+        // Below the buttons to share the story, and over an empty box that is named.
+        (
+            "<div class=sharing><a href=https://facebook.com/sharer>Facebook</a><div class=related-posts><h3>Related \
+             stories</h3></div></div>",
+            &["Related stories"],
+        ),
+        ("<section><h2>Of interest</h2><div class=taboola></div></section>", &["Of interest"]),
         // The outlet's channels, beside its letter.
         (letter, &["Stay informed Sign up for our newsletter"]),
     ] {
         assert_eq!(on_one_line(texts("", &after.replace("STORY", STORY))), goes, "{after}");
     }
-    let menu = "<header><div class=menu><ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul><ul><li><a \
-                href=/newsletters>Newsletters</a></ul></div></header>";
-    assert_eq!(on_one_line(texts(menu, "")), [""; 0]);
+    for list in [
+        "<ul><li><a href=/newsletters>Newsletters</a></ul>",
+        "<ul><li><a href=/e-paper>E-paper</a><li><a href=/newsletter>Newsletter</a></ul>",
+        "<div><ul><li><a href=/e-paper>E-paper</a><li><a href=/subscribe>Subscribe</a><li><a href=/service>Service</a></ul></div>",
+    ] {
+        let menu = "<ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul>";
+        let over = format!("<header><div class=menu>{menu}{list}</div></header>");
+        assert_eq!(on_one_line(texts(&over, "")), [""; 0], "{list}");
+    }
 }
 
 #[test]
