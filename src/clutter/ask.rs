@@ -1,5 +1,6 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
+use super::anchors::CARD_NODES;
 use super::ask_shapes::{
     calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form, is_plain_entry, is_wall,
     leads_only_there, wants_address_only,
@@ -116,7 +117,7 @@ fn leads_anywhere(reading: &Reading, id: NodeId) -> bool {
     const LINK_DEPTH: usize = 4;
     let page = reading.page;
     let can_click = |node: NodeId| matches!(page.tag(node), "a" | "button" | "input" | "iframe");
-    page.subtree(id).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
+    page.subtree(id).take(CARD_NODES).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
 }
 
 fn leads_nowhere(tally: &Tally) -> bool {

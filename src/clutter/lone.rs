@@ -1,6 +1,7 @@
 //! What leads on without a link to a story of its own: a heading whose list loads later, a line to a section, a list whose entries
 //! only a script follows.
 
+use super::anchors::CARD_NODES;
 use super::body::Claim;
 use super::lines::Verdict;
 use super::links;
@@ -49,7 +50,7 @@ fn headed_box(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 /// Whether the element holds months to choose from, or a link to what stands under a topic: "Posted in Harbour".
 fn holds_way(reading: &Reading, id: NodeId) -> bool {
     let page = reading.page;
-    page.subtree(id).any(|node| page.tag(node) == "select" || page.lists(node, Attribute::Rel, "tag"))
+    page.subtree(id).take(CARD_NODES).any(|node| page.tag(node) == "select" || page.lists(node, Attribute::Rel, "tag"))
 }
 
 /// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".

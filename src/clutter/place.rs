@@ -1,5 +1,6 @@
 //! Where an element stands: in a menu, header, footer, comment section, dialog; before, in or after the article.
 
+use super::anchors::CARD_NODES;
 use super::ask_shapes;
 use super::reading::Reading;
 use super::tally::Tally;
@@ -110,9 +111,9 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
     // Below the buttons to share a story, other stories stand under a heading of their own.
-    let heads = || page.subtree(id).any(|node| is_heading(page.tag(node)));
-    let is_headed = reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
-    place.kept &= !(hints.teaser && is_headed && heads());
+    let is_headed = || reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
+    let heads = || page.subtree(id).take(CARD_NODES).any(|node| is_heading(page.tag(node)));
+    place.kept &= !(hints.teaser && place.kept && is_headed() && heads());
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
     let by_name = hints.overlay && reading.tally(id).chars < OVERLAY_CHARS;
     place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || by_name;
