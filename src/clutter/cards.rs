@@ -10,7 +10,7 @@ use super::place::Place;
 use super::reading::Reading;
 use super::tally::Tally;
 use super::teaser::{SHORT_HEADLINE, is_heading};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, slug};
 
 /// What a card says: kicker, headline and excerpt.
 const LONGEST: u32 = 400;
@@ -18,6 +18,8 @@ const LONGEST: u32 = 400;
 const PARTS: usize = 2;
 /// A story's address has a section and a name.
 const DEPTH: usize = 2;
+/// An address with so many words in a part of it has a headline there.
+const HEADLINE_WORDS: usize = 4;
 /// A layer and the wrappers in it.
 const LAYER: usize = 4;
 /// Links that are paid for are a row of them.
@@ -70,4 +72,28 @@ fn parts(page: &Page, link: NodeId) -> usize {
         within = texts(*wrapper);
     }
     within.len()
+}
+
+/// Whether no picture or link in the element is called anything, and no address has a headline in it.
+pub fn are_unnamed(page: &Page, id: NodeId) -> bool {
+    let says = |name: &str| name.trim().contains(' ');
+    let names = [Attribute::Alt, Attribute::Title, Attribute::AriaLabel];
+    let leads = |to: &str| to.split('/').any(|segment| slug::words_of(segment).count() >= HEADLINE_WORDS);
+    let is_named = |node| {
+        names.into_iter().any(|name| page.attribute(node, name).is_some_and(says))
+            || page.attribute(node, Attribute::Href).is_some_and(leads)
+    };
+    !page.subtree(id).take(CARD_NODES * 4).any(is_named)
+}
+
+/// Whether one link holds a picture and the heading beside it, as no text's own title does.
+pub fn wraps_card(page: &Page, id: NodeId, is_sure: bool) -> bool {
+    if page.end(id).index() - id.index() > CARD_NODES {
+        return false;
+    }
+    let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
+    let mut found = page.subtree(id).filter(|node| page.tag(*node) == "a");
+    let is_deep =
+        |link| page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(page.address(), to) >= DEPTH);
+    found.any(|link| (is_sure || is_deep(link)) && holds(link, is_heading) && holds(link, |tag| tag == "img"))
 }

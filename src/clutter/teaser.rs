@@ -1,12 +1,10 @@
 //! Which elements lead to other stories and hold nothing else.
 
 use super::Before;
-use super::anchors::CARD_NODES;
 use super::bars;
 use super::body::Claim;
 use super::cards;
 use super::line_shapes;
-use super::links;
 use super::lone;
 use super::place::Place;
 use super::reading::Reading;
@@ -15,7 +13,7 @@ use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId, Page, slug};
+use crate::page::{NodeId, Page};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -43,14 +41,8 @@ const NEARLY_ALL: u32 = 75;
 /// A heading of a box.
 const TITLE: usize = 70;
 
-/// A story's address has a section and a name at least.
-const CARD_DEPTH: usize = 2;
-
 /// A sentence, not a kicker.
 const PROSE: usize = 60;
-
-/// An address with so many words in a part of it has a headline there.
-const HEADLINE_WORDS: usize = 4;
 
 /// Marks around a link that stands alone: "[ … ]", "→ …".
 const MARKS: u32 = 4;
@@ -119,7 +111,8 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         return lone::judge(reading, id, place);
     }
     // Advertisements, what the article shows of other sites, buttons to share it.
-    let stays = || place.inside && tally.own_stories == 0 || tally.social >= stories || are_unnamed(reading.page, id);
+    let stays =
+        || place.inside && tally.own_stories == 0 || tally.social >= stories || cards::are_unnamed(reading.page, id);
     if tally.chars == 0 && headed.is_none() && stays() {
         return None;
     }
@@ -196,7 +189,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let wraps = (card || is_link)
         && stories == 1
         && tally.pictures > 0
-        && wraps_card(reading.page, id, tally.sure_stories == 1);
+        && cards::wraps_card(reading.page, id, tally.sure_stories == 1);
     let stands = closes
         || wraps && (place.inside || place.closing || place.after)
         || pictures
@@ -375,34 +368,10 @@ pub fn is_heading(tag: &str) -> bool {
     matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
-/// Whether no picture or link in the element is called anything, and no address has a headline in it.
-fn are_unnamed(page: &Page, id: NodeId) -> bool {
-    let says = |name: &str| name.trim().contains(' ');
-    let names = [Attribute::Alt, Attribute::Title, Attribute::AriaLabel];
-    let leads = |to: &str| to.split('/').any(|segment| slug::words_of(segment).count() >= HEADLINE_WORDS);
-    let is_named = |node| {
-        names.into_iter().any(|name| page.attribute(node, name).is_some_and(says))
-            || page.attribute(node, Attribute::Href).is_some_and(leads)
-    };
-    !page.subtree(id).take(CARD_NODES * 4).any(is_named)
-}
-
 /// Whether the last that the element says is a link.
 fn ends_in_link(page: &Page, id: NodeId) -> bool {
     let last = page.subtree(id).rfind(|node| !page.text(*node).trim().is_empty());
     last.is_some_and(|last| page.ancestors(last).take_while(|up| *up >= id).any(|up| page.tag(up) == "a"))
-}
-
-/// Whether one link holds a picture and the heading beside it, as no text's own title does.
-fn wraps_card(page: &Page, id: NodeId, is_sure: bool) -> bool {
-    if page.end(id).index() - id.index() > CARD_NODES {
-        return false;
-    }
-    let holds = |link, what: fn(&str) -> bool| page.subtree(link).any(|node| what(page.tag(node)));
-    let mut found = page.subtree(id).filter(|node| page.tag(*node) == "a");
-    let is_deep =
-        |link| page.attribute(link, Attribute::Href).is_some_and(|to| links::depth(page.address(), to) >= CARD_DEPTH);
-    found.any(|link| (is_sure || is_deep(link)) && holds(link, is_heading) && holds(link, |tag| tag == "img"))
 }
 
 /// Whether the line is a sentence that may be the article's.
