@@ -131,6 +131,10 @@ pub fn read(text: &str) -> Senses {
         (senses.subscribe, senses.subscribe_starts) = (0, false);
         senses.account += 1;
     }
+    // "Read our review policy"
+    if senses.keep && !senses.topics {
+        (senses.line, senses.line_sure) = (false, false);
+    }
     senses.heading |= heads_stories(&folded);
     // "Keep reading:", over a list.
     senses.unfolds &= !text.trim_end().ends_with(':');

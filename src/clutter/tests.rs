@@ -74,6 +74,7 @@ fn blocks_between_and_after_paragraphs() {
         ("<p><a href=STORY>Harbour opens again after ten years and a storm</a>, on time.</p>", None),
         ("<div><a href=STORY><img src=a.jpg> Harbour opens again after ten years, at last</a></div>", Some(Teaser)),
         ("<p>Foto: <a href=https://photos.example.com>Ann Example</a></p>", None),
+        ("<div><b>The verdict</b><div>87 <a href=/reviews-policy>Read our review policy</a></div></div>", None),
         (
             "<div><p>Choose your gift:</p><button>$10</button><button>$25</button><button>$50</button></div>",
             Some(Fundraising),
