@@ -94,7 +94,10 @@ export async function launch(
     extraPrefsFirefox: {
       ...options.extraPrefsFirefox,
       ...(dark && { 'layout.css.prefers-color-scheme.content-override': 0 }),
-      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
+      // The list of downloads that opens by itself would take the keyboard from the page, now and then a moment later.
+      ...(downloads && {
+        'browser.download.folderList': 2, 'browser.download.dir': downloads, 'browser.download.alwaysOpenPanel': false,
+      }),
       ...(proxy && PROXY.firefox(proxy)),
     },
   });
