@@ -12,7 +12,7 @@ use crate::report::ClutterKind;
 /// A headline has at least so many weighted characters.
 const HEADLINE_CHARS: usize = 28;
 /// And at least so many words.
-const HEADLINE_WORDS: usize = 4;
+pub const HEADLINE_WORDS: usize = 4;
 /// A link that leads to a story by its address may say less.
 pub const STORY_CHARS: usize = 10;
 
@@ -292,7 +292,7 @@ impl Link {
         }
         match self.destination {
             Destination::Story => self.chars == 0 || chars >= STORY_CHARS,
-            Destination::Perhaps if self.heads_card => self.own && chars >= STORY_CHARS,
+            Destination::Perhaps if self.heads_card && self.own && chars >= STORY_CHARS => true,
             Destination::Perhaps => {
                 chars >= HEADLINE_CHARS
                     && (self.text.split(' ').count() >= HEADLINE_WORDS || chars > self.text.chars().count() * 2)

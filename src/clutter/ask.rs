@@ -1,9 +1,8 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
-use super::anchors::CARD_NODES;
 use super::ask_shapes::{
     calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form, is_plain_entry, is_wall,
-    leads_only_there, wants_address_only,
+    leads_anywhere, leads_only_there, wants_address_only,
 };
 use super::names::Hints;
 use super::place::Place;
@@ -110,14 +109,6 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         let asks = points >= ENOUGH + long.min(8) as i32 && holds_only(reading, id, ask, kind);
         asks.then(|| (kind, Evidence { points, reason: reason(reading, ask, tally, kind) }))
     })
-}
-
-/// Whether the element holds or stands in what can be clicked; portraits of those who gave are none.
-fn leads_anywhere(reading: &Reading, id: NodeId) -> bool {
-    const LINK_DEPTH: usize = 4;
-    let page = reading.page;
-    let can_click = |node: NodeId| matches!(page.tag(node), "a" | "button" | "input" | "iframe");
-    page.subtree(id).take(CARD_NODES).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
 }
 
 fn leads_nowhere(tally: &Tally) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! Each is told by what stands in the element; what speaks for its asking is weighed in [`super::ask`].
 
+use super::anchors::CARD_NODES;
 use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
@@ -105,6 +106,13 @@ pub fn wants_address_only(tally: &Tally) -> bool {
 /// Whether the element has a link of its own to where the site has it done, and leads nowhere else.
 pub fn calls(tally: &Tally, ask: &Ask) -> bool {
     ask.calls > 0 && tally.stories + tally.social + tally.text_fields + tally.accounts == 0
+}
+
+/// Whether the element holds or stands in what can be clicked; portraits of those who gave are none.
+pub fn leads_anywhere(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let can_click = |node: NodeId| matches!(page.tag(node), "a" | "button" | "input" | "iframe");
+    page.subtree(id).take(CARD_NODES).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
 }
 
 pub fn leads_only_there(tally: &Tally) -> bool {

@@ -3,7 +3,7 @@
 //!
 //! Promised: none is looked for in menus, headers and footers, nor among what stays; among the article's paragraphs, frames only.
 
-use super::anchors::CARD_NODES;
+use super::anchors::{CARD_NODES, HEADLINE_WORDS};
 use super::bars::{has_story_beside, is_entry};
 use super::links;
 use super::place::Place;
@@ -18,8 +18,6 @@ const LONGEST: u32 = 400;
 const PARTS: usize = 2;
 /// A story's address has a section and a name.
 const DEPTH: usize = 2;
-/// An address with so many words in a part of it has a headline there.
-const HEADLINE_WORDS: usize = 4;
 /// A layer and the wrappers in it.
 const LAYER: usize = 4;
 /// Links that are paid for are a row of them.
@@ -76,6 +74,8 @@ fn parts(page: &Page, link: NodeId) -> usize {
 
 /// Whether no picture or link in the element is called anything, and no address has a headline in it.
 pub fn are_unnamed(page: &Page, id: NodeId) -> bool {
+    // The first of a row tell what it is.
+    const ROW_NODES: usize = CARD_NODES * 4;
     let says = |name: &str| name.trim().contains(' ');
     let names = [Attribute::Alt, Attribute::Title, Attribute::AriaLabel];
     let leads = |to: &str| to.split('/').any(|segment| slug::words_of(segment).count() >= HEADLINE_WORDS);
@@ -83,7 +83,7 @@ pub fn are_unnamed(page: &Page, id: NodeId) -> bool {
         names.into_iter().any(|name| page.attribute(node, name).is_some_and(says))
             || page.attribute(node, Attribute::Href).is_some_and(leads)
     };
-    !page.subtree(id).take(CARD_NODES * 4).any(is_named)
+    !page.subtree(id).take(ROW_NODES).any(is_named)
 }
 
 /// Whether one link holds a picture and the heading beside it, as no text's own title does.

@@ -85,10 +85,8 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         || place.header
         || place.kept
         || tally.text_fields > 0
+        || holds_way(reading, id)
     {
-        return None;
-    }
-    if holds_way(reading, id) {
         return None;
     }
     let heads = reading.page.subtree(id).any(|node| is_heading(reading.page.tag(node)));

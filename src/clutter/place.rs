@@ -113,7 +113,9 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     // Below the buttons to share a story, other stories stand under a heading of their own.
     let is_headed = || reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
     let heads = || page.subtree(id).take(CARD_NODES).any(|node| is_heading(page.tag(node)));
-    place.kept &= !(hints.teaser && place.kept && is_headed() && heads());
+    if place.kept && hints.teaser && is_headed() && heads() {
+        place.kept = false;
+    }
     place.kept |= hints.keep && !hints.teaser && !hints.subscribe && !hints.give;
     let by_name = hints.overlay && reading.tally(id).chars < OVERLAY_CHARS;
     place.overlay |= seen.fixed || page.tag(id) == "dialog" || matches!(role, "dialog" | "alertdialog") || by_name;

@@ -198,7 +198,8 @@ fn is_loose(page: &Page, tallies: &Tallies, id: NodeId, of: impl Fn(&Tally) -> (
     let whole = page.child_elements(id).find(|child| asked > 0 && count(&tallies[*child]) == asked);
     let Some(child) = whole else { return false };
     let inside = &tallies[child];
-    // The outlet's channels, beside the letter's box; below a line that asks to follow they are what it asks for.
+    // The outlet's channels, beside the letter's box. Below a line that asks to follow they are what it asks for, and an entry of a
+    // list is no box.
     let is_box = inside.buttons + of(inside).1 > 0 && page.tag(child) != "li";
     if is_box && tally.social - inside.social >= CHANNELS {
         return true;

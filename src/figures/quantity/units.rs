@@ -40,8 +40,13 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
         (Some(money), _) => Some(money),
         (None, other) => other,
     };
-    // The longer one: "m.p.h." is no metre.
-    if let Some(symbol) = symbol.filter(|(end, _)| word.as_ref().is_none_or(|(found, _)| found.end <= *end)) {
+    // The longer one: "m.p.h." is no metre, "A.M." no ampere.
+    let is_longest = |end: usize| {
+        let is_within = |found: &Range<usize>| found.end <= end;
+        word.as_ref().is_none_or(|(found, _)| is_within(found))
+            && lexicon.clock_after.at(tokens, at).is_none_or(|(found, ())| is_within(&found))
+    };
+    if let Some(symbol) = symbol.filter(|(end, _)| is_longest(*end)) {
         return Some(symbol);
     }
     let (found, unit) = word?;
@@ -79,11 +84,6 @@ fn symbol(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) ->
         return None;
     }
     if written == "\"" && (tokens.spaced(at) || quotes.is_open(tokens, at)) {
-        return None;
-    }
-    // "9.30 A.M."
-    let is_morning = written == "A" && tokens.lower(end) == "." && tokens.glued(end) && tokens.lower(end + 1) == "m";
-    if is_morning && tokens.glued(end + 1) {
         return None;
     }
     // A single letter after a space may begin a name: "5 A teams", "3 C-level".
