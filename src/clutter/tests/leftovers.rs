@@ -183,7 +183,7 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
         ("<div>Most read in <a rel='category tag' href=/c/harbour>Harbour and its ferries</a></div>", &[]),
         (send, &[]),
         ("<div class=supporters><ul><li class=supporter><img src=ann.jpg></ul></div>", &[]),
-        ("<aside><a href=/news/harbour-opens-again-765432/print>Print this article</a></aside>", &[]),
+        ("<div>12 May · <a href=STORY1>Email this post</a> · <a href=STORY2>Print this post</a></div>", &[]),
         // Below the buttons to share the story, and over an empty box that is named.
         (
             "<div class=sharing><a href=https://facebook.com/sharer>Facebook</a><div class=related-posts><h3>Related \
@@ -196,14 +196,17 @@ fn what_is_made_like_a_story_or_a_sign_up_and_is_none_stays() {
     ] {
         assert_eq!(on_one_line(texts("", &after.replace("STORY", STORY))), goes, "{after}");
     }
-    for list in [
-        "<ul><li><a href=/newsletters>Newsletters</a></ul>",
-        "<ul><li><a href=/e-paper>E-paper</a><li><a href=/newsletter>Newsletter</a></ul>",
-        "<div><ul><li><a href=/e-paper>E-paper</a><li><a href=/subscribe>Subscribe</a><li><a href=/service>Service</a></ul></div>",
+    let menu = "<ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul>";
+    for over in [
+        format!("<div class=menu>{menu}<ul><li><a href=/newsletters>Newsletters</a></ul></div>"),
+        format!(
+            "<div class=menu>{menu}<ul><li><a href=/e-paper>E-paper</a><li><a href=/newsletter>Newsletter</a></ul></div>"
+        ),
+        "<div class=links><ul><li><a href=/e-paper>E-Paper</a><li><a href=/newsletter>Newsletter</a><li><a \
+         href=/subscribe>Subscribe</a><li><a href=/subscribe/service>Subscriber service</a></ul></div>"
+            .to_owned(),
     ] {
-        let menu = "<ul><li><a href=/a>Politics</a><li><a href=/b>Business</a></ul>";
-        let over = format!("<header><div class=menu>{menu}{list}</div></header>");
-        assert_eq!(on_one_line(texts(&over, "")), [""; 0], "{list}");
+        assert_eq!(on_one_line(texts(&format!("<header><div>{over}</div></header>"), "")), [""; 0], "{over}");
     }
 }
 
