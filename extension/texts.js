@@ -71,10 +71,9 @@ export function language() {
  */
 export async function read(name) {
   const answer = await fetch(chrome.runtime.getURL(`_locales/${name}/messages.json`));
-  /** @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */
+  /** @type {Record<string, { message: string }>} */
   const messages = await answer.json();
-  return Object.fromEntries(Object.entries(messages).map(([key, { message, placeholders = {} }]) =>
-    [key, message.replace(/\$([a-z0-9_]+)\$/gi, (_, place) => placeholders[place.toLowerCase()]?.content ?? "")]));
+  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
 }
 
 /**
