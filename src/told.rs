@@ -180,7 +180,6 @@ pub fn all() -> impl Iterator<Item = &'static Saying> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     /// The other languages have the keys and places of English: `tests/browser/languages.test.js` sees to that.
     #[test]

@@ -124,6 +124,8 @@ struct Rules {
     may: FxHashSet<&'static str>,
     /// Stand before numbers: "Art. 5", "Mar. 3", but "by the mar. She".
     numbered: FxHashSet<&'static str>,
+    /// How words end that do not end one before a number: "Kortumstr. 46".
+    numbered_endings: &'static [&'static str],
     /// May end one unless a unit follows.
     scales: FxHashSet<&'static str>,
     starters: FxHashSet<&'static str>,
@@ -144,6 +146,7 @@ impl Rules {
             never: set("abbreviations"),
             may: set("may end"),
             numbered: set("before a number"),
+            numbered_endings: words.entries("endings before a number"),
             scales: set("may end but before a unit"),
             starters: set("starters"),
             ordinal_dot: !words.entries("ordinal dot").is_empty(),
@@ -190,7 +193,9 @@ impl Rules {
         // "13 тыс. МВт"
         let unit = || word_after(&text[next..]).chars().filter(|c| c.is_uppercase()).count() > 1;
         let joined = self.never.contains(lower.as_str())
-            || self.numbered.contains(lower.as_str()) && follows.is_numeric()
+            || follows.is_numeric()
+                && (self.numbered.contains(lower.as_str())
+                    || self.numbered_endings.iter().any(|ending| lower.ends_with(ending)))
             || self.scales.contains(lower.as_str()) && unit();
         !joined
     }
@@ -265,6 +270,7 @@ mod tests {
             ("de", "Vor dem 80. Geburtstag sprach Dr. Meier, z. B. über Bienen."),
             ("de", "Rund 2 Mio. Euro kostet das. | Der Rat stimmte zu."),
             ("de", "„Das war's.“ | Dann ging sie."),
+            ("de", "Sie wohnt in der Gartenstr. 46 in Elm. | Er lehrt Statistik."),
             ("fr", "M. Dupont est arrivé. | Il a parlé à Mme. Martin."),
             ("fr", "« C'est fini. » | Il part."),
             ("fr", "Elle regarde la mer. | Le vent souffle."),

@@ -6,6 +6,9 @@ use super::assert_all;
 fn years_that_bound_a_group() {
     assert_all(&[
         ("de", "Frauen zwischen 18 und 29 Jahren kamen.", &["18..29 year age"]),
+        ("de", "Anna Lee wird 100 Jahre.", &["100 year age"]),
+        ("de", "Erst mit 40 Jahren kam er in die Stadt.", &["40 year age"]),
+        ("de", "Mit 40 Jahren rechnet die Firma.", &["40 year duration"]),
         ("de", "Haft zwischen zwei und fünf Jahren", &["2..5 year duration"]),
         ("es", "Las mujeres de entre 18 y 29 años", &["18..29 year age"]),
         ("en", "A sentence of between two and five years", &["2..5 year duration"]),

@@ -408,6 +408,7 @@ fn ages_of_groups() {
         ("it", "I lavoratori con più di 10 anni di esperienza restano.", "10 year duration morethan"),
         ("ru", "Автобус довёз людей до 3 станций.", "3 станций count upto"),
         ("de", "Kinder unter 5 zahlen nichts.", "5 year age lessthan"),
+        ("de", "Das Land ist unter den sechs Ländern mit Küste.", "6 Ländern count"),
         ("de", "Menschen über 60 Jahren zahlen nichts.", "60 year age morethan"),
         ("fr", "Les enfants de moins de 5 ans ne paient rien.", "5 year age lessthan"),
         ("es", "Los niños menores de 5 años no pagan nada.", "5 year age lessthan"),

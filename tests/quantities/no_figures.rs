@@ -118,6 +118,8 @@ fn times() {
         ("en", "The show runs Thursday 14 through Sunday 17.", &[]),
         ("en", "On Thursday 14 people came.", &["14 people count"]),
         ("de", "Die Ziele sollen bis 2045 erreicht werden.", &[]),
+        ("de", "Es sind 15 Prozent weniger als 2019.", &["15 % percent"]),
+        ("en", "It was 12% more than 2019.", &["12 % percent"]),
         ("de", "Der Hafen wurde im Jahr 1950 gebaut und hat seitdem viele Stürme gesehen.", &[]),
         ("de", "1278 war die Burg im Besitz des Hugo.", &[]),
         ("de", "— Marco (@Marco) October 27, 2021", &[]),
@@ -158,6 +160,11 @@ fn codes() {
         ("en", "She puts $19,000 into a 401(k) under level 3 restrictions.", &["19000 USD money"]),
         ("en", "It comes as 32-bit (x86) and 64-bit (x86-64) versions.", &[]),
         ("zh", "人工智能、5G等新技术。", &[]),
+        ("de", "Am häufigsten war Krafttraining (n=707).", &["707 - count"]),
+        ("en", "The line x = 707 ends it.", &[]),
+        ("de", "Das macht die Zeiten 1. planbarer und hebt 2. die Verschiebung auf.", &[]),
+        ("de", "Geplant sind folgende Änderungen: 1. Es läutet.", &[]),
+        ("de", "Der Platz am Fenster: 3.", &["3 - count"]),
     ]);
 }
 
@@ -326,6 +333,7 @@ fn addresses() {
         ("ru", "На улице Ленина, 12 человек пострадали.", &["12 человек count"]),
         ("ru", "Ольга Ленина, 12, живет здесь.", &["12 year age"]),
         ("uk", "Він живе на вулиці Шевченка, 12.", &[]),
+        ("de", "Es fährt die Straßenbahn 13.", &[]),
     ]);
 }
 

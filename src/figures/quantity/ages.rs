@@ -125,7 +125,8 @@ fn is_at_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     };
     // "Mit 78 Jahren ist sie …", "À 78 ans, il …"
     let opens = tokens.lower(end) == "," || lexicon.age_copulas.at(tokens, end).is_some();
-    let object = if at.start == 0 { !opens } else { lexicon.sayings.has(tokens.lower(at.start - 1)) };
+    // "Mit 40 Jahren rechnet", but "Erst mit 40 Jahren kam"
+    let object = if at.start == 0 { at.len() == 1 && !opens } else { lexicon.sayings.has(tokens.lower(at.start - 1)) };
     let old = amount.value.is_some_and(|value| value >= YOUNGEST);
     old && !noun && !object && !dates::is_level(tokens, at.start, lexicon)
 }

@@ -64,6 +64,10 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
         while is_content(tokens, next, lexicon) && words < MOST_WORDS {
             next += 1;
             words += 1;
+            // "in the U.S."
+            while tokens.glued(next) && tokens.lower(next) == "." && is_initial(tokens, next - 1) {
+                next += if tokens.glued(next + 1) && is_initial(tokens, next + 1) { 2 } else { 1 };
+            }
             // "Facebook's data", "long-term debt"
             while tokens.glued(next)
                 && (tokens.is_hyphen(next) || tokens.lower(next) == "'")
@@ -81,6 +85,11 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
         (at, end) = (joined, joined);
     }
     end
+}
+
+/// Whether one capital stands there.
+fn is_initial(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_capital(at) && tokens.written(at).len() == 1
 }
 
 pub(super) fn is_content(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {

@@ -10,7 +10,7 @@ use crate::report::{FigureKind, Qualifier};
 use std::ops::Range;
 
 /// Four digits without grouping are a year of these, unless they are round and count something, or are qualified.
-const YEARS: Range<f64> = 1900.0..2040.0;
+pub(super) const YEARS: Range<f64> = 1900.0..2040.0;
 
 /// These are years as well where they count nothing or stand behind a determiner: "his 1861 address".
 const OLD_YEARS: Range<f64> = 1500.0..1900.0;

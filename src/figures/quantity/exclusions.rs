@@ -3,7 +3,7 @@
 
 use super::amounts::Amount;
 use super::codes::is_code;
-use super::dates::{is_clock, is_date, is_half_of_hour, is_hour};
+use super::dates::{self, is_clock, is_date, is_half_of_hour, is_hour};
 use super::digits::vulgar;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::names::{is_in_name, is_name_in_words};
@@ -59,6 +59,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_clock(tokens, amount, lexicon)
         || ends_hours(tokens, amounts, place, lexicon)
         || is_code(tokens, amounts, place, lexicon)
+        || is_compared_year(tokens, amounts, place, lexicon)
         || is_base_of_rate(tokens, amount, lexicon)
         || is_whole_text(tokens, amount)
         || is_note(tokens, amount)
@@ -94,6 +95,16 @@ fn ends_hours(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexic
         && goes_on()
         && !noun::counts(tokens, amount.tokens.end, lexicon)
         && is_clock(tokens, before, lexicon)
+}
+
+/// "12 % more than 2019": the year that another amount is compared with.
+fn is_compared_year(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    let year = amount.is_bare_digits() && amount.value.is_some_and(|value| dates::YEARS.contains(&value));
+    let end = amount.tokens.end;
+    let compares = |(found, _): (Range<usize>, _)| place > 0 && amounts[place - 1].reach == found.start;
+    year && lexicon.qualifiers.before(tokens, amount.tokens.start).is_some_and(compares)
+        && !noun::counts(tokens, end, lexicon)
 }
 
 /// "65 cases per 100,000 people": what a rate is told of.

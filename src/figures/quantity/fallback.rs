@@ -44,7 +44,7 @@ pub(super) fn own_unit(tokens: &Tokens, amount: &Amount) -> Option<String> {
     (start < amount.reach).then(|| tokens.text(start..amount.reach).to_owned())
 }
 
-/// The words behind the amount up to the next mark: "injured", "come from Asia".
+/// The words behind the amount up to the next mark: "injured", "come from Asia"; of "have been injured" what became of them.
 pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<String> {
     if let Some((found, ())) = lexicon.outcomes.at(tokens, start) {
         return Some(tokens.text(start..complement_end(tokens, found.end, lexicon)).to_owned());
@@ -53,8 +53,15 @@ pub(super) fn following(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Opt
     let verb = lexicon.style.nouns == Nouns::Capital
         && !tokens.is_capital(start)
         && lexicon.change.at(tokens, start).is_some();
-    if verb || lexicon.functions.at(tokens, start).is_some() {
+    if verb {
         return None;
+    }
+    if lexicon.functions.at(tokens, start).is_some() {
+        // "have been injured"
+        const AUXILIARIES: usize = 2;
+        let behind = (start..start + AUXILIARIES).find(|at| !lexicon.openers.is(tokens, *at));
+        let (found, ()) = lexicon.outcomes.at(tokens, behind.unwrap_or(start + AUXILIARIES))?;
+        return (found.start > start).then(|| tokens.text(found).to_owned());
     }
     let mut end = start;
     while tokens.is_word(end) && end - start < MOST_WORDS {
@@ -78,7 +85,8 @@ pub(super) fn without_verb(mut label: String, goes_on: bool, lexicon: &Lexicon) 
     let mut goes_on = goes_on;
     while let Some((noun, last)) = label.rsplit_once(' ') {
         let small = last.starts_with(char::is_lowercase) && noun.contains(char::is_uppercase);
-        let tells = lexicon.is_participle(last) || lexicon.is_adjective(last);
+        // Behind its noun an adjective has no ending: "Impforte im Kanton (machen)".
+        let tells = lexicon.is_participle(last) || lexicon.is_adjective(last) && !last.ends_with("en");
         if !small || lexicon.outcomes.word(last).is_some() || tells && !goes_on {
             break;
         }

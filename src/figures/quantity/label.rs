@@ -136,7 +136,10 @@ pub(super) fn of(
         })
         .or_else(|| own_unit(tokens, amount))
         .or_else(|| bounded(tokens, amount, lexicon))
-        .or_else(|| following(tokens, amount.reach, lexicon))
+        .or_else(|| {
+            let acts = amount.kind == FigureKind::Age && lexicon.style.nouns == Nouns::Capital;
+            (!acts).then(|| following(tokens, amount.reach, lexicon)).flatten()
+        })
         .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
         .or_else(|| in_brackets(tokens, amount));
@@ -231,7 +234,10 @@ fn held(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon
 /// the time is of.
 fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
     let before = before_qualifiers(tokens, amount.tokens.start, lexicon);
-    let takes = lexicon.lasts.before(tokens, before).is_some() || lexicon.lasts.at(tokens, amount.reach).is_some();
+    // "in the last three weeks"
+    let is_verb = |at: usize| at == 0 || !lexicon.determiners.is(tokens, at - 1);
+    let takes = lexicon.lasts.before(tokens, before).is_some_and(|(lasts, ())| is_verb(lasts.start))
+        || lexicon.lasts.at(tokens, amount.reach).is_some();
     let subject = || subject(tokens, amount, room.clone(), lexicon).map(|subject| subject.words);
     // "verkürzt sich um 25 Minuten auf knapp vier Stunden"
     let is_moved = || [&lexicon.by, &lexicon.to_new].iter().any(|words| words.before(tokens, before).is_some());
@@ -248,7 +254,20 @@ fn lasting(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexic
     let complement = complement(tokens, amount, &room, lexicon)
         .filter(|words| !led && (!to() || words.split_whitespace().nth(2).is_some()));
     let of = || lexicon.of.before(tokens, before).is_some() && lexicon.style.nouns != Nouns::First;
-    complement.or_else(|| of().then(subject).flatten())
+    let filled =
+        (lexicon.style.nouns == Nouns::Capital && !led).then(|| filled(tokens, amount, &room, lexicon)).flatten();
+    filled.or(complement).or_else(|| of().then(subject).flatten())
+}
+
+/// "15 Minuten Yoga", "30 Minuten leichte Bewegung", but "seit 14 Tagen abgeschlossene Impfung".
+fn filled(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let noun = noun::after(tokens, amount.reach, Number::Measured, false, lexicon)?;
+    let adjectives = noun.whole.start..noun.head.start;
+    let participle = |at: usize| lexicon.attribute_endings.iter().any(|ending| tokens.lower(at).ends_with(ending));
+    let apart = adjectives.len() > 1 || adjectives.into_iter().any(participle);
+    let fits = !apart && noun.head.end <= room.end && !is_time(tokens, noun.head.clone(), lexicon);
+    let end = complement_end(tokens, noun.whole.end, lexicon);
+    fits.then(|| tokens.text(noun.whole.start..end).to_owned())
 }
 
 /// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
@@ -265,9 +284,30 @@ pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -
     })
 }
 
+/// "20 % FASTER THAN THE OLD ENGINE": the adjective that an amount is told by, with what it is compared with.
+pub(super) fn comparison<'t>(tokens: &Tokens<'t>, amount: &Amount, lexicon: &Lexicon) -> Option<&'t str> {
+    const WORDS: usize = 4;
+    let (adjective, ()) = lexicon.compared.at(tokens, amount.reach).filter(|_| tokens.is_word(amount.reach))?;
+    let mut start = adjective.end + usize::from(lexicon.functions.is(tokens, adjective.end));
+    while lexicon.determiners.is(tokens, start) {
+        start += 1;
+    }
+    let with = (start..start + WORDS).take_while(|at| is_content(tokens, *at, lexicon)).count();
+    let joined = [&lexicon.and, &lexicon.or].iter().any(|words| words.is(tokens, adjective.end));
+    // "three months later than planned"
+    let than = start > adjective.end || lexicon.functions.is(tokens, start - 1);
+    let is_told = than && with > 0 && !joined && !is_time(tokens, start..start + 1, lexicon);
+    Some(tokens.text(adjective.start..if is_told { start + with } else { adjective.end }))
+}
+
 /// What the sentence before the amount is about, for an amount that is told by a comparison.
 pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
     subject(tokens, amount, room, lexicon).map(|subject| subject.words).unwrap_or_default()
+}
+
+/// As [`counted`], of a noun that stands before the verb, and that before the number.
+pub(super) fn stated(tokens: &Tokens, head: Range<usize>, number: usize, lexicon: &Lexicon) -> String {
+    counted(tokens, &NounPhrase { whole: head.clone(), head, back: false }, 0..number, lexicon)
 }
 
 /// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
@@ -304,9 +344,10 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
     let mut at = start;
     while at < end {
         if let Some((found, ())) = lexicon.outcomes.at(tokens, at) {
-            // "The two sides exchanged 200 prisoners": what they did, not what became of them.
-            let object = found.end == next || lexicon.determiners.at(tokens, found.end).is_some();
-            return (!object).then_some(found);
+            // "The two sides exchanged 200 prisoners": what they did, not what became of them; but "were killed this week".
+            let determiner = lexicon.determiners.at(tokens, found.end);
+            let object = determiner.is_some_and(|(the, ())| !is_time(tokens, the.end..the.end + 1, lexicon));
+            return (found.end != next && !object).then(|| with_alternative(tokens, found, next, lexicon));
         }
         let clause_ends =
             matches!(tokens.lower(at), "." | ";" | ":" | "?" | "!") || lexicon.clause_words.at(tokens, at).is_some();
@@ -316,6 +357,16 @@ fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Opt
         at += 1;
     }
     None
+}
+
+/// "killed or wounded", "to be built": what else may have become of them, or that it has not yet.
+fn with_alternative(tokens: &Tokens, outcome: Range<usize>, next: usize, lexicon: &Lexicon) -> Range<usize> {
+    let joins = lexicon.or.is(tokens, outcome.end) || lexicon.and.is(tokens, outcome.end);
+    let is_passive = |end: usize| end != next && lexicon.determiners.at(tokens, end).is_none();
+    let other = lexicon.outcomes.at(tokens, outcome.end + 1).filter(|(other, ())| joins && is_passive(other.end));
+    let start = outcome.start;
+    let awaited = start > 2 && lexicon.to.is(tokens, start - 2) && lexicon.openers.is(tokens, start - 1);
+    (if awaited { start - 2 } else { start })..other.map_or(outcome.end, |(other, ())| other.end)
 }
 
 /// "40 % more visitors": what there is more of.
@@ -354,7 +405,11 @@ fn attributed(
     let time = |noun: &NounPhrase| amount.kind != FigureKind::Duration && is_time(tokens, noun.head.clone(), lexicon);
     let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end && !time(noun))?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
-    let start = if of { amount.reach } else { noun.whole.start };
+    let mut start = if of { amount.reach } else { noun.whole.start };
+    // "60 Meter hohe Häuser"
+    while start < noun.head.start && lexicon.measured_adjectives.is(tokens, start) {
+        start += 1;
+    }
     let nouns = match lexicon.style.nouns {
         Nouns::First => noun::with_joined(tokens, noun.whole.end, room.end, lexicon),
         _ => owned_end(tokens, name_end(tokens, noun.whole.end, lexicon), lexicon),

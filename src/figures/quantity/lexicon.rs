@@ -131,6 +131,8 @@ pub(super) struct Lexicon {
     pub degrees_of: Phrases<()>,
     /// Between what has a measure and the measure: "мост ДЛИНОЙ 2 км", "un pont LONG DE 2 km".
     pub dimensions: Phrases<()>,
+    /// "Hohe": adjectives that say behind a measure which it is, "60 Meter HOHE Häuser".
+    pub measured_adjectives: Phrases<()>,
     /// "$5 US".
     pub money_countries: Phrases<()>,
     pub qualifiers: Phrases<Qualifier>,
@@ -405,6 +407,8 @@ pub(super) struct Lexicon {
     pub participle_parts: Vec<&'static str>,
     /// "Has", "they": tell nothing at the beginning of a clause.
     pub openers: Phrases<()>,
+    /// Behind them stands a verb: "she spends", "would contribute".
+    pub verb_leads: Phrases<()>,
     /// "Time": what something is the first of, "for the first TIME in three weeks".
     pub times_nouns: Phrases<()>,
     /// "Cost", "charge": who gets or pays an amount stands between them and it.

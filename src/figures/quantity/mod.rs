@@ -183,11 +183,18 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         let within = label::SAME_SUBJECT_WITHIN + if quantity.change.is_some() { label::VERB_OF_CHANGE } else { 0 };
         if quantity.label.is_empty()
             && room.start + within >= amount.tokens.start
-            && let Some(before) = quantities.last()
+            && let Some(before) = quantities.last().filter(|before| before.named > 0)
+            && !(room.start..amount.tokens.start).any(|at| lexicon.clause_words.is(&tokens, at))
         {
             quantity.label = before.named_label();
         }
         quantity.named = quantity.label.len();
+        // "The new engine is 20 % faster than the old one."
+        if compared && let Some(comparison) = label::comparison(&tokens, amount, lexicon) {
+            let subject = quantity.label.as_str();
+            let is_unit = fallback::own_unit(&tokens, amount).is_some_and(|unit| unit == subject);
+            quantity.label = format!("{} {comparison}", if is_unit { "" } else { subject }).trim_start().to_owned();
+        }
         if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
             if quantity.label.starts_with(label) {
                 quantity.named = label.len();
@@ -352,7 +359,9 @@ fn noun(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) ->
         // Where nouns stand first, one between the two numbers is what the first counts.
         let first = lexicon.style.nouns == Nouns::First;
         let joins = |at: usize| lexicon.links.is(tokens, at) || lexicon.and.is(tokens, at);
-        let plain = |at: usize| !first && tokens.is_word(at) && !joins(at);
+        // "dozens of people died while two …": another clause's.
+        let ends = |at: usize| lexicon.clause_words.is(tokens, at);
+        let plain = |at: usize| !first && tokens.is_word(at) && !joins(at) && !ends(at);
         let fits = |at: usize| plain(at) || lexicon.determiners.is(tokens, at) || tokens.lower(at) == "'";
         let of = lexicon.of.at(tokens, gap.start).filter(|(of, ())| of.end <= gap.end && gap.len() <= LONGEST);
         let within = of.is_some_and(|(of, ())| (of.end..gap.end).all(fits));
@@ -451,10 +460,13 @@ fn quantity(
     let apart =
         last.is_none() && start > 0 && (tokens.lower(start - 1) == ":" || lexicon.of.before(tokens, start).is_some());
     let known = known.filter(|_| !apart);
+    let predicated = (kind == FigureKind::Count && own.is_none() && noun.is_none())
+        .then(|| predicate::counted(tokens, amount, room.clone(), lexicon))
+        .flatten();
     let unit = match kind {
         FigureKind::Count => own
             .or(counted)
-            .or_else(|| noun.is_none().then(|| predicate::counted(tokens, amount, room.clone(), lexicon)).flatten())
+            .or_else(|| predicated.clone().map(|head| tokens.text(head).to_owned()))
             .or_else(|| known.map(str::to_owned)),
         FigureKind::Rank => own.or(counted),
         FigureKind::Ratio => own.or(counted).or_else(|| known.map(str::to_owned)),
@@ -465,6 +477,9 @@ fn quantity(
     let label = label::of(tokens, amount, noun, room, beside, lexicon);
     let counts =
         !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
+    // "The number of people killed in the town is 12": they, and not the town.
+    let stated = predicated.filter(|head| !label.contains(tokens.text(head.clone())));
+    let label = stated.map_or(label, |head| label::stated(tokens, head, amount.tokens.start, lexicon));
     let label = match known {
         Some(known) if label.is_empty() && counts || noun.is_some_and(|noun| noun.back) => known.to_owned(),
         _ => label,

@@ -86,7 +86,9 @@ fn attribute_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<usi
     if lexicon.style.nouns != Nouns::Capital || tokens.is_capital(start) {
         return None;
     }
-    let (begins, ()) = lexicon.attribute_begins.at(tokens, start)?;
+    // "legte auf 20 Euro zu und …": half of a verb.
+    let begins = lexicon.attribute_begins.at(tokens, start).map(|(begins, ())| begins);
+    let begins = begins.filter(|begins| !lexicon.and.is(tokens, begins.end))?;
     let within = (begins.end..begins.end + LONGEST).take_while(|at| tokens.is_word(*at));
     let ends = |at: &usize| {
         let closes = |ending: &&str| tokens.written(*at).ends_with(ending);
@@ -247,7 +249,13 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         // "three agents", "12 page document"
         Nouns::Plural if number == Number::Several => {
             let attribute = words.iter().find(counts).filter(|word| *word != last && !tokens.is_capital(word.start));
-            let plural = words.iter().filter(counts).find(|word| is_plural(tokens, word, lexicon));
+            // "12 Texas cities": the first of two is a name.
+            let is_named = |word: &Range<usize>| {
+                let goes_on = |next: &Range<usize>| next.start == word.end && is_small_word(tokens, next);
+                tokens.is_capital(word.start)
+                    && words.iter().any(|next| goes_on(next) && is_plural(tokens, next, lexicon))
+            };
+            let plural = words.iter().filter(counts).find(|word| is_plural(tokens, word, lexicon) && !is_named(word));
             // "Hundreds packed the hall": a verb.
             if plural.is_none() && words.first().is_some_and(|first| is_verb_or_adverb(tokens, first, lexicon)) {
                 return None;
@@ -343,6 +351,11 @@ fn is_finite_or_adverb(tokens: &Tokens, word: &Range<usize>, lexicon: &Lexicon) 
     is_small_word(tokens, word) && lexicon.no_nouns.has(tokens.lower(word.start))
         || is_shaped(tokens, word, &lexicon.verb_endings, lexicon)
         || is_shaped(tokens, word, &lexicon.adverb_endings, lexicon)
+}
+
+/// Whether the word is a verb by its ending, where only such have it: "respetó".
+pub(super) fn is_verb(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns == Nouns::First && is_shaped(tokens, &(at..at + 1), &lexicon.verb_endings, lexicon)
 }
 
 /// Whether a small word ends so, and is none of the nouns that do.

@@ -11,7 +11,7 @@ use super::tokens::Tokens;
 use std::ops::Range;
 
 /// The noun of the sentence's subject, where that tells what the number counts.
-pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> Option<Range<usize>> {
     let number = matches!(amount.form, Form::Words | Form::Digits { .. });
     let start = amount.tokens.start;
     let behind_word = start > room.start && tokens.is_word(start - 1);
@@ -31,8 +31,7 @@ pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     if subject.as_ref().is_some_and(|subject| subject.acts) {
         return None;
     }
-    let told = subject.and_then(stated).or_else(|| changed(tokens, start..amount.reach, room.start, lexicon));
-    told.map(|head| tokens.text(head).to_owned())
+    subject.and_then(stated).or_else(|| changed(tokens, start..amount.reach, room.start, lexicon))
 }
 
 /// "the number of boats held by the firm rose on Monday to (12)": whatever stands around the verb.
@@ -46,7 +45,8 @@ fn changed(tokens: &Tokens, amount: Range<usize>, floor: usize, lexicon: &Lexico
     let head = behind_generic(tokens, generic, start, lexicon).filter(|_| led)?;
     // "ist am Samstag auf 611 gestiegen": the verb stands behind.
     let closes = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.change.at(tokens, at).is_some();
-    let changes = (head.end..start).any(|at| lexicon.change.at(tokens, at).is_some()) || closes(amount.end);
+    let is = lexicon.openers.before(tokens, start).is_some() && tokens.is_word(start - 1);
+    let changes = is || (head.end..start).any(|at| lexicon.change.at(tokens, at).is_some()) || closes(amount.end);
     let parted = (head.end..start).any(|at| matches!(tokens.lower(at), ";" | ":" | "\""));
     (changes && !parted).then_some(head)
 }

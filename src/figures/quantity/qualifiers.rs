@@ -22,8 +22,12 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         let determiner = start > 0 && lexicon.determiners.is(tokens, start - 1);
         let found = determiner.then(|| lexicon.qualifiers.before(tokens, start - 1)).flatten()?;
         let is_article = || matches!(lexicon.numbers.meaning(tokens, start - 1), Some(NumberWord::Article));
+        // "unter den sechs Ländern": among them.
+        let among =
+            lexicon.style.nouns == Nouns::Capital && amount.kind == FigureKind::Count && tokens.is_word(amount.reach);
         let bounds = match found.1 {
             Qualifier::About => false,
+            Qualifier::LessThan if among => is_article(),
             Qualifier::MoreThan | Qualifier::LessThan => is_article() || amount.kind != FigureKind::Money,
             _ => true,
         };

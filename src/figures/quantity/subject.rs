@@ -6,6 +6,7 @@ use super::context::is_when;
 use super::label::{MOST_WORDS, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
+use super::qualifiers::before_qualifiers;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -143,7 +144,9 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             break;
         }
         let told = measure_before(tokens, end, lexicon);
-        let verb = verb_before(tokens, end, lexicon).filter(|_| told.is_none() && adjacent);
+        let verb = verb_before(tokens, end, lexicon)
+            .or_else(|| finite_before(tokens, amount, end, lexicon))
+            .filter(|_| told.is_none() && adjacent);
         // "Sales are expected to grow from $5"
         let prospect = || {
             let prospect = lexicon.to.is(tokens, end).then(|| lexicon.prospects.before(tokens, end)).flatten();
@@ -258,16 +261,34 @@ fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
 /// languages whose nouns do not show, English alone.
 fn verb_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let at = end.checked_sub(1).filter(|at| tokens.is_word(*at) && !tokens.is_capital(*at))?;
-    if lexicon.style.nouns != Nouns::Plural || is_saying(tokens, at, lexicon) {
+    if is_saying(tokens, at, lexicon) {
         return None;
+    }
+    if lexicon.style.nouns != Nouns::Plural {
+        return noun::is_verb(tokens, at, lexicon).then_some(at);
     }
     let before = at.checked_sub(1);
     if let Some(to) = before.filter(|to| lexicon.to.is(tokens, *to) && tokens.is_word(*to)) {
         return Some(to);
     }
+    // "she spends", "would contribute"
+    if before.is_some_and(|before| tokens.is_word(before) && lexicon.verb_leads.is(tokens, before)) {
+        return Some(at);
+    }
     let led = before.is_some_and(|before| lexicon.determiners.is(tokens, before));
     let verb = || lexicon.giving.is(tokens, at) || noun::is_verb_or_adverb(tokens, &(at..end), lexicon);
     (!led && verb()).then_some(at)
+}
+
+/// Where the verb begins that ends right before money, of one in English: "her husband earns ($35)"; "legal fees ($35)" have no article.
+fn finite_before(tokens: &Tokens, amount: &Amount, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let english = lexicon.style.nouns == Nouns::Plural && amount.kind == FigureKind::Money;
+    let is_next = || end == before_qualifiers(tokens, amount.tokens.start, lexicon);
+    let verb = end.checked_sub(1).filter(|_| english && is_next())?;
+    let is_small = |at: usize| is_content(tokens, at, lexicon) && !tokens.is_capital(at);
+    let one = verb > 1 && is_small(verb - 1) && !tokens.lower(verb - 1).ends_with('s');
+    let is_verb = is_small(verb) && tokens.lower(verb).ends_with('s');
+    (is_verb && one && lexicon.determiners.is(tokens, verb - 2)).then_some(verb)
 }
 
 /// Where "doesn't" begins that ends before the token.
@@ -307,7 +328,7 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
         let contracted = before > 1 && noun::is_contracted(tokens, before - 2, lexicon);
-        if is_saying(tokens, before, lexicon) || contracted {
+        if is_saying(tokens, before, lexicon) || contracted || noun::is_verb(tokens, before, lexicon) {
             break;
         }
         // "Выручка «Севрыбы» выросла": over the name in quotation marks.
@@ -386,7 +407,14 @@ fn around_noun(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> Range
             || lexicon.determiners.is(tokens, *at)
             || adjective
     };
-    let start = last - (words.start..last).rev().take_while(belongs).count();
+    // "steigerte die Firma den Gewinn": the article of another case.
+    let is_other = |at: &usize| {
+        let word = tokens.lower(*at);
+        let genitive = word.ends_with("er") || word.ends_with("es");
+        let led = at.checked_sub(1).is_some_and(|before| lexicon.links.is(tokens, before));
+        lexicon.determiners.is(tokens, *at) && !genitive && !led && !lexicon.links.is(tokens, *at)
+    };
+    let start = last - (words.start..last).rev().take_while(|at| belongs(at) && !is_other(at)).count();
     // "warnte vor dem Verlust": an adjective stands right before its noun, or before another.
     let begins = |at: &usize| {
         let next = (*at..=last).find(|at| tokens.is_capital(*at) || !is_content(tokens, *at, lexicon));
