@@ -26,6 +26,8 @@ const LETTER_OPENING: usize = 2;
 const LETTER_CHARS: u32 = 250;
 /// What a button says.
 const BUTTON_CHARS: u32 = 40;
+/// A mark parts one of a row of links from the next: "letters :".
+const MARK: u32 = 2;
 /// Its elements and texts, and the wrappers around it.
 const BUTTON_NODES: usize = 16;
 /// So far up is the link that a few words stand in.
@@ -168,8 +170,9 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
 pub fn is_plain_entry(tally: &Tally) -> bool {
     tally.buttons <= 1
         && tally.lines <= 1
-        && tally.chars == tally.link_chars
-        && (1..=BUTTON_CHARS).contains(&tally.chars)
+        && tally.chars <= tally.link_chars + MARK
+        && tally.link_chars > 0
+        && tally.chars <= BUTTON_CHARS
 }
 
 /// The entry of a list that the element is, or stands in: what holds it and nothing else, or the list's own element.
@@ -177,7 +180,7 @@ fn entry(reading: &Reading, id: NodeId) -> NodeId {
     let (page, tally) = (reading.page, reading.tally(id));
     let is_all = |up: &NodeId| {
         let of_it = reading.tally(*up);
-        of_it.chars == tally.chars && of_it.buttons == tally.buttons
+        of_it.chars <= tally.chars + MARK && of_it.buttons == tally.buttons
     };
     let outermost = page.ancestors(id).take(WRAPPERS).take_while(is_all).last().unwrap_or(id);
     let item = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");

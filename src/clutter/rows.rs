@@ -148,6 +148,8 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
                 && stays.is_none_or(|next| begins_anew(reading, next));
             let goes_with = if below == Some(ClutterKind::Teaser) && (heads_stories(reading, child) || heads_list) {
                 below
+            } else if below.is_some_and(|kind| is_heading && asks_for(reading, child, kind)) {
+                below
             } else {
                 let heads_box = is_box && index == 0 && page.tag(child) != "h1";
                 part.flatten().filter(|kind| {
@@ -200,6 +202,17 @@ fn ends_in_colon(reading: &Reading, id: NodeId) -> bool {
 /// Whether the element is a box by its tag.
 fn is_box(page: &Page, id: NodeId) -> bool {
     matches!(page.tag(id), "div" | "section" | "aside")
+}
+
+/// Whether the heading asks, in a word or more, for what stands below it: "Support the author", over the buttons.
+fn asks_for(reading: &Reading, id: NodeId, kind: ClutterKind) -> bool {
+    let said = reading.senses.get(reading.first_line(id)).copied().unwrap_or_default();
+    let asks = match kind {
+        ClutterKind::Fundraising => said.give + said.give_words > 0,
+        ClutterKind::Subscription => said.subscribe > 0,
+        ClutterKind::Teaser => false,
+    };
+    asks && may_go(reading, id, true)
 }
 
 /// Whether the element is a heading over stories, where a row may have one.

@@ -90,6 +90,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if place.inside && is_own_sentence && above.is_some() {
         return None;
     }
+    if place.inside && above.is_none() && !hints.teaser && tally.leads == 0 && is_announced_list(reading, id) {
+        return None;
+    }
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
@@ -372,6 +375,19 @@ pub fn is_heading(tag: &str) -> bool {
 fn ends_in_link(page: &Page, id: NodeId) -> bool {
     let last = page.subtree(id).rfind(|node| !page.text(*node).trim().is_empty());
     last.is_some_and(|last| page.ancestors(last).take_while(|up| *up >= id).any(|up| page.tag(up) == "a"))
+}
+
+/// Whether the element is a list, or stands in an entry of one, that a sentence of the text speaks of: one that ends in a colon
+/// right before it.
+fn is_announced_list(reading: &Reading, id: NodeId) -> bool {
+    /// A link, an emphasis around it, the entry, the list.
+    const DEPTH: usize = 4;
+    let page = reading.page;
+    let mut up = std::iter::once(id).chain(page.ancestors(id)).take(DEPTH);
+    let list = up.find(|up| matches!(page.tag(*up), "ul" | "ol"));
+    let Some(before) = list.and_then(|list| reading.first_line(list).checked_sub(1)) else { return false };
+    let (line, said) = (&reading.lines[before], reading.senses[before]);
+    line.chars >= PROSE && line.text.ends_with([':', '：']) && line.link_chars == 0 && !said.heading && !said.line
 }
 
 /// Whether the line is a sentence that may be the article's.

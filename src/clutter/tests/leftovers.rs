@@ -25,6 +25,7 @@ fn plain_entries_of_a_menu_stay_whatever_it_is_made_of() {
         ("<li>", "</li>"),
         ("<p>", "</p>"),
         ("<dd>", "</dd>"),
+        ("<span>", ":</span>"),
         ("<div class=entry>", "</div>"),
         ("<div class='entry entry-x'><span>", "</span></div>"),
         ("<div class=entry><img src=a.svg>", "</div>"),

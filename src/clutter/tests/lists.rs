@@ -192,6 +192,35 @@ fn a_label_that_asks_goes_with_the_links_below_it_or_stays() {
 }
 
 #[test]
+fn a_list_that_a_sentence_of_the_text_announces_is_the_articles_own() {
+    let list = format!(
+        "<ul>{}</ul>",
+        ["harbours", "ferries", "islands"]
+            .map(|name| { format!("<li><b><a href=/the-{name}-of-the-sound.html>The {name} of the sound</a></b>") })
+            .concat()
+    );
+    for (before, count) in [
+        ("By the degree of authority that a captain has, the ways to lead can be told apart further:", 0),
+        ("By the degree of authority that a captain has, the ways to lead can be told apart further.", 1),
+        ("More on this:", 1),
+    ] {
+        let found = hidden(&format!("<p>{before}</p>{list}"), "");
+        assert_eq!(found.iter().filter(|it| it.1.contains("islands")).count(), count, "{before}: {found:?}");
+    }
+}
+
+#[test]
+fn a_heading_that_asks_goes_with_what_is_right_below_it() {
+    let pay = "<div class=pay><a class=btn href=https://www.paypal.com/donate?id=1>PayPal</a></div>";
+    let tides = format!("<p>{}</p>", "High tide is at noon, and low tide at six. ".repeat(20));
+    for (heading, goes) in [("Support the pilot", true), ("The pilot", false)] {
+        let found = hidden("", &format!("<div><h5>{heading}</h5>{pay}{tides}</div>"));
+        assert_eq!(found.iter().any(|it| it.1.contains("pilot")), goes, "{heading}: {found:?}");
+        assert!(found.iter().any(|it| it.1.contains("PayPal")), "{found:?}");
+    }
+}
+
+#[test]
 fn headlines_in_a_row_are_no_menu() {
     let labels = "<a href=/sea>Sea</a><a href=/port>Port</a><a href=/tides>Tides</a>";
     for (nav, count) in [
