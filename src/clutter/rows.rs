@@ -146,9 +146,12 @@ pub fn take_headings(reading: &Reading, verdicts: &mut Vec<Verdict>) {
             let heads_list = stories >= LIST
                 && heads_whatever(reading, child)
                 && stays.is_none_or(|next| begins_anew(reading, next));
-            let goes_with = if below == Some(ClutterKind::Teaser) && (heads_stories(reading, child) || heads_list) {
-                below
-            } else if below.is_some_and(|kind| is_heading && asks_for(reading, child, kind)) {
+            let heads_below = match below {
+                Some(ClutterKind::Teaser) => heads_stories(reading, child) || heads_list,
+                Some(kind) => is_heading && asks_for(reading, child, kind),
+                None => false,
+            };
+            let goes_with = if heads_below {
                 below
             } else {
                 let heads_box = is_box && index == 0 && page.tag(child) != "h1";
@@ -209,8 +212,7 @@ fn asks_for(reading: &Reading, id: NodeId, kind: ClutterKind) -> bool {
     let said = reading.senses.get(reading.first_line(id)).copied().unwrap_or_default();
     let asks = match kind {
         ClutterKind::Fundraising => said.give + said.give_words > 0,
-        ClutterKind::Subscription => said.subscribe > 0,
-        ClutterKind::Teaser => false,
+        _ => said.subscribe > 0,
     };
     asks && may_go(reading, id, true)
 }
