@@ -284,6 +284,7 @@ fn where_a_source_or_another_clause_begins() {
         ("de", "Es geht an einem der 80 Orte im Kanton machen.", "Orte im Kanton"),
         ("de", "In Elm steigerte die Firma den Gewinn um 14 Prozent.", "Gewinn"),
         ("de", "Erst mit 40 Jahren drang es durch.", ""),
+        ("en", "The aim is two “deliveries” a year.", "deliveries"),
         ("es", "La firma no respetó la distancia de los 300 metros.", "distancia"),
         ("es", "Las entradas aportaron 2,8 millones de euros.", "entradas"),
         ("de", "Wie aus dem Bericht über 300 Betriebe hervorgeht, fehlt Geld.", "Betriebe"),

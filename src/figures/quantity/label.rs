@@ -143,7 +143,17 @@ pub(super) fn of(
         .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
         .or_else(|| in_brackets(tokens, amount));
-    found.map(|label| in_whole_words(tokens, amount, &room, label)).unwrap_or_default()
+    let label = found.map(|label| in_whole_words(tokens, amount, &room, label)).unwrap_or_default();
+    without_half_quotes(label)
+}
+
+/// A quotation mark at an end of the label whose other half is not in it says nothing: "“deliveries".
+fn without_half_quotes(label: String) -> String {
+    let quotes = ['“', '”', '„', '«', '»', '"'];
+    match label.chars().filter(|c| quotes.contains(c)).count() {
+        1 => label.trim_matches(quotes).trim().to_owned(),
+        _ => label,
+    }
 }
 
 /// What a number with decimals is a degree of, right before it: "un terremoto de MAGNITUD 6,4 sacudió la isla".

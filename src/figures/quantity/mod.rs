@@ -284,7 +284,10 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         let gap = noun.whole.start.wrapping_sub(amount.reach);
         gap == 0 || gap == 1 && lexicon.early_adjectives.is(tokens, amount.reach)
     };
+    // "a new one several weeks ago": no week
+    let several = lexicon.style.nouns == Nouns::Plural && amount.value == Some(1.0) && amount.form == Form::Words;
     if let Some(noun) = noun.filter(follows)
+        && !(several && tokens.lower(noun.head.end - 1).ends_with('s'))
         && (noun.whole.start..noun.head.start).all(plain)
         && let Some(unit) = units::of_noun(tokens, noun.head.clone(), lexicon)
     {

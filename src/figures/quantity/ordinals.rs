@@ -2,6 +2,7 @@
 //! nor "first" where it only says what came before the rest.
 
 use super::amounts::Amount;
+use super::label::is_time;
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
 use super::numerals::Form;
@@ -23,9 +24,13 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     {
         return true;
     }
-    // "a second storm": another one
-    let another =
-        amount.value == Some(2.0) && matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Article)));
+    // "a second storm": another one; "for a second day": one behind the other
+    let article = lexicon.numbers.before(tokens, start).filter(|(_, word)| matches!(word, NumberWord::Article));
+    let in_a_row = |article: usize| {
+        let time = lexicon.times_nouns.is(tokens, end) || is_time(tokens, end..end + 1, lexicon);
+        time && lexicon.links.before(tokens, article).is_some()
+    };
+    let another = amount.value == Some(2.0) && article.is_some_and(|(article, _)| !in_a_row(article.start));
     // "Second, by counting all traders"
     let enumerates = start == 0 && tokens.lower(end) == ",";
     // "(2-2, 85e)": a game's minute
@@ -103,7 +108,9 @@ fn is_period(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let counted = lexicon.possessives.before(tokens, amount.tokens.start).is_some()
         && !(end..end + NAMED).any(|at| tokens.is_capital(at) && lexicon.numbered.is(tokens, at));
     let name = (name || numbered) && !counted;
-    period(end) || period(at) || period(noun) || name
+    // "the 13th Council district"
+    let of_named = names(end) && period(end + 1);
+    period(end) || period(at) || period(noun) || of_named || name
 }
 
 /// A first that is news: "is the first …", "for the first time", "first woman", "first ever", "first African-American".

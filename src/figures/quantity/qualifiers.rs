@@ -26,7 +26,8 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         let among =
             lexicon.style.nouns == Nouns::Capital && amount.kind == FigureKind::Count && tokens.is_word(amount.reach);
         let bounds = match found.1 {
-            Qualifier::About => false,
+            // "ungefähr die Hälfte"
+            Qualifier::About => amount.kind == FigureKind::Ratio,
             Qualifier::LessThan if among => is_article(),
             Qualifier::MoreThan | Qualifier::LessThan => is_article() || amount.kind != FigureKind::Money,
             _ => true,
