@@ -160,6 +160,7 @@ fn codes() {
         ("en", "She puts $19,000 into a 401(k) under level 3 restrictions.", &["19000 USD money"]),
         ("en", "It comes as 32-bit (x86) and 64-bit (x86-64) versions.", &[]),
         ("zh", "人工智能、5G等新技术。", &[]),
+        ("pl", "Ten tekst przeczytasz w 1 minutę", &[]),
         ("en", "The 13th Council district of Elm has a ferry.", &[]),
         ("en", "It was hit for a second day in a row by a second storm.", &["2 day rank"]),
         ("en", "Pour it for a second time.", &["2 time rank"]),

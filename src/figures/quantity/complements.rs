@@ -44,9 +44,9 @@ pub(super) fn complement_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -
     if lexicon.dealt_with.at(tokens, start).is_some() {
         return start;
     }
-    // Romance adjectives stand behind their noun.
-    if lexicon.style.nouns == Nouns::First && is_content(tokens, at, lexicon) && lexicon.change.at(tokens, at).is_none()
-    {
+    // Romance adjectives stand behind their noun; so may the day ("12 personnes samedi").
+    let is_adjective = is_content(tokens, at, lexicon) && !noun::is_week_day(tokens, at, lexicon);
+    if lexicon.style.nouns == Nouns::First && is_adjective && lexicon.change.at(tokens, at).is_none() {
         at += 1;
         end = at;
         words += 1;

@@ -96,6 +96,13 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             end = age.start;
             continue;
         }
+        // "les prix ont été multipliés par trois"
+        if amount.kind == FigureKind::Multiple
+            && let Some((by, ())) = lexicon.multiplied_by.before(tokens, end).filter(|(by, ())| by.start >= floor)
+        {
+            end = by.start;
+            continue;
+        }
         // "le pont, long de 2 km"
         if let Some(start) = dimension_before(tokens, amount, end, lexicon).filter(|start| *start >= floor) {
             end = start - usize::from(start > floor && tokens.lower(start - 1) == ",");
