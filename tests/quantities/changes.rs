@@ -27,6 +27,19 @@ fn changes_behind_and_far_before() {
         ("en", "Sales rose in the first half of 2024 by 5 percent.", &["5 % percent up"]),
         ("es", "Las ventas crecieron en el primer semestre un 4,5%.", &["4.5 % percent up"]),
         ("en", "The toll rose Tuesday to 48.", &["48 - count up"]),
+        (
+            "en",
+            "The firm cut the price of its old console before the summer of discontent by 20%.",
+            &["20 % percent down"],
+        ),
+        (
+            "en",
+            "He cut the price of his old console before the summer of discontent to a 20% share.",
+            &["20 % percent"],
+        ),
+        ("de", "Im Mai steigerte Elm den Gewinn im Vergleich zum Vorjahr um 14 Prozent.", &["14 % percent up"]),
+        ("en", "Debt rose $5 million (6.6%) in May.", &["5000000 USD money up", "6.6 % percent up"]),
+        ("en", "Debt rose $5 million (6.6% of all) in May.", &["5000000 USD money up", "6.6 % percent"]),
         ("en", "Shares rose 5 percent, to $3.50.", &["5 % percent up", "3.5 USD money up"]),
         (
             "es",

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// How many words back a change may be told, those of a time counted as one.
 const FARTHEST: usize = 6;
 
+/// And where "by" stands before the amount.
+const FARTHEST_BY: usize = 14;
+
 /// How many tokens off the halves of a verb may stand that has the amount between them.
 const HALF_WITHIN: usize = 14;
 
@@ -88,7 +91,10 @@ pub(super) fn change(
             (before.start..before.end - comma).all(|at| tokens.is_word(at)).then_some(comma)
         };
         let range = amount.high.is_some() && last.kind == amount.kind && led(&lexicon.from) == Some(1);
-        change.filter(|_| gap.len() <= FARTHEST && (range || led(&lexicon.reached).is_some()))
+        // "rose $5 million (6.6 %)": the same, told once more.
+        let is_share = amount.kind == FigureKind::Percent && last.kind != FigureKind::Percent && gap.len() == 1;
+        let same = is_share && tokens.lower(gap.start) == "(" && tokens.lower(amount.reach) == ")";
+        change.filter(|_| gap.len() <= FARTHEST && (same || range || led(&lexicon.reached).is_some()))
     })
 }
 
@@ -107,8 +113,11 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     }
     // "up to 38" is no "up".
     let mut at = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start.max(floor));
+    // "steigerte die Firma den Gewinn im Vergleich zum Vorjahr um 14 Prozent": "by" belongs to a verb, wherever that stands.
+    let led = at;
+    let mut farthest = FARTHEST;
     let mut words = 0;
-    while at > floor && words < FARTHEST {
+    while at > floor && words < farthest {
         // "closed down 2.3%", but "closed down 20% of the mines"
         let share = amount.kind == FigureKind::Percent && lexicon.of.at(tokens, amount.tokens.end).is_none();
         if !share && lexicon.no_change.before(tokens, at).is_some() {
@@ -130,6 +139,9 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         at -= 1;
         if !tokens.is_word(at) && !matches!(tokens.lower(at), "-" | "%" | "\"") {
             break;
+        }
+        if words == FARTHEST && lexicon.by.before(tokens, led).is_some() {
+            farthest = FARTHEST_BY;
         }
     }
     let end = amount.tokens.end;
