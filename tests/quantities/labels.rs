@@ -297,6 +297,20 @@ fn where_a_source_or_another_clause_begins() {
 }
 
 #[test]
+fn items_before_brackets() {
+    for (language, text, want) in [
+        ("en", "The biggest are Acme (12%), Bell and Sons (8%).", "Bell and Sons"),
+        ("en", "The biggest are Acme (12%), and among them the banks (8%).", "banks"),
+        ("en", "It sold Acme (12%) when profits fell to the ground (8%).", "ground"),
+        ("es", "Son la administración (20 %), la electricidad, gas y agua (15 %).", "electricidad, gas y agua"),
+        ("de", "Es waren Rudern (n=800, 7 %) und zügiges Gehen (n=700, 5 %).", "zügiges Gehen"),
+    ] {
+        let found = quantity::find(text, language);
+        assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+    }
+}
+
+#[test]
 fn what_is_more_so_is_told_before() {
     for (language, text, want) in [
         ("en", "Bread is 8.7% more expensive than a year ago.", "Bread more expensive"),

@@ -42,6 +42,11 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     } else {
         floor
     };
+    let opens = end < amount.tokens.start && tokens.lower(end) == "(";
+    let item = opens.then(|| listed_item(tokens, end, lexicon)).flatten();
+    if let Some(words) = item {
+        return Some(Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts: false });
+    }
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
@@ -56,6 +61,20 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         || opens(words.start)
         || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
     (!says_nothing).then(|| Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts })
+}
+
+/// "oil (20 %), gas and water (15 %)": what stands between the brackets before and those that open there.
+fn listed_item(tokens: &Tokens, open: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    const LONGEST: usize = 10;
+    let ends = |at: &usize| matches!(tokens.lower(*at), ")" | ":" | ";" | "(");
+    let before = (open.saturating_sub(LONGEST)..open).rev().find(ends).filter(|at| tokens.lower(*at) == ")")?;
+    let first = (before + 1..open).find(|at| tokens.is_word(*at) && !lexicon.functions.is(tokens, *at))?;
+    let is_clause = |at: usize| {
+        let words = [&lexicon.clause_words, &lexicon.openers];
+        lexicon.change.at(tokens, at).is_some() || words.iter().any(|words| words.is(tokens, at))
+    };
+    let words = (first..open).filter(|at| tokens.is_word(*at)).count();
+    (words <= MOST_WORDS && !(first..open).any(is_clause)).then_some(first..open)
 }
 
 /// "The campaign cost the state $5", "charged the firm $5": who pays is not what the amount is of, but belongs to the verb.
@@ -79,7 +98,10 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
     let mut end = amount.tokens.start;
     // "ad units (38%)", "recycled plastic (up to 30%)": the noun stands before the bracket.
     let open = lexicon.qualifiers.before(tokens, end).map_or(end, |(found, _)| found.start);
-    if open > floor && tokens.lower(open - 1) == "(" && matches!(tokens.lower(amount.reach), ")" | ",") {
+    // "rowing (n = 800, 7 %)"
+    let mark = if open > floor { tokens.lower(open - 1) } else { "" };
+    let open = if mark == "=" && open > floor + 2 && tokens.lower(open - 2) == "n" { open - 2 } else { open };
+    if matches!(mark, "(" | "=") && tokens.lower(open - 1) == "(" && matches!(tokens.lower(amount.reach), ")" | ",") {
         return (open - 1, false);
     }
     // No verb and nothing but prepositions was stepped over.
