@@ -5,11 +5,13 @@
 
 use super::ages;
 use super::amounts::Amount;
-use super::complements::{complement, complement_end, is_content, name_end, owned_end};
+use super::comparison::more_of;
+use super::complements::{complement, complement_end, name_end, owned_end};
 use super::context;
 use super::fallback::{changed, following, in_brackets, own_unit, without_verb};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
+use super::outcomes::counted;
 use super::qualifiers::{before_qualifiers, change};
 use super::subject::{dimension_before, subject};
 use super::tokens::Tokens;
@@ -31,9 +33,6 @@ pub(super) const VERB_OF_CHANGE: usize = 2;
 
 /// So many tokens may stand between two numbers that count the same: ", the organisers even".
 const LISTED_WITHIN: usize = 5;
-
-/// How far behind its noun what became of it is looked for, in tokens.
-const OUTCOME_WITHIN: usize = 16;
 
 /// Whether the amount goes on with a list or with the verb of the clause before: "and 18", ", the organisers 12,000".
 fn is_listed(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> bool {
@@ -280,63 +279,6 @@ fn filled(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexic
     fits.then(|| tokens.text(noun.whole.start..end).to_owned())
 }
 
-/// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
-pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    // "20 % faster and 15 % lighter"
-    if tokens.is_word(amount.reach) && lexicon.compared.at(tokens, amount.reach).is_some() {
-        return true;
-    }
-    lexicon.comparatives.at(tokens, amount.reach).is_some_and(|(found, ())| {
-        // "300 more visitors"
-        !is_content(tokens, found.end, lexicon)
-            || lexicon.comparatives.at(tokens, found.end).is_some()
-            || found.len() > 1
-    })
-}
-
-/// "20 % FASTER THAN THE OLD ENGINE": the adjective that an amount is told by, with what it is compared with.
-pub(super) fn comparison<'t>(tokens: &Tokens<'t>, amount: &Amount, lexicon: &Lexicon) -> Option<&'t str> {
-    const WORDS: usize = 4;
-    let (adjective, ()) = lexicon.compared.at(tokens, amount.reach).filter(|_| tokens.is_word(amount.reach))?;
-    let mut start = adjective.end + usize::from(lexicon.functions.is(tokens, adjective.end));
-    while lexicon.determiners.is(tokens, start) {
-        start += 1;
-    }
-    let with = (start..start + WORDS).take_while(|at| is_content(tokens, *at, lexicon)).count();
-    let joined = [&lexicon.and, &lexicon.or].iter().any(|words| words.is(tokens, adjective.end));
-    // "three months later than planned"
-    let than = start > adjective.end || lexicon.functions.is(tokens, start - 1);
-    let is_told = than && with > 0 && !joined && !is_time(tokens, start..start + 1, lexicon);
-    Some(tokens.text(adjective.start..if is_told { start + with } else { adjective.end }))
-}
-
-/// What the sentence before the amount is about, for an amount that is told by a comparison.
-pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
-    subject(tokens, amount, room, lexicon).map(|subject| subject.words).unwrap_or_default()
-}
-
-/// As [`counted`], of a noun that stands before the verb, and that before the number.
-pub(super) fn stated(tokens: &Tokens, head: Range<usize>, number: usize, lexicon: &Lexicon) -> String {
-    counted(tokens, &NounPhrase { whole: head.clone(), head, back: false }, 0..number, lexicon)
-}
-
-/// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
-fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
-    let nouns = noun::with_joined(tokens, noun.whole.end, room.end, lexicon);
-    let end = complement_end(tokens, nouns, lexicon);
-    // "two engines at a price of €740,000": the complement is the next amount's.
-    let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
-    let end = if of.is_some_and(|of| of <= end) { nouns } else { end };
-    let phrase = tokens.text(noun.whole.start..end);
-    match outcome(tokens, end, room.end, lexicon) {
-        Some(outcome) => {
-            let end = complement_end(tokens, outcome.end, lexicon).min(room.end.max(outcome.end));
-            format!("{phrase} {}", tokens.text(outcome.start..end))
-        }
-        None => phrase.to_owned(),
-    }
-}
-
 /// Where "of" stands that leads to the amount at the token: "at a price of about €5", "zum Preis von je 22 Millionen".
 pub(super) fn of_before(tokens: &Tokens, mut at: usize, lexicon: &Lexicon) -> Option<usize> {
     loop {
@@ -346,52 +288,6 @@ pub(super) fn of_before(tokens: &Tokens, mut at: usize, lexicon: &Lexicon) -> Op
         let small = lexicon.functions.before(tokens, at).map(|(found, ())| found.start);
         at = lexicon.qualifiers.before(tokens, at).map(|(found, _)| found.start).or(small)?;
     }
-}
-
-/// "were freed", "— both soldiers and civilians — had returned": the word for what became of them, in the same clause.
-fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
-    let end = next.min(start + OUTCOME_WITHIN).min(tokens.len());
-    let mut at = start;
-    while at < end {
-        if let Some((found, ())) = lexicon.outcomes.at(tokens, at) {
-            // "The two sides exchanged 200 prisoners": what they did, not what became of them; but "were killed this week".
-            let determiner = lexicon.determiners.at(tokens, found.end);
-            let object = determiner.is_some_and(|(the, ())| !is_time(tokens, the.end..the.end + 1, lexicon));
-            return (found.end != next && !object).then(|| with_alternative(tokens, found, next, lexicon));
-        }
-        let clause_ends =
-            matches!(tokens.lower(at), "." | ";" | ":" | "?" | "!") || lexicon.clause_words.at(tokens, at).is_some();
-        if clause_ends {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// "killed or wounded", "to be built": what else may have become of them, or that it has not yet.
-fn with_alternative(tokens: &Tokens, outcome: Range<usize>, next: usize, lexicon: &Lexicon) -> Range<usize> {
-    let joins = lexicon.or.is(tokens, outcome.end) || lexicon.and.is(tokens, outcome.end);
-    let is_passive = |end: usize| end != next && lexicon.determiners.at(tokens, end).is_none();
-    let other = lexicon.outcomes.at(tokens, outcome.end + 1).filter(|(other, ())| joins && is_passive(other.end));
-    let start = outcome.start;
-    let awaited = start > 2 && lexicon.to.is(tokens, start - 2) && lexicon.openers.is(tokens, start - 1);
-    (if awaited { start - 2 } else { start })..other.map_or(outcome.end, |(other, ())| other.end)
-}
-
-/// "40 % more visitors": what there is more of.
-fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
-    let (more, ()) = lexicon.comparatives.at(tokens, amount.reach)?;
-    let noun =
-        noun::after(tokens, more.end, Number::Several, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
-    // "23 % less likely than"
-    let adjective = match lexicon.style.nouns {
-        Nouns::Capital => !tokens.is_capital(noun.head.start),
-        Nouns::Plural => !noun::begins_plural(tokens, more.end, lexicon),
-        _ => false,
-    };
-    (!adjective && is_content(tokens, more.end, lexicon))
-        .then(|| tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
 }
 
 /// Whether the words are of time, which say nothing of what is counted: "this year", "samedi".

@@ -4,7 +4,7 @@
 
 use super::Quantity;
 use super::amounts::Amount;
-use super::label::is_compared;
+use super::comparison::is_compared;
 use super::lexicon::Lexicon;
 use super::numerals::Form;
 use super::qualifiers::{before_qualifiers, change};

@@ -6,8 +6,8 @@ use super::context::is_when;
 use super::label::{MOST_WORDS, is_time};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun;
-use super::qualifiers::before_qualifiers;
 use super::tokens::Tokens;
+use super::verbs::{contraction_before, finite_before, is_infinitive, is_saying, measure_before, verb_before};
 use crate::report::FigureKind;
 use std::ops::Range;
 
@@ -225,15 +225,6 @@ pub(super) fn dimension_before(tokens: &Tokens, amount: &Amount, end: usize, lex
     found.map(|(found, ())| found.start)
 }
 
-/// Where a word of change or measure begins that ends before the token: "rose", "amounts to".
-fn measure_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let change = lexicon.change.before(tokens, end).map(|(found, _)| found.start);
-    change.or_else(|| {
-        let measuring = lexicon.measuring.before(tokens, end).map(|(found, ())| found.start);
-        measuring.filter(|start| !is_noun_of_measure(tokens, *start, lexicon))
-    })
-}
-
 /// Where words begin that stand between a noun and its amount and tell nothing: "last year", "is", "roughly", "doesn't".
 fn between_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let function = || lexicon.functions.before(tokens, end).map(|(found, ())| found.start);
@@ -272,60 +263,6 @@ fn is_led(tokens: &Tokens, floor: usize, at: usize, lexicon: &Lexicon) -> bool {
     link.is_some_and(|(link, ())| link.start > floor && noun::is_noun(tokens, link.start - 1, lexicon))
 }
 
-/// Whether a word of measure is a noun there: "die Kosten", "the average price".
-fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    let led = || {
-        let before = at.checked_sub(1)?;
-        let before = if lexicon.measuring.is(tokens, before) { before.checked_sub(1)? } else { before };
-        lexicon.determiners.is(tokens, before).then_some(())
-    };
-    match lexicon.style.nouns {
-        Nouns::Capital => at > 0 && tokens.is_capital(at),
-        Nouns::Plural => led().is_some(),
-        _ => false,
-    }
-}
-
-/// Where a verb begins that ends before the token, as far as its shape or "to" tells: "acquired", "investing", "to raise". Of
-/// languages whose nouns do not show, English alone.
-fn verb_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let at = end.checked_sub(1).filter(|at| tokens.is_word(*at) && !tokens.is_capital(*at))?;
-    if is_saying(tokens, at, lexicon) {
-        return None;
-    }
-    if lexicon.style.nouns != Nouns::Plural {
-        return noun::is_verb(tokens, at, lexicon).then_some(at);
-    }
-    let before = at.checked_sub(1);
-    if let Some(to) = before.filter(|to| lexicon.to.is(tokens, *to) && tokens.is_word(*to)) {
-        return Some(to);
-    }
-    // "she spends", "would contribute"
-    if before.is_some_and(|before| tokens.is_word(before) && lexicon.verb_leads.is(tokens, before)) {
-        return Some(at);
-    }
-    let led = before.is_some_and(|before| lexicon.determiners.is(tokens, before));
-    let verb = || lexicon.giving.is(tokens, at) || noun::is_verb_or_adverb(tokens, &(at..end), lexicon);
-    (!led && verb()).then_some(at)
-}
-
-/// Where the verb begins that ends right before money, of one in English: "her husband earns ($35)"; "legal fees ($35)" have no article.
-fn finite_before(tokens: &Tokens, amount: &Amount, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let english = lexicon.style.nouns == Nouns::Plural && amount.kind == FigureKind::Money;
-    let is_next = || end == before_qualifiers(tokens, amount.tokens.start, lexicon);
-    let verb = end.checked_sub(1).filter(|_| english && is_next())?;
-    let is_small = |at: usize| is_content(tokens, at, lexicon) && !tokens.is_capital(at);
-    let one = verb > 1 && is_small(verb - 1) && !tokens.lower(verb - 1).ends_with('s');
-    let is_verb = is_small(verb) && tokens.lower(verb).ends_with('s');
-    (is_verb && one && lexicon.determiners.is(tokens, verb - 2)).then_some(verb)
-}
-
-/// Where "doesn't" begins that ends before the token.
-fn contraction_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let start = end.checked_sub(3)?;
-    noun::is_contracted(tokens, start, lexicon).then_some(start)
-}
-
 /// Where brackets open that close before the token.
 fn brackets_before(tokens: &Tokens, end: usize, floor: usize) -> Option<usize> {
     let close = end.checked_sub(1).filter(|close| tokens.lower(*close) == ")")?;
@@ -341,13 +278,6 @@ fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon)
     }
     let opens = |at: &usize| tokens.lower(*at) == "," && lexicon.relatives.is(tokens, at + 1);
     (floor + 1..comma).rev().take(LONGEST).find(opens)
-}
-
-/// Whether the word is a verb of speech.
-fn is_saying(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
-    lexicon.sayings.has(tokens.lower(at))
-        && !tokens.is_capital(at)
-        && !at.checked_sub(1).is_some_and(|before| lexicon.determiners.is(tokens, before))
 }
 
 /// The noun phrase that ends at the token.
@@ -404,16 +334,6 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
         start += 1;
     }
     start..end
-}
-
-/// "to charge Acme", "to charge the firm": a verb with its object, where verbs do not show.
-fn is_infinitive(tokens: &Tokens, verb: usize, lexicon: &Lexicon) -> bool {
-    let object = |at: usize| tokens.is_capital(at) || lexicon.determiners.is(tokens, at);
-    lexicon.style.nouns == Nouns::Plural
-        && verb > 0
-        && lexicon.to.is(tokens, verb - 1)
-        && !tokens.is_capital(verb)
-        && object(verb + 1)
 }
 
 /// Whether what an apostrophe ties to the word before stands there: "'s".

@@ -1,0 +1,60 @@
+//! What an amount is compared with: "12 % more than a year before", "20 % faster than the old engine", "40 % more visitors".
+
+use super::amounts::Amount;
+use super::complements::{complement_end, is_content};
+use super::label::is_time;
+use super::lexicon::{Lexicon, Nouns};
+use super::noun::{self, Number};
+use super::subject::subject;
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// Whether the amount is told by how much it is more or less than another: "12 % more than in the year before".
+pub(super) fn is_compared(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    // "20 % faster and 15 % lighter"
+    if tokens.is_word(amount.reach) && lexicon.compared.at(tokens, amount.reach).is_some() {
+        return true;
+    }
+    lexicon.comparatives.at(tokens, amount.reach).is_some_and(|(found, ())| {
+        // "300 more visitors"
+        !is_content(tokens, found.end, lexicon)
+            || lexicon.comparatives.at(tokens, found.end).is_some()
+            || found.len() > 1
+    })
+}
+
+/// "20 % FASTER THAN THE OLD ENGINE": the adjective that an amount is told by, with what it is compared with.
+pub(super) fn comparison<'t>(tokens: &Tokens<'t>, amount: &Amount, lexicon: &Lexicon) -> Option<&'t str> {
+    const WORDS: usize = 4;
+    let (adjective, ()) = lexicon.compared.at(tokens, amount.reach).filter(|_| tokens.is_word(amount.reach))?;
+    let mut start = adjective.end + usize::from(lexicon.functions.is(tokens, adjective.end));
+    while lexicon.determiners.is(tokens, start) {
+        start += 1;
+    }
+    let with = (start..start + WORDS).take_while(|at| is_content(tokens, *at, lexicon)).count();
+    let joined = [&lexicon.and, &lexicon.or].iter().any(|words| words.is(tokens, adjective.end));
+    // "three months later than planned"
+    let than = start > adjective.end || lexicon.functions.is(tokens, start - 1);
+    let is_told = than && with > 0 && !joined && !is_time(tokens, start..start + 1, lexicon);
+    Some(tokens.text(adjective.start..if is_told { start + with } else { adjective.end }))
+}
+
+/// What the sentence before the amount is about, for an amount that is told by a comparison.
+pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
+    subject(tokens, amount, room, lexicon).map(|subject| subject.words).unwrap_or_default()
+}
+
+/// "40 % more visitors": what there is more of.
+pub(super) fn more_of(tokens: &Tokens, amount: &Amount, room: &Range<usize>, lexicon: &Lexicon) -> Option<String> {
+    let (more, ()) = lexicon.comparatives.at(tokens, amount.reach)?;
+    let noun =
+        noun::after(tokens, more.end, Number::Several, false, lexicon).filter(|noun| noun.head.end <= room.end)?;
+    // "23 % less likely than"
+    let adjective = match lexicon.style.nouns {
+        Nouns::Capital => !tokens.is_capital(noun.head.start),
+        Nouns::Plural => !noun::begins_plural(tokens, more.end, lexicon),
+        _ => false,
+    };
+    (!adjective && is_content(tokens, more.end, lexicon))
+        .then(|| tokens.text(noun.whole.start..complement_end(tokens, noun.whole.end, lexicon)).to_owned())
+}

@@ -1,0 +1,64 @@
+//! What is counted and what became of it: "soldiers freed", "people killed or wounded", "flats to be built".
+
+use super::complements::complement_end;
+use super::label::{is_time, of_before};
+use super::lexicon::Lexicon;
+use super::noun::{self, NounPhrase};
+use super::tokens::Tokens;
+use std::ops::Range;
+
+/// How far behind its noun what became of it is looked for, in tokens.
+const OUTCOME_WITHIN: usize = 16;
+
+/// As [`counted`], of a noun that stands before the verb, and that before the number.
+pub(super) fn stated(tokens: &Tokens, head: Range<usize>, number: usize, lexicon: &Lexicon) -> String {
+    counted(tokens, &NounPhrase { whole: head.clone(), head, back: false }, 0..number, lexicon)
+}
+
+/// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
+pub(super) fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
+    let nouns = noun::with_joined(tokens, noun.whole.end, room.end, lexicon);
+    let end = complement_end(tokens, nouns, lexicon);
+    // "two engines at a price of €740,000": the complement is the next amount's.
+    let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
+    let end = if of.is_some_and(|of| of <= end) { nouns } else { end };
+    let phrase = tokens.text(noun.whole.start..end);
+    match outcome(tokens, end, room.end, lexicon) {
+        Some(outcome) => {
+            let end = complement_end(tokens, outcome.end, lexicon).min(room.end.max(outcome.end));
+            format!("{phrase} {}", tokens.text(outcome.start..end))
+        }
+        None => phrase.to_owned(),
+    }
+}
+
+/// "were freed", "— both soldiers and civilians — had returned": the word for what became of them, in the same clause.
+fn outcome(tokens: &Tokens, start: usize, next: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let end = next.min(start + OUTCOME_WITHIN).min(tokens.len());
+    let mut at = start;
+    while at < end {
+        if let Some((found, ())) = lexicon.outcomes.at(tokens, at) {
+            // "The two sides exchanged 200 prisoners": what they did, not what became of them; but "were killed this week".
+            let determiner = lexicon.determiners.at(tokens, found.end);
+            let object = determiner.is_some_and(|(the, ())| !is_time(tokens, the.end..the.end + 1, lexicon));
+            return (found.end != next && !object).then(|| with_alternative(tokens, found, next, lexicon));
+        }
+        let clause_ends =
+            matches!(tokens.lower(at), "." | ";" | ":" | "?" | "!") || lexicon.clause_words.at(tokens, at).is_some();
+        if clause_ends {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// "killed or wounded", "to be built": what else may have become of them, or that it has not yet.
+fn with_alternative(tokens: &Tokens, outcome: Range<usize>, next: usize, lexicon: &Lexicon) -> Range<usize> {
+    let joins = lexicon.or.is(tokens, outcome.end) || lexicon.and.is(tokens, outcome.end);
+    let is_passive = |end: usize| end != next && lexicon.determiners.at(tokens, end).is_none();
+    let other = lexicon.outcomes.at(tokens, outcome.end + 1).filter(|(other, ())| joins && is_passive(other.end));
+    let start = outcome.start;
+    let awaited = start > 2 && lexicon.to.is(tokens, start - 2) && lexicon.openers.is(tokens, start - 1);
+    (if awaited { start - 2 } else { start })..other.map_or(outcome.end, |(other, ())| other.end)
+}
