@@ -1,8 +1,8 @@
 //! Which elements ask for money, or to subscribe, and hold nothing else.
 
 use super::ask_shapes::{
-    calls, chooses, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form, is_plain_entry, is_wall,
-    leads_anywhere, leads_only_there, wants_address_only,
+    calls, chooses, holds_scripted_link, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form,
+    is_plain_entry, is_wall, leads_anywhere, leads_only_there, wants_address_only,
 };
 use super::names::Hints;
 use super::place::Place;
@@ -264,8 +264,11 @@ fn holds_only(reading: &Reading, id: NodeId, ask: &Ask, kind: ClutterKind) -> bo
     if !prose && buttons > 2 && !every && !is_form && !is_sure {
         return false;
     }
-    // "Log in" beside it stays.
+    // "Log in" beside it stays, also where only a script follows it.
     let row = place.header || place.menu;
+    if row && !prose && tally.lines > 1 && holds_scripted_link(reading, id) {
+        return false;
+    }
     if row && !prose && (tally.accounts > 0 || !every) && tally.buttons > 1 && tally.email_fields == 0 {
         return false;
     }

@@ -117,6 +117,16 @@ pub fn leads_anywhere(reading: &Reading, id: NodeId) -> bool {
     page.subtree(id).take(CARD_NODES).any(can_click) || page.ancestors(id).take(LINK_DEPTH).any(can_click)
 }
 
+/// Whether the element holds a link without an address that says something and asks for nothing: a script opens what it names.
+pub fn holds_scripted_link(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let is_scripted = |node: NodeId| is_link(page, node) && page.attribute(node, Attribute::Href).is_none();
+    let asks =
+        |tally: &Tally| tally.give.phrases + tally.give.words + tally.subscribe.phrases + tally.subscribe.words > 0;
+    let says = |node: NodeId| reading.tally(node).chars > 0 && !asks(reading.tally(node));
+    page.subtree(id).take(CARD_NODES).any(|node| node != id && is_scripted(node) && says(node))
+}
+
 pub fn leads_only_there(tally: &Tally) -> bool {
     tally.stories + tally.social + tally.labels + tally.text_fields + tally.accounts == 0
 }

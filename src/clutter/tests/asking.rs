@@ -232,6 +232,18 @@ fn a_menus_one_button_asks_and_its_entries_stay() {
 }
 
 #[test]
+fn what_a_script_opens_stays_beside_a_button_that_asks() {
+    for (beside, expected) in [
+        ("<div><a id=open>Harbour pass</a></div>", "Subscribe for $1"),
+        ("<div><a id=open>Subscribe</a></div>", "Subscribe Subscribe for $1"),
+    ] {
+        let header = format!("<header><div>{beside}<div><a href=/subscribe>Subscribe for $1</a></div></div></header>");
+        let found = hidden_around(&header, "", "");
+        assert_eq!(found, [(ClutterKind::Subscription, expected.to_owned())], "{beside}");
+    }
+}
+
+#[test]
 fn a_bar_for_an_app_has_a_button_to_close_it() {
     let bar = |class: &str, more: &str| {
         format!(
