@@ -85,8 +85,10 @@ describe('texts', () => {
         const english = ENGLISH[key.replace(FORM, '_other')] ?? ENGLISH[key];
         // Where a form is of one number alone, it may say that in a word.
         const isOne = key.endsWith('_one') && ['en', 'de', 'es', 'it', 'nl', 'pl'].includes(language);
-        const places = (/** @type {string} */ text) => (text.match(/\$\w/g) ?? []).filter((place) => !isOne || place !== '$1').sort();
+        const places = (/** @type {string} */ text) => (text.match(/\$\d/g) ?? []).filter((place) => !isOne || place !== '$1').sort();
         assert.deepEqual(places(message), places(english?.message ?? ''), key);
+        // Nothing but a place begins so: a name in its stead would be shown as it stands.
+        assert.doesNotMatch(message, /\$(?!\d)/, key);
         assert.equal(message, message.trim(), key);
         assert.notEqual(message, '', key);
       }
