@@ -134,20 +134,9 @@ fn lead(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && tally.lines <= 2
         && tally.labels <= 1
         && (tally.link_chars * 10 >= tally.chars * 3 || tally.sure_leads > 0);
-    let stands = (place.inside || place.closing) && !place.kept && tally.social == 0;
-    let first = reading.first_line(id);
-    let line = tally.first_heading.filter(|_| leads).or_else(|| is_pointed(reading, id, first).then_some(first as u32));
-    let line = line.filter(|_| stands)?;
+    let stands = place.inside || place.closing;
+    let line = tally.first_heading.filter(|_| leads && stands && !place.kept && tally.social == 0)?;
     Some(Evidence { points: ENOUGH, reason: told::leads(shown(reading, line)) })
-}
-
-/// ">>> More guests": a line of its own that is a link from end to end behind arrows; "» Back" and sources have one.
-fn is_pointed(reading: &Reading, id: NodeId, first: usize) -> bool {
-    let tally = reading.tally(id);
-    let is_link = tally.lines == 1 && tally.link_chars == tally.chars && tally.chars <= LEAD_CHARS && tally.keeps == 0;
-    let points =
-        |line: &TextBlock| line.text.starts_with(">>") && line.text.trim_start_matches('>').trim().contains(' ');
-    is_link && reading.lines.get(first).is_some_and(points)
 }
 
 /// A list below a heading over stories, beside or behind the article, whose entries only a script follows.
