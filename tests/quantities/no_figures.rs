@@ -5,6 +5,7 @@ use super::{assert_all, assert_quantities};
 #[test]
 fn names() {
     assert_all(&[
+        ("en", "The 13th Council district of Elm has a ferry.", &[]),
         ("en", "The day the Acme Voyager 1 space probe took a picture of the sea.", &[]),
         ("pl", "Platformy używa 470 sklepów i blisko 150 Euro Sklep.", &["470 sklepów count", "150 Euro count about"]),
         (
@@ -160,12 +161,6 @@ fn codes() {
         ("en", "She puts $19,000 into a 401(k) under level 3 restrictions.", &["19000 USD money"]),
         ("en", "It comes as 32-bit (x86) and 64-bit (x86-64) versions.", &[]),
         ("zh", "人工智能、5G等新技术。", &[]),
-        ("pl", "Ten tekst przeczytasz w 1 minutę", &[]),
-        ("en", "The 13th Council district of Elm has a ferry.", &[]),
-        ("en", "It was hit for a second day in a row by a second storm.", &["2 day rank"]),
-        ("en", "Pour it for a second time.", &["2 time rank"]),
-        ("en", "She made her boat into a new one several weeks ago.", &[]),
-        ("de", "Ungefähr die Hälfte der Boote fehlt.", &["0.5 Boote ratio about"]),
         ("de", "Am häufigsten war Krafttraining (n=707).", &["707 - count"]),
         ("en", "The line x = 707 ends it.", &[]),
         ("de", "Das macht die Zeiten 1. planbarer und hebt 2. die Verschiebung auf.", &[]),
@@ -226,6 +221,7 @@ fn what_a_page_counts_of_itself() {
         ("en", "By Ann Lee · 31 Jan 2025, 20:02 · 0 Comments"),
         ("de", "5343 mal gelesen | 32 Kommentare"),
         ("fr", "12 commentaires"),
+        ("pl", "Ten tekst przeczytasz w 1 minutę"),
         ("ru", "15 комментариев"),
     ] {
         assert_quantities(language, &[(text, &[])]);
@@ -284,6 +280,7 @@ fn lineups() {
 #[test]
 fn no_counts() {
     assert_all(&[
+        ("en", "She made her boat into a new one several weeks ago.", &[]),
         ("es", "La investigación de un medio de comunicación lo reveló.", &[]),
         ("es", "Es más que la temperatura media climática.", &[]),
         ("es", "Duró media hora y costó medio millón.", &["0.5 hour duration", "500000 - count"]),

@@ -5,6 +5,7 @@ use super::{assert_all, assert_quantities};
 #[test]
 fn qualifiers_between_number_and_noun() {
     assert_all(&[
+        ("de", "Ungefähr die Hälfte der Boote fehlt.", &["0.5 Boote ratio about"]),
         ("en", "A 700-plus-page book", &["700 page count atleast"]),
         ("en", "There were 700 or more people.", &["700 people count atleast"]),
         ("en", "She has 40-plus years of it, and 40+ km.", &["40 year duration atleast", "40 km measure atleast"]),
@@ -279,6 +280,14 @@ fn ranks_behind_their_noun() {
         ("en", "Friday marks day two of the storm.", &["2 day rank"]),
         ("en", "It is the number one cause of fires.", &["1 cause rank"]),
         ("en", "He knew it from day one.", &[]),
+    ]);
+}
+
+#[test]
+fn seconds_in_a_row_and_others() {
+    assert_all(&[
+        ("en", "It was hit for a second day in a row by a second storm.", &["2 day rank"]),
+        ("en", "Pour it for a second time.", &["2 time rank"]),
     ]);
 }
 
