@@ -19,7 +19,8 @@ pub(super) fn is_code(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_version(tokens, amount)
         || is_assigned(tokens, amount)
         || is_record_number(tokens, amount)
-        || is_list_number(tokens, amounts, place, lexicon)
+        || is_list_number(tokens, amount, lexicon)
+        || is_item_number(tokens, amounts, place, lexicon)
         || is_dialled(tokens, amount, lexicon)
         || is_cited(tokens, amount)
         || is_network_address(tokens, amount)
@@ -165,25 +166,33 @@ fn is_coordinate(tokens: &Tokens, amount: &Amount) -> bool {
     named && places.is_some_and(fine)
 }
 
-/// "1. ", "2) " at the beginning; "changes: 1. The bell", "1. is loud and 2. too late".
-fn is_list_number(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
-    const MOST_IN_A_SENTENCE: f64 = 10.0;
+/// "changes: 1. The bell", "1. is loud and 2. too late": numbers that part what a sentence lists.
+fn is_item_number(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    // A sentence that lists more is a table.
+    const MOST: f64 = 10.0;
     let amount = &amounts[place];
     let (start, end) = (amount.tokens.start, amount.tokens.end);
     let dotted = |amount: &Amount| {
         let dot = amount.tokens.end;
         amount.is_bare_digits() && tokens.lower(dot) == "." && tokens.glued(dot) && !tokens.glued(dot + 1)
     };
-    if start > 0 && amount.value < Some(MOST_IN_A_SENTENCE) && dotted(amount) {
-        let first = amount.value == Some(1.0) && end + 1 == tokens.len();
-        let begins = tokens.lower(start - 1) == ":" && (first || lexicon.functions.is(tokens, end + 1));
-        let is_small =
-            |amount: &Amount| tokens.is_word(amount.tokens.end + 1) && !tokens.is_capital(amount.tokens.end + 1);
-        let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|at| amounts.get(at));
-        let follow =
-            |other: &Amount| other.value.zip(amount.value).is_some_and(|(one, other)| (one - other).abs() == 1.0);
-        return begins || is_small(amount) && beside.filter(|other| dotted(other) && is_small(other)).any(follow);
+    if start == 0 || amount.value >= Some(MOST) || !dotted(amount) {
+        return false;
     }
+    let first = amount.value == Some(1.0) && end + 1 == tokens.len();
+    let begins = tokens.lower(start - 1) == ":" && (first || lexicon.functions.is(tokens, end + 1));
+    let leads_on = |amount: &Amount| {
+        let next = amount.tokens.end + 1;
+        dotted(amount) && tokens.is_word(next) && !tokens.is_capital(next)
+    };
+    let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten().filter_map(|at| amounts.get(at));
+    let follows = |other: &Amount| other.value.zip(amount.value).is_some_and(|(one, two)| (one - two).abs() == 1.0);
+    begins || leads_on(amount) && beside.filter(|other| leads_on(other)).any(follows)
+}
+
+/// "1. ", "2) " at the beginning.
+fn is_list_number(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let end = amount.tokens.end;
     if amount.tokens.start > 0 || !amount.is_bare_digits() || !tokens.glued(end) {
         return false;
     }

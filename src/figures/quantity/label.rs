@@ -14,7 +14,7 @@ use super::noun::{self, NounPhrase, Number};
 use super::outcomes::counted;
 use super::qualifiers::{before_qualifiers, change};
 use super::subject::{dimension_before, subject};
-use super::tokens::Tokens;
+use super::tokens::{Tokens, is_quote};
 use super::units;
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -148,9 +148,8 @@ pub(super) fn of(
 
 /// A quotation mark at an end of the label whose other half is not in it says nothing: "“deliveries".
 fn without_half_quotes(label: String) -> String {
-    let quotes = ['“', '”', '„', '«', '»', '"'];
-    match label.chars().filter(|c| quotes.contains(c)).count() {
-        1 => label.trim_matches(quotes).trim().to_owned(),
+    match label.chars().filter(|c| is_quote(*c)).count() {
+        1 => label.trim_matches(is_quote).trim().to_owned(),
         _ => label,
     }
 }

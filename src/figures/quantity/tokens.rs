@@ -261,6 +261,11 @@ fn fold(c: char) -> impl Iterator<Item = char> {
     c.to_lowercase().filter(move |_| keep)
 }
 
+/// Whether it is a quotation mark.
+pub(super) fn is_quote(c: char) -> bool {
+    plain(c) == '"'
+}
+
 /// One sign for all that mean the same.
 fn plain(c: char) -> char {
     match c {

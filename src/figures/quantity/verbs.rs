@@ -34,8 +34,8 @@ fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     }
 }
 
-/// Where a verb begins that ends before the token, as far as its shape or "to" tells: "acquired", "investing", "to raise". Of
-/// languages whose nouns do not show, English alone.
+/// Where a verb begins that ends before the token, as far as its shape tells, or in English what stands before it: "acquired", "to
+/// raise", "she spends"; "respetó".
 pub(super) fn verb_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let at = end.checked_sub(1).filter(|at| tokens.is_word(*at) && !tokens.is_capital(*at))?;
     if is_saying(tokens, at, lexicon) {
