@@ -279,6 +279,8 @@ fn what_became_of_what_is_counted() {
             "number of people killed in Elm",
         ),
         ("en", "The number of people killed in Elm is more than 870.", "people killed in Elm"),
+        ("de", "Die Zahl der Arbeitslosen hat sich im Mai erhöht, und zwar um 133.000.", ""),
+        ("de", "Die Zahl der Arbeitslosen hat sich im Mai erhöht, und zwar auf 133.000.", "Arbeitslosen"),
         ("en", "16 soldiers have been killed this week.", "soldiers killed"),
         ("en", "He said 16 people were killed or wounded.", "people killed or wounded"),
         ("en", "The plan allows for 350 flats to be built there.", "flats to be built"),

@@ -375,8 +375,9 @@ fn quantity(
     let label = label::of(tokens, amount, noun, room, beside, lexicon);
     let counts =
         !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
-    // "The number of people killed in the town is 12": they, and not the town.
-    let stated = predicated.filter(|head| !label.contains(tokens.text(head.clone())));
+    // "The number of people killed in the town is 12": they, and not the town; but "has risen, and that by 12" is no total.
+    let is_change = || lexicon.by.before(tokens, start).is_some();
+    let stated = predicated.filter(|head| !label.contains(tokens.text(head.clone())) && !is_change());
     let label = stated.map_or(label, |head| outcomes::stated(tokens, head, amount.tokens.start, lexicon));
     let label = match known {
         Some(known) if label.is_empty() && counts || noun.is_some_and(|noun| noun.back) => known.to_owned(),
