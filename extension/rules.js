@@ -4,9 +4,7 @@
  * of it and writes the rules.
  */
 import { readRules } from "./engine/engine.js";
-
-/** One at a time, so that the last text wins. @type {Promise<unknown>} */
-let last = Promise.resolve();
+import { inTurn } from "./storage.js";
 
 /** As the browser spells it in an address. @param {string} host */
 function spelled(host) {
@@ -44,11 +42,12 @@ async function compile(load) {
  */
 export function keepRules(load) {
   const renew = () => {
-    last = last.then(() => compile(load)).catch((error) => console.error(error));
+    inTurn(() => compile(load)).catch((error) => console.error(error));
   };
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && changes.rulesText && !changes.rules) renew();
   });
-  // Another version may read the same text otherwise.
+  // Another version may read the same text otherwise; and the browser may have stopped before the rules were written.
   chrome.runtime.onInstalled.addListener(renew);
+  chrome.runtime.onStartup.addListener(renew);
 }

@@ -72,25 +72,37 @@ export async function ask(wish) {
 let last = Promise.resolve();
 
 /**
+ * In the background: does this after all that was to be done before, and before all that comes after, so that between what it
+ * reads and what it writes nothing else is written.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function inTurn(work) {
+  const done = last.then(work);
+  // Whoever asked is told of a failure; the next waits only for the end.
+  last = done.catch(() => {});
+  return done;
+}
+
+/**
  * In the background: does what was asked.
  * @param {import("./messages.js").Wish} wish
  * @param {RulesOf} rulesOf
  * @returns {Promise<Done>}
  */
 export function grant(wish, rulesOf) {
-  const done = last.then(() => fulfil(wish, rulesOf)).then(
+  return inTurn(() => fulfil(wish, rulesOf)).then(
     () => /** @type {Done} */ ({ done: true }),
     (error) => {
       console.error(error);
       return { error: problemText(error instanceof Error ? error.message : String(error)) };
     },
   );
-  last = done;
-  return done;
 }
 
 /** @param {import("./messages.js").Wish} wish @param {RulesOf} rulesOf */
-function fulfil(wish, rulesOf) {
+async function fulfil(wish, rulesOf) {
   switch (wish.type) {
     case "change-settings": return write(wish.change);
     case "save-rules": return writeRules(wish.text, rulesOf);

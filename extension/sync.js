@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { forgetOldPlaces } from "./storage.js";
+import { forgetOldPlaces, inTurn } from "./storage.js";
 
 const KEYS = Object.freeze(["settings", "rulesText"]);
 /** Names this browser, so that it knows what it has sent itself. In `storage.local`. */
@@ -56,6 +56,11 @@ async function push(key) {
 async function pull(key, item) {
   const { from, value } = /** @type {Partial<Item>} */ (typeof item === "object" && item !== null ? item : {});
   if (value === undefined || from === await own()) return;
+  await inTurn(() => replace(key, value));
+}
+
+/** @param {string} key @param {unknown} value another browser's */
+async function replace(key, value) {
   const here = (await chrome.storage.local.get(key))[key];
   if (isSame(value, here) || (here !== undefined && !fits(key, here))) return;
   await chrome.storage.local.set({ [key]: value });

@@ -81,7 +81,10 @@ const blocks = (() => {
   /** Hides the block for the verdict that counts; without one, it is none any more. @param {Block} block */
   function settle(block) {
     const verdict = block.matched?.kind === "rule" ? block.matched : block.found ?? block.matched;
-    if (!verdict) return forget(block.element);
+    if (!verdict) {
+      contest.yield(block.likeness);
+      return forget(block.element);
+    }
     const isUndone = isUndoneBySite(block);
     block.kind = verdict.kind;
     block.reason = verdict.reason;
@@ -116,6 +119,7 @@ const blocks = (() => {
     if (isKept(block)) {
       block.shown = false;
       unmark(block.element);
+      contest.yield(block.likeness);
       return;
     }
     if (block.isLeft) {
@@ -142,14 +146,24 @@ const blocks = (() => {
     hidden.delete(element);
   }
 
-  /** Lets go of what the site has taken away. */
+  /** Lets go of what the site has taken away: put back some day, it comes as something new. */
   function noteGone() {
     for (const [element, { likeness }] of hidden) {
       if (dom.isConnected(element)) continue;
       if (likeness) gone.add(likeness);
-      hidden.delete(element);
+      forget(element);
     }
   }
+
+  /** Takes marks away that no block has: those of a copy that the site made. @param {Element} element */
+  function sweep(element) {
+    const marked = [...dom.all(element, `[${KIND}]`)];
+    if (dom.hasAttribute(element, KIND)) marked.push(element);
+    for (const one of marked) if (!hidden.has(one)) unmark(one);
+  }
+
+  /** @type {MutationObserver | null} */
+  let copies = null;
 
   /** Hides what the engine found, unless the reader or the site has it otherwise. @param {Found} found */
   function hide({ element, kind, reason }) {
@@ -187,15 +201,32 @@ const blocks = (() => {
         if (block.found || block.kind === "rule") continue;
         if (outer.some((element) => element !== block.element && dom.holds(element, block.element))) forget(block.element);
       }
+      const root = dom.root();
+      if (root) sweep(root);
     },
 
     /** Hides these blocks besides. @param {Found[]} found */
     add(found) {
       noteGone();
       for (const block of found) {
-        // What is in something hidden needs no mark of its own.
-        if (!dom.closest(block.element, `[${KIND}]:not([${SHOWN}])`)) hide(block);
+        // What is in something hidden needs no mark of its own. A mark that it has may be of a copy.
+        const above = dom.parentElement(block.element);
+        if (!above || !dom.closest(above, `[${KIND}]:not([${SHOWN}])`)) hide(block);
       }
+    },
+
+    /**
+     * While Copydesk is off: what a site has kept of its page from before, and puts in again, comes with its marks.
+     * @param {boolean} isOff
+     */
+    sweepCopies(isOff) {
+      copies?.disconnect();
+      copies = null;
+      if (!isOff || nextId === 1) return;
+      copies = new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) sweep(node);
+      });
+      copies.observe(document, { childList: true, subtree: true });
     },
 
     /**
@@ -248,6 +279,9 @@ const blocks = (() => {
         }
       }
     },
+
+    /** Whether the element is a known block. @param {Element} element */
+    has: (element) => hidden.has(element),
 
     /** The elements of these blocks. @param {number[]} ids */
     of: (ids) => [...hidden.values()].filter((block) => ids.includes(block.id)).map((block) => block.element),

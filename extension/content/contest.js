@@ -186,7 +186,7 @@ const contest = (() => {
       attempts.clear();
     },
 
-    /** The reader wants to see it. @param {string} known */
+    /** The reader wants to see it, or it is no block any more. @param {string} known */
     yield(known) {
       attempts.delete(known);
       left.delete(known);

@@ -33,6 +33,7 @@ const dom = (() => {
   const host = getter(ShadowRoot.prototype, "host");
   const firstElementChild = getter(Element.prototype, "firstElementChild");
   const previousElementSibling = getter(Element.prototype, "previousElementSibling");
+  const nextElementSibling = getter(Element.prototype, "nextElementSibling");
   const shadowRoot = getter(Element.prototype, "shadowRoot");
   const activeElement = getter(Document.prototype, "activeElement");
   const activeInShadow = getter(ShadowRoot.prototype, "activeElement");
@@ -45,7 +46,7 @@ const dom = (() => {
   const implementation = getter(Document.prototype, "implementation");
   const { createHTMLDocument } = DOMImplementation.prototype;
   const { createElement, adoptNode, createTreeWalker, createRange, elementFromPoint, elementsFromPoint } = Document.prototype;
-  const { getBoundingClientRect, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
+  const { getBoundingClientRect, getClientRects, querySelectorAll, querySelector, closest, matches, remove, getElementsByTagName,
     scrollIntoView, attachShadow } = Element.prototype;
   /** @type {(this: Element, to: ScrollToOptions) => void} */
   const scrollElementTo = Element.prototype.scrollTo;
@@ -140,6 +141,8 @@ const dom = (() => {
     firstElement: (element) => firstElementChild.call(element),
     /** @type {(element: Element) => Element | null} */
     previousElement: (element) => previousElementSibling.call(element),
+    /** @type {(element: Element) => Element | null} */
+    nextElement: (element) => nextElementSibling.call(element),
     /** @type {(element: Element) => void} */
     remove: (element) => remove.call(element),
     /** Whether `inner` is `outer` or stands in it, in a shadow root or not. @type {(outer: Element, inner: Node) => boolean} */
@@ -185,6 +188,8 @@ const dom = (() => {
     removeAttribute: (element, name) => removeAttribute.call(element, name),
     /** @type {(element: Element) => DOMRect} */
     rect: (element) => getBoundingClientRect.call(element),
+    /** Whether the element has a place in the page, however small. @type {(element: Element) => boolean} */
+    isRendered: (element) => getClientRects.call(element).length > 0,
     /** @type {(element: Element, selector: string) => NodeListOf<Element>} */
     all: (element, selector) => querySelectorAll.call(element, selector),
     /** In a shadow root. @type {(root: ShadowRoot, selector: string) => NodeListOf<Element>} */

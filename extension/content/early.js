@@ -166,7 +166,7 @@ const early = (() => {
     const entry = entries.find(({ selector }) => dom.matches(element, selector));
     if (!entry || isRefused(element, entry)) return release(element);
     const known = marked.get(element);
-    if (known === entry) return;
+    if (known === entry && blocks.has(element)) return;
     // What stands in a hidden block is hidden with it.
     const parent = dom.parentNode(element);
     if (!known && parent instanceof Element && dom.closest(parent, "[data-copydesk]:not([data-copydesk-shown])")) return;
@@ -193,6 +193,8 @@ const early = (() => {
   function tellSoon() {
     tellTimer ||= setTimeout(() => {
       tellTimer = 0;
+      // What a site takes away again and again is not to be kept for ever.
+      for (const element of marked.keys()) if (!dom.isConnected(element)) release(element);
       onChange();
     }, TELL_MS);
   }
@@ -235,6 +237,15 @@ const early = (() => {
     if (area === "local" && changes.rules) heed(changes.rules.newValue);
   });
   settings.listen(renew);
+  // A page that lay in the back/forward cache was told of nothing.
+  addEventListener("pageshow", async ({ persisted }) => {
+    if (!persisted) return;
+    try {
+      heed((await chrome.storage.local.get("rules")).rules);
+    } catch (error) {
+      console.warn("Copydesk: the rules could not be read again.", error);
+    }
+  });
 
   return Object.freeze({
     /** Why what a rule of the reader's matches is hidden. */

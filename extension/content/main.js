@@ -56,7 +56,7 @@
   /** Leaves the page as it was. */
   function rest() {
     reading.stop();
-    scrolling.stop();
+    scrolling.watch([]);
     going.stop();
     panelHost.off();
     panelHost.renew();
@@ -165,7 +165,7 @@
   places.listen((error) => panels.tellFrame({ type: "not-kept", error }));
   going.listen((isAway, isFound) => panels.tell({ type: "away", isAway, isFound }));
   early.listen(() => {
-    if (isReady()) scrolling.check();
+    if (pageState.isOn()) scrolling.check();
     tellBlocks();
   });
   moves.listen(pageState.follow, tellStatus);

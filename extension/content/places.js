@@ -40,6 +40,10 @@ const places = (() => {
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && changes[KEY]) take(changes[KEY].newValue);
   });
+  // A page that lay in the back/forward cache was told of nothing.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void load();
+  });
 
   return Object.freeze({
     /** When it is known how the panel was left. */

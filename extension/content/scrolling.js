@@ -28,11 +28,15 @@ const scrolling = (() => {
   /** Attributes that only their absence undoes. */
   const BARRING = ["inert", "aria-hidden"];
   const WATCHED = ["class", "style", ...BARRING];
+  /** How deep what holds most of the page is looked for: overlays stand at its side, high up. */
+  const CORE_DEPTH = 4;
   const SCROLL_KEYS = new Set([" ", "PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"]);
 
   /** @type {MutationObserver | null} */
   let observer = null;
   let isDue = false;
+  /** What is due is a look at the whole. */
+  let isCheckDue = false;
   let isReleased = false;
   /** When the reader last clicked or pressed a key, and whether the lock came from it. */
   let lastAct = -Infinity;
@@ -42,10 +46,13 @@ const scrolling = (() => {
   const taken = new Map();
   /** Modal dialogs that were closed. @type {Set<HTMLDialogElement>} */
   const closed = new Set();
+  /** The overlays for which that was done. @type {Set<Element>} */
+  let causes = new Set();
   /** @type {number[]} */
   let times = [];
-  /** What holds the article. @type {Element[]} */
+  /** What holds the article; where there is none, most of the page. @type {Element[]} */
   let text = [];
+  let isArticle = false;
 
   /** @param {Element} element */
   const isFixed = (element) => getComputedStyle(element).position === "fixed";
@@ -100,6 +107,22 @@ const scrolling = (() => {
       const layer = layerAt(point);
       return layer !== null && isWanted(layer) && isTall(layer);
     });
+  }
+
+  /**
+   * What holds most of the page, where the article is all of the body, or there is none.
+   * @param {Element} body
+   */
+  function core(body) {
+    let core = body;
+    for (let depth = 0; depth < CORE_DEPTH; depth += 1) {
+      const half = dom.byTag(core, "*").length / 2;
+      let child = dom.firstElement(core);
+      while (child && dom.byTag(child, "*").length <= half) child = dom.nextElement(child);
+      if (!child || isFixed(child)) break;
+      core = child;
+    }
+    return core;
   }
 
   /** What holds the article, up to the body: what an overlay locks besides html and body. */
@@ -222,6 +245,7 @@ const scrolling = (() => {
     const root = dom.root();
     const body = dom.body();
     if (!root || !body) return;
+    causes = new Set(hidden.filter(isOverlay));
     closeDialogs(hidden);
     const locked = lock();
     const before = dom.attribute(root, RELEASED);
@@ -245,27 +269,31 @@ const scrolling = (() => {
     isReleased = state !== null;
   }
 
-  /** Leaves the page as it is without Copydesk. */
+  /** Whether an overlay that is hidden no longer is there once more, or never went: the site has not closed it. @param {Element} overlay */
+  function isStanding(overlay) {
+    // A dialog that was closed shows again where what holds it does.
+    const outer = dom.localName(overlay) === "dialog" ? dom.parentElement(overlay) : overlay;
+    return dom.isConnected(overlay) && outer !== null && dom.isRendered(outer);
+  }
+
+  /** Leaves the page as it is without Copydesk. What the site itself has closed meanwhile, it has also given free. */
   function restore() {
-    isReleased = false;
-    const root = dom.root();
-    if (!root) return;
-    dom.removeAttribute(root, RELEASED);
-    for (const name of [FREED, VEIL]) {
-      for (const element of dom.all(root, `[${name}]`)) dom.removeAttribute(element, name);
-    }
-    for (const [element, attributes] of taken) {
-      for (const [name, value] of attributes) if (!dom.hasAttribute(element, name)) dom.setAttribute(element, name, value);
+    unmark();
+    const isSitesDoing = ![...causes].some(isStanding);
+    causes.clear();
+    if (!isSitesDoing) {
+      for (const [element, attributes] of taken) {
+        for (const [name, value] of attributes) if (!dom.hasAttribute(element, name)) dom.setAttribute(element, name, value);
+      }
+      for (const dialog of closed) {
+        if (dom.isConnected(dialog) && !dom.hasAttribute(dialog, "open")) HTMLDialogElement.prototype.showModal.call(dialog);
+      }
     }
     taken.clear();
-    for (const dialog of closed) {
-      if (dom.isConnected(dialog) && !dom.hasAttribute(dialog, "open")) HTMLDialogElement.prototype.showModal.call(dialog);
-    }
     closed.clear();
   }
 
-  function check() {
-    isDue = false;
+  function look() {
     const hidden = blocks.elements();
     const { scrollX, scrollY } = globalThis;
     const isLocked = lock() !== null;
@@ -273,7 +301,7 @@ const scrolling = (() => {
     wasLocked = isLocked;
     if (hidden.some(isOverlay) || [...closed].some((dialog) => hidden.some((element) => dom.holds(element, dialog)))) {
       if (!isCovered()) release(hidden);
-      else if (isReleased) pause();
+      else if (isReleased) unmark();
     } else {
       restore();
     }
@@ -285,13 +313,12 @@ const scrolling = (() => {
 
   /** What the reader did may have brought a dialog, without a change to what is watched. */
   function glance() {
-    isDue = false;
-    if (!isReleased) check();
-    else if (isCovered()) pause();
+    if (!isReleased) look();
+    else if (isCovered()) unmark();
   }
 
-  /** Something that the reader wants has come over the page: its lock holds, as long as it is there. */
-  function pause() {
+  /** What a stylesheet undoes is as the site has it. So it stays while something that the reader wants is over the page. */
+  function unmark() {
     isReleased = false;
     const root = dom.root();
     if (!root) return;
@@ -305,7 +332,7 @@ const scrolling = (() => {
   /** @param {Event} event */
   function act(event) {
     if (event.isTrusted && !(event instanceof KeyboardEvent && SCROLL_KEYS.has(event.key) && !isTyped(event))) lastAct = performance.now();
-    if (event.isTrusted) soon(glance);
+    if (event.isTrusted) soon();
   }
 
   /** Whether a key is for a field, a button, or something else in the page. @param {Event} event */
@@ -316,46 +343,70 @@ const scrolling = (() => {
   const passes = (event) => isReleased
     && (!(event instanceof KeyboardEvent) || SCROLL_KEYS.has(event.key) && !isTyped(event));
 
-  /** @param {() => void} look */
-  function soon(look) {
+  /** @param {boolean} [isWhole] whether a glance is not enough */
+  function soon(isWhole = false) {
+    isCheckDue ||= isWhole;
     if (isDue) return;
     isDue = true;
-    setTimeout(look, 16);
+    setTimeout(() => {
+      const next = isCheckDue ? look : glance;
+      isDue = isCheckDue = false;
+      if (observer) next();
+    }, 16);
+  }
+
+  function listen() {
+    observer ??= new MutationObserver(() => soon(true));
+    observer.disconnect();
+    const body = dom.body();
+    for (const element of [dom.root(), body, ...holders()]) {
+      // Veils come as children of html or body.
+      const childList = element === dom.root() || element === body;
+      if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList });
+    }
+    for (const [event, listener] of LISTENERS) addEventListener(event, listener, { capture: true, passive: true });
+    shield.pass(passes);
+  }
+
+  function stop() {
+    observer?.disconnect();
+    observer = null;
+    for (const [event, listener] of LISTENERS) removeEventListener(event, listener, { capture: true });
+    shield.pass(null);
+    restore();
+    text = [];
+    wasLocked = false;
   }
 
   /** @type {[string, (event: Event) => void][]} */
-  const LISTENERS = [["click", act], ["keydown", act], ["toggle", () => soon(check)]];
+  const LISTENERS = [["click", act], ["keydown", act], ["toggle", () => soon(true)]];
 
   return Object.freeze({
     /**
      * Looks whether a lock is left behind, now and whenever html, body or what holds the article change.
-     * @param {Element[]} elements what holds the article
+     * @param {Element[]} elements what holds the article; none where there is none
      */
     watch(elements) {
-      text = elements;
-      check();
-      observer?.disconnect();
-      observer ??= new MutationObserver(() => soon(check));
-      const body = dom.body();
-      for (const element of [dom.root(), body, ...holders()]) {
-        // Veils come as children of html or body.
-        const childList = element === dom.root() || element === body;
-        if (element) observer.observe(element, { attributes: true, attributeFilter: WATCHED, childList });
+      isArticle = elements.length > 0;
+      text = elements.map((element) => element === dom.body() ? core(element) : element);
+      if (isArticle) {
+        look();
+        listen();
+      } else {
+        this.check();
       }
-      for (const [event, listener] of LISTENERS) addEventListener(event, listener, { capture: true, passive: true });
-      shield.pass(passes);
     },
 
-    check,
-
-    stop() {
-      observer?.disconnect();
-      observer = null;
-      for (const [event, listener] of LISTENERS) removeEventListener(event, listener, { capture: true });
-      shield.pass(null);
-      restore();
-      text = [];
-      wasLocked = false;
+    /** Looks now: blocks were hidden or shown. On a page without an article only the reader's rules hide any. */
+    check() {
+      const isNeeded = isArticle || blocks.elements().some(isOverlay);
+      if (!isNeeded) return stop();
+      const body = dom.body();
+      if (!observer && body) {
+        text = [core(body)];
+        listen();
+      }
+      look();
     },
   });
 })();

@@ -16,6 +16,9 @@ const shield = (() => {
   /** With the older names of `wheel`, by which a page can hold it as well. */
   const SCROLLING = ["wheel", "mousewheel", "DOMMouseScroll", "MozMousePixelScroll", "touchmove", "keydown"];
 
+  /** Raised, the shield keeps these from the page and hands them to no one: they scroll as ever, and become clicks. */
+  const KEPT = ["touchstart", "touchend", "touchcancel", ...SCROLLING.filter((type) => type !== "keydown")];
+
   /** @type {((event: Event) => void) | null} */
   let handler = null;
   /** @type {((event: Event) => boolean) | null} */
@@ -34,9 +37,15 @@ const shield = (() => {
     if (event.isTrusted && passes?.(event)) event.stopImmediatePropagation();
   }
 
+  /** @param {Event} event */
+  function keep(event) {
+    if (handler && event.isTrusted) event.stopImmediatePropagation();
+  }
+
   for (const type of TYPES) addEventListener(type, take, true);
   // Passive, so that no scrolling waits for them.
   for (const type of SCROLLING) addEventListener(type, scroll, { capture: true, passive: true });
+  for (const type of KEPT) addEventListener(type, keep, { capture: true, passive: true });
 
   return Object.freeze({
     /** @param {(event: Event) => void} to */

@@ -20,6 +20,8 @@ const pageState = (() => {
 
   /** After a page is built by script, or an address changes: when to look again, in milliseconds. */
   const SECOND_LOOKS = [300, 1500];
+  /** What comes after an address has changed may first have to be fetched. */
+  const LAST_LOOK = 4_000;
   /** After no background answered: pages of a session come back before the browser has started all of the extension. */
   const UNANSWERED_MS = 1_000;
 
@@ -290,6 +292,7 @@ const pageState = (() => {
     // What is off for good is no more off until reload: switched on again, it is on.
     if (settings.isOff()) isTurnedOff = false;
     early.turn(!isTurnedOff);
+    blocks.sweepCopies(settings.isOff() || isTurnedOff);
     if (settings.isOff() || isTurnedOff) {
       if (isOn()) rest();
       become("off");
@@ -374,12 +377,10 @@ const pageState = (() => {
     follow() {
       changes.renew();
       contest.renew();
-      if (status === "none") {
-        lookAndRead();
-        setTimeout(lookAndRead, SECOND_LOOKS[1]);
-      } else if (isOn()) {
-        void read();
-      }
+      if (status === "none") lookAndRead();
+      else if (isOn()) void read();
+      // Where the article is gone, and the next is not there yet.
+      for (const delay of [...SECOND_LOOKS, LAST_LOOK]) setTimeout(lookAndRead, delay);
     },
   });
 })();

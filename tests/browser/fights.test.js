@@ -6,6 +6,7 @@ import { inEachBrowser } from './support/browsers.js';
 import { frames, notHidden, notShown, open } from './support/page.js';
 import { contents, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
+import { store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -84,6 +85,21 @@ inEachBrowser('sites that fight', (browser) => {
       const shown = await contents(await panel(page));
       const reasons = Object.values(shown.kinds).flat().map((block) => block.reason);
       assert.ok(reasons.some((reason) => reason.includes('shows it again')), JSON.stringify(reasons));
+      await page.close();
+    });
+  }
+
+  for (const [what, settings] of /** @type {const} */ ([
+    ['this site keeps them', { keep: { localhost: ['fundraising'] } }], ['they are off', { kinds: { fundraising: false } }],
+  ])) {
+    test(`a block that a rule hides is shown when ${what}`, async () => {
+      const page = await opened('strips');
+      await fights(page);
+      assert.equal(await isSeen(page), false);
+      await store(browser(), { settings });
+      await until('shown', () => isSeen(page));
+      await store(browser(), { settings: {} });
+      await until('hidden again', async () => !(await isSeen(page)));
       await page.close();
     });
   }

@@ -4,9 +4,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
+import { article, serveMade } from './support/made.js';
 import { frames, open } from './support/page.js';
 import { state } from './support/panel.js';
 import { serve } from './support/server.js';
+import { store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -136,6 +138,64 @@ inEachBrowser('locks', (browser, name) => {
       await page.close();
     });
   }
+
+  for (const way of ['inert', 'aria-hidden']) {
+    test(`${way}: what the site has closed itself stays as the site has left it`, async () => {
+      const page = await opened();
+      await lock(page, way);
+      await until('usable', async () => (await barriers(page)).length === 0);
+      await page.evaluate(() => {
+        document.querySelector('.appeal')?.remove();
+        const app = /** @type {HTMLElement} */ (document.querySelector('#app'));
+        app.inert = false;
+        app.removeAttribute('aria-hidden');
+        document.body.style.overflow = '';
+      });
+      await frames(page);
+      assert.deepEqual(await barriers(page), []);
+      await canScroll(page);
+      await page.close();
+    });
+  }
+
+  const WINDOW = `<div class="letter" role="dialog" style="position:fixed;inset:0;background:#0009"><form><h2>Sign up for our newsletter</h2>
+    <p>Get the best stories in your inbox every morning.</p><input type="email"><button>Sign up</button></form></div>`;
+  const locking = (/** @type {string} */ selector) => `<script>document.querySelector('${selector}').inert = true; document.body.style.overflow = 'hidden'</script>`;
+
+  test('a lock and a click at once: the lock is undone', async (t) => {
+    const click = `<script>document.addEventListener('click', () => { document.body.style.cssText += 'position:fixed;width:100%'; })</script>`;
+    const made = await serveMade(() => ({ body: article({ last: `<div style="height:3000px"></div>${WINDOW}${locking('body > div')}${click}` }) }));
+    t.after(() => made.close());
+    const page = await open(browser(), made.address('/story'));
+    await until('usable', () => page.evaluate(() => getComputedStyle(document.body).overflowY === 'visible'));
+    await page.mouse.click(200, 300);
+    await until('clicked', () => page.evaluate(() => document.body.style.position === 'fixed'));
+    await until('free', () => page.evaluate(() => getComputedStyle(document.body).position === 'static'));
+    await page.close();
+  });
+
+  test('a story that is all of the body is freed', async (t) => {
+    const made = await serveMade(() => ({ body: article({ last: `${WINDOW}${locking('main')}` }) }));
+    t.after(() => made.close());
+    const page = await open(browser(), made.address('/story'));
+    await until('usable', () => page.evaluate(() => document.querySelector('.letter')?.getClientRects().length === 0
+      && !document.querySelector('main')?.inert));
+    await page.close();
+  });
+
+  test('on a page that is no article, what a rule of the reader’s hides locks nothing; the rule gone, the page is as it was', async (t) => {
+    const made = await serveMade(() => ({ body: `<!doctype html><title>Front</title><div id="app"><h1>Front</h1>${'<p>Words</p>'.repeat(200)}</div>${WINDOW}${locking('#app')}` }));
+    t.after(() => made.close());
+    await store(browser(), { rulesText: '##.letter' });
+    const page = await open(browser(), made.address('/'));
+    const isLocked = () => page.evaluate(() => [getComputedStyle(document.body).overflowY === 'hidden', /** @type {HTMLElement} */ (document.querySelector('#app')).inert]);
+    await until('free', async () => !(await isLocked()).includes(true));
+    await canScroll(page);
+    await store(browser(), { rulesText: '' });
+    await until('as it was', async () => !(await isLocked()).includes(false));
+    assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('*')].flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('data-copydesk'))), []);
+    await page.close();
+  });
 
   test('a cookie choice stays, and with it what it does to the page', async () => {
     const page = await opened();

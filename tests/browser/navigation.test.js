@@ -8,6 +8,7 @@ import { notHidden, notShown, open } from './support/page.js';
 import { contents, hasPanel, panel, state } from './support/panel.js';
 import { drawn, sheets } from './support/paper.js';
 import { serve } from './support/server.js';
+import { store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -37,6 +38,42 @@ inEachBrowser('navigation', (browser, name) => {
     await go(page, 'fights.html');
     await boxHidden(page);
     await page.close();
+  });
+
+  for (const wait of [100, 700, 2_500]) {
+    test(`the next story is there ${wait} ms after the address has changed`, async (t) => {
+      const stories = { '/first': 'Town buys the old ferry', '/second': 'Harbour board sells its cranes' };
+      const made = await serveMade((path) => ({ body: article({ title: stories[/** @type {keyof typeof stories} */ (path)] }) }));
+      t.after(() => made.close());
+      const page = await open(browser(), made.address('/first'));
+      await panel(page);
+      await page.evaluate(async (wait) => {
+        history.pushState(null, '', '/second');
+        document.querySelector('main')?.remove();
+        await new Promise((resolve) => { setTimeout(resolve, wait); });
+        const next = new DOMParser().parseFromString(await (await fetch('/second')).text(), 'text/html');
+        document.body.append(document.adoptNode(/** @type {Element} */ (next.querySelector('main'))));
+      }, wait);
+      await until('the second story', async () => /cranes/.test((await contents(await panel(page))).headline));
+      await until('the appeal in it hidden', async () => (await notHidden(page, ['.appeal'])).length === 0);
+      await page.close();
+    });
+  }
+
+  test('rules that changed while the page lay in the back/forward cache are heeded', async (t) => {
+    const made = await serveMade((path) => ({ body: path === '/other' ? '<title>Other</title>' : article({ last: '<div class="promo">Words</div>' }) }));
+    t.after(() => made.close());
+    await store(browser(), { rulesText: '##.promo' });
+    const page = await open(browser(), made.address('/fights.html'));
+    await until('hidden', async () => (await notHidden(page, ['.promo'])).length === 0);
+    await page.evaluate(() => { addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset.persisted = String(persisted); }); });
+    await page.goto(made.address('/other'), { waitUntil: [] });
+    await until('the other page', () => page.evaluate(() => document.title === 'Other'));
+    await store(browser(), { rulesText: '' });
+    const back = await goBack(page);
+    await until('shown', async () => (await notShown(back, ['.promo'])).length === 0);
+    console.log(`${name}: rules changed in the back/forward cache: ${await back.evaluate(() => document.documentElement.dataset.persisted)}`);
+    await back.close();
   });
 
   /**

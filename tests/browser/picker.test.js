@@ -103,6 +103,26 @@ inEachBrowser('picking a block', (browser) => {
     await page.close();
   });
 
+  test('by wheel and finger: the page hears nothing, and can hold nothing', async () => {
+    const page = await begin();
+    await page.evaluate(() => {
+      for (const type of ['touchstart', 'touchend', 'wheel']) {
+        addEventListener(type, (event) => {
+          /** @type {any} */ (window).heard.push(type);
+          event.preventDefault();
+        }, { capture: true, passive: false });
+      }
+    });
+    await pick(browser(), page);
+    await heard(page);
+    await page.mouse.move(...await middle(page, '#lead'));
+    await page.mouse.wheel({ deltaY: 20 });
+    await page.touchscreen.tap(...await middle(page, '#inner'));
+    await reached(page, 'chosen');
+    assert.deepEqual(await heard(page), []);
+    await page.close();
+  });
+
   test('undo takes the rule back and leaves the page as it was', async () => {
     const page = await begin('##.mine');
     const before = await markup(page);

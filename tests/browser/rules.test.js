@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
-import { hiddenElements, notHidden, notShown, open } from './support/page.js';
+import { options } from './support/extension.js';
+import { frames, hiddenElements, notHidden, notShown, open } from './support/page.js';
+import { APPEAL } from './support/made.js';
 import { contents, panel, press, turnOver } from './support/panel.js';
 import { serve } from './support/server.js';
 import { store } from './support/storage.js';
@@ -33,7 +35,7 @@ const markup = (page) => page.evaluate(() => {
   return copy.outerHTML;
 });
 
-inEachBrowser('rules of the reader’s own', (browser) => {
+inEachBrowser('rules of the reader’s own', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {string} */
@@ -127,6 +129,67 @@ inEachBrowser('rules of the reader’s own', (browser) => {
     }
     await page.close();
   });
+
+  test('a rule gone: what it hid and the site has taken away is seen when it comes back', async () => {
+    await store(browser(), { rulesText: '##.promo' });
+    const page = await open(browser(), address);
+    await seen(page);
+    await page.evaluate(() => {
+      const box = /** @type {any} */ (window).box = document.querySelector('.promo');
+      box.remove();
+    });
+    // What comes and is judged has those forgotten that are gone.
+    await page.evaluate((appeal) => document.querySelector('article')?.insertAdjacentHTML('beforeend', appeal), APPEAL);
+    await until('the appeal hidden', async () => (await notHidden(page, ['.appeal'])).length === 0);
+    await store(browser(), { rulesText: '' });
+    await page.evaluate(() => document.body.append(/** @type {any} */ (window).box));
+    await until('seen', async () => (await notShown(page, ['.promo'])).length === 0);
+    await page.close();
+  });
+
+  test('what is saved and what comes from elsewhere at once: the rules are those of the text', async () => {
+    const page = await options(browser());
+    for (let time = 0; time < 12; time += 1) {
+      const after = await page.evaluate(async (time) => {
+        const { storage, runtime } = /** @type {any} */ (globalThis).chrome;
+        const come = storage.local.set({ rulesText: `##.come${time}\n` });
+        await new Promise((resolve) => { setTimeout(resolve, time % 4); });
+        await Promise.all([come, runtime.sendMessage({ type: 'save-rules', text: `##.saved${time}\n` })]);
+        // What is asked now is done after what was to be done before.
+        await runtime.sendMessage({ type: 'forget-sites' });
+        return storage.local.get(['rulesText', 'rules']);
+      }, time);
+      assert.deepEqual(after.rules.map((/** @type {{ selector: string }} */ { selector }) => `##${selector}\n`), [after.rulesText]);
+    }
+    await page.close();
+  });
+
+  if (name === 'chromium') {
+    test('what a site puts in and takes away again and again is not kept', async () => {
+      await store(browser(), { rulesText: '##.promo' });
+      const page = await open(browser(), address);
+      await seen(page);
+      const session = await page.createCDPSession();
+      const count = async () => {
+        await session.send('HeapProfiler.collectGarbage');
+        return (await page.metrics()).Nodes ?? 0;
+      };
+      const before = await count();
+      for (let time = 0; time < 20; time += 1) {
+        await page.evaluate(async () => {
+          for (let number = 0; number < 100; number += 1) {
+            const made = Object.assign(document.createElement('div'), { className: 'promo', textContent: 'Words' });
+            document.body.append(made);
+            await Promise.resolve();
+            made.remove();
+          }
+        });
+        await frames(page, 8);
+      }
+      await until('they are gone', async () => await count() < before + 500);
+      await page.close();
+    });
+  }
 
   test('the whole article, html and body stay, whatever a rule says', async () => {
     await store(browser(), { rulesText: '##article\n##.page' });

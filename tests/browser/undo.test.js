@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { APPEAL, article, serveMade } from './support/made.js';
-import { hiddenElements, open } from './support/page.js';
+import { frames, hiddenElements, notHidden, notShown, open } from './support/page.js';
 import { panel, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { markup, untouched } from './support/undone.js';
@@ -78,6 +78,46 @@ inEachBrowser('undoing', (browser) => {
     await until('nothing hidden', async () => (await hiddenElements(page)).length === 0);
     assert.equal(await overflow(), 'hidden');
     assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-copydesk-scroll')), false);
+    await page.close();
+  });
+
+  for (const [what, away, back] of [
+    ['taken away by the site', `window.box = document.querySelector('.appeal'); box.remove()`, `document.querySelector('article').append(box)`],
+    ['in a copy that the site made of its page', `window.copy = document.body.cloneNode(true)`, `document.body.replaceWith(copy)`],
+    ['in markup that the site kept', `window.kept = document.querySelector('main').innerHTML`, `document.querySelector('main').innerHTML = kept`],
+  ]) {
+    test(`a block ${what} and put in while Copydesk is off is seen`, async (t) => {
+      const made = await serveMade(() => ({ body: article() }));
+      t.after(() => made.close());
+      const page = await open(browser(), made.address('/'));
+      const frame = await panel(page);
+      await until('hidden', async () => (await hiddenElements(page)).length > 0);
+      await page.evaluate(/** @type {string} */ (away));
+      await turnOff(page, frame);
+      await until('off', async () => await state(page) === 'off');
+      await page.evaluate(/** @type {string} */ (back));
+      await until('seen', async () => (await notShown(page, ['.appeal'])).length === 0);
+      await page.close();
+    });
+  }
+
+  test('a block that the site takes away and puts in again is hidden, and shown when Copydesk is off', async (t) => {
+    const made = await serveMade(() => ({ body: article() }));
+    t.after(() => made.close());
+    const page = await open(browser(), made.address('/'));
+    const frame = await panel(page);
+    await until('hidden', async () => (await notHidden(page, ['.appeal'])).length === 0);
+    await page.evaluate(() => {
+      const copy = /** @type {Element} */ (document.querySelector('.appeal')).cloneNode(true);
+      document.querySelector('.appeal')?.replaceWith(copy);
+    });
+    await until('the copy is one of the blocks', async () => {
+      await page.evaluate(() => document.querySelector('.appeal')?.removeAttribute('data-copydesk'));
+      await frames(page, 10);
+      return (await notHidden(page, ['.appeal'])).length === 0;
+    });
+    await turnOff(page, frame);
+    await until('seen', async () => (await notShown(page, ['.appeal'])).length === 0);
     await page.close();
   });
 
