@@ -145,9 +145,10 @@ impl<'p> Text<'p> {
                     counted.clone_from(&noun.unit);
                 }
                 for mut quantity in found.into_iter().take(left) {
-                    if quantity.label.is_empty() {
-                        quantity.label = carried(&figures, &places, (number, sentence), &quantity).unwrap_or_default();
-                        quantity.named = quantity.label.len();
+                    if quantity.label.is_empty() || quantity.is_mere_difference {
+                        let carried = carried(&figures, &places, (number, sentence), &quantity);
+                        quantity.label = carried.filter(|label| !label.is_empty()).unwrap_or(quantity.label);
+                        quantity.named = if quantity.is_mere_difference { 0 } else { quantity.label.len() };
                     }
                     places.push(Place {
                         paragraph: number,

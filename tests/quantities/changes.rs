@@ -28,6 +28,14 @@ fn changes_behind_and_far_before() {
         ("es", "Las ventas crecieron en el primer semestre un 4,5%.", &["4.5 % percent up"]),
         ("en", "The toll rose Tuesday to 48.", &["48 - count up"]),
         (
+            "de",
+            "Die Zahl der Boote ist um 48.000 auf 2,4 Millionen gesunken.",
+            &["48000 Boote count down", "2400000 Boote count down"],
+        ),
+        ("de", "Sie hat im Mai um 480 Boote abgenommen und wächst nun.", &["480 Boote count down"]),
+        ("de", "Der Hafen wurde um 48 Boote ärmer, die gesunken sind.", &["48 Boote count"]),
+        ("nl", "Het aantal boten is met 48.000 gedaald.", &["48000 boten count down"]),
+        (
             "en",
             "The firm cut the price of its old console before the summer of discontent by 20%.",
             &["20 % percent down"],

@@ -126,7 +126,7 @@ fn of_the_last_quantity() {
         ("They ordered two new engines at a price of $740,000 each.", "new engines"),
         ("Twenty-three councillors were in favour and 18 against.", "councillors"),
         ("Repairs would take 14 months.", "Repairs"),
-        ("They waited in the cold for two hours, 12% more than before.", ""),
+        ("They waited in the cold for two hours, 12% more than before.", "more than before"),
         ("He got six years in prison.", "in prison"),
         ("The firm sold 40% more boats.", "boats"),
         ("The toll for a two-axle van has risen to $12.", "toll for a two-axle van"),
@@ -352,6 +352,14 @@ fn items_before_brackets() {
 fn what_is_more_so_is_told_before() {
     for (language, text, want) in [
         ("en", "Bread is 8.7% more expensive than a year ago.", "Bread more expensive"),
+        ("en", "That is 452 fewer than last year.", "fewer than last year"),
+        ("de", "Das waren 452 weniger als im Vorjahr.", "weniger als im Vorjahr"),
+        ("de", "Das waren 452 Boote weniger als im Vorjahr.", "Boote weniger als im Vorjahr"),
+        ("de", "Die Zahl der Boote ist um 439 geringer als im Vorjahr.", "Zahl der Boote geringer als im Vorjahr"),
+        ("nl", "Dat zijn 452 boten meer dan vorig jaar.", "boten meer dan vorig jaar"),
+        ("fr", "Soit 452 bateaux de plus que l'an dernier.", "bateaux de plus que l'an dernier"),
+        ("es", "Son 452 menos que el año pasado.", "menos que el año pasado"),
+        ("pl", "To o 452 mniej niż rok temu.", "mniej niż rok temu"),
         ("en", "The new phone is 20% faster and 15% lighter.", "new phone lighter"),
         ("en", "It has 20% more users.", "users"),
         ("es", "El pan es un 8,7% más caro.", "pan más caro"),

@@ -257,10 +257,20 @@ fn third_parties() {
         "de",
         &[
             ("Forderungen Dritter sind ausgeschlossen.", &[]),
+            ("Das Gesetz schützt gutgläubige Dritte.", &[]),
             ("Der Vertrag geht auf einen Dritten über.", &[]),
             ("Am Ende wurde Müller Dritter.", &["3 - rank"]),
         ],
     );
+    for (language, text) in [
+        ("it", "I dati non sono ceduti a terzi."),
+        ("pl", "Dane nie są przekazywane osobom trzecim."),
+        ("ru", "Данные не передаются третьим лицам."),
+        ("uk", "Дані не передаються третім особам."),
+        ("es", "El primero Aníbal llegó tarde."),
+    ] {
+        assert_quantities(language, &[(text, &[])]);
+    }
 }
 
 #[test]

@@ -264,7 +264,7 @@ fn days_of_the_week_are_when() {
         ("es", "Cerraron dos lunes consecutivos.", &["2 lunes count"]),
         ("it", "Le vittime erano 611 sabato sera.", &["611 vittime count"]),
         ("pt", "O número de mortos subiu para 611 neste sábado.", &["611 mortos count up"]),
-        ("de", "Die Zahl der Toten ist am Samstag auf 611 gestiegen.", &["611 Toten count"]),
+        ("de", "Die Zahl der Toten ist am Samstag auf 611 gestiegen.", &["611 Toten count up"]),
         ("de", "Die Gesamtzahl der Fälle lag am Sonntagabend bei 729.", &["729 Fälle count"]),
         ("de", "Zwei Samstage fiel es aus.", &["2 Samstage count"]),
         ("nl", "Het aantal doden is zaterdag gestegen tot 611.", &["611 doden count up"]),

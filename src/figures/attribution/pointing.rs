@@ -1,6 +1,7 @@
 //! Whom titles and kinds mean that name nobody, by the names that the text told before: "the minister", "the company".
 
 use super::classes::Classes;
+use super::genders::{self, Gender};
 use super::names::{INFLECTED_STEM, MOST_TITLES, Names, Speaker};
 use super::runs::{has_any, shortened};
 use super::tokens::Token;
@@ -9,6 +10,11 @@ use std::ops::Range;
 /// Whether a speaker is a body by a name of its own: "Acme", not "researchers".
 fn is_named_body(speaker: &Speaker) -> bool {
     !speaker.person && speaker.name.starts_with(char::is_uppercase)
+}
+
+/// Whether the speaker may be the man or the woman that is meant: unless the name tells otherwise.
+fn fits_gender(gender: Option<Gender>, speaker: &Speaker) -> bool {
+    gender.is_none() || genders::of(&speaker.name).is_none_or(|told| Some(told) == gender)
 }
 
 impl Names {
@@ -31,14 +37,16 @@ impl Names {
         let person = head.is(Classes::TITLE) && !head.is(Classes::SEVERAL);
         // "souffle cette ancienne institutrice": whom the text told of right before.
         let points = phrase.start.checked_sub(1).is_some_and(|at| self.vocabulary.points(&tokens[at].lower));
+        let gender = self.gender_told(tokens, phrase, head);
+        let is_one = |speaker: &&Speaker| !person || fits_gender(gender, speaker);
         if person
             && points
-            && let Some(speaker) = self.recent.as_ref().or(self.lead.as_ref())
+            && let Some(speaker) = self.recent.as_ref().or(self.lead.as_ref()).filter(is_one)
         {
             return Some(speaker.clone());
         }
         if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.called(head) {
+            if let Some(speaker) = self.called(head).filter(is_one) {
                 return Some(speaker.clone());
             }
             // Whoever was told to be something else is not the one that is meant.
@@ -48,7 +56,7 @@ impl Names {
             let fits = |speaker: &&Speaker| alone && (head.is(Classes::ROLE) || !self.has_title(speaker));
             if person
                 && !whose
-                && let Some(speaker) = self.lead.as_ref().or(self.person.as_ref()).filter(fits)
+                && let Some(speaker) = self.lead.as_ref().or(self.person.as_ref()).filter(fits).filter(is_one)
             {
                 return Some(speaker.clone());
             }
@@ -57,6 +65,12 @@ impl Names {
             }
         }
         Some(Speaker { name: shortened(text, tokens, phrase.clone()), person })
+    }
+
+    /// Whether the title `head` of the phrase is a man's or a woman's, by its article and its ending.
+    fn gender_told(&self, tokens: &[Token], phrase: &Range<usize>, head: &Token) -> Option<Gender> {
+        let article = phrase.start.checked_sub(1).map_or("", |at| &*tokens[at].lower);
+        self.vocabulary.gender_of_title(article, &head.lower)
     }
 
     /// The body that "the company" or "the ministry" means, which the text has named.
@@ -136,7 +150,10 @@ impl Names {
         }
         // "Der Minister", "Министр": where titles have capitals, or stand first.
         let title = phrase.len() == 1 && definite && tokens[run.start].is(Classes::TITLE);
-        let untold = |speaker: &&Speaker| tokens[run.start].is(Classes::ROLE) || !self.has_title(speaker);
+        let gender = self.gender_told(tokens, &phrase, &tokens[run.start]);
+        let untold = |speaker: &&Speaker| {
+            (tokens[run.start].is(Classes::ROLE) || !self.has_title(speaker)) && fits_gender(gender, speaker)
+        };
         if title && let Some(speaker) = self.lead.as_ref().filter(untold) {
             return speaker.clone();
         }

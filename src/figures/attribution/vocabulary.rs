@@ -113,6 +113,11 @@ pub struct Vocabulary {
     he: Vec<&'static str>,
     /// "she"
     she: Vec<&'static str>,
+    /// Before what a man is, and before what a woman is: "el", "la".
+    articles_of_men: Vec<&'static str>,
+    articles_of_women: Vec<&'static str>,
+    /// How words end for what a woman is, where her article tells too little: "Ministerin".
+    endings_of_women: Vec<&'static str>,
     /// "his", "her": what is somebody's, or a body's where they tell no more.
     possessives_of_one: Vec<&'static str>,
     /// "their": what is several persons' or a body's.
@@ -168,6 +173,9 @@ impl Vocabulary {
             same: listed("same").collect(),
             he: listed("he").collect(),
             she: listed("she").collect(),
+            articles_of_men: listed("articles of men").collect(),
+            articles_of_women: listed("articles of women").collect(),
+            endings_of_women: listed("endings of women").collect(),
             supposed: listed("supposed").collect(),
             possessives_of_one: listed("one's").collect(),
             possessives_of_several: listed("several's").collect(),
@@ -307,6 +315,18 @@ impl Vocabulary {
     /// Whom a pronoun in small letters means, a man or a woman, where it tells.
     pub fn gender(&self, pronoun: &str) -> Option<Gender> {
         match [&self.he, &self.she].map(|list| list.contains(&pronoun)) {
+            [true, false] => Some(Gender::Man),
+            [false, true] => Some(Gender::Woman),
+            _ => None,
+        }
+    }
+
+    /// Whether what somebody is tells a man from a woman, by its article and its ending: "la ministra", "die Ministerin".
+    pub fn gender_of_title(&self, article: &str, title: &str) -> Option<Gender> {
+        if self.endings_of_women.iter().any(|ending| title.ends_with(ending)) {
+            return Some(Gender::Woman);
+        }
+        match [&self.articles_of_men, &self.articles_of_women].map(|list| list.contains(&article)) {
             [true, false] => Some(Gender::Man),
             [false, true] => Some(Gender::Woman),
             _ => None,

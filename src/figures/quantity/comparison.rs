@@ -39,6 +39,15 @@ pub(super) fn comparison<'t>(tokens: &Tokens<'t>, amount: &Amount, lexicon: &Lex
     Some(tokens.text(adjective.start..if is_told { start + with } else { adjective.end }))
 }
 
+/// "452.000 WENIGER ALS IM VORJAHR": what tells, from this token on, that the amount before is a difference.
+pub(super) fn difference<'t>(tokens: &Tokens<'t>, start: usize, lexicon: &Lexicon) -> Option<&'t str> {
+    const WORDS: usize = 7;
+    let (more, ()) = lexicon.comparatives.at(tokens, start)?;
+    let goes_on = |at: &usize| tokens.is_word(*at) || matches!(tokens.lower(*at), "'" | "’");
+    let end = (more.end..more.end + WORDS).find(|at| !goes_on(at))?;
+    (end > more.end).then(|| tokens.text(more.start..end))
+}
+
 /// What the sentence before the amount is about, for an amount that is told by a comparison.
 pub(super) fn compared(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexicon: &Lexicon) -> String {
     subject(tokens, amount, room, lexicon).map(|subject| subject.words).unwrap_or_default()

@@ -77,6 +77,8 @@ pub struct Quantity {
     pub label: String,
     /// So many bytes of the label name what is counted; the rest is of this number alone.
     pub named: usize,
+    /// Whether the label tells nothing but that the number is a difference: "fewer than last year".
+    pub is_mere_difference: bool,
 }
 
 impl Quantity {
@@ -198,6 +200,17 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
             let subject = quantity.label.as_str();
             let is_unit = fallback::own_unit(&tokens, amount).is_some_and(|unit| unit == subject);
             quantity.label = format!("{} {comparison}", if is_unit { "" } else { subject }).trim_start().to_owned();
+        }
+        // "452.000 weniger als im Vorjahr", "452.000 Menschen weniger als im Vorjahr": no total.
+        if compared && quantity.label.is_empty() {
+            quantity.label = comparison::difference(&tokens, amount.reach, lexicon).unwrap_or_default().to_owned();
+            quantity.is_mere_difference = !quantity.label.is_empty();
+        } else if let Some(noun) = noun.as_ref().filter(|noun| amount.kind == FigureKind::Count && !noun.back)
+            && lexicon.comparatives.at(&tokens, noun.whole.end).is_some_and(|(more, ())| more.len() > 1)
+            && let Some(difference) = comparison::difference(&tokens, noun.whole.end, lexicon)
+            && quantity.label.ends_with(tokens.text(noun.whole.clone()))
+        {
+            quantity.label = format!("{} {difference}", quantity.label);
         }
         if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
             if quantity.label.starts_with(label) {
@@ -399,6 +412,7 @@ fn quantity(
         change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         named: label.len(),
+        is_mere_difference: false,
         label,
     }
 }

@@ -38,11 +38,14 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     // "als erstes machen", "als Erstes"
     let adverb =
         lexicon.style.nouns == Nouns::Capital && tokens.lower(start).ends_with("es") && !tokens.is_capital(end);
-    // "an Dritte": third parties
+    // "an Dritte", "gutgläubige Dritte", "osobom trzecim": third parties
     let parties = amount.value == Some(3.0)
-        && tokens.is_capital(start)
-        && !tokens.is_capital(end)
-        && lexicon.parties_before.before(tokens, start).is_some();
+        && match lexicon.style.nouns {
+            Nouns::Capital => {
+                tokens.is_capital(start) && !tokens.is_capital(end) && is_some_party(tokens, start, lexicon)
+            }
+            _ => lexicon.parties_before.before(tokens, start).is_some(),
+        };
     // "en octavos", "nas oitavas": a round of a cup
     let round = lexicon.cup_rounds.is(tokens, start)
         && !tokens.is_word(end)
@@ -63,6 +66,17 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || amount.value == Some(1.0) && !is_notable_first(tokens, amount, lexicon)
         || lexicon.determined.is(tokens, start) && !is_determined(tokens, start, lexicon)
         || is_time_of_rate(tokens, start, lexicon)
+}
+
+/// Whether what stands before the ordinal is what stands before third parties: "an Dritte", "gutgläubige Dritte", but "der lachende
+/// Dritte".
+fn is_some_party(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> bool {
+    let adjective = |at: usize| tokens.is_word(at) && !tokens.is_capital(at) && lexicon.is_adjective(tokens.lower(at));
+    lexicon.parties_before.before(tokens, start).is_some()
+        || start > 1
+            && adjective(start - 1)
+            && !lexicon.functions.is(tokens, start - 1)
+            && !lexicon.determiners.is(tokens, start - 2)
 }
 
 /// "released per second", but "a second ship": only English has one word for both.
@@ -119,8 +133,10 @@ fn is_notable_first(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
     let counts = noun::is_content(tokens, end, lexicon);
     // "First Ann Lee painted it", "At first Lee stayed"
     let adverb = || start == 0 || lexicon.adverb_before_first.is(tokens, start - 1);
-    let demonym =
-        lexicon.style.nouns != Nouns::Capital && tokens.is_capital(end) && !tokens.is_title_case() && !adverb();
+    let demonym = !matches!(lexicon.style.nouns, Nouns::Capital | Nouns::First)
+        && tokens.is_capital(end)
+        && !tokens.is_title_case()
+        && !adverb();
     let noted = lexicon.first_before.before(tokens, start).is_some()
         || (1..4).any(|step| lexicon.first_after.at(tokens, end + step - 1).is_some());
     let numbered = matches!(lexicon.numbers.at(tokens, end), Some((_, NumberWord::Ordinal(_))));

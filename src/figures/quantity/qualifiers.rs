@@ -172,7 +172,13 @@ fn parted_change(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<
     let closes = |at: usize| {
         at == end || lexicon.and.at(tokens, at).is_some() || moved.iter().any(|words| words.at(tokens, at).is_some())
     };
-    let half = (first..end).find(|at| lexicon.verb_halves.is(tokens, *at) && closes(at + 1))?;
+    let Some(half) = (first..end).find(|at| lexicon.verb_halves.is(tokens, *at) && closes(at + 1)) else {
+        // "ist um 48.000 auf 2,4 Millionen gesunken": the participle closes the clause.
+        let close = (amount.tokens.end..end).find(|at| lexicon.and.at(tokens, *at).is_some()).unwrap_or(end);
+        let led = moved.iter().any(|words| words.before(tokens, start).is_some());
+        let (found, change) = lexicon.change.before(tokens, close).filter(|_| led)?;
+        return (found.start >= amount.tokens.end).then_some(change);
+    };
     let verb = |at: usize| lexicon.change.word(&[tokens.lower(half), tokens.lower(at)].concat());
     (first..half.min(start)).rev().find_map(verb)
 }

@@ -3,6 +3,21 @@
 use super::check;
 
 #[test]
+fn the_minister_is_a_man_or_a_woman() {
+    check(&[
+        ("es", "Alberto Fernández habló en Elm. La vicepresidenta dijo que #40 personas murieron.", "vicepresidenta"),
+        ("es", "Alberto Fernández habló en Elm. El presidente dijo que #40 personas murieron.", "Alberto Fernández"),
+        ("es", "Ana Fernández habló en Elm. La vicepresidenta dijo que #40 personas murieron.", "Ana Fernández"),
+        ("it", "Marco Rossi è venuto a Elm. La ministra ha detto che #40 persone sono morte.", "ministra"),
+        ("fr", "Pierre Petit est venu à Elm. La ministre a dit que #40 personnes sont mortes.", "ministre"),
+        ("pt", "Pedro Lima veio a Elm. A ministra disse que #40 pessoas morreram.", "ministra"),
+        ("de", "Karl Lehm sprach in Elm. Die Ministerin sagte, #40 Menschen seien gestorben.", "Ministerin"),
+        ("de", "Anna Lehm sprach in Elm. Die Ministerin sagte, #40 Menschen seien gestorben.", "Anna Lehm"),
+        ("de", "Anna Lehm sprach in Elm. Der Minister sagte, #40 Menschen seien gestorben.", "Minister"),
+    ]);
+}
+
+#[test]
 fn relative_clauses_that_tell() {
     check(&[
         ("en", "The minister met Ann Lee, who said that #20 boats were lost.", "Ann Lee"),
