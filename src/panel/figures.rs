@@ -34,13 +34,19 @@ pub fn show(story: &Story) -> Result<(), PanelError> {
 /// Fills the list with the figures of these indexes that are not told yet, each with what it belongs together with.
 fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet<usize>) -> Result<(), PanelError> {
     empty(list);
+    // One line of its own for all numbers of the list, or for none: rows of two kinds are harder to run down.
+    let alone = |index: &&usize| !told.contains(index) && group_of(story, **index).is_none();
+    let is_wide = indexes.iter().filter(alone).any(|index| is_wide(&story.figures[*index]));
     for index in indexes {
         if !told.insert(index) {
             continue;
         }
         let Some(group) = group_of(story, index) else {
             let figure = &story.figures[index];
-            append_item(list, figure, index, pictures::of_one(figure, &story.article.lang))?;
+            let item = append_item(list, story, index, pictures::of_one(figure, &story.article.lang))?;
+            if is_wide {
+                item.set_attribute("data-wide", "")?;
+            }
             continue;
         };
         told.extend(&group.figures);
@@ -51,7 +57,7 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
         let inner = find(&item, "ol")?;
         let bars = pictures::of_group(group, &story.figures).unwrap_or_default();
         for (place, member) in group.figures.iter().enumerate() {
-            append_item(&inner, &story.figures[*member], *member, bars.get(place).copied())?;
+            append_item(&inner, story, *member, bars.get(place).copied())?;
         }
         list.append_child(&item)?;
     }
@@ -90,24 +96,30 @@ fn write(element: &Element, text: Option<&str>) -> Result<(), PanelError> {
     set_shown(element, text.is_some())
 }
 
-fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) -> Result<(), PanelError> {
+/// "40-plus years" needs no "at least" before it.
+fn untold(figure: &Figure) -> Option<Qualifier> {
+    figure.qualifier.filter(|_| !figure.is_qualified_by_itself)
+}
+
+/// Whether the number, with how exactly it is meant, leaves no room for the label beside it.
+fn is_wide(figure: &Figure) -> bool {
+    let widest = if figure.text.contains(char::is_alphabetic) { WIDEST_WORD } else { WIDEST_NUMBER };
+    untold(figure).and_then(qualifier_key).is_some() || figure.text.chars().count() > widest
+}
+
+fn append_item(list: &Element, story: &Story, index: usize, bar: Option<Bar>) -> Result<Element, PanelError> {
+    let figure = &story.figures[index];
     let item = clone_template("figure")?;
     item.set_attribute("data-figure", &index.to_string())?;
     let number = find(&item, ".number")?;
     number.set_text_content(Some(&figure.text));
     let qualifier = find(&item, ".qualifier")?;
-    // "40-plus years" needs no "at least" before it.
-    let untold = figure.qualifier.filter(|_| !figure.is_qualified_by_itself);
-    qualifier.set_text_content(untold.and_then(qualifier_key).map(message).as_deref());
+    qualifier.set_text_content(untold(figure).and_then(qualifier_key).map(message).as_deref());
     set_shown(&qualifier, qualifier.has_child_nodes())?;
     if let Some(change) = figure.change {
         item.set_attribute("data-change", if change == Change::Up { "up" } else { "down" })?;
     }
-    let widest = if figure.text.contains(char::is_alphabetic) { WIDEST_WORD } else { WIDEST_NUMBER };
-    if qualifier.has_child_nodes() || figure.text.chars().count() > widest {
-        item.set_attribute("data-wide", "")?;
-    }
-    write(&find(&item, ".value")?, numbers::taken_in(figure).as_deref())?;
+    write(&find(&item, ".value")?, numbers::taken_in(figure, &story.article.lang).as_deref())?;
     let other = conversions::convert(figure);
     let converted = find(&item, ".converted")?;
     write(&converted, other.as_ref().and_then(numbers::converted).as_deref())?;
@@ -129,7 +141,7 @@ fn append_item(list: &Element, figure: &Figure, index: usize, bar: Option<Bar>) 
     find(&item, "[data-action=copy-figure]")?
         .set_attribute("aria-label", &message_with("copyFigureOf", &figure.text))?;
     list.append_child(&item)?;
-    Ok(())
+    Ok(item)
 }
 
 /// The sentence with the figure marked in it.

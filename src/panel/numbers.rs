@@ -15,8 +15,9 @@ const SPELLED_OUT_BELOW: f64 = 13.0;
 /// No more decimals are told.
 const MOST_DECIMALS: u32 = 3;
 
-/// The figure's value as a reader takes it in ("USD 2.5B", "62 %"), where it says something else than the page's own words.
-pub fn taken_in(figure: &Figure) -> Option<String> {
+/// The figure's value as a reader takes it in ("USD 2.5B", "62 %"), where it says something else than the page's own words in this
+/// language (ISO 639-1).
+pub fn taken_in(figure: &Figure, page_language: &str) -> Option<String> {
     let low = figure.value?;
     let percent = figure.kind == FigureKind::Percent;
     let unit = figure.unit.as_deref().unwrap_or_default();
@@ -28,7 +29,19 @@ pub fn taken_in(figure: &Figure) -> Option<String> {
     };
     let written = |value: f64| format(if percent { value / 100.0 } else { value }, &style);
     let told = joined(written(low)?, figure.value_high.and_then(written).unwrap_or_default());
-    (plain(&told) != plain(&figure.text)).then_some(told)
+    // "36 percent", and in one language "1.5 million": nobody needs "36%" and "1.5M" beside it. Which dollars a "$" means, is told.
+    let is_same = match figure.kind {
+        FigureKind::Percent => true,
+        FigureKind::Count => language().split('-').next() == Some(page_language),
+        _ => false,
+    } && numeral(&told) == numeral(&figure.text);
+    (!is_same && plain(&told) != plain(&figure.text)).then_some(told)
+}
+
+/// The digits with what parts them.
+fn numeral(text: &str) -> String {
+    let digits = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\''));
+    digits.collect::<String>().trim_matches(['.', ',']).to_owned()
 }
 
 /// The measure in the other unit.

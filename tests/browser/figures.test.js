@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
+import { article, serveMade } from './support/made.js';
 import { frames, open } from './support/page.js';
 import { panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
@@ -42,6 +43,24 @@ inEachBrowser('figures', (browser) => {
     return frame.evaluate((number) => [...document.querySelectorAll('#key-figures .figure')]
       .find((one) => one.querySelector('.number')?.textContent === number)?.getAttribute('data-figure'), number);
   };
+
+  test('say in the reader’s way only what the page says otherwise, and all stand in rows of one kind', async () => {
+    const said = 'The council says that 36 percent of adults came by ferry, that 1.5 million people did so in a year, and that it cost $65 billion.';
+    const made = await serveMade(() => ({ body: article({ byline: `<p class="text">${said}</p>` }) }));
+    try {
+      page = await open(browser(), made.address('/'));
+      frame = await panel(page);
+      const told = await frame.$$eval('.figure', (all) => all.map((one) => [
+        one.querySelector('.number')?.textContent, one.querySelector('.value:not([hidden])')?.textContent ?? '',
+      ]));
+      const values = Object.fromEntries(told);
+      assert.deepEqual([values['36 percent'], values['1.5 million'], values['$65 billion']], ['', '', 'USD\u00a065B'], JSON.stringify(told));
+      const wide = await frame.$$eval('#key-figures > .figure', (all) => all.map((one) => one.hasAttribute('data-wide')));
+      assert.equal(new Set(wide).size, 1, String(wide));
+    } finally {
+      await made.close();
+    }
+  });
 
   test('unfold their sentence, with the number marked in it', async () => {
     await openPanel('moscow-times/index.html');
