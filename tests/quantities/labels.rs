@@ -43,7 +43,7 @@ fn english() {
         ("The firm agreed to inject $6 billion in debt into Acme.", "in debt into Acme"),
         ("They planned to charge Acme $6 million.", "charge Acme"),
         ("Repairs are set to cost $9 million.", "Repairs"),
-        ("The rooms were offered at $9 a night.", "rooms"),
+        ("The rooms were offered at $9 a night.", "rooms, a night"),
         ("A $7,500 federal tax credit is new.", "federal tax credit"),
         ("Some 40% of government spending went there.", "of government spending"),
         ("She waited two hours without rest.", "hours"),
@@ -403,4 +403,34 @@ fn what_measures_gerunds_and_shares_are_of() {
     }
     let found = quantity::find("Some 40% of the 3,000 readers agreed.", "en");
     assert_eq!(found[0].label, "readers");
+}
+
+#[test]
+fn how_often() {
+    for (language, text, want) in [
+        ("en", "30 people a day die there.", "people a day"),
+        ("en", "30 people die there every day.", "people, every day"),
+        ("en", "Every day, 30 people die there.", "people, every day"),
+        ("en", "The shop sells 30 cars per month.", "cars per month"),
+        ("en", "The room costs $20 an hour.", "room, an hour"),
+        ("en", "They made $18.75 an hour, he said.", "an hour"),
+        ("en", "30 people died a day after the storm.", "people died"),
+        ("en", "It has 30 boats, as much as three ships for an hour.", "ships"),
+        ("en", "The clinic saw 43 daily admissions.", "daily admissions"),
+        ("en", "Some 69 firms see it stop at least once a week.", "firms see it stop"),
+        ("en", "30 people died there, and every year some come back.", "people died"),
+        ("de", "Jeden Tag sterben dort 30 Menschen.", "Menschen, jeden Tag"),
+        ("de", "Jährlich kommen 4000 Gäste.", "Gäste, jährlich"),
+        ("de", "Dort sterben täglich 30 Menschen.", "Menschen, täglich"),
+        ("fr", "30 personnes par jour meurent.", "personnes par jour"),
+        ("es", "Cada día mueren 30 personas.", "personas, cada día"),
+        ("it", "Ogni anno nascono 30 cuccioli.", "cuccioli, ogni anno"),
+        ("pt", "Morrem 30 pessoas por dia.", "pessoas por dia"),
+        ("nl", "Er sterven 30 mensen per dag.", "mensen per dag"),
+        ("pl", "Ginie tam 30 osób dziennie.", "osób dziennie"),
+        ("ru", "Погибают 30 человек в день.", "человек в день"),
+        ("uk", "Гинуть 30 людей на день.", "людей на день"),
+    ] {
+        assert_last_label(language, text, want);
+    }
 }

@@ -437,6 +437,12 @@ pub(super) struct Lexicon {
     pub links: Phrases<()>,
     /// Words that begin another clause: while, and.
     pub clause_words: Phrases<()>,
+    /// "daily", "every" day: how often, and whether the time is told behind it.
+    pub rates: Phrases<bool>,
+    /// "once", "times": before how often, what is so often.
+    pub time_by_time: Phrases<()>,
+    /// Behind "a day" they tell when: "a day after".
+    pub no_rates: Phrases<()>,
     /// Participles and the like that belong to the label: killed, freed.
     pub outcomes: Phrases<()>,
 }

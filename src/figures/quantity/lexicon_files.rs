@@ -57,6 +57,9 @@ impl Lexicon {
         for (meaning, phrase) in pairs(words, "change") {
             self.change.extend(&phrase, Some(if meaning == "up" { Change::Up } else { Change::Down }));
         }
+        for (meaning, phrase) in pairs(words, "rates") {
+            self.rates.add(&phrase, meaning == "every");
+        }
         for (section, phrases) in [
             ("no change", &mut self.no_change),
             ("joiners", &mut self.joiners),
@@ -92,6 +95,8 @@ impl Lexicon {
             ("and", &mut self.and),
             ("in every", &mut self.in_every),
             ("every", &mut self.every),
+            ("no rates before", &mut self.no_rates),
+            ("time by time", &mut self.time_by_time),
             ("of", &mut self.of),
             ("per", &mut self.per),
             ("times", &mut self.times),

@@ -34,6 +34,7 @@ mod phrases;
 mod predicate;
 mod qualifiers;
 mod race_times;
+mod rates;
 mod shared;
 mod spans;
 mod subject;
@@ -219,6 +220,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
                 quantity.named = 0;
             }
             quantity.label = label.to_owned();
+        }
+        if let Some(label) = rates::with_rate(&tokens, amount, &quantity.label, &room, lexicon) {
+            quantity.label = label;
         }
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
