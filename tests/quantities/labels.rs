@@ -434,3 +434,18 @@ fn how_often() {
         assert_last_label(language, text, want);
     }
 }
+
+#[test]
+fn titles_before_a_colon_and_the_same_told_otherwise() {
+    for (language, text, want) in [
+        ("en", "Attendance: 27,778.", "Attendance"),
+        ("de", "Eintritt: Erwachsene: 2,00 €.", "Erwachsene"),
+        ("de", "Rate pro Monat: ab 492,34 Euro", "Rate pro Monat"),
+        ("en", "The mayor said: 40.", ""),
+        ("en", "He got a better job, which meant higher pay: $18.", ""),
+        ("en", "They paid 73 percent of the cost, or $4.5 million.", "of the cost"),
+        ("en", "They paid 73 percent of the cost, or 3,000 men.", "men"),
+    ] {
+        assert_last_label(language, text, want);
+    }
+}

@@ -5,6 +5,7 @@ use super::complements::complement_end;
 use super::label::{MOST_WORDS, is_time};
 use super::lexicon::{Lexicon, Nouns};
 use super::noun;
+use super::qualifiers::before_qualifiers;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
@@ -16,6 +17,21 @@ pub(super) fn in_brackets(tokens: &Tokens, amount: &Amount) -> Option<String> {
     let start = amount.reach + 1;
     let close = (start..=start + MOST_WORDS).find(|at| !tokens.is_word(*at)).filter(|at| tokens.lower(*at) == ")")?;
     (close > start).then(|| tokens.text(start..close).to_owned())
+}
+
+/// "ATTENDANCE: 42,000", "Eintritt: Erwachsene: 2 €": the few words that a colon ends right before, unless somebody says so.
+pub(super) fn titled(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
+    const WORDS: usize = 4;
+    let start = amount.tokens.start;
+    let is_led = start > 0 && tokens.is_word(start - 1);
+    let end = if is_led { before_qualifiers(tokens, start, lexicon) } else { start }.checked_sub(1)?;
+    if tokens.lower(end) != ":" || amount.kind == FigureKind::Rank {
+        return None;
+    }
+    let start = (0..end).rev().take_while(|at| tokens.is_word(*at)).last()?;
+    let is_clause = lexicon.functions.is(tokens, start) || lexicon.sayings.has(tokens.lower(end - 1));
+    let is_title = end - start <= WORDS && !is_clause;
+    is_title.then(|| tokens.text(start..end).to_owned())
 }
 
 /// "ein Anstieg von 77 Prozent": where nothing tells what rose, that it did.

@@ -8,7 +8,7 @@ use super::amounts::Amount;
 use super::comparison::more_of;
 use super::complements::{complement, complement_end, name_end, owned_end};
 use super::context;
-use super::fallback::{changed, following, in_brackets, own_unit, without_verb};
+use super::fallback::{changed, following, in_brackets, own_unit, titled, without_verb};
 use super::lexicon::{Lexicon, Nouns, NumberWord};
 use super::noun::{self, NounPhrase, Number};
 use super::outcomes::counted;
@@ -141,7 +141,8 @@ pub(super) fn of(
         })
         .or_else(told)
         .or_else(|| changed(tokens, amount, lexicon))
-        .or_else(|| in_brackets(tokens, amount));
+        .or_else(|| in_brackets(tokens, amount))
+        .or_else(|| titled(tokens, amount, lexicon));
     let label = found.map(|label| in_whole_words(tokens, amount, &room, label)).unwrap_or_default();
     without_half_quotes(label)
 }
