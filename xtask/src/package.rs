@@ -68,22 +68,37 @@ pub fn stage(store: Store) -> Result<PathBuf> {
     for file in files(&extension)?.iter().filter(|file| !file.to_string_lossy().ends_with(".d.ts")) {
         let to = folder.join(file);
         fs::create_dir_all(to.parent().unwrap_or(&folder)).with_context(|| to.display().to_string())?;
-        if file.starts_with("_locales") {
-            fs::write(&to, compact(&extension.join(file))?).with_context(|| to.display().to_string())?;
-        } else {
-            fs::copy(extension.join(file), &to).with_context(|| to.display().to_string())?;
-        }
+        let from = extension.join(file);
+        let bytes = fs::read(&from).with_context(|| from.display().to_string())?;
+        let shipped = shipped(file, bytes).with_context(|| from.display().to_string())?;
+        fs::write(&to, shipped).with_context(|| to.display().to_string())?;
     }
     fs::write(folder.join("LICENSES.txt"), notices::text()?)?;
     fs::write(folder.join("manifest.json"), for_store(&manifest(&extension)?, store)?)?;
     Ok(folder)
 }
 
-/// Messages without the white space between them: of ten languages that is 1 KB of a package.
-fn compact(path: &Path) -> Result<String> {
-    let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-    let messages: Value = serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-    Ok(messages.to_string())
+/// The file as it is shipped: messages without the white space between them, which is 1 KB of a package, and pages without their
+/// comments, which is 2.4 KB. All else is shipped as it is written.
+fn shipped(file: &Path, bytes: Vec<u8>) -> Result<Vec<u8>> {
+    if file.starts_with("_locales") {
+        let messages: Value = serde_json::from_slice(&bytes)?;
+        return Ok(messages.to_string().into_bytes());
+    }
+    if file.extension().is_some_and(|extension| extension == "html") {
+        return Ok(without_comments(&String::from_utf8(bytes)?).into_bytes());
+    }
+    Ok(bytes)
+}
+
+/// A page of ours, none of which has `<!--` but where a comment begins.
+fn without_comments(page: &str) -> String {
+    let mut parts = page.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |shipped, part| {
+        let behind = part.split_once("-->").map_or("", |(_, behind)| behind);
+        shipped + behind.strip_prefix('\n').unwrap_or(behind)
+    })
 }
 
 fn manifest(extension: &Path) -> Result<Map<String, Value>> {
@@ -181,6 +196,26 @@ mod tests {
         assert!(make("one", &names, 0) == make("other", &backwards, 400 * 86_400));
         assert!(make("less", &names[1..], 0) != make("one", &names, 0));
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_shipped_of_a_file() {
+        for (file, written, shipped_as) in [
+            (
+                "_locales/en/messages.json",
+                "{\n  \"a\": { \"message\": \"b  c\" }\n}\n",
+                "{\"a\":{\"message\":\"b  c\"}}",
+            ),
+            (
+                "panel/panel.html",
+                "<!doctype html>\n<!--\n  a\n-->\n<p>b<!-- c -->d</p>\n",
+                "<!doctype html>\n<p>bd</p>\n",
+            ),
+            ("a.js", "// <!-- a -->\nb();\n", "// <!-- a -->\nb();\n"),
+        ] {
+            let bytes = shipped(Path::new(file), written.as_bytes().to_vec()).unwrap();
+            assert_eq!(String::from_utf8(bytes).unwrap(), shipped_as, "{file}");
+        }
     }
 
     #[test]
