@@ -436,11 +436,17 @@ fn how_often() {
 }
 
 #[test]
-fn titles_before_a_colon_and_the_same_told_otherwise() {
+fn what_stands_before_where_nothing_behind_is_counted() {
     for (language, text, want) in [
         ("en", "Attendance: 27,778.", "Attendance"),
         ("de", "Eintritt: Erwachsene: 2,00 €.", "Erwachsene"),
         ("de", "Rate pro Monat: ab 492,34 Euro", "Rate pro Monat"),
+        ("de", "Preis: ab ca. 9 €.", "Preis"),
+        ("it", "C'è un tasso di disoccupazione del 7% nelle città.", "tasso di disoccupazione"),
+        ("it", "Contano 237 attacchi, di cui 218 nei territori occupati.", "attacchi"),
+        ("pt", "Há uma taxa de desemprego de 7% nas cidades.", "taxa de desemprego"),
+        ("fr", "Il y a un taux de chômage de 7 % aux Pays-Bas.", "taux de chômage"),
+        ("fr", "On voit un taux de délinquance de 80 % quant au respect des normes.", "taux de délinquance"),
         ("en", "The mayor said: 40.", ""),
         ("en", "He got a better job, which meant higher pay: $18.", ""),
         ("en", "They paid 73 percent of the cost, or $4.5 million.", "of the cost"),

@@ -23,9 +23,11 @@ pub(super) fn in_brackets(tokens: &Tokens, amount: &Amount) -> Option<String> {
 pub(super) fn titled(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<String> {
     const WORDS: usize = 4;
     let start = amount.tokens.start;
-    let is_led = start > 0 && tokens.is_word(start - 1);
+    let before = tokens.lower(start.checked_sub(1)?);
+    // "Preis: ab ca. 9 €"
+    let is_led = before == "." || before.starts_with(char::is_alphabetic);
     let end = if is_led { before_qualifiers(tokens, start, lexicon) } else { start }.checked_sub(1)?;
-    if tokens.lower(end) != ":" || amount.kind == FigureKind::Rank {
+    if before != ":" && !(is_led && tokens.lower(end) == ":") || amount.kind == FigureKind::Rank {
         return None;
     }
     let start = (0..end).rev().take_while(|at| tokens.is_word(*at)).last()?;

@@ -59,7 +59,12 @@ pub(super) fn after(
             return Some(NounPhrase { head: found.clone(), whole: at..found.end, back: true });
         }
     }
-    while of && let Some((found, ())) = lexicon.determiners.at(tokens, start) {
+    // "7 % nelle città": an article with its preposition leads to where, not to what.
+    let leads = |at: usize| lexicon.links.is(tokens, at) && !lexicon.of.is(tokens, at);
+    while of
+        && !leads(start)
+        && let Some((found, ())) = lexicon.determiners.at(tokens, start)
+    {
         start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
     // "611 samedi", "30 el martes", but "dos lunes"
