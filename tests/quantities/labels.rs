@@ -455,3 +455,21 @@ fn what_stands_before_where_nothing_behind_is_counted() {
         assert_last_label(language, text, want);
     }
 }
+
+#[test]
+fn romance_verbs_and_comparatives() {
+    for (language, text, want) in [
+        ("es", "El costo puede llegar a 6 millones de pesos.", "costo puede llegar"),
+        ("es", "El banco ha recaudado 6 millones de pesos.", "banco ha recaudado"),
+        ("es", "Ya se han recaudado 6 millones de pesos.", "recaudado"),
+        ("it", "La banca ha raccolto 6 milioni di euro.", "banca ha raccolto"),
+        ("pt", "O custo do tratamento deve chegar aos R$ 6 mil.", "custo do tratamento deve chegar"),
+        ("fr", "La banque a levé 6 millions d'euros.", "banque a levé"),
+        ("pt", "É bem-visto nas duas maiores bancadas do Senado.", "maiores bancadas do Senado"),
+        ("es", "Los tres peores incendios quemaron la zona.", "peores incendios quemaron la zona"),
+        ("it", "È ben visto nei due maggiori gruppi del Senato.", "maggiori gruppi del Senato"),
+        ("fr", "Les 10 plus gros contribuables paient.", "plus gros contribuables paient"),
+    ] {
+        assert_last_label(language, text, want);
+    }
+}

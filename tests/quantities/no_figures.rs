@@ -268,6 +268,8 @@ fn third_parties() {
         ("ru", "Данные не передаются третьим лицам."),
         ("uk", "Дані не передаються третім особам."),
         ("es", "El primero Aníbal llegó tarde."),
+        ("es", "Llegan medio muertos de frío."),
+        ("pt", "Têm vida meio corriqueiras, de classe alta."),
     ] {
         assert_quantities(language, &[(text, &[])]);
     }

@@ -311,7 +311,10 @@ fn is_no_part(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         Nouns::Capital => tokens.is_capital(end),
         _ => noun::counts(tokens, end, lexicon),
     };
-    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !counts || mean) {
+    // "medio muertos": half agrees with what it is half of. Where "-e" ends both, nothing shows.
+    let is_of_several = |ending: &&str| *ending == "s" && tokens.lower(end).ends_with(*ending);
+    let adverb = || lexicon.noun_plural_endings.iter().any(is_of_several);
+    if lexicon.halves_before_nouns.is(tokens, start) && (of.is_some() || !counts || mean || adverb()) {
         return true;
     }
     // "a mitad de mayo", but "half of March shipments", "half of May's sales"

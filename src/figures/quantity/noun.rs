@@ -78,7 +78,10 @@ pub(super) fn after(
     if of && lexicon.qualifiers.at(tokens, start).is_some() {
         return None;
     }
-    let attribute = if of { None } else { attribute_end(tokens, start, lexicon) };
+    // "les deux plus grands groupes"
+    let early =
+        || lexicon.early_adjectives.at(tokens, start).map(|(early, ())| early.end).filter(|end| *end > start + 1);
+    let attribute = if of { early() } else { attribute_end(tokens, start, lexicon) };
     let words = words(tokens, attribute.unwrap_or(start), lexicon);
     let head = head(tokens, &words, number, lexicon)?;
     Some(NounPhrase { whole: start..head.end, head, back: false })

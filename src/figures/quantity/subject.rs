@@ -50,6 +50,7 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
+    let words = if lexicon.style.nouns == Nouns::First { with_doer(tokens, floor, words, lexicon) } else { words };
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.generic_sources.is(tokens, at);
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
@@ -61,6 +62,14 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         || opens(words.start)
         || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
     (!says_nothing).then(|| Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts })
+}
+
+/// "(El banco ha) recaudado", "(el costo puede) llegar": a verb alone says little, so with it what does or is so.
+fn with_doer(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
+    let lead = lexicon.verb_leads.before(tokens, words.start).filter(|(lead, ())| lead.start > floor);
+    let Some((lead, ())) = lead.filter(|_| words.len() == 1) else { return words };
+    let doer = noun_phrase(tokens, floor, lead.start, lexicon);
+    if doer.is_empty() { words } else { doer.start..words.end }
 }
 
 /// "oil (20 %), gas and water (15 %)": what stands between the brackets before and those that open there.
