@@ -457,7 +457,7 @@ fn what_stands_before_where_nothing_behind_is_counted() {
 }
 
 #[test]
-fn romance_verbs_and_comparatives() {
+fn verbs_and_comparatives_of_other_languages() {
     for (language, text, want) in [
         ("es", "El costo puede llegar a 6 millones de pesos.", "costo puede llegar"),
         ("es", "El banco ha recaudado 6 millones de pesos.", "banco ha recaudado"),
@@ -469,6 +469,11 @@ fn romance_verbs_and_comparatives() {
         ("es", "Los tres peores incendios quemaron la zona.", "peores incendios quemaron la zona"),
         ("it", "È ben visto nei due maggiori gruppi del Senato.", "maggiori gruppi del Senato"),
         ("fr", "Les 10 plus gros contribuables paient.", "plus gros contribuables paient"),
+        ("pl", "Koszt leczenia może sięgnąć 6 mln zł.", "Koszt leczenia może sięgnąć"),
+        ("ru", "Стоимость лечения может достичь 6 млн рублей.", "Стоимость лечения может достичь"),
+        ("uk", "Вартість лікування може сягнути 6 млн гривень.", "Вартість лікування може сягнути"),
+        ("nl", "Het aantal boten was 4.000 lager dan een jaar geleden.", "aantal boten"),
+        ("en", "The number of boats was 4,000 lower than a year ago.", "number of boats"),
     ] {
         assert_last_label(language, text, want);
     }

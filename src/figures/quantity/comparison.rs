@@ -42,6 +42,11 @@ pub(super) fn comparison<'t>(tokens: &Tokens<'t>, amount: &Amount, lexicon: &Lex
     Some(tokens.text(adjective.start..if is_told { start + with } else { adjective.end }))
 }
 
+/// Whether "lower than" or the like begins at the token.
+pub(super) fn begins(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    lexicon.comparatives.at(tokens, at).is_some_and(|(found, ())| found.len() > 1)
+}
+
 /// "452.000 WENIGER ALS IM VORJAHR": what tells, from this token on, that the amount before is a difference.
 pub(super) fn difference<'t>(tokens: &Tokens<'t>, start: usize, lexicon: &Lexicon) -> Option<&'t str> {
     const WORDS: usize = 7;

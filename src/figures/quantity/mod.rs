@@ -163,6 +163,8 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         shared::points_of_share(&tokens, &mut amounts, place, has_share, lexicon);
         let amount = &amounts[place];
         let noun = if nature(amount) == read { first_noun } else { counted::noun(&tokens, &amounts, place, lexicon) };
+        // "4,000 lower than": by how much, and of what is told before.
+        let noun = noun.filter(|noun| !comparison::begins(&tokens, noun.whole.start, lexicon));
         let before = last.map(|last| (&amounts[last], quantities.last().and_then(|quantity| quantity.change)));
         // "a two-bedroom flat costs": the number within the phrase does not bound it.
         let attribute = before.is_some_and(|(before, _)| tokens.is_hyphen(before.reach) && tokens.glued(before.reach));

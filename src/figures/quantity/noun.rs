@@ -316,7 +316,7 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
                 !(if several { lexicon.is_adjective_of_several(word) } else { lexicon.is_adjective(word) })
             };
             let is_verb = |word: &Range<usize>| is_shaped(tokens, word, &lexicon.verb_endings, lexicon);
-            let place = words.iter().position(is_noun).unwrap_or(words.len() - 1);
+            let place = words.iter().position(|word| counts(&word) && is_noun(word)).unwrap_or(words.len() - 1);
             // "trzy kraje podpisały"
             let place = if place > 0 && is_verb(&words[place]) { place - 1 } else { place };
             // "43 osoby i przejęła": what ends as adjectives do, and is none before "and" and a noun.

@@ -50,7 +50,10 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let words = noun_phrase(tokens, floor, end, lexicon);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
-    let words = if lexicon.style.nouns == Nouns::First { with_doer(tokens, floor, words, lexicon) } else { words };
+    let words = match lexicon.style.nouns {
+        Nouns::First | Nouns::Inflected => with_doer(tokens, floor, words, lexicon),
+        _ => words,
+    };
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
     let opens = |at: usize| lexicon.style.nouns == Nouns::Capital && lexicon.generic_sources.is(tokens, at);
     let generic = |at: usize| lexicon.generic_nouns.is(tokens, at);
