@@ -145,7 +145,10 @@ impl<'p> Text<'p> {
                     counted.clone_from(&noun.unit);
                 }
                 for mut quantity in found.into_iter().take(left) {
-                    if quantity.label.is_empty() || quantity.is_mere_difference {
+                    // "Ein 34-jähriger Mann. Eine 29-Jährige": she is somebody else.
+                    let is_somebody =
+                        quantity.kind == FigureKind::Age && words[quantity.range.clone()].contains(char::is_alphabetic);
+                    if (quantity.label.is_empty() || quantity.is_mere_difference) && !is_somebody {
                         let carried = carried(&figures, &places, (number, sentence), &quantity);
                         quantity.label = carried.filter(|label| !label.is_empty()).unwrap_or(quantity.label);
                         quantity.named = if quantity.is_mere_difference { 0 } else { quantity.label.len() };

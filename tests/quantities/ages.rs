@@ -6,6 +6,10 @@ use super::assert_all;
 fn years_that_bound_a_group() {
     assert_all(&[
         ("de", "Frauen zwischen 18 und 29 Jahren kamen.", &["18..29 year age"]),
+        ("es", "Un hombre de 34 años y una mujer de 29 fueron detenidos.", &["34 year age", "29 year age"]),
+        ("it", "Una donna di 29 è stata arrestata.", &["29 year age"]),
+        ("nl", "Een man van 34 is aangehouden.", &["34 year age"]),
+        ("es", "La madre de 3 ha vuelto.", &["3 - count"]),
         ("de", "Anna Lee wird 100 Jahre.", &["100 year age"]),
         ("de", "Erst mit 40 Jahren kam er in die Stadt.", &["40 year age"]),
         ("de", "Mit 40 Jahren rechnet die Firma.", &["40 year duration"]),

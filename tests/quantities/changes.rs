@@ -35,6 +35,8 @@ fn changes_behind_and_far_before() {
         ("de", "Sie hat im Mai um 480 Boote abgenommen und wächst nun.", &["480 Boote count down"]),
         ("de", "Der Hafen wurde um 48 Boote ärmer, die gesunken sind.", &["48 Boote count"]),
         ("nl", "Het aantal boten is met 48.000 gedaald.", &["48000 boten count down"]),
+        ("de", "Die Mannschaft gewann am Sonntag 3:1.", &["3..1 - score"]),
+        ("pt", "A multa vai de R$ 1.000 a R$ 5.000 por dia.", &["1000..5000 BRL money per day"]),
         (
             "en",
             "The firm cut the price of its old console before the summer of discontent by 20%.",

@@ -14,7 +14,7 @@ fn english() {
             ("The toll rose by 2 to 10 million.", &["2000000..10000000 - count up"]),
             ("They won by a three-to-one majority.", &["3 majority ratio"]),
             ("It rose 300,000-fold.", &["300000 - multiple up"]),
-            ("People aged 30-44 lost 3-2.", &["30..44 year age", "3..2 - score down"]),
+            ("People aged 30-44 lost 3-2.", &["30..44 year age", "3..2 - score"]),
             ("Profit was 118 million to 124 million pounds.", &["118000000..124000000 GBP money"]),
             ("They ate 3 million pounds of beef.", &["3000000 pound measure"]),
             ("The airline ordered three large 320 Neo planes.", &["3 planes count"]),

@@ -196,6 +196,13 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if amount.is_bare_digits() && lexicon.age_behind.at(tokens, end).is_some() {
         return true;
     }
+    // "una mujer de 29 fue detenida", "een vrouw van 29"
+    let grown = amount.is_bare_digits() && amount.value >= Some(GROWN) && noun.is_none();
+    let of = || lexicon.of.before(tokens, start).and_then(|(of, ())| of.start.checked_sub(1));
+    let is_led = start > 0 && lexicon.style.nouns != Nouns::Plural && tokens.is_word(start - 1);
+    if grown && is_led && of().is_some_and(|at| lexicon.persons.is(tokens, at)) {
+        return true;
+    }
     // "Mittwoch, 2. Februar"
     if !amount.is_bare_digits() || start < 2 || dates::is_date(tokens, amount, lexicon) {
         return false;

@@ -139,7 +139,10 @@ fn around<'t>(tokens: &Tokens<'t>, amount: &Amount, room: &Range<usize>, lexicon
         let telling = (start..end).filter(|at| says_something(tokens, *at, lexicon)).count();
         Some(start..end).filter(|_| telling >= FEWEST_AROUND)
     };
+    // "pesa 2 toneladas y mide (12 metros)"
+    let apart = |words: Range<usize>| words.start + usize::from(lexicon.and.is(tokens, words.start))..words.end;
     let words = before(tokens, amount, room.start, lexicon)
+        .map(apart)
         .filter(|before| count(tokens, before) >= FEWEST_AROUND)
         .or_else(behind)?;
     Some(tokens.text(words))

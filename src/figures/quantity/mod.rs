@@ -206,7 +206,10 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantity.label = inherited.unwrap_or(quantity.label);
         // "dropped 7 % to $2.3 billion": both are the exports'.
         let within = label::SAME_SUBJECT_WITHIN + if quantity.change.is_some() { label::VERB_OF_CHANGE } else { 0 };
+        // "Ein 34-jähriger Mann und eine 29-Jährige": she is somebody else.
+        let is_somebody = amount.kind == FigureKind::Age && amount.attributive;
         if quantity.label.is_empty()
+            && !is_somebody
             && room.start + within >= amount.tokens.start
             && let Some(before) = quantities.last().filter(|before| before.named > 0)
             && !(room.start..amount.tokens.start).any(|at| lexicon.clause_words.is(&tokens, at))

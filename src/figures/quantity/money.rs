@@ -44,7 +44,10 @@ pub(super) fn behind(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     let start = per.end + hyphen(tokens, per.end);
     let Some((found, unit)) = lexicon.units.at(tokens, start) else {
         // "per share", not "a share"
-        let noun = tokens.is_word(start) && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
+        // "de R$ 10 a R$ 20": no rate.
+        let noun = tokens.is_word(start)
+            && lexicon.money_before.at(tokens, start).is_none()
+            && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
         let is_rate = lexicon.rated.is_empty() || lexicon.rated.is(tokens, start);
         let is_other = || lexicon.functions.at(tokens, start).is_some() || lexicon.months.at(tokens, start).is_some();
         if noun && is_rate && !is_other() {

@@ -78,6 +78,10 @@ pub(super) fn change(
     if amount.kind == FigureKind::Age && !moved.iter().any(leads) {
         return None;
     }
+    // "gewann 3:1": nothing grew.
+    if amount.kind == FigureKind::Score {
+        return None;
+    }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
     let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
     let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));

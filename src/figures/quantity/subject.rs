@@ -60,6 +60,8 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     // "el número total", but "la deuda externa total"
     let mut named =
         if lexicon.style.nouns == Nouns::First { words.clone() } else { words.end.saturating_sub(1)..words.end };
+    // "pesa 2 toneladas y mide (12 metros)": a verb by itself.
+    let words = if lexicon.and.is(tokens, words.start) { words.end..words.end } else { words };
     let says_nothing = words.is_empty()
         || named.all(generic)
         || opens(words.start)
