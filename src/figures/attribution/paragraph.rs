@@ -147,7 +147,11 @@ pub(super) fn read<'t>(
 fn labelled(cut: &Cut, tokens: &[Token], names: &Names) -> Option<Range<usize>> {
     let is_kind =
         |name: &Range<usize>| has_any(&tokens[name.clone()], Classes::ORGANISATION | Classes::TITLE | Classes::SURVEY);
-    let answers = |name: &Range<usize>| is_own(tokens) && names.is_known(tokens, name) || names.is_label(tokens, name);
+    // "Ana Ruiz: «Perdimos 40 barcos»": the verb alone tells who.
+    let is_quoted = |name: &Range<usize>| tokens.get(name.end + 1).is_some_and(Token::is_quote);
+    let answers = |name: &Range<usize>| {
+        (is_own(tokens) || is_quoted(name)) && names.is_known(tokens, name) || names.is_label(tokens, name)
+    };
     let heads = |name: &Range<usize>| is_kind(name) || names.is_person(tokens, name);
     label(tokens).filter(|name| if cut.heading { heads(name) } else { answers(name) })
 }

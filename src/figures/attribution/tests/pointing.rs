@@ -3,6 +3,17 @@
 use super::check;
 
 #[test]
+fn a_name_a_colon_and_a_quotation() {
+    check(&[
+        ("es", "Ana Ruiz: «Perdimos #40 barcos».", "Ana Ruiz"),
+        ("it", "Anna Rossi: «Abbiamo perso #40 barche».", "Anna Rossi"),
+        ("pt", "Ana Lima: \"Perdemos #40 barcos\".", "Ana Lima"),
+        ("pl", "Anna Lis: „Straciliśmy #40 łodzi”.", "Anna Lis"),
+        ("es", "Ana Ruiz: #40 barcos perdidos.", "-"),
+    ]);
+}
+
+#[test]
 fn the_minister_is_a_man_or_a_woman() {
     check(&[
         ("es", "Alberto Fernández habló en Elm. La vicepresidenta dijo que #40 personas murieron.", "vicepresidenta"),
