@@ -146,8 +146,8 @@ impl<'p> Text<'p> {
                 }
                 for mut quantity in found.into_iter().take(left) {
                     // "Ein 34-jähriger Mann. Eine 29-Jährige": she is somebody else.
-                    let is_somebody =
-                        quantity.kind == FigureKind::Age && words[quantity.range.clone()].contains(char::is_alphabetic);
+                    let (_, noun) = words[quantity.range.clone()].split_once('-').unwrap_or_default();
+                    let is_somebody = quantity.kind == FigureKind::Age && noun.starts_with(char::is_uppercase);
                     if (quantity.label.is_empty() || quantity.is_mere_difference) && !is_somebody {
                         let carried = carried(&figures, &places, (number, sentence), &quantity);
                         quantity.label = carried.filter(|label| !label.is_empty()).unwrap_or(quantity.label);

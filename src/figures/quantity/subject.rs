@@ -51,7 +51,10 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
     let words = match lexicon.style.nouns {
-        Nouns::First | Nouns::Inflected => with_doer(tokens, floor, words, lexicon),
+        // "Las principales fueron pesca (20 %) y minas": one of several.
+        Nouns::First | Nouns::Inflected if !opens || amount.kind == FigureKind::Score => {
+            with_doer(tokens, floor, words, lexicon)
+        }
         _ => words,
     };
     // "put the number at 620": what number is told elsewhere. So "Angaben der Opposition", but "chiffre d'affaires" tells.
@@ -69,10 +72,13 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     (!says_nothing).then(|| Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts })
 }
 
+/// A verb with what it is done to: "battuto il Milan".
+const WITH_OBJECT: usize = 3;
+
 /// "(El banco ha) recaudado", "(el costo puede) llegar": a verb alone says little, so with it what does or is so.
 fn with_doer(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &Lexicon) -> Range<usize> {
     let lead = lexicon.verb_leads.before(tokens, words.start).filter(|(lead, ())| lead.start > floor);
-    let Some((lead, ())) = lead.filter(|_| words.len() == 1) else { return words };
+    let Some((lead, ())) = lead.filter(|_| words.len() <= WITH_OBJECT) else { return words };
     let doer = noun_phrase(tokens, floor, lead.start, lexicon);
     if doer.is_empty() { words } else { doer.start..words.end }
 }
