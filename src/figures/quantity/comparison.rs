@@ -4,7 +4,7 @@ use super::amounts::Amount;
 use super::complements::{complement_end, is_content};
 use super::label::is_time;
 use super::lexicon::{Lexicon, Nouns};
-use super::noun::{self, Number};
+use super::noun::{self, NounPhrase, Number};
 use super::subject::subject;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
@@ -54,6 +54,19 @@ pub(super) fn difference<'t>(tokens: &Tokens<'t>, start: usize, lexicon: &Lexico
     let goes_on = |at: &usize| tokens.is_word(*at) || matches!(tokens.lower(*at), "'" | "’");
     let end = (more.end..more.end + WORDS).find(|at| !goes_on(at))?;
     (end > more.end).then(|| tokens.text(more.start..end))
+}
+
+/// "452.000 MENSCHEN WENIGER ALS IM VORJAHR": the label with what tells, right behind the noun at its end, that there are so many more
+/// or fewer.
+pub(super) fn with_difference(
+    tokens: &Tokens,
+    noun: Option<&NounPhrase>,
+    label: &str,
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let noun = noun.filter(|noun| !noun.back && begins(tokens, noun.whole.end, lexicon))?;
+    let difference = difference(tokens, noun.whole.end, lexicon)?;
+    label.ends_with(tokens.text(noun.whole.clone())).then(|| format!("{label} {difference}"))
 }
 
 /// What the sentence before the amount is about, for an amount that is told by a comparison.

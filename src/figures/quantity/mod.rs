@@ -89,16 +89,6 @@ impl Quantity {
     }
 }
 
-/// Whether a comma and "or" lead from the last quantity to this one, which is of another kind.
-fn is_told_otherwise(tokens: &Tokens, amount: &Amount, last: &Quantity, lexicon: &Lexicon) -> bool {
-    let start = amount.tokens.start;
-    if last.kind == amount.kind || start == 0 || !tokens.is_word(start - 1) {
-        return false;
-    }
-    let or = lexicon.or.before(tokens, qualifiers::before_qualifiers(tokens, start, lexicon));
-    or.and_then(|(or, ())| or.start.checked_sub(1)).is_some_and(|comma| tokens.lower(comma) == ",")
-}
-
 /// Longer texts are read in pieces, cut at white space: bounds the memory that a text without sentences takes.
 const LONGEST_PIECE: usize = 16_000;
 
@@ -192,7 +182,9 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
             }
             // "73 percent of the cost, or $4.5 million": the same, told otherwise.
             Some(last)
-                if quantity.label.is_empty() && noun.is_none() && is_told_otherwise(&tokens, amount, last, lexicon) =>
+                if quantity.label.is_empty()
+                    && noun.is_none()
+                    && shared::is_told_otherwise(&tokens, amount, last, lexicon) =>
             {
                 Some(last.named_label())
             }
@@ -227,12 +219,10 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if compared && quantity.label.is_empty() {
             quantity.label = comparison::difference(&tokens, amount.reach, lexicon).unwrap_or_default().to_owned();
             quantity.is_mere_difference = !quantity.label.is_empty();
-        } else if let Some(noun) = noun.as_ref().filter(|noun| amount.kind == FigureKind::Count && !noun.back)
-            && lexicon.comparatives.at(&tokens, noun.whole.end).is_some_and(|(more, ())| more.len() > 1)
-            && let Some(difference) = comparison::difference(&tokens, noun.whole.end, lexicon)
-            && quantity.label.ends_with(tokens.text(noun.whole.clone()))
+        } else if amount.kind == FigureKind::Count
+            && let Some(label) = comparison::with_difference(&tokens, noun.as_ref(), &quantity.label, lexicon)
         {
-            quantity.label = format!("{} {difference}", quantity.label);
+            quantity.label = label;
         }
         if own && let Some(label) = context::label(&tokens, amount, &quantity.label, &room, lexicon) {
             if quantity.label.starts_with(label) {

@@ -224,6 +224,16 @@ pub(super) fn ages_of_list(tokens: &Tokens, amounts: &[&Amount], quantities: &mu
     }
 }
 
+/// Whether a comma and "or" lead from the last quantity to this one, which is of another kind.
+pub(super) fn is_told_otherwise(tokens: &Tokens, amount: &Amount, last: &Quantity, lexicon: &Lexicon) -> bool {
+    let start = amount.tokens.start;
+    if last.kind == amount.kind || start == 0 || !tokens.is_word(start - 1) {
+        return false;
+    }
+    let or = lexicon.or.before(tokens, before_qualifiers(tokens, start, lexicon));
+    or.and_then(|(or, ())| or.start.checked_sub(1)).is_some_and(|comma| tokens.lower(comma) == ",")
+}
+
 /// Whether a comma or "and" alone stands between two amounts.
 fn is_listed(tokens: &Tokens, gap: &Range<usize>, lexicon: &Lexicon) -> bool {
     gap.len() == 1 && (tokens.lower(gap.start) == "," || lexicon.and.at(tokens, gap.start).is_some())
