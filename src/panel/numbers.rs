@@ -29,10 +29,13 @@ pub fn taken_in(figure: &Figure, page_language: &str) -> Option<String> {
     };
     let written = |value: f64| format(if percent { value / 100.0 } else { value }, &style);
     let told = joined(written(low)?, figure.value_high.and_then(written).unwrap_or_default());
-    // "36 percent", and in one language "1.5 million": nobody needs "36%" and "1.5M" beside it. Which dollars a "$" means, is told.
+    // "36 percent", and in one language "1.5 million", "9.80 euros": nobody needs "36%", "1.5M" and "EUR 9.80" beside it. Which
+    // dollars or crowns are meant is told; there is but one euro.
+    let readers_own = || language().split('-').next() == Some(page_language);
     let is_same = match figure.kind {
         FigureKind::Percent => true,
-        FigureKind::Count => language().split('-').next() == Some(page_language),
+        FigureKind::Count => readers_own(),
+        FigureKind::Money => unit == "EUR" && readers_own(),
         _ => false,
     } && numeral(&told) == numeral(&figure.text);
     (!is_same && plain(&told) != plain(&figure.text)).then_some(told)
