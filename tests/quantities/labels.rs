@@ -445,6 +445,7 @@ fn what_stands_before_where_nothing_behind_is_counted() {
         ("en", "The masks, worth ¥40,000, had been kept in a room.", "masks"),
         ("es", "Las mascarillas, valoradas en 40.000 euros, estaban allí.", "mascarillas"),
         ("it", "Le mascherine, del valore di 40 mila euro, sono sparite.", "mascherine"),
+        ("fr", "Les masques, d’une valeur de 40 000 euros, ont disparu.", "masques"),
         ("nl", "De maskers, ter waarde van 40.000 euro, zijn weg.", "maskers"),
         ("it", "C'è un tasso di disoccupazione del 7% nelle città.", "tasso di disoccupazione"),
         ("it", "Contano 237 attacchi, di cui 218 nei territori occupati.", "attacchi"),
