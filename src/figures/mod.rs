@@ -145,13 +145,11 @@ impl<'p> Text<'p> {
                     counted.clone_from(&noun.unit);
                 }
                 for mut quantity in found.into_iter().take(left) {
-                    // "Ein 34-jähriger Mann. Eine 29-Jährige": she is somebody else.
-                    let (_, noun) = words[quantity.range.clone()].split_once('-').unwrap_or_default();
-                    let is_somebody = quantity.kind == FigureKind::Age && noun.starts_with(char::is_uppercase);
-                    if (quantity.label.is_empty() || quantity.is_mere_difference) && !is_somebody {
-                        let carried = carried(&figures, &places, (number, sentence), &quantity);
-                        quantity.label = carried.filter(|label| !label.is_empty()).unwrap_or(quantity.label);
-                        quantity.named = if quantity.is_mere_difference { 0 } else { quantity.label.len() };
+                    let carried = || carried(&figures, &places, (number, sentence), &quantity);
+                    let label = quantity.wants_label.then(carried).flatten().filter(|label| !label.is_empty());
+                    if let Some(label) = label {
+                        quantity.named = label.len();
+                        quantity.label = label;
                     }
                     places.push(Place {
                         paragraph: number,

@@ -34,6 +34,14 @@ pub(super) fn settle(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhr
     }
 }
 
+/// "Die 26-Jährige": the age is who is so old, where nouns have capitals.
+pub(super) fn is_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns == Nouns::Capital
+        && amount.kind == FigureKind::Age
+        && amount.attributive
+        && tokens.is_capital(amount.tokens.end - 1)
+}
+
 /// Whether the noun names what lasts; compounds end in it.
 fn lasts(noun: &str, lexicon: &Lexicon) -> bool {
     let ends = |(at, _): (usize, char)| lexicon.lasting.has(&noun[at..]);

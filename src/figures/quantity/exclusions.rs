@@ -17,8 +17,9 @@ use std::ops::Range;
 /// Whether the amount at `place` is no quantity.
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
-    // "two-factor", "net-zero"
-    let in_words = amount.form == Form::Words && lexicon.no_figures.before(tokens, amount.tokens.end).is_some();
+    // "two-factor", "net-zero", "osobom trzecim"
+    let in_words = matches!(amount.form, Form::Words | Form::Ordinal)
+        && lexicon.no_figures.before(tokens, amount.tokens.end).is_some();
     // "tres décimas", of which the tenth is read already
     let is_read = place > 0 && amounts[place - 1].tokens.end > amount.tokens.start;
     let is_no_figure = is_read || in_words || lexicon.no_figures.at(tokens, amount.tokens.start).is_some();

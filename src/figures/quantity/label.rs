@@ -326,7 +326,7 @@ fn attributed(
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.
 fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> Option<String> {
     // "Die 26-Jährige plant Starts": she is the noun herself.
-    if lexicon.style.nouns == Nouns::Capital && amount.attributive && tokens.is_capital(amount.tokens.end - 1) {
+    if ages::is_noun(tokens, amount, lexicon) {
         return Some(String::new());
     }
     if let Some(noun) = noun.filter(|noun| !noun.back && amount.attributive) {

@@ -78,8 +78,9 @@ pub struct Quantity {
     pub label: String,
     /// So many bytes of the label name what is counted; the rest is of this number alone.
     pub named: usize,
-    /// Whether the label tells nothing but that the number is a difference: "fewer than last year".
-    pub is_mere_difference: bool,
+    /// Whether the label does not say what is counted, and one of the figures before may: it is empty, or tells nothing but that the
+    /// number is a difference ("fewer than last year").
+    pub wants_label: bool,
 }
 
 impl Quantity {
@@ -199,7 +200,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "dropped 7 % to $2.3 billion": both are the exports'.
         let within = label::SAME_SUBJECT_WITHIN + if quantity.change.is_some() { label::VERB_OF_CHANGE } else { 0 };
         // "Ein 34-jähriger Mann und eine 29-Jährige": she is somebody else.
-        let is_somebody = amount.kind == FigureKind::Age && amount.attributive;
+        let is_somebody = ages::is_noun(&tokens, amount, lexicon);
         if quantity.label.is_empty()
             && !is_somebody
             && room.start + within >= amount.tokens.start
@@ -218,7 +219,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         // "452.000 weniger als im Vorjahr", "452.000 Menschen weniger als im Vorjahr": no total.
         if compared && quantity.label.is_empty() {
             quantity.label = comparison::difference(&tokens, amount.reach, lexicon).unwrap_or_default().to_owned();
-            quantity.is_mere_difference = !quantity.label.is_empty();
+            quantity.wants_label = true;
         } else if amount.kind == FigureKind::Count
             && let Some(label) = comparison::with_difference(&tokens, noun.as_ref(), &quantity.label, lexicon)
         {
@@ -235,6 +236,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         if let Some(label) = rates::with_rate(&tokens, amount, &quantity.label, &room, lexicon) {
             quantity.label = label;
         }
+        quantity.wants_label |= quantity.label.is_empty() && !is_somebody;
         if matches!(quantity.kind, FigureKind::Count | FigureKind::Ratio) && quantity.unit.is_some() {
             counted.clone_from(&quantity.unit);
         }
@@ -427,7 +429,7 @@ fn quantity(
         change,
         phrase: tokens.bytes(start..end.max(amount.tokens.end)),
         named: label.len(),
-        is_mere_difference: false,
+        wants_label: false,
         label,
     }
 }

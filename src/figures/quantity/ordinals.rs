@@ -38,14 +38,11 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     // "als erstes machen", "als Erstes"
     let adverb =
         lexicon.style.nouns == Nouns::Capital && tokens.lower(start).ends_with("es") && !tokens.is_capital(end);
-    // "an Dritte", "gutgläubige Dritte", "osobom trzecim": third parties
+    // "an Dritte", "gutgläubige Dritte": third parties
     let parties = amount.value == Some(3.0)
-        && match lexicon.style.nouns {
-            Nouns::Capital => {
-                tokens.is_capital(start) && !tokens.is_capital(end) && is_some_party(tokens, start, lexicon)
-            }
-            _ => lexicon.parties_before.before(tokens, start).is_some(),
-        };
+        && tokens.is_capital(start)
+        && !tokens.is_capital(end)
+        && is_some_party(tokens, start, lexicon);
     // "en octavos", "nas oitavas": a round of a cup
     let round = lexicon.cup_rounds.is(tokens, start)
         && !tokens.is_word(end)
