@@ -43,16 +43,12 @@ const memory = (() => {
     return { until, shapes, selectors: selectors.filter((one) => typeof one?.selector === "string") };
   }
 
-  async function load() {
+  async function recall() {
     try {
       site = read((await chrome.storage.local.get(KEY))[KEY]);
     } catch (error) {
       console.warn("Copydesk: what is remembered of this site could not be read.", error);
     }
-  }
-
-  async function recall() {
-    await load();
     if (!site.shapes.includes(shape())) return;
     for (const known of site.selectors) {
       given.set({ selector: known.selector, kind: known.kind, reason: REMEMBERED }, known);
@@ -66,11 +62,6 @@ const memory = (() => {
     if (dropped.size === 0) return;
     dropped.forEach((entry) => given.delete(entry));
     early.remove((entry) => dropped.has(entry));
-  }
-
-  /** Where the reader has had it all forgotten, so does this page. */
-  function heed() {
-    if (site.selectors.length === 0) drop(() => true);
   }
 
   /** What the selector matches. @param {string} selector @returns {Element[]} */
@@ -100,11 +91,7 @@ const memory = (() => {
     const change = area === "local" ? changes[KEY] : undefined;
     if (!change) return;
     site = read(change.newValue);
-    heed();
-  });
-  // A page that lay in the back/forward cache was told of nothing.
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void load().then(heed);
+    if (site.selectors.length === 0) drop(() => true);
   });
 
   early.awaits(recall());

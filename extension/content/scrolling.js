@@ -34,9 +34,8 @@ const scrolling = (() => {
 
   /** @type {MutationObserver | null} */
   let observer = null;
-  let isDue = false;
-  /** What is due is a look at the whole. */
-  let isCheckDue = false;
+  /** What is done soon: a look, or as long as nothing asks for that, a glance. @type {(() => void) | null} */
+  let due = null;
   let isReleased = false;
   /** When the reader last clicked or pressed a key, and whether the lock came from it. */
   let lastAct = -Infinity;
@@ -332,7 +331,7 @@ const scrolling = (() => {
   /** @param {Event} event */
   function act(event) {
     if (event.isTrusted && !(event instanceof KeyboardEvent && SCROLL_KEYS.has(event.key) && !isTyped(event))) lastAct = performance.now();
-    if (event.isTrusted) soon();
+    if (event.isTrusted) soon(glance);
   }
 
   /** Whether a key is for a field, a button, or something else in the page. @param {Event} event */
@@ -343,20 +342,20 @@ const scrolling = (() => {
   const passes = (event) => isReleased
     && (!(event instanceof KeyboardEvent) || SCROLL_KEYS.has(event.key) && !isTyped(event));
 
-  /** @param {boolean} [isWhole] whether a glance is not enough */
-  function soon(isWhole = false) {
-    isCheckDue ||= isWhole;
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      const next = isCheckDue ? look : glance;
-      isDue = isCheckDue = false;
-      if (observer) next();
-    }, 16);
+  /** @param {typeof look | typeof glance} next */
+  function soon(next) {
+    if (!due) {
+      setTimeout(() => {
+        const now = due;
+        due = null;
+        if (observer) now?.();
+      }, 16);
+    }
+    if (due !== look) due = next;
   }
 
   function listen() {
-    observer ??= new MutationObserver(() => soon(true));
+    observer ??= new MutationObserver(() => soon(look));
     observer.disconnect();
     const body = dom.body();
     for (const element of [dom.root(), body, ...holders()]) {
@@ -379,7 +378,7 @@ const scrolling = (() => {
   }
 
   /** @type {[string, (event: Event) => void][]} */
-  const LISTENERS = [["click", act], ["keydown", act], ["toggle", () => soon(true)]];
+  const LISTENERS = [["click", act], ["keydown", act], ["toggle", () => soon(look)]];
 
   return Object.freeze({
     /**

@@ -292,8 +292,9 @@ const pageState = (() => {
     // What is off for good is no more off until reload: switched on again, it is on.
     if (settings.isOff()) isTurnedOff = false;
     early.turn(!isTurnedOff);
-    blocks.sweepCopies(settings.isOff() || isTurnedOff);
-    if (settings.isOff() || isTurnedOff) {
+    const isOff = settings.isOff() || isTurnedOff;
+    blocks.sweepCopies(isOff);
+    if (isOff) {
       if (isOn()) rest();
       become("off");
     } else if (!isOn()) {

@@ -5,10 +5,10 @@ import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { article, serveMade } from './support/made.js';
 import { notHidden, notShown, open } from './support/page.js';
-import { contents, hasPanel, panel, state } from './support/panel.js';
+import { clickTab, contents, hasPanel, panel, press, state } from './support/panel.js';
 import { drawn, sheets } from './support/paper.js';
 import { serve } from './support/server.js';
-import { store } from './support/storage.js';
+import { store, stored } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -73,6 +73,25 @@ inEachBrowser('navigation', (browser, name) => {
     const back = await goBack(page);
     await until('shown', async () => (await notShown(back, ['.promo'])).length === 0);
     console.log(`${name}: rules changed in the back/forward cache: ${await back.evaluate(() => document.documentElement.dataset.persisted)}`);
+    await back.close();
+  });
+
+  test('how the panel was left elsewhere, while the page lay in the back/forward cache, is not overwritten', async (t) => {
+    const made = await serveMade((path) => ({ body: path === '/other' ? '<title>Other</title>' : article() }));
+    t.after(() => made.close());
+    const page = await open(browser(), made.address('/fights.html'));
+    await press(page, await panel(page), '#fold');
+    await until('folded', async () => await state(page) === 'folded');
+    await page.goto(made.address('/other'), { waitUntil: [] });
+    await until('the other page', () => page.evaluate(() => document.title === 'Other'));
+    await store(browser(), { panelPlaces: { wide: { docked: 'folded', side: 'left' } } });
+    const back = await goBack(page);
+    await until('the tab', async () => await state(back) === 'folded');
+    await clickTab(back);
+    await until('open', async () => await state(back) === 'open');
+    await until('kept', async () => (await stored(browser(), 'panelPlaces'))?.wide?.docked === 'open');
+    assert.equal((await stored(browser(), 'panelPlaces')).wide.side, 'left');
+    await store(browser(), { panelPlaces: {} });
     await back.close();
   });
 

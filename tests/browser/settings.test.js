@@ -258,6 +258,20 @@ inEachBrowser('settings', (browser, name) => {
     assert.deepEqual((await stored()).settings.sitesOff, sites.toSorted());
   });
 
+  test('what comes by the browser’s sync while the reader changes something is not lost', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const site = `come${time}.example`;
+      await settings.evaluate(async (site, time) => {
+        const { storage, runtime } = /** @type {any} */ (globalThis).chrome;
+        const come = storage.sync.set({ settings: { from: 'another browser', value: { sitesOff: [site] } } });
+        await new Promise((resolve) => { setTimeout(resolve, time % 4); });
+        const value = time % 2 === 0 ? 'dark' : 'light';
+        await Promise.all([come, runtime.sendMessage({ type: 'change-settings', change: { type: 'choose', name: 'theme', value } })]);
+      }, site, time);
+      await until(`${site} is there`, async () => (await stored()).settings.sitesOff?.includes(site));
+    }
+  });
+
   test('what is broken in the storage is as if never set, the rest holds, and a change loses nothing', async () => {
     await store({ settings: { kinds: { teaser: false, fundraising: 'no' }, sitesOff: 7, keep: [], theme: 'dark' } });
     const page = await openDemo();
