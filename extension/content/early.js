@@ -199,8 +199,8 @@ const early = (() => {
     }, TELL_MS);
   }
 
-  /** @param {unknown} stored the rules, which the background alone writes; none before there are any */
-  function heed(stored) {
+  /** @param {Record<string, unknown>} values none before there are any rules */
+  function heed({ rules: stored }) {
     const known = /** @type {import("../messages.js").Rule[]} */ (Array.isArray(stored) ? stored : []);
     rules = known.filter((rule) => holdsOn(rule, location.hostname)).map(({ selector }) => ({
       selector, kind: "rule", reason: reason(selector),
@@ -222,8 +222,9 @@ const early = (() => {
     if (root) dom.setAttribute(root, VEIL, "");
     const limit = setTimeout(lift, LONGEST_VEIL_MS);
     try {
-      const [stored] = await Promise.all([chrome.storage.local.get("rules"), settings.known]);
-      heed(stored.rules);
+      await Promise.all([storage.follow(["rules"], heed), settings.known]);
+      // Until the settings were known, nothing was in force.
+      renew();
       await Promise.all(awaited);
     } catch (error) {
       console.warn("Copydesk:", error);
@@ -233,19 +234,7 @@ const early = (() => {
     }
   })();
 
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && changes.rules) heed(changes.rules.newValue);
-  });
   settings.listen(renew);
-  // A page that lay in the back/forward cache was told of nothing.
-  addEventListener("pageshow", async ({ persisted }) => {
-    if (!persisted) return;
-    try {
-      heed((await chrome.storage.local.get("rules")).rules);
-    } catch (error) {
-      console.warn("Copydesk: the rules could not be read again.", error);
-    }
-  });
 
   return Object.freeze({
     /** Why what a rule of the reader's matches is hidden. */

@@ -43,12 +43,7 @@ const memory = (() => {
     return { until, shapes, selectors: selectors.filter((one) => typeof one?.selector === "string") };
   }
 
-  async function recall() {
-    try {
-      site = read((await chrome.storage.local.get(KEY))[KEY]);
-    } catch (error) {
-      console.warn("Copydesk: what is remembered of this site could not be read.", error);
-    }
+  function recall() {
     if (!site.shapes.includes(shape())) return;
     for (const known of site.selectors) {
       given.set({ selector: known.selector, kind: known.kind, reason: REMEMBERED }, known);
@@ -87,14 +82,10 @@ const memory = (() => {
     }
   }
 
-  chrome.storage.onChanged.addListener((changes, area) => {
-    const change = area === "local" ? changes[KEY] : undefined;
-    if (!change) return;
-    site = read(change.newValue);
+  early.awaits(storage.follow([KEY], ({ [KEY]: stored }) => {
+    site = read(stored);
     if (site.selectors.length === 0) drop(() => true);
-  });
-
-  early.awaits(recall());
+  }).then(recall));
 
   return Object.freeze({
     /**

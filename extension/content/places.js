@@ -22,32 +22,14 @@ const places = (() => {
     return WINDOWS.find(([below]) => width < below)?.[1] ?? "wide";
   }
 
-  /** @param {unknown} value */
-  function take(value) {
+  const known = storage.follow([KEY], ({ [KEY]: value }) => {
     stored = typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
-  }
-
-  async function load() {
-    try {
-      take((await chrome.storage.local.get(KEY))[KEY]);
-    } catch (error) {
-      // The storage is broken, or the extension was updated under this page: the panel stands where it fits.
-      console.warn("Copydesk: how the panel was left could not be read.", error);
-    }
     isKnown = true;
-  }
-
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && changes[KEY]) take(changes[KEY].newValue);
-  });
-  // A page that lay in the back/forward cache was told of nothing.
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void load();
   });
 
   return Object.freeze({
     /** When it is known how the panel was left. */
-    known: load(),
+    known,
 
     get isKnown() {
       return isKnown;

@@ -26,7 +26,6 @@ const settings = (() => {
   let choices = {};
   /** @type {(() => void)[]} */
   const listeners = [];
-  const tell = () => listeners.forEach((listener) => listener());
 
   /** @param {unknown} value @returns {Record<string, unknown>} */
   const record = (value) => typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {};
@@ -34,7 +33,7 @@ const settings = (() => {
   const isHere = (site) => typeof site === "string" && site !== "" && (host === site || host.endsWith(`.${site}`));
 
   /** @param {unknown} stored */
-  function take(stored) {
+  function read(stored) {
     const { kinds, sitesOff, keep, ...rest } = record(stored);
     choices = rest;
     offBy = Array.isArray(sitesOff) ? sitesOff.filter(isHere) : [];
@@ -42,32 +41,16 @@ const settings = (() => {
     kept = new Set(Object.entries(record(keep)).flatMap(([site, some]) => isHere(site) && Array.isArray(some) ? some : []));
   }
 
-  async function load() {
-    try {
-      const stored = await chrome.storage.local.get([KEY, TEXTS]);
-      texts.take(stored[TEXTS]);
-      take(stored[KEY]);
-    } catch (error) {
-      // The storage is broken, or the extension was updated under this page.
-      console.warn("Copydesk: the settings could not be read.", error);
-      if (!offBy) take(undefined);
-    }
-  }
-
-  chrome.storage.onChanged.addListener((changes, area) => {
-    if (area !== "local" || !(changes[KEY] || changes[TEXTS])) return;
-    if (changes[TEXTS]) texts.take(changes[TEXTS].newValue);
-    if (changes[KEY]) take(changes[KEY].newValue);
-    tell();
-  });
-  // A page that lay in the back/forward cache was told of nothing.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) void load().then(tell);
+  const known = storage.follow([KEY, TEXTS], (values) => {
+    const isFirst = offBy === null;
+    if (TEXTS in values) texts.take(values[TEXTS]);
+    if (KEY in values) read(values[KEY]);
+    if (!isFirst) listeners.forEach((listener) => listener());
   });
 
   return Object.freeze({
     /** When the settings are known. */
-    known: load(),
+    known,
 
     /** @param {() => void} listener called after every change, not for what is read first */
     listen(listener) {
