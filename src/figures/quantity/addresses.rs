@@ -3,9 +3,10 @@
 //! Not promised: an address whose street no word or ending tells.
 
 use super::amounts::Amount;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::numerals::Form;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 

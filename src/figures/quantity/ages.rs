@@ -2,10 +2,11 @@
 
 use super::amounts::Amount;
 use super::dates;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun::{self, NounPhrase};
 use super::numerals::Form;
 use super::phrases::Phrases;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::borrow::Cow;

@@ -2,11 +2,12 @@
 
 use super::ages;
 use super::dates;
-use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::money;
 use super::noun::{is_content, is_noun};
 use super::numerals::{self, Form, Numeral};
 use super::phrases::Phrases;
+use super::style::Nouns;
 use super::temperatures;
 use super::tokens::{Kind, Tokens};
 use super::units::{self, Quotes};

@@ -2,9 +2,10 @@
 //! a program.
 
 use super::amounts::Amount;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::numerals::Form;
+use super::style::Nouns;
 use super::tokens::Tokens;
 
 /// Phone numbers, ISO dates, times and all that hangs together by signs.

@@ -3,8 +3,9 @@
 use super::amounts::Amount;
 use super::complements::{complement_end, is_content};
 use super::label::is_time;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun::{self, NounPhrase, Number};
+use super::style::Nouns;
 use super::subject::subject;
 use super::tokens::Tokens;
 use crate::report::FigureKind;

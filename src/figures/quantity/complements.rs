@@ -4,8 +4,9 @@
 
 use super::amounts::Amount;
 use super::label::{MOST_WORDS, is_time};
-use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::lexicon::{Lexicon, NumberWord};
 use super::noun;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use std::ops::Range;
 

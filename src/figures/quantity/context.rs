@@ -7,10 +7,11 @@
 use super::amounts::Amount;
 use super::fallback::own_unit;
 use super::label::{is_time, of_before};
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::phrases::Phrases;
 use super::qualifiers::before_qualifiers;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;

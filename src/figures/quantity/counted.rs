@@ -2,11 +2,12 @@
 
 use super::amounts::Amount;
 use super::label;
-use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::lexicon::{Lexicon, NumberWord};
 use super::names;
 use super::noun::{self, NounPhrase, Number};
 use super::numerals::Form;
 use super::predicate;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 

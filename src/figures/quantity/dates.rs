@@ -1,10 +1,11 @@
 //! Dates, years and clock times: numbers that are no quantities.
 
 use super::amounts::Amount;
-use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::lexicon::{Lexicon, NumberWord};
 use super::noun::{self, Number};
 use super::numerals::Form;
 use super::phrases::Phrases;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::{FigureKind, Qualifier};
 use std::ops::Range;

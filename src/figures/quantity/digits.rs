@@ -3,7 +3,7 @@
 //! A chain is digits joined by `.`, `,`, `'`, `:` or a grouping space. What is no number (12.03.2024, 192.168.1.1, 5:25)
 //! is read to its end all the same, so that no part of it is taken for one.
 
-use super::lexicon::{Spaces, Style};
+use super::style::{Spaces, Style};
 use super::tokens::Tokens;
 use crate::figures::decimal;
 

@@ -3,9 +3,10 @@
 use super::amounts::Amount;
 use super::complements::complement_end;
 use super::label::{MOST_WORDS, is_time};
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::qualifiers::before_qualifiers;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 

@@ -3,8 +3,9 @@
 //! An entry is `meaning: phrase, phrase`, or phrases alone where the section says it all. A phrase that ends in `~`
 //! stands for itself with each of the section's endings (`[endings SECTION]`, `-` for none).
 
-use super::lexicon::{Lexicon, Nouns, NumberWord, Spaces, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::phrases::Phrases;
+use super::style::{Nouns, Spaces};
 use crate::figures::decimal;
 use crate::report::{Change, FigureKind, Qualifier};
 use crate::words::{self, Words};

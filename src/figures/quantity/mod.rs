@@ -37,6 +37,7 @@ mod race_times;
 mod rates;
 mod shared;
 mod spans;
+mod style;
 mod subject;
 mod temperatures;
 mod tokens;
@@ -45,10 +46,11 @@ mod verbs;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use amounts::Amount;
-use lexicon::{Lexicon, Nouns};
+use lexicon::Lexicon;
 use noun::NounPhrase;
 use numerals::Form;
 use std::ops::Range;
+use style::Nouns;
 use tokens::Tokens;
 
 /// A quantity in a sentence; ranges are bytes of the sentence.

@@ -3,9 +3,10 @@
 use super::addresses;
 use super::amounts::Amount;
 use super::dates::is_date;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun::{self, Number};
 use super::numerals::Form;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 

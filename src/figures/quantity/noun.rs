@@ -1,6 +1,7 @@
 //! What a number counts: the noun phrase behind it, its head, and a label that reads well alone.
 
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use std::ops::Range;
 

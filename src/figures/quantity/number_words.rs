@@ -1,9 +1,10 @@
 //! Numerals in words: "four hundred", "two and a half million", "a third", "dreiundzwanzig".
 
 use super::compounds;
-use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::noun;
 use super::numerals::{Form, Numeral, adjective, number_behind};
+use super::style::Nouns;
 use super::tokens::Tokens;
 use std::ops::Range;
 

@@ -2,10 +2,11 @@
 //! what each is. What they count is not known here.
 
 use super::digits;
-use super::lexicon::{Lexicon, Nouns, NumberWord, Unit};
+use super::lexicon::{Lexicon, NumberWord, Unit};
 use super::noun;
 use super::number_words::{half_behind, in_words};
 use super::race_times;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::figures::decimal;
 use crate::report::FigureKind;

@@ -3,9 +3,10 @@
 
 use super::amounts::Amount;
 use super::label::is_time;
-use super::lexicon::{Lexicon, Nouns, NumberWord};
+use super::lexicon::{Lexicon, NumberWord};
 use super::noun;
 use super::numerals::Form;
+use super::style::Nouns;
 use super::tokens::Tokens;
 
 /// "9th Congressional District": so many words of a name are looked at.

@@ -2,10 +2,11 @@
 
 use super::amounts::Amount;
 use super::complements::is_content;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun::{self, Number};
 use super::numerals::Form;
 use super::qualifiers::before_qualifiers;
+use super::style::Nouns;
 use super::subject::{Subject, subject};
 use super::tokens::Tokens;
 use std::ops::Range;

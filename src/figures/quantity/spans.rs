@@ -3,10 +3,11 @@
 use super::ages;
 use super::amounts::Amount;
 use super::dates;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::numerals::Form;
 use super::phrases::Phrases;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;

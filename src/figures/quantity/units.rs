@@ -1,6 +1,7 @@
 //! The unit that stands behind a number: a word ("kilometres", "euros") or a symbol ("km/h", "°C").
 
-use super::lexicon::{Lexicon, Nouns, Unit};
+use super::lexicon::{Lexicon, Unit};
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;

@@ -5,9 +5,10 @@
 
 use super::amounts::Amount;
 use super::complements::is_content;
-use super::lexicon::{Lexicon, Nouns};
+use super::lexicon::Lexicon;
 use super::noun;
 use super::qualifiers::before_qualifiers;
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 
