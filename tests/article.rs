@@ -1,7 +1,7 @@
 //! Which part of a page is the article.
 
 use copydesk::article::{self, Article, Role};
-use copydesk::page::{Page, html};
+use copydesk::page::{Page, Paths, html};
 
 const PARAGRAPH: &str = "<p>The council of the harbour town voted on Tuesday for a second ferry, which is to cross the bay \
     every hour from May, as the mayor had asked for in spring.</p>";
@@ -109,7 +109,7 @@ fn the_body_follows_the_headline() {
         ("a name", format!("{title}<div class='box modal-enabled'>{}</div>{others}", story(4)), "/1/0/0/1"),
     ] {
         let (page, articles) = read(&body);
-        assert_eq!(articles.iter().map(|article| page.path(article.body)).collect::<Vec<_>>(), [path], "{what}");
+        assert_eq!(articles.iter().map(|article| Paths::of(&page).path(article.body)).collect::<Vec<_>>(), [path], "{what}");
     }
 }
 
@@ -135,7 +135,7 @@ fn a_body_cut_into_containers_is_whole() {
     let links = "<ul><li><a href=/b>Another story of this paper</a></ul>".repeat(8);
     let (page, articles) = read(&format!("<main><h1>Ferry</h1><div>{part}<div>{links}</div>{part}</div></main>"));
     let told = articles[0].blocks.iter().filter(|block| block.role == Role::Paragraph).count();
-    assert_eq!((told, page.path(articles[0].body).as_str()), (6, "/1/0/1"));
+    assert_eq!((told, Paths::of(&page).path(articles[0].body).as_str()), (6, "/1/0/1"));
 }
 
 #[test]

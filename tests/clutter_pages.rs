@@ -1,7 +1,7 @@
 //! Own pages in ten languages, each labelled in itself: `data-expect="KIND"` on every block that is to be hidden. Nothing
 //! else may be.
 
-use copydesk::page::{NodeId, Page, html};
+use copydesk::page::{NodeId, Page, Paths, html};
 use copydesk::report::ClutterKind;
 use std::path::Path;
 
@@ -41,17 +41,18 @@ fn is_inside(path: &str, outer: &str) -> bool {
 fn mistakes(markup: &str) -> Vec<String> {
     let page = html::parse(markup);
     let report = copydesk::analyse(&page);
+    let paths = Paths::of(&page);
     let node = |number| page.element(number).unwrap_or(NodeId::ROOT);
     let hidden: Vec<(String, ClutterKind, String)> = report
         .hidden
         .iter()
-        .map(|block| (page.path(node(block.element)), block.kind, block.reason.to_string()))
+        .map(|block| (paths.path(node(block.element)), block.kind, block.reason.to_string()))
         .collect();
     let expected = expected(markup);
     let mut mistakes = Vec::new();
     for (path, kind) in &expected {
         match hidden.iter().find(|(outer, ..)| is_inside(path, outer)) {
-            None => mistakes.push(format!("not hidden: {kind:?} {path} {}", text(&page, path))),
+            None => mistakes.push(format!("not hidden: {kind:?} {path} {}", text(&page, &paths, path))),
             Some((_, as_kind, reason)) if as_kind != kind => {
                 mistakes.push(format!("{kind:?} taken for {as_kind:?}: {path} ({reason})"))
             }
@@ -59,7 +60,7 @@ fn mistakes(markup: &str) -> Vec<String> {
         }
     }
     for id in page.nodes().filter(|id| !page.text(*id).trim().is_empty()) {
-        let own = page.path(page.parent(id).unwrap_or(NodeId::ROOT));
+        let own = paths.path(page.parent(id).unwrap_or(NodeId::ROOT));
         let cover = hidden.iter().find(|(outer, ..)| is_inside(&own, outer));
         if let Some((outer, _, reason)) = cover.filter(|_| !expected.iter().any(|(path, _)| is_inside(&own, path))) {
             mistakes.push(format!("wrongly hidden: {own} under {outer}: {} ({reason})", page.text(id).trim()));
@@ -68,8 +69,8 @@ fn mistakes(markup: &str) -> Vec<String> {
     mistakes
 }
 
-fn text(page: &Page, path: &str) -> String {
-    let found = page.nodes().find(|id| page.is_element(*id) && page.path(*id) == path);
+fn text(page: &Page, paths: &Paths, path: &str) -> String {
+    let found = page.nodes().find(|id| page.is_element(*id) && paths.path(*id) == path);
     found.map(|id| page.inner_text(id).chars().take(80).collect()).unwrap_or_default()
 }
 

@@ -2,8 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use copydesk::clutter::features::{POINTS, candidates};
-use copydesk::page::Address;
-use copydesk::page::html;
+use copydesk::page::{Address, Paths, html};
 use copydesk::report::ClutterKind;
 use copydesk::{article, clutter};
 use flate2::read::GzDecoder;
@@ -200,14 +199,15 @@ impl Gold {
         if articles.is_empty() {
             return Ok(labelled);
         }
+        let paths = Paths::of(&page);
         for verdict in clutter::find(&page, &articles) {
-            labelled.rules.push((chain(&page.path(verdict.node))?, verdict.kind));
+            labelled.rules.push((chain(&paths.path(verdict.node))?, verdict.kind));
         }
         for candidate in candidates(&page, &articles) {
             if names.is_empty() {
                 names.extend(candidate.features.iter().map(|(name, _)| *name));
             }
-            let chain = chain(&page.path(candidate.node))?;
+            let chain = chain(&paths.path(candidate.node))?;
             let values = candidate.features.iter().enumerate().filter(|(_, (_, value))| *value != 0.0);
             let features = values.map(|(number, (_, value))| (number as u16, *value)).collect();
             let (truth, weight) = labelled.truth(&chain);

@@ -111,7 +111,7 @@ fn heads_what_stays(reading: &Reading, verdicts: &[Verdict], verdict: &Verdict) 
     }
     let mut at = verdict.node;
     for up in page.ancestors(verdict.node).take(CONTAINERS) {
-        if let Some(next) = page.child_elements(up).find(|next| *next > at && is_seen(*next)) {
+        if let Some(next) = page.elements_behind(at).find(|next| is_seen(*next)) {
             let tally = reading.tally(next);
             let is_list = tally.buttons >= 2 && tally.link_chars * 10 >= tally.chars * 6 || tally.doubt_chars > 0;
             return is_list

@@ -2,8 +2,8 @@
 
 use super::Result;
 use copydesk::facts;
-use copydesk::page::Page;
-use copydesk::report::{ClutterKind, Facts, Figure, Story};
+use copydesk::page::Paths;
+use copydesk::report::{ClutterKind, Facts, Figure};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -34,10 +34,11 @@ struct Hidden<'r> {
 /// Writes the result as one line. Of several stories on a page, the first: the page's own.
 pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
     let story = result.report.stories.first();
-    let path = |page: &Page, number| page.element(number).map(|node| page.path(node)).unwrap_or_default();
-    let paths = |story: &Story| match &result.page {
-        Some(page) => story.article.elements.iter().map(|number| path(page, *number)).collect(),
-        None => Vec::new(),
+    let counted = result.page.as_ref().map(|page| (page, Paths::of(page)));
+    // There is none of a text that came without a page.
+    let path = |number: u32| {
+        let (page, paths) = counted.as_ref()?;
+        page.element(number).map(|node| paths.path(node))
     };
     // A page that is no article may tell a date all the same.
     let loose = match (&result.page, story) {
@@ -49,19 +50,13 @@ pub fn write(result: &Result, out: &mut impl Write) -> io::Result<()> {
         article: story.filter(|_| result.page.is_some()).map(|story| Article {
             title: &story.article.title,
             lang: &story.article.lang,
-            paths: paths(story),
+            paths: story.article.elements.iter().filter_map(|number| path(*number)).collect(),
             chars: story.article.chars,
         }),
         facts: story.map_or(&loose, |story| &story.facts),
-        hidden: result
-            .page
-            .iter()
-            .flat_map(|page| {
-                result.report.hidden.iter().map(move |block| Hidden {
-                    path: path(page, block.element),
-                    kind: block.kind,
-                    reason: &block.reason.text,
-                })
+        hidden: (result.report.hidden.iter())
+            .filter_map(|block| {
+                Some(Hidden { path: path(block.element)?, kind: block.kind, reason: &block.reason.text })
             })
             .collect(),
         figures: story.map_or(&[], |story| &story.figures),

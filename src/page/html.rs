@@ -137,7 +137,8 @@ mod tests {
 
     fn outline(html: &str) -> String {
         let page = parse(html);
-        page.nodes().filter(|id| page.is_element(*id)).map(|id| format!("{}{} ", page.tag(id), page.path(id))).collect()
+        let paths = crate::page::Paths::of(&page);
+        page.nodes().filter(|id| page.is_element(*id)).map(|id| format!("{}{} ", page.tag(id), paths.path(id))).collect()
     }
 
     #[test]

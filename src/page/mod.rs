@@ -13,6 +13,7 @@ mod attributes;
 mod builder;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
+mod paths;
 mod per_element;
 pub mod slug;
 pub mod snapshot;
@@ -21,6 +22,7 @@ mod text;
 pub use address::Address;
 pub use attributes::{Attribute, TABLE, applies, is_opaque};
 pub use builder::PageBuilder;
+pub use paths::Paths;
 pub use per_element::PerElement;
 pub use text::{collapse_whitespace, is_block};
 
@@ -208,6 +210,16 @@ impl Page {
         self.children(id).filter(|child| self.is_element(*child))
     }
 
+    /// The elements behind the node in what holds it, in order.
+    pub fn elements_behind(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let end = self.parent(id).map_or(0, |up| self.nodes[up.index()].end);
+        let next = move |node: NodeId| {
+            let next = self.nodes[node.index()].end;
+            (next < end).then_some(NodeId(next))
+        };
+        std::iter::successors(next(id), move |node| next(*node)).filter(|node| self.is_element(*node))
+    }
+
     /// The node and all that stands in it, in document order.
     pub fn subtree(&self, id: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
         (id.0..self.nodes[id.index()].end).map(NodeId)
@@ -242,17 +254,6 @@ impl Page {
     /// The element with this number, if there is one.
     pub fn element(&self, number: u32) -> Option<NodeId> {
         self.elements.get(number as usize).map(|index| NodeId(*index))
-    }
-
-    /// The chain of element-child indexes from the root, as the bench writes it: `/1/3/0`.
-    pub fn path(&self, id: NodeId) -> String {
-        let mut steps = Vec::new();
-        let mut at = id;
-        while let Some(up) = self.parent(at) {
-            steps.push(self.child_elements(up).take_while(|child| *child < at).count());
-            at = up;
-        }
-        steps.iter().rev().map(|step| format!("/{step}")).collect()
     }
 
     /// The document's `<body>`, if it has one.

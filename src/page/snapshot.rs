@@ -204,7 +204,7 @@ mod tests {
         assert_eq!(page.attribute(body, Attribute::Class), Some("a b"));
         assert_eq!(page.inner_text(NodeId::ROOT), "Dré 🙂");
         let script = page.nodes().find(|id| page.tag(*id) == "script").unwrap();
-        assert_eq!((page.path(script).as_str(), page.element_number(script)), ("/0/1", 3));
+        assert_eq!((crate::page::Paths::of(&page).path(script).as_str(), page.element_number(script)), ("/0/1", 3));
         assert_eq!(page.text(page.children(script).next().unwrap()), "{\n  }");
         assert_eq!(page.address().unwrap().host, "a.org");
     }

@@ -18,6 +18,8 @@ const LONGEST_CHAIN: usize = 4;
 /// Selectors offered for one element, and those of them that match it alone.
 const MOST_OFFERED: usize = 5;
 const MOST_ALONE: usize = 2;
+/// A selector that could match more elements than this is not looked at: each of a long list's would match all of them.
+const MOST_MATCHED: usize = 200;
 /// Names of one element that are tried.
 const MOST_NAMES: usize = 8;
 
@@ -48,6 +50,7 @@ impl<'p> Selectors<'p> {
         let fits = |chain: &Chain<'p>| {
             let last = chain.0.last().into_iter().flatten();
             last.into_iter().any(|name| !matches!(name, Name::Class(_)))
+                && self.candidates(chain).len() <= MOST_MATCHED
                 && self.matched(chain).iter().all(|found| *found == node || allows(*found))
         };
         self.by_names(node, Worth::Strong).find(fits).map(|chain| chain.to_string())
@@ -87,11 +90,15 @@ impl<'p> Selectors<'p> {
 
     /// What the chain matches, in document order.
     fn matched(&self, chain: &Chain<'p>) -> Vec<NodeId> {
-        let none = Vec::new();
-        let nodes_of = |name: &Name<'p>| self.by_name.get(name).unwrap_or(&none);
+        self.candidates(chain).iter().copied().filter(|node| chain.matches(self.page, *node)).collect()
+    }
+
+    /// The elements with the rarest name of the chain's last part.
+    fn candidates(&self, chain: &Chain<'p>) -> &[NodeId] {
+        let nodes_of = |name: &Name<'p>| self.by_name.get(name).map_or(&[][..], Vec::as_slice);
         let last = chain.0.last().into_iter().flatten();
         let rarest = last.filter(|name| !matches!(name, Name::Nth(_))).map(nodes_of).min_by_key(|nodes| nodes.len());
-        rarest.unwrap_or(&none).iter().copied().filter(|node| chain.matches(self.page, *node)).collect()
+        rarest.unwrap_or_default()
     }
 
     /// Chains of names for the element, best first: its own, then with a parent's before them.
@@ -249,7 +256,7 @@ mod tests {
                     elements[all]
                 };
                 let matched: Vec<_> = document.select(&css).map(|found| paths(&found)).collect();
-                assert!(matched.contains(node), "{selector} for {}", page.path(*node));
+                assert!(matched.contains(node), "{selector} for {}", page.tag(*node));
                 let errors = crate::rules::read(&format!("##{selector}")).errors;
                 assert!(errors.is_empty() || matches!(page.tag(*node), "html" | "body"), "{errors:?}");
                 compared += 1;

@@ -387,6 +387,8 @@ pub(super) struct Lexicon {
     pub back: Phrases<()>,
     /// Prepositions that go on with a label: of, between.
     pub links: Phrases<()>,
+    /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.
+    pub prepositions: Phrases<()>,
     /// Words that begin another clause: while, and.
     pub clause_words: Phrases<()>,
     /// "daily", "every" day: how often, and whether the time is told behind it.

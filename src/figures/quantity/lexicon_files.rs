@@ -66,6 +66,7 @@ impl Lexicon {
             ("joiners", &mut self.joiners),
             ("vague alone", &mut self.vague_alone),
             ("links", &mut self.links),
+            ("prepositions", &mut self.prepositions),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),

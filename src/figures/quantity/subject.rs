@@ -70,7 +70,11 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         || named.all(generic)
         || opens(words.start)
         || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
-    (!says_nothing).then(|| Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts })
+    (!says_nothing).then(|| {
+        let led = lexicon.prepositions.before(tokens, words.start).filter(|(led, ())| led.start >= floor);
+        let words = led.map_or(words.start, |(led, ())| led.start)..words.end;
+        Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts }
+    })
 }
 
 /// A verb with what it is done to: "battuto il Milan".
@@ -321,8 +325,9 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
             continue;
         }
         let determiner = lexicon.determiners.is(tokens, before) && start < end;
-        // "the Acme 100 fell"
-        let numbered = start == end && tokens.is_digits(before) && before > floor && tokens.is_capital(before - 1);
+        // "the Acme 100 fell", "Acme-100 fell"
+        let named = before.saturating_sub(usize::from(tokens.is_hyphen(before.saturating_sub(1)) && tokens.glued(before)));
+        let numbered = start == end && tokens.is_digits(before) && named > floor && tokens.is_capital(named - 1);
         let measure = start == end && lexicon.amount_nouns.is(tokens, before);
         if is_content(tokens, before, lexicon) || determiner || numbered || measure {
             start = before;
