@@ -67,7 +67,8 @@ pub struct Names {
     pub(super) told: HashMap<String, usize>,
     /// Those that stand within a sentence: at its start any word has a capital.
     pub(super) inner: HashSet<String>,
-    /// What paragraphs begin with before a colon, by its last word: how many, and whether somebody speaks of himself in one.
+    /// What paragraphs begin with before a colon, by its last word: how many, and whether somebody speaks of himself in one. Once
+    /// all are known ([`Names::settle`]), only those who speak in turn.
     labels: HashMap<String, (usize, bool)>,
     /// The last person that spoke or was named by a known name.
     pub(super) person: Option<Speaker>,
@@ -231,10 +232,7 @@ impl Names {
     /// Whether the tokens `name` name who speaks in an interview: several names in turn stand before a colon, and one of these
     /// speaks of himself.
     pub fn is_label(&self, tokens: &[Token], name: &Range<usize>) -> bool {
-        let often = |(told, _): &&(usize, bool)| *told >= FEWEST_ANSWERS;
-        let speakers = self.labels.values().filter(often);
-        let in_turn = speakers.clone().count() >= SPEAKERS && speakers.clone().any(|(_, own)| *own);
-        in_turn && self.labels.get(&self.key(&tokens[name.end - 1])).as_ref().is_some_and(often)
+        self.labels.contains_key(&self.key(&tokens[name.end - 1]))
     }
 
     /// Whether the text tells the full name that the tokens `name` stand for.
@@ -303,6 +301,10 @@ impl Names {
 
     /// Finds out whom and what the text is about, once all its names are learned.
     pub fn settle(&mut self) {
+        self.labels.retain(|_, (told, _)| *told >= FEWEST_ANSWERS);
+        if self.labels.len() < SPEAKERS || !self.labels.values().any(|(_, own)| *own) {
+            self.labels.clear();
+        }
         let told = |name: &String| self.told.get(name).copied().unwrap_or(0);
         let by_count = |one: &&String, other: &&String| told(one).cmp(&told(other)).then(other.cmp(one));
         // Whom a text is about it calls by the last name.
