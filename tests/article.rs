@@ -109,7 +109,11 @@ fn the_body_follows_the_headline() {
         ("a name", format!("{title}<div class='box modal-enabled'>{}</div>{others}", story(4)), "/1/0/0/1"),
     ] {
         let (page, articles) = read(&body);
-        assert_eq!(articles.iter().map(|article| Paths::of(&page).path(article.body)).collect::<Vec<_>>(), [path], "{what}");
+        assert_eq!(
+            articles.iter().map(|article| Paths::of(&page).path(article.body)).collect::<Vec<_>>(),
+            [path],
+            "{what}"
+        );
     }
 }
 

@@ -138,7 +138,10 @@ mod tests {
     fn outline(html: &str) -> String {
         let page = parse(html);
         let paths = crate::page::Paths::of(&page);
-        page.nodes().filter(|id| page.is_element(*id)).map(|id| format!("{}{} ", page.tag(id), paths.path(id))).collect()
+        page.nodes()
+            .filter(|id| page.is_element(*id))
+            .map(|id| format!("{}{} ", page.tag(id), paths.path(id)))
+            .collect()
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     {
         return true;
     }
-    if amount.form == Form::Ordinal || value < 1000.0 {
+    if amount.form == Form::Ordinal || value < 1000.0 || amount.high.is_some() && !may_be_years(tokens, amount) {
         return false;
     }
     if month_before
@@ -133,6 +133,13 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
     let opens = amount.is_bare_digits() && is_before_deed(tokens, start, end, lexicon);
     value < PAST_YEARS && (to_come || opens || early || dated && !noun::counts(tokens, end, lexicon))
+}
+
+/// Whether both ends of a range are written as years are: "1990 to 1995", "1990–95", but "from 1,200 to 3,600".
+fn may_be_years(tokens: &Tokens, amount: &Amount) -> bool {
+    let mut numbers =
+        amount.tokens.clone().map(|at| tokens.lower(at)).filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    amount.high.is_some_and(|high| high < PAST_YEARS) && numbers.all(|number| matches!(number.len(), 2 | 4))
 }
 
 /// "1278 war die Burg …", "1281 erstmals erwähnt", but "stieg auf 1281".

@@ -109,14 +109,20 @@ fn is_compared_year(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: 
         && !noun::counts(tokens, end, lexicon)
 }
 
-/// "65 cases per 100,000 people": what a rate is told of.
+/// "65 cases per 100,000 people", "4 per 1,000 births": the power of ten that a rate is told of.
 fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    const FEWEST: f64 = 10_000.0;
-    let is_round = amount.value.is_some_and(|value| value >= FEWEST && value.log10().fract() == 0.0);
-    amount.is_digits()
-        && amount.kind == FigureKind::Count
-        && is_round
-        && lexicon.per.before(tokens, amount.tokens.start).is_some()
+    /// The base of rates of births and deaths.
+    const FEWEST: f64 = 1_000.0;
+    /// Behind a word that is not only "per": "200 places pour 1 000 personnes", but "30 cas pour 100 000".
+    const FEWEST_BEHIND_OTHERS: f64 = 10_000.0;
+    let start = amount.tokens.start;
+    let fewest = match lexicon.rated_of.before(tokens, start) {
+        Some((_, true)) => FEWEST,
+        None if lexicon.per.before(tokens, start).is_none() => return false,
+        _ => FEWEST_BEHIND_OTHERS,
+    };
+    let is_base = amount.value.is_some_and(|value| value >= fewest && value.log10().fract() == 0.0);
+    is_base && (amount.is_digits() || amount.scaled) && amount.kind == FigureKind::Count
 }
 
 /// "It ended.2 The ferry": a footnote's number at the end of a sentence, before the next.

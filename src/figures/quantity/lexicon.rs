@@ -387,6 +387,10 @@ pub(super) struct Lexicon {
     pub back: Phrases<()>,
     /// Prepositions that go on with a label: of, between.
     pub links: Phrases<()>,
+    /// "For every": lead to what a rate is told of, and whether that may be a thousand.
+    pub rated_of: Phrases<bool>,
+    /// "Went": behind it "from 300 to 200" tells which way.
+    pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.
     pub prepositions: Phrases<()>,
     /// Words that begin another clause: while, and.

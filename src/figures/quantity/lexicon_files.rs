@@ -58,6 +58,9 @@ impl Lexicon {
         for (meaning, phrase) in pairs(words, "change") {
             self.change.extend(&phrase, Some(if meaning == "up" { Change::Up } else { Change::Down }));
         }
+        for (meaning, phrase) in pairs(words, "rated of") {
+            self.rated_of.add(&phrase, meaning == "any");
+        }
         for (meaning, phrase) in pairs(words, "rates") {
             self.rates.add(&phrase, meaning == "every");
         }
@@ -67,6 +70,7 @@ impl Lexicon {
             ("vague alone", &mut self.vague_alone),
             ("links", &mut self.links),
             ("prepositions", &mut self.prepositions),
+            ("went", &mut self.went),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),

@@ -50,7 +50,20 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .or_else(over_determiner)
         .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end));
     // "eine Umfrage unter 2.004 Wahlberechtigten"
-    found.filter(|(found, _)| lexicon.asked.before(tokens, found.start).is_none())
+    let found = found.filter(|(found, _)| lexicon.asked.before(tokens, found.start).is_none());
+    found.map(|(found, qualifier)| match lexicon.negations.before(tokens, found.start) {
+        Some((not, ())) => (not.start..found.end, negated(qualifier)),
+        None => (found, qualifier),
+    })
+}
+
+/// "Does not exceed".
+fn negated(qualifier: Qualifier) -> Qualifier {
+    match qualifier {
+        Qualifier::MoreThan => Qualifier::UpTo,
+        Qualifier::LessThan => Qualifier::AtLeast,
+        other => other,
+    }
 }
 
 /// Where the qualifiers begin that end before the token, one behind the other: "nearly about".
@@ -83,6 +96,9 @@ pub(super) fn change(
     if amount.kind == FigureKind::Score {
         return None;
     }
+    if let Some(change) = went(tokens, amount, lexicon) {
+        return Some(change);
+    }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
     let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
     let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
@@ -101,6 +117,14 @@ pub(super) fn change(
         let same = is_share && tokens.lower(gap.start) == "(" && tokens.lower(amount.reach) == ")";
         change.filter(|_| gap.len() <= FARTHEST && (same || range || led(&lexicon.reached).is_some()))
     })
+}
+
+/// "went from 300 to 200": the verb does not tell which way, the numbers do.
+fn went(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> Option<Change> {
+    let (was, is) = (amount.value?, amount.high?);
+    let (from, ()) = lexicon.from.before(tokens, amount.tokens.start)?;
+    lexicon.went.before(tokens, from.start)?;
+    Some(if is < was { Change::Down } else { Change::Up })
 }
 
 fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> Option<Change> {
@@ -142,7 +166,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
             continue;
         }
         at -= 1;
-        if !tokens.is_word(at) && !matches!(tokens.lower(at), "-" | "%" | "\"") {
+        if !tokens.is_word(at) && !matches!(tokens.lower(at), "-" | "%" | "\"" | "'") {
             break;
         }
         if words == FARTHEST && lexicon.by.before(tokens, led).is_some() {

@@ -178,8 +178,11 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
                 // "fell for a week, by 3"
                 "," if lexicon.by.is(tokens, end) => Some(end - 1),
                 "," => relative_before(tokens, end, floor, lexicon),
-                // "costa l'8%"
-                "'" => end.checked_sub(2).filter(|at| *at >= floor && lexicon.determiners.is(tokens, *at)),
+                // "costa l'8%", "augmenté d'un tiers"
+                "'" => end.checked_sub(2).filter(|at| {
+                    let elided = [&lexicon.determiners, &lexicon.of];
+                    *at >= floor && elided.iter().any(|words| words.is(tokens, *at))
+                }),
                 word if is_year(word) => time_before(tokens, end, lexicon).filter(|start| *start >= floor),
                 // "площадь — 12 км"
                 "-" if lexicon.style.nouns == Nouns::Inflected && tokens.spaced(end - 1) && tokens.spaced(end) => {
@@ -326,7 +329,8 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
         }
         let determiner = lexicon.determiners.is(tokens, before) && start < end;
         // "the Acme 100 fell", "Acme-100 fell"
-        let named = before.saturating_sub(usize::from(tokens.is_hyphen(before.saturating_sub(1)) && tokens.glued(before)));
+        let named =
+            before.saturating_sub(usize::from(tokens.is_hyphen(before.saturating_sub(1)) && tokens.glued(before)));
         let numbered = start == end && tokens.is_digits(before) && named > floor && tokens.is_capital(named - 1);
         let measure = start == end && lexicon.amount_nouns.is(tokens, before);
         if is_content(tokens, before, lexicon) || determiner || numbered || measure {
