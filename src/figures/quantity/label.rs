@@ -105,7 +105,11 @@ pub(super) fn of(
         }
         FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
-            noun.filter(|noun| !noun.back).map(|noun| counted(tokens, noun, room.clone(), lexicon))
+            let number = before_qualifiers(tokens, amount.tokens.start, lexicon);
+            noun.filter(|noun| !noun.back).map(|noun| {
+                let number = Some(number).filter(|_| noun.whole.start >= amount.tokens.end);
+                counted(tokens, noun, number, room.clone(), lexicon)
+            })
         }
     };
     let told = || match amount.kind {

@@ -389,6 +389,8 @@ pub(super) struct Lexicon {
     pub links: Phrases<()>,
     /// "For every": lead to what a rate is told of, and whether that may be a thousand.
     pub rated_of: Phrases<bool>,
+    /// "Killed": right before a number it tells what became of so many, as the verb has one form for that.
+    pub done: Phrases<()>,
     /// "Went": behind it "from 300 to 200" tells which way.
     pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.

@@ -404,6 +404,7 @@ fn quantity(
     };
     let end = noun.map_or(amount.reach, |noun| noun.whole.end);
     let beside = last.is_some_and(|(last, _)| last.kind == FigureKind::Count && last.unit.is_none());
+    let room_end = room.end;
     let label = label::of(tokens, amount, noun, room, beside, lexicon);
     let counts =
         !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
@@ -411,6 +412,12 @@ fn quantity(
     let is_change = || lexicon.by.before(tokens, start).is_some();
     let stated = predicated.filter(|head| !label.contains(tokens.text(head.clone())) && !is_change());
     let label = stated.map_or(label, |head| outcomes::stated(tokens, head, amount.tokens.start, lexicon));
+    // What another sentence counted may be anything.
+    let is_same = last.is_some() && counts && noun.is_none() && unit.as_deref() == known;
+    let label = match known.filter(|_| is_same) {
+        Some(known) => outcomes::of_known(tokens, amount, known, room_end, lexicon).unwrap_or(label),
+        None => label,
+    };
     let label = match known {
         Some(known) if label.is_empty() && counts || noun.is_some_and(|noun| noun.back) => known.to_owned(),
         _ => label,

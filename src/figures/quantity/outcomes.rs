@@ -1,9 +1,11 @@
 //! What is counted and what became of it: "soldiers freed", "people killed or wounded", "flats to be built".
 
+use super::amounts::Amount;
 use super::complements::complement_end;
 use super::label::{is_time, of_before};
 use super::lexicon::Lexicon;
 use super::noun::{self, NounPhrase};
+use super::qualifiers::before_qualifiers;
 use super::tokens::Tokens;
 use std::ops::Range;
 
@@ -12,11 +14,18 @@ const OUTCOME_WITHIN: usize = 16;
 
 /// As [`counted`], of a noun that stands before the verb, and that before the number.
 pub(super) fn stated(tokens: &Tokens, head: Range<usize>, number: usize, lexicon: &Lexicon) -> String {
-    counted(tokens, &NounPhrase { whole: head.clone(), head, back: false }, 0..number, lexicon)
+    counted(tokens, &NounPhrase { whole: head.clone(), head, back: false }, None, 0..number, lexicon)
 }
 
-/// "people returned to Ukraine": the noun phrase, what it is of, and what became of it.
-pub(super) fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, lexicon: &Lexicon) -> String {
+/// "people returned to Ukraine", "people killed in the town" of "killed 3 people in the town": the noun phrase, what it is of, and what
+/// became of it. A number right before the noun begins at `number`.
+pub(super) fn counted(
+    tokens: &Tokens,
+    noun: &NounPhrase,
+    number: Option<usize>,
+    room: Range<usize>,
+    lexicon: &Lexicon,
+) -> String {
     let nouns = noun::with_joined(tokens, noun.whole.end, room.end, lexicon);
     let end = complement_end(tokens, nouns, lexicon);
     // "two engines at a price of €740,000": the complement is the next amount's.
@@ -28,8 +37,35 @@ pub(super) fn counted(tokens: &Tokens, noun: &NounPhrase, room: Range<usize>, le
             let end = complement_end(tokens, outcome.end, lexicon).min(room.end.max(outcome.end));
             format!("{phrase} {}", tokens.text(outcome.start..end))
         }
-        None => phrase.to_owned(),
+        None => match number.and_then(|number| done(tokens, number, lexicon)) {
+            Some(done) => {
+                let parts = [noun.whole.clone(), done, noun.whole.end..end].into_iter().filter(|part| !part.is_empty());
+                parts.map(|part| tokens.text(part)).collect::<Vec<_>>().join(" ")
+            }
+            None => phrase.to_owned(),
+        },
     }
+}
+
+/// "wounded (21)": what was done to so many, right before their number, where verbs have one form for that.
+fn done(tokens: &Tokens, number: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    lexicon.done.before(tokens, number).map(|(found, ())| found)
+}
+
+/// What counts the same as a number before, with what became of these: "persone ferite" of "27 sono rimaste ferite", "people wounded" of
+/// "and wounded 21".
+pub(super) fn of_known(
+    tokens: &Tokens,
+    amount: &Amount,
+    known: &str,
+    next: usize,
+    lexicon: &Lexicon,
+) -> Option<String> {
+    let number = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    let found = outcome(tokens, amount.reach, next, lexicon).or_else(|| done(tokens, number, lexicon))?;
+    // "trois morts et une centaine de blessés"
+    let is_other = lexicon.outcomes.has(&known.to_lowercase());
+    Some(if is_other { tokens.text(found).to_owned() } else { format!("{known} {}", tokens.text(found)) })
 }
 
 /// "were freed", "— both soldiers and civilians — had returned": the word for what became of them, in the same clause.
