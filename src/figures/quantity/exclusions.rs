@@ -122,7 +122,9 @@ fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         _ => FEWEST_BEHIND_OTHERS,
     };
     let is_base = amount.value.is_some_and(|value| value >= fewest && value.log10().fract() == 0.0);
-    is_base && (amount.is_digits() || amount.scaled) && amount.kind == FigureKind::Count
+    // "die eine Million Autos"
+    let is_written_so = amount.is_digits() || amount.scaled && fewest == FEWEST;
+    is_base && is_written_so && amount.kind == FigureKind::Count
 }
 
 /// "It ended.2 The ferry": a footnote's number at the end of a sentence, before the next.

@@ -2,6 +2,7 @@
 
 use super::amounts::{Amount, hyphen};
 use super::lexicon::{Lexicon, NumberWord, Unit};
+use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -48,7 +49,12 @@ pub(super) fn behind(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         let noun = tokens.is_word(start)
             && lexicon.money_before.at(tokens, start).is_none()
             && lexicon.numbers.meaning(tokens, per.start) != Some(NumberWord::Article);
-        let is_rate = lexicon.rated.is_empty() || lexicon.rated.is(tokens, start);
+        // "pro Aktie", "/Stück", but "im Rechtsstreit"
+        let is_any = match lexicon.style.nouns {
+            Nouns::Capital => lexicon.rated_of.at(tokens, per.start).is_some(),
+            _ => lexicon.rated.is_empty(),
+        };
+        let is_rate = is_any || tokens.lower(per.start) == "/" || lexicon.rated.is(tokens, start);
         let is_other = || lexicon.functions.at(tokens, start).is_some() || lexicon.months.at(tokens, start).is_some();
         if noun && is_rate && !is_other() {
             amount.price_per = Some(tokens.lower(start).to_owned());
@@ -56,8 +62,8 @@ pub(super) fn behind(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         }
         return;
     };
-    // "$5 billion a year earlier"
-    let time = lexicon.ago.at(tokens, found.end).is_some();
+    // "$5 billion a year earlier", "5 Millionen Euro im Jahr 2019"
+    let time = lexicon.ago.at(tokens, found.end).is_some() || tokens.is_digits(found.end);
     if matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) && !time {
         amount.price_per = Some(lexicon.unit_words.get(unit.name).copied().unwrap_or(unit.name).to_owned());
         amount.reach = found.end;
