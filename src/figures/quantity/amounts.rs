@@ -10,7 +10,7 @@ use super::phrases::Phrases;
 use super::style::Nouns;
 use super::temperatures;
 use super::tokens::{Kind, Tokens};
-use super::units::{self, Quotes};
+use super::units::{self, PERCENTAGE_POINT, Quotes};
 use crate::report::{Change, FigureKind, Qualifier};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -303,9 +303,11 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     // "hundreds of kilometres", "millions d'euros"
     if let Some((of, ())) = lexicon.of.at(tokens, at).filter(|_| may_take_of(tokens, amount, lexicon)) {
         let past = skip_apostrophe(tokens, of.end);
-        if units::at(tokens, past, lexicon, quotes)
-            .is_some_and(|(_, unit)| unit.kind == FigureKind::Money || amount.form != Form::Part)
-        {
+        // "a quarter of a percentage point"
+        let past = past + usize::from(matches!(lexicon.numbers.meaning(tokens, past), Some(NumberWord::Article)));
+        let fits =
+            |unit: Unit| amount.form != Form::Part || unit.kind == FigureKind::Money || unit.name == PERCENTAGE_POINT;
+        if units::at(tokens, past, lexicon, quotes).is_some_and(|(_, unit)| fits(unit)) {
             at = past;
         }
     }
@@ -347,7 +349,9 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     let fits = !singular
         && match amount.form {
             Form::Ordinal | Form::Multiple => false,
-            Form::Part => matches!(unit.kind, FigureKind::Duration | FigureKind::Measure),
+            Form::Part => {
+                matches!(unit.kind, FigureKind::Duration | FigureKind::Measure) || unit.name == PERCENTAGE_POINT
+            }
             _ => true,
         };
     if !fits {

@@ -391,6 +391,8 @@ pub(super) struct Lexicon {
     pub rated_of: Phrases<bool>,
     /// "Killed": right before a number it tells what became of so many, as the verb has one form for that.
     pub done: Phrases<()>,
+    /// "Veroordeeld": the word for "up to" leads to a term behind them.
+    pub sentencing: Phrases<()>,
     /// "Went": behind it "from 300 to 200" tells which way.
     pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.

@@ -71,6 +71,7 @@ impl Lexicon {
             ("links", &mut self.links),
             ("prepositions", &mut self.prepositions),
             ("went", &mut self.went),
+            ("sentencing", &mut self.sentencing),
             ("done", &mut self.done),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),

@@ -49,12 +49,21 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .or_else(over_age)
         .or_else(over_determiner)
         .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end));
-    // "eine Umfrage unter 2.004 Wahlberechtigten"
-    let found = found.filter(|(found, _)| lexicon.asked.before(tokens, found.start).is_none());
+    // "eine Umfrage unter 2.004 Wahlberechtigten", "veroordeeld tot acht jaar"
+    let found = found.filter(|(found, _)| {
+        let is_term = amount.kind == FigureKind::Duration && is_sentenced(tokens, found.start, lexicon);
+        !is_term && lexicon.asked.before(tokens, found.start).is_none()
+    });
     found.map(|(found, qualifier)| match lexicon.negations.before(tokens, found.start) {
         Some((not, ())) => (not.start..found.end, negated(qualifier)),
         None => (found, qualifier),
     })
+}
+
+/// Whether a verb of sentencing stands within a few words before: what it leads to is the term, and no bound.
+fn is_sentenced(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    const WITHIN: usize = 6;
+    (end.saturating_sub(WITHIN)..end).any(|at| lexicon.sentencing.is(tokens, at))
 }
 
 /// "Does not exceed".
@@ -108,7 +117,12 @@ pub(super) fn change(
         // "rose by 37 percent, from 0.90 percent to 1.23 percent", "fell by 5 points, to 40"
         let led = |words: &Phrases<()>| {
             let before = gap.start..words.before(tokens, gap.end)?.0.start;
-            let comma = usize::from(!before.is_empty() && tokens.lower(before.end - 1) == ",");
+            // "на 12,4 % — до 310 млрд", "on 12 % (to 310)"
+            let parts = |at: usize| {
+                matches!(tokens.lower(at), "," | "(" | "-")
+                    && !tokens.glued(at + 1 - usize::from(tokens.lower(at) == "-"))
+            };
+            let comma = usize::from(!before.is_empty() && parts(before.end - 1));
             (before.start..before.end - comma).all(|at| tokens.is_word(at)).then_some(comma)
         };
         let range = amount.high.is_some() && last.kind == amount.kind && led(&lexicon.from) == Some(1);

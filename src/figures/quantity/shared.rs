@@ -10,6 +10,7 @@ use super::numerals::Form;
 use super::qualifiers::{before_qualifiers, change};
 use super::subject::time_before;
 use super::tokens::Tokens;
+use super::units::PERCENTAGE_POINT;
 use crate::report::FigureKind;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,9 +20,6 @@ const FARTHEST: f64 = 3.0;
 
 /// By so many points and more no share moves, in percent of the whole.
 const WHOLE: f64 = 100.0;
-
-/// The unit of points.
-const POINT: &str = "percentage point";
 
 /// How many tokens may stand between an amount and a bare number that shares its unit.
 const SHARES_WITHIN: usize = 12;
@@ -70,7 +68,16 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     let end = amount.tokens.end;
     if behind && amount.form == Form::Part && lexicon.tenths.is(tokens, end - 1) && is_compared(tokens, amount, lexicon)
     {
-        (amounts[place].kind, amounts[place].unit) = (FigureKind::Percent, Some(Cow::Borrowed(POINT)));
+        (amounts[place].kind, amounts[place].unit) = (FigureKind::Percent, Some(Cow::Borrowed(PERCENTAGE_POINT)));
+        return;
+    }
+    // "d'un quart de point à 3,25 %"
+    let point = lexicon.of.at(tokens, end).map_or(end, |(of, ())| of.end);
+    let next_is_share = amounts.get(place + 1).is_some_and(|next| next.kind == FigureKind::Percent);
+    if amount.form == Form::Part && lexicon.points.is(tokens, point) && (behind || next_is_share) {
+        let amount = &mut amounts[place];
+        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed(PERCENTAGE_POINT)));
+        (amount.tokens.end, amount.reach) = (point + 1, point + 1);
         return;
     }
     let points = amount.tokens.end;
@@ -90,7 +97,7 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     if behind && (told && compares() || than()) || leads() && changes() {
         let amount = &mut amounts[place];
         amount.value = Some(if tenths { value / 10.0 } else { value });
-        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed(POINT)));
+        (amount.kind, amount.unit) = (FigureKind::Percent, Some(Cow::Borrowed(PERCENTAGE_POINT)));
         (amount.tokens.end, amount.reach) = (points + 1, points + 1);
     }
 }

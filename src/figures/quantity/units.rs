@@ -6,6 +6,9 @@ use super::tokens::Tokens;
 use crate::report::FigureKind;
 use std::ops::Range;
 
+/// The unit of what shares change by.
+pub(super) const PERCENTAGE_POINT: &str = "percentage point";
+
 /// The unit that a noun is.
 pub(super) fn of_noun(tokens: &Tokens, noun: Range<usize>, lexicon: &Lexicon) -> Option<Unit> {
     let money = lexicon.money.at(tokens, noun.start).filter(|(found, _)| !is_named(tokens, found, lexicon));
