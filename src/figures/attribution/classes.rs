@@ -157,6 +157,11 @@ impl Classes {
         if is_kind { Classes(self.0 & kinds.0) } else { Classes::default() }
     }
 
+    /// All but `classes`.
+    pub(super) fn without(self, classes: Classes) -> Classes {
+        Classes(self.0 & !classes.0)
+    }
+
     /// Whether the word is any of `classes`.
     pub fn any(self, classes: Classes) -> bool {
         self.0 & classes.0 != 0

@@ -71,7 +71,9 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             let earliest = before.filter(|_| listed).map_or(from, |before| before.tokens.end);
             let unsaid = (earliest..frame.tokens.start).rev();
             let unsaid = if listed {
-                unsaid.take_while(|at| !clause_mark(*at)).count()
+                // "20,000, according to the organisers"
+                let comma = usize::from(frame.tokens.start > earliest && clause_mark(frame.tokens.start - 1));
+                comma + unsaid.skip(comma).take_while(|at| !clause_mark(*at)).count()
             } else {
                 unsaid.take_while(|at| speakers[*at].is_none() && within_clause(*at)).count()
             };

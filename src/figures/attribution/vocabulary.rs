@@ -99,6 +99,8 @@ pub struct Vocabulary {
     neuter_endings: Vec<&'static str>,
     /// How nouns end that take "en" in all other cases: "PräsidENTEN".
     weak_endings: Vec<&'static str>,
+    /// How words end that are no verbs, whatever they begin with: "подозреваемЫХ".
+    endings_of_no_verb: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
     plurals: Vec<&'static str>,
     /// "this": with what somebody is, a person that was named.
@@ -161,6 +163,7 @@ impl Vocabulary {
             demonym_endings: listed("demonym endings").collect(),
             neuter_endings: listed("neuter endings").collect(),
             weak_endings: listed("weak endings").collect(),
+            endings_of_no_verb: listed("endings of no verb").collect(),
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
             reflexives: listed("reflexive").collect(),
@@ -269,7 +272,11 @@ impl Vocabulary {
 
     /// What a word in small letters can be.
     pub fn classes(&self, word: &str) -> Classes {
-        let classes = Classes(self.words.of(word));
+        let mut classes = Classes(self.words.of(word));
+        let verbs = Classes::VERB | Classes::FINDING | Classes::AMBIGUOUS;
+        if classes.any(verbs) && self.endings_of_no_verb.iter().any(|ending| word.ends_with(ending)) {
+            classes = classes.without(verbs);
+        }
         match word.rsplit_once('-') {
             // "FNV-bestuurder"
             Some((_, last)) if classes == Classes::default() => Classes(self.words.of(last)).of_persons_and_bodies(),
