@@ -162,9 +162,12 @@ impl Names {
             return Some(speaker);
         }
         // "Міністерство оборони РФ", "Державній службі України": whose it is belongs to the name.
-        let of_body = self.vocabulary.inflected && found[0].start == phrase.start && run.len() == 1;
+        let of_body = self.vocabulary.inflected && run.len() == 1;
         let before = &tokens[phrase.start..run.start];
-        if of_body && has_any(before, Classes::ORGANISATION) && !has_any(before, Classes::TITLE) {
+        // "мэрии Киева" is whose the city is, "компании Acme" the firm itself.
+        let is_public = || found.len() == 1 && has_any(before, Classes::PUBLIC);
+        let is_body = has_any(before, Classes::ORGANISATION) && !has_any(before, Classes::TITLE);
+        if of_body && is_body && (found[0].start == phrase.start || is_public()) {
             return Some(Speaker { name: shortened(text, tokens, phrase.start..run.end), person: false });
         }
         // "Ann Lee of "Friends of Elm"": the person, not the body.

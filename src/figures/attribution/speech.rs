@@ -10,6 +10,9 @@ use super::subjects::LONGEST_TOLD;
 use super::tokens::{Kind, Token};
 use std::ops::Range;
 
+/// What leads to what is told of stands no more tokens before the verb: "о гибели по меньшей мере 5 человек (сообщили)".
+const NEAR_ABOUT: usize = 7;
+
 /// Where a verb stands.
 #[derive(Clone, Debug)]
 pub(super) struct Clause {
@@ -65,7 +68,8 @@ impl Reading<'_> {
         if self.is_coordinated(sentence, from, verb) {
             return Some(after(self.coordinated(&clause, names)?, verb));
         }
-        let left = self.left(&clause, own);
+        let about = self.is_told_of_before(from, before);
+        let left = self.left(&clause, own).filter(|_| !about);
         // "… Lo ha detto Ann Lee."
         let object = left.is_none() && before > from && self.tokens[before - 1].is(Classes::ARTICLE);
         let before = before - usize::from(object);
@@ -73,7 +77,7 @@ impl Reading<'_> {
             let mark = matches!(token.kind, Kind::Mark(',' | '-' | '–' | '—' | ':' | '!' | '?'));
             mark || token.kind == Kind::Close
         };
-        let bare = if before > from { parts(&self.tokens[before - 1]) } else { from == sentence.start };
+        let bare = about || if before > from { parts(&self.tokens[before - 1]) } else { from == sentence.start };
         let lead = Lead { before, bare, led: before > from || self.ends_pointer(from) };
         let phrase = if self.is_inverted(&clause, &lead, left.as_ref()) {
             self.behind(&clause, &lead).or(left.filter(|phrase| !self.is_adverbial(phrase)))?
@@ -81,6 +85,13 @@ impl Reading<'_> {
             left?
         };
         self.told(&clause, &lead, phrase, names)
+    }
+
+    /// "О гибели 5 человек (сообщили в полиции)": whether what stands before the verb is what it tells of.
+    fn is_told_of_before(&self, from: usize, before: usize) -> bool {
+        let goes_on = |at: &usize| self.tokens[*at].is_word() || self.tokens[*at].is_number();
+        let mut near = (from..before).rev().take(NEAR_ABOUT).take_while(goes_on);
+        near.any(|at| self.vocabulary.about.contains(&&*self.tokens[at].lower))
     }
 
     /// The frame of the verb whose subject the words `phrase` are.

@@ -35,6 +35,7 @@ impl Reading<'_> {
             && (!token.capital || verb == sentence.start)
             && (!is(Classes::AMBIGUOUS) || self.is_told_ambiguously(clause))
             && !self.is_state(clause)
+            && !self.is_moved(clause)
             && (!is(Classes::SPEAKING) || self.speaks_of(clause))
             && !(self.vocabulary.verb_second && self.closes_another(clause))
             && (!is(Classes::PARTED) || self.has_particle_before(clause) || self.is_parted(verb, sentence.end))
@@ -56,6 +57,13 @@ impl Reading<'_> {
         (somebody || apposed) && (self.introduces(verb + 1, sentence.end) || self.puts(verb, sentence.end))
             || self.encloses(from, verb, &sentence)
             || !acts && self.leads(from, verb, &sentence)
+    }
+
+    /// "The shares added 3 %", "La banque a relevé son taux d'un quart": how something moved.
+    fn is_moved(&self, clause: &Clause) -> bool {
+        let is_amount = |next: &Token| next.is_number() || matches!(next.kind, Kind::Mark('$' | '€' | '£'));
+        let is_what = |next: &Token| is_amount(next) || next.is(Classes::AMOUNT | Classes::POSSESSIVE);
+        self.next(clause).is_some_and(is_what) && self.vocabulary.moves.contains(&&*self.tokens[clause.verb].lower)
     }
 
     /// "61 % se disent favorables": what they are, and nothing that they say.

@@ -99,6 +99,10 @@ pub struct Vocabulary {
     neuter_endings: Vec<&'static str>,
     /// How nouns end that take "en" in all other cases: "PräsidENTEN".
     weak_endings: Vec<&'static str>,
+    /// "Added": tells how something moved, where an amount follows or whose it is.
+    pub moves: Vec<&'static str>,
+    /// What leads to what is told of: "о погибших".
+    pub about: Vec<&'static str>,
     /// How words end that are no verbs, whatever they begin with: "подозреваемЫХ".
     endings_of_no_verb: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
@@ -163,6 +167,8 @@ impl Vocabulary {
             demonym_endings: listed("demonym endings").collect(),
             neuter_endings: listed("neuter endings").collect(),
             weak_endings: listed("weak endings").collect(),
+            about: listed("about").collect(),
+            moves: listed("moves").collect(),
             endings_of_no_verb: listed("endings of no verb").collect(),
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
