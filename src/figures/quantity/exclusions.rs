@@ -62,7 +62,7 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || ends_hours(tokens, amounts, place, lexicon)
         || is_code(tokens, amounts, place, lexicon)
         || is_compared_year(tokens, amounts, place, lexicon)
-        || is_base_of_rate(tokens, amount, lexicon)
+        || is_base_of_rate(tokens, amounts, place, lexicon)
         || is_whole_text(tokens, amount)
         || is_note(tokens, amount)
         || is_mention(tokens, amount, lexicon)
@@ -109,15 +109,23 @@ fn is_compared_year(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: 
         && !noun::counts(tokens, end, lexicon)
 }
 
+/// Whether the amount is a count that ends so many tokens before `at`, or fewer.
+fn is_count_near(amount: &Amount, at: usize, near: usize) -> bool {
+    amount.kind == FigureKind::Count && amount.reach + near >= at
+}
+
 /// "65 cases per 100,000 people", "4 per 1,000 births": the power of ten that a rate is told of.
-fn is_base_of_rate(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    /// The base of rates of births and deaths.
+fn is_base_of_rate(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
+    let amount = &amounts[place];
+    /// The base of rates of births and deaths, behind their count.
     const FEWEST: f64 = 1_000.0;
+    /// Between that count and its base stands what is counted.
+    const NEAR: usize = 4;
     /// Behind a word that is not only "per": "200 places pour 1 000 personnes", but "30 cas pour 100 000".
     const FEWEST_BEHIND_OTHERS: f64 = 10_000.0;
     let start = amount.tokens.start;
     let fewest = match lexicon.rated_of.before(tokens, start) {
-        Some((_, true)) => FEWEST,
+        Some((per, true)) if place > 0 && is_count_near(&amounts[place - 1], per.start, NEAR) => FEWEST,
         None if lexicon.per.before(tokens, start).is_none() => return false,
         _ => FEWEST_BEHIND_OTHERS,
     };
