@@ -313,7 +313,10 @@ fn attributed(
     lexicon: &Lexicon,
 ) -> Option<String> {
     // "A four-day week" is one.
-    let time = |noun: &NounPhrase| amount.kind != FigureKind::Duration && is_time(tokens, noun.head.clone(), lexicon);
+    let time = |noun: &NounPhrase| {
+        let is_of_time = lexicon.times_of_amounts.is(tokens, noun.whole.start);
+        is_of_time || amount.kind != FigureKind::Duration && is_time(tokens, noun.head.clone(), lexicon)
+    };
     let noun = noun.filter(|noun| !noun.back && noun.head.end <= room.end && !time(noun))?;
     let of = lexicon.of.at(tokens, amount.reach).is_some();
     let mut start = if of { amount.reach } else { noun.whole.start };

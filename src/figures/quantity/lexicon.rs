@@ -393,6 +393,8 @@ pub(super) struct Lexicon {
     pub done: Phrases<()>,
     /// "Veroordeeld": the word for "up to" leads to a term behind them.
     pub sentencing: Phrases<()>,
+    /// "Mensuales": of what time an amount is, and not what it is of.
+    pub times_of_amounts: Phrases<()>,
     /// "Went": behind it "from 300 to 200" tells which way.
     pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.

@@ -49,15 +49,26 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         .or_else(over_age)
         .or_else(over_determiner)
         .or_else(|| lexicon.qualifiers_after.at(tokens, amount.tokens.end));
-    // "eine Umfrage unter 2.004 Wahlberechtigten", "veroordeeld tot acht jaar"
+    // "veroordeeld tot acht jaar"
     let found = found.filter(|(found, _)| {
         let is_term = amount.kind == FigureKind::Duration && is_sentenced(tokens, found.start, lexicon);
-        !is_term && lexicon.asked.before(tokens, found.start).is_none()
+        // "um die Hälfte gekürzt"
+        let is_by = amount.kind == FigureKind::Ratio && lexicon.by.is(tokens, found.start);
+        !is_term && !is_by && !is_sample(tokens, amount, found.start, lexicon)
     });
     found.map(|(found, qualifier)| match lexicon.negations.before(tokens, found.start) {
         Some((not, ())) => (not.start..found.end, negated(qualifier)),
         None => (found, qualifier),
     })
+}
+
+/// "eine Umfrage (unter 2.004 Wahlberechtigten)", "onderzoek van het RIVM (onder 7.000 scholieren)": how many were asked.
+fn is_sample(tokens: &Tokens, amount: &Amount, start: usize, lexicon: &Lexicon) -> bool {
+    /// Whose survey it is takes no more words.
+    const WITHIN: usize = 6;
+    let near = start.saturating_sub(WITHIN)..start;
+    amount.kind == FigureKind::Count
+        && near.rev().take_while(|at| tokens.is_word(*at)).any(|at| lexicon.asked.is(tokens, at))
 }
 
 /// Whether a verb of sentencing stands within a few words before: what it leads to is the term, and no bound.
@@ -108,6 +119,19 @@ pub(super) fn change(
     if let Some(change) = went(tokens, amount, lexicon) {
         return Some(change);
     }
+    let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    if last.is_some_and(|(last, _)| last.kind == amount.kind) && is_former(tokens, amount, start, lexicon) {
+        return None;
+    }
+    // "sank with 40 people aboard": they did not.
+    if amount.kind == FigureKind::Count
+        && let Some((link, ())) = lexicon.links.before(tokens, start)
+        && !moved.iter().chain([&&lexicon.to_new]).any(|words| words.before(tokens, start).is_some())
+        && lexicon.of.before(tokens, start).is_none()
+        && lexicon.change.before(tokens, link.start).is_some()
+    {
+        return None;
+    }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
     let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
     let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
@@ -131,6 +155,17 @@ pub(super) fn change(
         let same = is_share && tokens.lower(gap.start) == "(" && tokens.lower(amount.reach) == ")";
         change.filter(|_| gap.len() <= FARTHEST && (same || range || led(&lexicon.reached).is_some()))
     })
+}
+
+/// "$1.10, up (from 98 cents)": how much it was; but "a rise of 3 %", where that is the same word.
+fn is_former(tokens: &Tokens, amount: &Amount, start: usize, lexicon: &Lexicon) -> bool {
+    let Some((from, ())) = lexicon.from.before(tokens, start).filter(|_| amount.high.is_none()) else { return false };
+    let change = lexicon.change.before(tokens, from.start).map(|(change, _)| change);
+    match lexicon.style.nouns {
+        Nouns::First => false,
+        Nouns::Capital => change.is_some_and(|change| !tokens.is_capital(change.end - 1)),
+        _ => change.is_some(),
+    }
 }
 
 /// "went from 300 to 200": the verb does not tell which way, the numbers do.
@@ -189,7 +224,15 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     }
     let end = amount.tokens.end;
     let share = matches!(amount.kind, FigureKind::Percent | FigureKind::Money);
-    share.then(|| lexicon.change.at(tokens, end).map(|(_, change)| change)).flatten()
+    // "3 Prozent plus", but "65 Millionen Euro plus Boni"
+    let adds = |found: &Range<usize>| lexicon.style.nouns == Nouns::Capital && tokens.is_capital(found.end);
+    let behind = lexicon.change.at(tokens, end).filter(|(found, _)| share && !adds(found));
+    // "$1.10, up from 98 cents"
+    let compared = || {
+        let found = lexicon.change.at(tokens, end + 1).filter(|_| tokens.lower(end) == ",");
+        found.filter(|(found, _)| lexicon.from.at(tokens, found.end).is_some())
+    };
+    behind.or_else(compared).map(|(_, change)| change)
 }
 
 /// "legte um 4 Prozent auf 20 Euro zu", "nam af met 4 procent": the halves of a verb stand apart.
