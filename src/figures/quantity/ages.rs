@@ -29,10 +29,19 @@ pub(super) fn settle(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhr
         if amount.attributive && lasts {
             amount.kind = FigureKind::Duration;
         }
-    } else if is_age(tokens, amount, noun, lexicon) {
+    } else if is_age(tokens, amount, noun, lexicon) || is_told_in_years(tokens, amount, lexicon) {
         amount.kind = FigureKind::Age;
         amount.unit = Some(Cow::Borrowed("year"));
     }
+}
+
+/// "ouder dan 65 jaar", "w wieku od 18 do 65 lat": the years of a bound or of a range.
+fn is_told_in_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let years = amount.kind == FigureKind::Duration && amount.unit.as_deref() == Some("year") && is_human(amount);
+    let start = amount.tokens.start;
+    let from = lexicon.from.before(tokens, start).map_or(start, |(from, ())| from.start);
+    let is_range = amount.high.is_some() && lexicon.age_before.before(tokens, from).is_some();
+    years && (is_range || lexicon.older.before(tokens, start).is_some())
 }
 
 /// "Die 26-Jährige": the age is who is so old, where nouns have capitals.
@@ -212,6 +221,11 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     if grown && is_led && of().is_some_and(|at| lexicon.persons.is(tokens, at)) {
         return true;
     }
+    // "o marido, de 41, foi preso"
+    let apposed = |at: usize| at > 0 && tokens.lower(at) == "," && lexicon.persons.is(tokens, at - 1);
+    if grown && of().is_some_and(apposed) && matches!(tokens.lower(end), "," | ".") {
+        return true;
+    }
     // "Mittwoch, 2. Februar"
     if !amount.is_bare_digits() || start < 2 || dates::is_date(tokens, amount, lexicon) {
         return false;
@@ -232,7 +246,11 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
             (name || apart) && ends && tokens.spaced(start)
         }
         "(" => {
-            let full_name = name && start > 2 && tokens.is_capital(start - 3);
+            // "Jan van den Berg (58)"
+            let is_particle = |at: &usize| lexicon.of.is(tokens, *at) || lexicon.determiners.is(tokens, *at);
+            let particles = (0..start - 2).rev().take(2).take_while(is_particle).count();
+            let first = (start - 2 - particles).checked_sub(1);
+            let full_name = name && first.is_some_and(|first| tokens.is_capital(first));
             full_name && tokens.lower(end) == ")" && amount.value.is_some_and(|value| PARENTHESISED.contains(&value))
         }
         _ => false,

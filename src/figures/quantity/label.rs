@@ -344,23 +344,43 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
         let end = if name > 1 && !lexicon.persons.is(tokens, named) { named } else { noun.whole.end };
         return Some(tokens.text(noun.whole.start..end).to_owned());
     }
+    // "den 22 Jahre alten Stürmer"
+    let last = tokens.lower(amount.tokens.end - 1);
+    if lexicon.style.nouns == Nouns::Capital && lexicon.is_adjective(last) && amount.tokens.len() > 2 {
+        let noun = noun::after(tokens, amount.tokens.end, Number::One, false, lexicon);
+        // "die 32 Jahre alte Anna Voss"
+        let names = |end: usize| (end..end + MOST_WORDS).take_while(|at| tokens.is_capital(*at)).count();
+        return noun.map(|noun| tokens.text(noun.whole.start..noun.whole.end + names(noun.whole.end)).to_owned());
+    }
+    // "Deelnemers waren ouder dan 65 jaar": who is so old is the subject.
+    if lexicon.older.before(tokens, amount.tokens.start).is_some() && ages::group(tokens, amount, lexicon).is_none() {
+        return None;
+    }
     if let Some(group) = ages::group(tokens, amount, lexicon) {
         // "les plus de 65 ans": the bound and the age name them.
         let named = lexicon.determiners.is(tokens, group.start) && group.len() == 1;
         return Some(tokens.text(if named { group.end..amount.reach } else { group }).to_owned());
     }
     // "Ana da Silva, de 15 anos", "una joven de 15 años"
-    let of = lexicon.of.before(tokens, amount.tokens.start).map_or(amount.tokens.start, |(of, ())| of.start);
+    let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+    // "Le suspect, âgé de 31 ans"
+    let told = lexicon.age_before.before(tokens, start).filter(|_| lexicon.style.nouns == Nouns::First);
+    let of = told.or_else(|| lexicon.of.before(tokens, start)).map_or(amount.tokens.start, |(of, ())| of.start);
     if of > 0 && of < amount.tokens.start && lexicon.persons.is(tokens, of - 1) {
         return Some(tokens.text(of - 1..of).to_owned());
     }
     let end = of.checked_sub(1).filter(|at| matches!(tokens.lower(*at), "," | "("))?;
     let named = |at: usize| {
-        let particle = lexicon.style.nouns == Nouns::First
-            && lexicon.of.is(tokens, at)
-            && tokens.is_capital(at + 1)
+        // "Ana da Silva", "Jan van den Berg"
+        let joins = |at: usize| lexicon.of.is(tokens, at) || lexicon.determiners.is(tokens, at);
+        let behind = at + 1 + usize::from(joins(at + 1));
+        let before = at.wrapping_sub(1 + usize::from(at > 1 && joins(at - 1)));
+        // Where every noun has a capital, "Trennung von Anna" is no name.
+        let particle = lexicon.style.nouns != Nouns::Capital
+            && joins(at)
+            && tokens.is_capital(behind)
             && at > 0
-            && tokens.is_capital(at - 1);
+            && tokens.is_capital(before);
         // "Ann Lee-Hart", "Ann J. Lee Jr."
         let tied = tokens.glued(at) && at > 0 && tokens.is_capital(at - 1);
         let mark = tied && (tokens.lower(at) == "." || tokens.is_hyphen(at) && tokens.glued(at + 1));
@@ -374,7 +394,15 @@ fn age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Le
     while start < end && lexicon.determiners.is(tokens, start) {
         start += 1;
     }
-    (start < end).then(|| tokens.text(start..end).to_owned())
+    if start == end {
+        // "El delantero argentino, de 24 años, …"
+        const LONGEST: usize = 4;
+        let near = (end.saturating_sub(LONGEST)..end).rev().take_while(|at| tokens.is_word(*at));
+        let article = near.into_iter().find(|at| lexicon.determiners.is(tokens, *at))?;
+        let apposed = of < amount.tokens.start && lexicon.style.nouns == Nouns::First;
+        return (apposed && article + 1 < end).then(|| tokens.text(article + 1..end).to_owned());
+    }
+    Some(tokens.text(start..end).to_owned())
 }
 
 /// "the 30 year anniversary": several of a unit that is written in the singular, where plurals show.

@@ -395,6 +395,8 @@ pub(super) struct Lexicon {
     pub sentencing: Phrases<()>,
     /// "Mensuales": of what time an amount is, and not what it is of.
     pub times_of_amounts: Phrases<()>,
+    /// "Older than": years behind it are an age.
+    pub older: Phrases<()>,
     /// "Went": behind it "from 300 to 200" tells which way.
     pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.

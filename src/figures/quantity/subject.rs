@@ -138,7 +138,10 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         }
         // "Ann Lee starb im Alter von 89 Jahren"
         if amount.kind == FigureKind::Age
-            && let Some((age, ())) = lexicon.age_before.before(tokens, end).filter(|(age, ())| age.start >= floor)
+            && let Some((age, ())) = (lexicon.age_before.before(tokens, end))
+                .or_else(|| lexicon.older.before(tokens, end))
+                .or_else(|| lexicon.age_had.before(tokens, end))
+                .filter(|(age, ())| age.start >= floor)
         {
             end = age.start;
             continue;
