@@ -15,7 +15,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it expects")]
 
-use copydesk::page::{NodeId, html};
+use copydesk::page::{NodeId, Paths, html};
 use copydesk::report::ClutterKind::{self, Fundraising, Subscription, Teaser};
 use scraper::{ElementRef, Node};
 use std::path::Path;
@@ -182,7 +182,7 @@ fn measure(markup: &str, misses: &mut Vec<String>) -> Tally {
         .iter()
         .map(|block| {
             let node = page.element(block.element).unwrap_or(NodeId::ROOT);
-            (page.path(node), block.kind, block.reason.to_string())
+            (Paths::of(&page).path(node), block.kind, block.reason.to_string())
         })
         .collect();
     let cover = |path: &str| hidden.iter().find(|(outer, ..)| is_inside(path, outer));

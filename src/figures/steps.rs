@@ -63,9 +63,9 @@ mod tests {
                 twice as f64 <= once as f64 * 2.2 + 1_000.0,
                 "{piece:?}: {once} looks, {twice} at twice the length"
             );
-            // Proportional to the text, with a factor that no piece exceeds: measured, 99.5 looks a byte ("×10"; 98.0 before how often
-            // an amount is so was looked for).
-            assert!(once <= 100 * BYTES as u64, "{piece:?}: {once}");
+            // Proportional to the text, with a factor that no piece exceeds: measured, 103.3 looks a byte ("×10"; 99.5 before it was
+            // asked what became of those that a second number counts, and what an amount was before).
+            assert!(once <= 104 * BYTES as u64, "{piece:?}: {once}");
         }
     }
 

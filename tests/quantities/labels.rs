@@ -98,7 +98,7 @@ fn english_with_their_clause() {
         ("It is 27 per cent of the overall cost.", "of the overall cost"),
         ("Lee won 55% of the vote.", "of the vote"),
         ("They saw three children in custody during the 2018 season.", "children in custody"),
-        ("They sold two engines at a price of about $740,000.", "engines"),
+        ("They sold two engines at a price of about $740,000.", "engines sold"),
         ("Over 300 jobs hang.", "jobs hang"),
         ("He has poured piles of cash into causes for more than a decade.", "poured piles of cash into causes"),
         ("Her sister Bernie died from the fever aged 52 in 2013.", "sister Bernie died from the fever"),

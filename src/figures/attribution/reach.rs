@@ -72,7 +72,10 @@ pub(super) fn assign(tokens: &[Token], sentence: &Range<usize>, frames: &[Frame]
             let unsaid = (earliest..frame.tokens.start).rev();
             let unsaid = if listed {
                 // "20,000, according to the organisers"
-                let comma = usize::from(frame.tokens.start > earliest && clause_mark(frame.tokens.start - 1));
+                let closed = tokens[frame.tokens.end..sentence.end]
+                    .first()
+                    .is_none_or(|next| !next.is_word() && !next.is_number());
+                let comma = usize::from(closed && frame.tokens.start > earliest && clause_mark(frame.tokens.start - 1));
                 comma + unsaid.skip(comma).take_while(|at| !clause_mark(*at)).count()
             } else {
                 unsaid.take_while(|at| speakers[*at].is_none() && within_clause(*at)).count()

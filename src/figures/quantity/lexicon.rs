@@ -397,6 +397,8 @@ pub(super) struct Lexicon {
     pub times_of_amounts: Phrases<()>,
     /// "Older than": years behind it are an age.
     pub older: Phrases<()>,
+    /// "With": what stands behind it did not rise or fall.
+    pub beside: Phrases<()>,
     /// "Went": behind it "from 300 to 200" tells which way.
     pub went: Phrases<()>,
     /// Prepositions that a label begins with where cases are told by endings: "in Polen" says it, "Polen" in that case does not.

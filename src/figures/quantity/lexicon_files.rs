@@ -71,6 +71,7 @@ impl Lexicon {
             ("links", &mut self.links),
             ("prepositions", &mut self.prepositions),
             ("went", &mut self.went),
+            ("beside", &mut self.beside),
             ("older", &mut self.older),
             ("times of amounts", &mut self.times_of_amounts),
             ("sentencing", &mut self.sentencing),

@@ -119,16 +119,14 @@ pub(super) fn change(
     if let Some(change) = went(tokens, amount, lexicon) {
         return Some(change);
     }
-    let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
-    if last.is_some_and(|(last, _)| last.kind == amount.kind) && is_former(tokens, amount, start, lexicon) {
+    let start = amount.tokens.start;
+    if last.is_some_and(|(last, _)| last.kind == amount.kind) && is_former(tokens, amount, lexicon) {
         return None;
     }
     // "sank with 40 people aboard": they did not.
     if amount.kind == FigureKind::Count
-        && let Some((link, ())) = lexicon.links.before(tokens, start)
-        && !moved.iter().chain([&&lexicon.to_new]).any(|words| words.before(tokens, start).is_some())
-        && lexicon.of.before(tokens, start).is_none()
-        && lexicon.change.before(tokens, link.start).is_some()
+        && let Some((beside, ())) = lexicon.beside.before(tokens, start)
+        && lexicon.change.before(tokens, beside.start).is_some()
     {
         return None;
     }
@@ -158,8 +156,9 @@ pub(super) fn change(
 }
 
 /// "$1.10, up (from 98 cents)": how much it was; but "a rise of 3 %", where that is the same word.
-fn is_former(tokens: &Tokens, amount: &Amount, start: usize, lexicon: &Lexicon) -> bool {
-    let Some((from, ())) = lexicon.from.before(tokens, start).filter(|_| amount.high.is_none()) else { return false };
+fn is_former(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let from = lexicon.from.before(tokens, amount.tokens.start).filter(|_| amount.high.is_none());
+    let Some((from, ())) = from else { return false };
     let change = lexicon.change.before(tokens, from.start).map(|(change, _)| change);
     match lexicon.style.nouns {
         Nouns::First => false,
