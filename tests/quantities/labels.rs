@@ -3,13 +3,13 @@
 use copydesk::figures::quantity;
 
 /// What the text's first quantity says.
-fn assert_label(language: &str, text: &str, want: &str) {
+pub fn assert_label(language: &str, text: &str, want: &str) {
     let found = quantity::find(text, language);
     assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
 }
 
 /// What the text's last quantity says.
-fn assert_last_label(language: &str, text: &str, want: &str) {
+pub fn assert_last_label(language: &str, text: &str, want: &str) {
     let found = quantity::find(text, language);
     assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
 }

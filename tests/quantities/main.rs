@@ -1,5 +1,6 @@
 //! Quantities of sentences, a table a language: text in, figures out.
 
+mod agencies;
 mod ages;
 mod changes;
 mod english;

@@ -127,3 +127,24 @@ fn perfects_behind_what_was_said() {
         ("pt", "Faltam #84 médicos. O alerta é do ministro.", "ministro"),
     ]);
 }
+
+#[test]
+fn what_is_told_of_before_its_verb() {
+    check(&[
+        ("ru", "О гибели #5 человек сообщили в мэрии.", "мэрия"),
+        ("ru", "О #5 погибших сообщила полиция.", "полиция"),
+        ("uk", "Про #5 загиблих повідомили в поліції Києва.", "поліція Києва"),
+        ("ru", "В армии Израиля сообщили о #5 убитых.", "армия Израиля"),
+        ("ru", "Полиция задержала 23 подозреваемых и изъяла #2 тонны.", "-"),
+    ]);
+}
+
+#[test]
+fn how_something_moved() {
+    check(&[
+        ("en", "Brent added #40 cents.", "-"),
+        ("en", "Ann Lee added that #40 boats were lost.", "Ann Lee"),
+        ("fr", "La banque a relevé son taux de #3 points.", "-"),
+        ("fr", "Anne Petit a relevé que #40 bateaux manquaient.", "Anne Petit"),
+    ]);
+}

@@ -207,3 +207,13 @@ fn what_stands_between_a_name_and_its_verb_is_none_of_it() {
         ("uk", "Сусідня сторона передала #20 човнів, повідомив Координаційний штаб.", "Координаційний штаб"),
     ]);
 }
+
+#[test]
+fn each_figure_of_a_list_behind_its_comma() {
+    check(&[
+        ("es", "Vinieron 40.000, según la policía, y #200.000, según los organizadores.", "organizadores"),
+        ("es", "Vinieron #40.000, según la policía, y 200.000, según los organizadores.", "policía"),
+        ("en", "There were 40,000, according to police, and #200,000, according to the organisers.", "organisers"),
+        ("ru", "Пришли 15 тысяч человек по оценке организаторов и #6 тысяч — по данным полиции.", "полиция"),
+    ]);
+}
