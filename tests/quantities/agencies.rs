@@ -111,6 +111,10 @@ fn labels_of_wire_stories() {
     for (language, text, want) in [
         ("en", "The blast wounded 21 people in Elm.", "people wounded in Elm"),
         ("en", "Police arrested about 20 people.", "people arrested"),
+        ("en", "The ferry carrying 200 passengers capsized off the coast.", "passengers"),
+        ("en", "The second-largest economy grew.", "largest economy"),
+        ("en", "It was 40 kilometres west of the capital at a depth of 10 kilometres.", "west of the capital"),
+        ("en", "The S&P 500 gained 38.23 points.", "S&P 500"),
         ("pl", "W Polsce przeciętna płaca wynosi 41 dolarów.", "W Polsce przeciętna płaca"),
         ("ru", "В Польше средняя зарплата составляет 41 тысячу рублей.", "В Польше средняя зарплата"),
         ("uk", "У Польщі середня зарплата становить 41 тисячу гривень.", "У Польщі середня зарплата"),
@@ -131,9 +135,11 @@ fn labels_of_wire_stories() {
 }
 
 #[test]
-fn what_became_of_those_a_second_number_counts() {
+fn of_the_last_number() {
     for (language, text, want) in [
         ("en", "The blast killed three people and wounded 21.", "people wounded"),
+        ("en", "They repaired 21 bridges and spent 180 million euros.", ""),
+        ("en", "The yield on the 10-year note fell 4 percent.", "yield on the 10-year note"),
         ("de", "14 Menschen sind ums Leben gekommen, 32 wurden verletzt.", "Menschen verletzt"),
         ("fr", "Trois personnes ont été tuées et une centaine ont été blessées dimanche.", "personnes blessées"),
         ("it", "Tre persone sono morte e 27 sono rimaste ferite.", "persone ferite"),

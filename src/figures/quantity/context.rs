@@ -5,6 +5,7 @@
 //! that is too long for a label tells nothing.
 
 use super::amounts::Amount;
+use super::complements::is_content;
 use super::fallback::own_unit;
 use super::label::{is_time, of_before};
 use super::lexicon::Lexicon;
@@ -83,6 +84,15 @@ fn told_apart<'t>(
     }
     let of_others =
         [&lexicon.of, &lexicon.links, &lexicon.to].iter().any(|words| words.before(tokens, first).is_some());
+    // "a ferry carrying 200 passengers capsized": it did.
+    let is_carried = lexicon.style.nouns == Nouns::Plural
+        && amount.kind == FigureKind::Count
+        && first > room.start + 2
+        && tokens.lower(first - 3) != "'"
+        && tokens.lower(first - 1).ends_with("ing")
+        && !tokens.is_capital(first - 1)
+        && is_content(tokens, first - 2, lexicon);
+    let of_others = of_others || is_carried;
     let share = matches!(amount.kind, FigureKind::Percent | FigureKind::Ratio);
     // Where verbs stand last, a predicate seldom ends with its clause.
     let counts = (share || amount.kind == FigureKind::Count && lexicon.style.nouns != Nouns::Capital) && !of_others;

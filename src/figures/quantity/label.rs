@@ -106,10 +106,20 @@ pub(super) fn of(
         FigureKind::Duration => lasting(tokens, amount, room.clone(), lexicon),
         FigureKind::Count | FigureKind::Rank | FigureKind::Ratio => {
             let number = before_qualifiers(tokens, amount.tokens.start, lexicon);
-            noun.filter(|noun| !noun.back).map(|noun| {
-                let number = Some(number).filter(|_| noun.whole.start >= amount.tokens.end);
-                counted(tokens, noun, number, room.clone(), lexicon)
-            })
+            // "The index gained 38 points": its.
+            let index = || {
+                let is_moved = noun.is_some_and(|noun| lexicon.points.is(tokens, noun.head.start));
+                let moved = is_moved && change(tokens, amount, None, lexicon).is_some();
+                let subject = moved.then(|| subject(tokens, amount, room.clone(), lexicon)).flatten();
+                subject.map(|subject| subject.words)
+            };
+            let counted = || {
+                noun.filter(|noun| !noun.back).map(|noun| {
+                    let number = Some(number).filter(|_| noun.whole.start >= amount.tokens.end);
+                    counted(tokens, noun, number, room.clone(), lexicon)
+                })
+            };
+            index().or_else(counted)
         }
     };
     let told = || match amount.kind {
@@ -328,7 +338,11 @@ fn attributed(
         Nouns::First => noun::with_joined(tokens, noun.whole.end, room.end, lexicon),
         _ => owned_end(tokens, name_end(tokens, noun.whole.end, lexicon), lexicon),
     };
-    Some(tokens.text(start..complement_end(tokens, nouns, lexicon)).to_owned())
+    let end = complement_end(tokens, nouns, lexicon);
+    // "40 km west of the capital (at a depth of) 10 km": the next amount's.
+    let of = of_before(tokens, room.end, lexicon).filter(|of| *of <= end && tokens.is_digits(room.end));
+    let apart = of.and_then(|of| (start + 1..of).rfind(|at| lexicon.links.is(tokens, *at)));
+    Some(tokens.text(start..apart.unwrap_or(end)).to_owned())
 }
 
 /// "Anna, 33" is Anna's age; "18-year-old winger" the winger's, "children under 5" the children's.

@@ -207,6 +207,7 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
             && !is_somebody
             && room.start + within >= amount.tokens.start
             && let Some(before) = quantities.last().filter(|before| before.named > 0)
+            && !is_of_another_clause(&tokens, &room, amount, before, lexicon)
             && !(room.start..amount.tokens.start).any(|at| lexicon.clause_words.is(&tokens, at))
         {
             quantity.label = before.named_label();
@@ -260,6 +261,19 @@ fn find_in(text: &str, offset: usize, lexicon: &Lexicon, antecedent: Option<&str
         quantity.phrase = quantity.phrase.start + offset..quantity.phrase.end + offset;
     }
     quantities
+}
+
+/// "repaired 21 bridges (and spent 180 million)": whether what a sum is of is not what the amount before it counts.
+fn is_of_another_clause(
+    tokens: &Tokens,
+    room: &Range<usize>,
+    amount: &Amount,
+    before: &Quantity,
+    lexicon: &Lexicon,
+) -> bool {
+    let counted = matches!(before.kind, FigureKind::Count | FigureKind::Duration);
+    let is_sum = matches!(amount.kind, FigureKind::Money | FigureKind::Measure);
+    counted && is_sum && (room.start..amount.tokens.start).any(|at| lexicon.and.is(tokens, at))
 }
 
 /// What of an amount decides where its noun is looked for, and may change after it was read.

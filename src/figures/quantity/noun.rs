@@ -287,7 +287,10 @@ fn head(tokens: &Tokens, words: &[Range<usize>], number: Number, lexicon: &Lexic
         }
         // "one soldier survived"
         Nouns::Plural => {
-            words.iter().filter(counts).rfind(|word| !tokens.lower(word.start).ends_with("ed")).unwrap_or(last)
+            let is_noun = |word: &&Range<usize>| {
+                !tokens.lower(word.start).ends_with("ed") && !lexicon.change.is(tokens, word.start)
+            };
+            words.iter().filter(counts).rfind(is_noun).unwrap_or(last)
         }
         // "der 23. Internationalen Sternfahrt": an adjective in a name
         Nouns::Capital => {

@@ -330,6 +330,11 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
             words += 1;
             continue;
         }
+        // "the 10-year note", "the 27-nation bloc"
+        if tokens.is_digits(before) && tokens.is_hyphen(start) && tokens.glued(start) {
+            start = before;
+            continue;
+        }
         let determiner = lexicon.determiners.is(tokens, before) && start < end;
         // "the Acme 100 fell", "Acme-100 fell"
         let named =
@@ -342,7 +347,7 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
             if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
                 break;
             }
-        } else if (tokens.is_hyphen(before) || tokens.lower(before) == "'")
+        } else if (tokens.is_hyphen(before) || matches!(tokens.lower(before), "'" | "&"))
             && tokens.glued(before)
             && tokens.glued(start)
             && start < end
