@@ -104,6 +104,7 @@ pub fn read(text: &str) -> Senses {
                 Sense::Salutation => senses.salutes |= starts,
                 Sense::Alert => senses.alerts |= starts,
                 Sense::Collection => senses.collects |= starts && rest > WORD_REST && rest <= HEADING_REST,
+                Sense::Told => senses.told |= is_right_behind_comma(&folded[..start]),
                 Sense::Correction => senses.corrects |= starts,
                 Sense::Consent => senses.consent += 1,
                 Sense::Promotion => {
@@ -155,6 +156,14 @@ pub fn read(text: &str) -> Senses {
     senses.give += u16::from(senses.account_number || thanks_members(&folded) || sums::progresses(text));
     senses.offer = sums::offers(text);
     senses
+}
+
+/// Whether no more words than who says something stand behind the text's last comma.
+fn is_right_behind_comma(before: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let behind = before.rsplit_once([',', '，']).map(|(_, behind)| behind);
+    behind
+        .is_some_and(|behind| !behind.contains(['.', ':', '!', '?']) && behind.split_whitespace().count() <= MOST_WORDS)
 }
 
 fn is_noun_at_the_end(phrase: &str) -> bool {

@@ -123,7 +123,7 @@ pub fn judge(evidence: &Evidence) -> Verdict {
     if said.corrects {
         return Verdict::Tells;
     }
-    let quoted = quotes_speech(&line.text);
+    let quoted = said.told || quotes_speech(&line.text);
     // Nobody is told of by a link to a channel.
     if leads.channel && !quoted && !leads.elsewhere && line.chars <= TELLING_CHARS {
         return Verdict::Asks(ClutterKind::Subscription);
@@ -216,7 +216,7 @@ fn giving(evidence: &Evidence) -> Option<usize> {
     let is_of_others = (leads.elsewhere || said.account_number) && !leads.give && names_nobody;
     let gives = said.give > 0
         && points >= if is_of_others { QUOTED } else { ENOUGH }
-        && (!line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || leads.give);
+        && (!said.told && !line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || leads.give);
     (gives || appeals(evidence)).then_some(points)
 }
 
@@ -237,7 +237,9 @@ fn subscribing(evidence: &Evidence, quoted: bool, follows: bool) -> Option<usize
     let tells = own_signs(evidence) == 0 && line.link_chars == 0 && (line.chars > TELLING_CHARS || is_of_others);
     let least = if (quoted || tells) && !leads.subscribe { QUOTED } else { ENOUGH };
     let longest = if leads.subscribe { ASKING_CHARS } else { OFFER_CHARS };
-    let asks = (said.subscribe > 0 || follows || signs_in) && points >= least && line.chars <= longest;
+    // "Subscribe to our newsletter, the shop asks at the till."
+    let is_told = said.told && !leads.subscribe;
+    let asks = (said.subscribe > 0 || follows || signs_in) && points >= least && line.chars <= longest && !is_told;
     asks.then_some(points)
 }
 
@@ -271,7 +273,7 @@ fn appeals(evidence: &Evidence) -> bool {
         (true, false) => 3,
         (false, _) => return false,
     };
-    said.appeals >= fewest && !said.discloses && line.chars <= OFFER_CHARS && !line.text.contains(QUOTES)
+    said.appeals >= fewest && !said.discloses && !said.told && line.chars <= OFFER_CHARS && !line.text.contains(QUOTES)
 }
 
 /// Whether more is quoted than a name: "“You know it,” she told our letter", but not "our letter “The Tide”".

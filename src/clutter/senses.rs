@@ -75,9 +75,11 @@ pub enum Sense {
     Salutation,
     /// What the stories about one matter are called: "Dossier", "Series".
     Collection,
+    /// A verb that tells, behind a comma, that somebody else says what stands before: ", the mayor said".
+    Told,
 }
 
-const SECTIONS: [(&str, Sense); 34] = [
+const SECTIONS: [(&str, Sense); 35] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -112,6 +114,7 @@ const SECTIONS: [(&str, Sense); 34] = [
     ("salutation", Sense::Salutation),
     ("alert", Sense::Alert),
     ("collection", Sense::Collection),
+    ("told", Sense::Told),
 ];
 
 /// How much of each sense a text has.
@@ -185,6 +188,8 @@ pub struct Senses {
     pub collects: bool,
     /// The text begins as a letter to the readers does.
     pub salutes: bool,
+    /// Somebody else is told to say what it says: "We need your help, the mayor said".
+    pub told: bool,
     /// Phrases of [`Sense::Consent`].
     pub consent: u16,
     /// The text is small print or a side button.
