@@ -115,6 +115,7 @@ pub fn claim(
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
             to.login |= link.leads_to_login(page);
+            to.words_behind = line_shapes::words_behind(&lines[line], &link.text);
             to.answers |= is_sure && line_shapes::answers(page, &lines[line], link.node);
             to.points |= link.own && link.said.points && !link.leads_to_file(page);
             to.players += u16::from(!link.own && link.promoted.is_some());

@@ -50,6 +50,8 @@ pub struct Leads {
     pub points: bool,
     /// It has a link that answers the question before it with another of the site's stories.
     pub answers: bool,
+    /// So many words stand behind its last link.
+    pub words_behind: usize,
     /// It has a link to a channel that one follows an outlet on.
     pub channel: bool,
     /// It has a link to where the site's readers sign in.
@@ -110,6 +112,8 @@ const TOLD_CHARS: usize = 32;
 const SENDING_CHARS: usize = 120;
 /// A heading over links; a short sentence may begin as one does.
 const LABEL: usize = 40;
+/// Words behind a link that are more than "here" or a date, behind a label; half of them without one.
+const SENTENCE_WORDS: usize = 4;
 /// What leads to the outlet's own pages says no more.
 const OWN_PAGES: usize = 90;
 /// And with a colon at its end: "More on the ferry and those who built it:".
@@ -164,6 +168,12 @@ fn leads_on(evidence: &Evidence) -> bool {
         && said.subscribe + said.give == 0
         && line.text.ends_with('.')
         && told >= TOLD_CHARS;
+    // "Previously the bridge {was closed}, and nobody minded.", "Also on Saturday: {City drew}; and Town lost.": the sentence goes on.
+    let fewest = if said.parted { SENTENCE_WORDS } else { SENTENCE_WORDS / 2 };
+    let goes_on = line.text.ends_with('.') && (leads.words_behind >= fewest || said.told && !said.parted);
+    if goes_on && said.subscribe + said.give == 0 {
+        return false;
+    }
     said.line_parted && line.chars <= LEADING_ALONE
         || said.labelled && leads.sure_story && line.link_density() > 0.5 && line.chars <= LEADING_CHARS
         || (said.line || said.heading)

@@ -188,7 +188,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         && tally.link_chars == tally.chars
         && tally.lines == 1;
     // All of it one link, kicker and excerpt with the headline; without them it may be a part of this story.
-    let is_link = tally.link_chars == tally.chars && tally.own_stories == 1 && tally.lines >= 3;
+    let is_link = tally.link_chars == tally.chars
+        && tally.own_stories == 1
+        && (tally.lines >= 3 || tally.lines == 2 && begins_with_kicker(reading, first));
     let wraps = (card || is_link)
         && stories == 1
         && tally.pictures > 0
@@ -394,6 +396,14 @@ fn is_announced_list(reading: &Reading, id: NodeId) -> bool {
 fn begins_with_prose(reading: &Reading, first: usize) -> bool {
     let is_prose = |line: &TextBlock| line.chars >= PROSE && line.link_chars == 0;
     reading.claims.of(first) == Claim::Doubt && reading.lines.get(first).is_some_and(is_prose)
+}
+
+/// Whether a word or two stand over what is a heading by its markup.
+fn begins_with_kicker(reading: &Reading, first: usize) -> bool {
+    let line = |at: usize| reading.lines.get(at);
+    let is_title = |line: &TextBlock| is_heading(reading.page.tag(line.node));
+    let is_kicker = |line: &TextBlock| line.chars <= SHORT_HEADLINE as usize && !is_title(line);
+    line(first).is_some_and(is_kicker) && line(first + 1).is_some_and(is_title)
 }
 
 /// Whether the element is, holds or stands in a heading.
