@@ -28,6 +28,7 @@ mod phrases;
 mod place;
 mod promotion;
 mod reading;
+mod records;
 mod rows;
 mod senses;
 mod steps;

@@ -3,6 +3,7 @@
 use super::anchors::CARD_NODES;
 use super::ask_shapes;
 use super::reading::Reading;
+use super::records;
 use super::tally::Tally;
 use super::teaser::is_heading;
 use crate::article::Article;
@@ -39,6 +40,8 @@ pub struct Place {
     pub footer: bool,
     /// In comments, tags, share buttons, an author's box.
     pub kept: bool,
+    /// In a table, a list or a note of the article's own.
+    pub record: bool,
     /// Over the page: fixed, a dialog.
     pub overlay: bool,
     /// In a cookie or consent dialog, which is the reader's to answer.
@@ -88,6 +91,7 @@ pub fn read<'p>(reading: &Reading<'p>, articles: &[Article]) -> PerElement<'p, P
             page.contains(article.body, id) && article.blocks.last().is_some_and(|block| block.node < id)
         });
         place.after = last.is_some_and(|last| id > last);
+        place.record |= (place.inside || place.closing) && records::are_listed(reading, id);
         places[id] = place;
     }
     places

@@ -65,7 +65,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     let is_kept =
         tally.named_kept >= KEPT_CHARS && tally.named_kept * 3 >= tally.chars && tally.first_heading.is_none();
     let fields = tally.other_fields + tally.search_fields;
-    if tally.body_chars > 0 || fields > 0 || tally.email_fields > 1 || place.consent || is_kept {
+    if tally.body_chars > 0 || fields > 0 || tally.email_fields > 1 || place.consent || place.record || is_kept {
         return None;
     }
     let above = match before {
