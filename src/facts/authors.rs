@@ -9,7 +9,7 @@ use super::linked_data::{self, Object};
 use super::names::{self, of_any_language};
 use super::source::Source;
 use super::zone::Zone;
-use crate::article::Role;
+use crate::article::{Role, blocks::TextBlock};
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;
 use crate::told::{self, Told};
@@ -94,8 +94,6 @@ fn add_flat(value: &Value, entities: &[linked_data::Entity], names: &mut Vec<Str
 
 /// The article's authors. `told`: see [`declared`]. `outlets`: folded names of the publisher.
 pub fn read(source: &Source, told: &[(String, Told)], outlets: &[String]) -> Vec<Author> {
-    let within =
-        |few: &[Author], many: &[Author]| few.iter().all(|one| many.iter().any(|other| same(&one.name, &other.name)));
     let mut authors: Vec<Author> = Vec::new();
     let fields = told.iter().take(MOST).filter(|(text, _)| text.len() <= names::FIELD).collect::<Vec<_>>();
     for field in fields.chunk_by(|(_, one), (_, other)| one == other) {
@@ -120,6 +118,11 @@ pub fn read(source: &Source, told: &[(String, Told)], outlets: &[String]) -> Vec
         !author.name.contains(' ') && author.name.chars().all(|c| c.is_ascii_lowercase() || !c.is_alphabetic())
     });
     if logins && !shown.authors.is_empty() || more { shown.authors } else { authors }
+}
+
+/// Whether the many name all of the few.
+fn within(few: &[Author], many: &[Author]) -> bool {
+    few.iter().all(|one| many.iter().any(|other| same(&one.name, &other.name)))
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -205,10 +208,10 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
             continue;
         }
         let line = names::without_dates(&block.text, &source.language);
-        let within = || names::introduced_within(&line, &source.language);
+        let labelled = || names::introduced_within(&line, &source.language);
         let behind = || names::introduced_behind_bar(&line, &source.language);
         let whole = names::introduced(&line, &source.language).map(|_| &*line);
-        let Some(text) = whole.or_else(within).or_else(behind) else { continue };
+        let Some(text) = whole.or_else(labelled).or_else(behind) else { continue };
         let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
         // Whose byline follows such a heading below the article, wrote another story.
         if block.node >= end && source.is_teaser(place.saturating_sub(1)) {
@@ -220,17 +223,39 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
             consider(4.2, BELOW, text, block.node);
         }
     }
-    let found = best.filter(|(weight, ..)| *weight >= ENOUGH).map(|(.., shown)| shown);
+    let found = best.filter(|(weight, ..)| *weight >= ENOUGH);
+    let found = found.map(|(_, node, shown)| {
+        with_joined(source, node, outlets).filter(|line| within(&shown.authors, &line.authors)).unwrap_or(shown)
+    });
     found.or_else(|| names_alone(source, outlets)).unwrap_or_default()
+}
+
+/// All whom the line around an element names, as only the first may be a link: "By <a>Ann Lee</a> and Bo Dahl". `None` where the
+/// line joins no names: a comma parts a name from a newspaper as well.
+fn with_joined(source: &Source, node: NodeId, outlets: &[String]) -> Option<Shown> {
+    let (page, language) = (source.page, &source.language);
+    let mut lines = around(source, node).iter().filter(|block| block.text.len() <= BYLINE);
+    let line = lines.find(|block| page.contains(block.node, node) || page.contains(node, block.first))?;
+    let line = names::without_dates(&line.text, language);
+    let people = names::people(names::joined(&line, language)?, language, outlets, false);
+    // "Ann Lee, Deputy Arts and Culture Editor"
+    let aside = people.iter().any(|name| names::is_aside(name, language));
+    let authors = people.into_iter().map(|name| Author { name, evidence: told::byline() }).collect();
+    (!aside).then_some(Shown { authors, one_line: true })
 }
 
 /// Whether the words before an element's text say that whom it names did not write the article: "Übersetzung Bo Dahl".
 fn of_others(source: &Source, node: NodeId, text: &str) -> bool {
-    let place = source.blocks.partition_point(|block| block.first <= node);
-    // The element's own text may be the block's first.
-    let around = source.blocks.get(place.saturating_sub(1)..source.blocks.len().min(place + 1)).unwrap_or_default();
-    let line = around.iter().find_map(|block| block.text.split_once(text).filter(|_| block.text.len() <= BYLINE));
+    let line = around(source, node)
+        .iter()
+        .find_map(|block| block.text.split_once(text).filter(|_| block.text.len() <= BYLINE));
     line.is_some_and(|(before, _)| names::ends_in_others(before, &source.language))
+}
+
+/// The blocks that an element may stand in: its own text may be a block's first.
+fn around<'s>(source: &'s Source, node: NodeId) -> &'s [TextBlock] {
+    let place = source.blocks.partition_point(|block| block.first <= node);
+    source.blocks.get(place.saturating_sub(1)..source.blocks.len().min(place + 1)).unwrap_or_default()
 }
 
 /// People named in a line of nothing else: in an element called a byline near the headline, or right before the first

@@ -8,7 +8,7 @@ mod pieces;
 
 use crate::words::{self, Words};
 use person::{is_alphabetic_script, person};
-pub use pieces::{before_others, first_sentence, pieces, without_dates, words_with_places};
+pub use pieces::{before_others, first_sentence, joined, pieces, without_dates, words_with_places};
 use std::sync::OnceLock;
 
 /// The languages whose words are tried: the article's and English, which sites' frames are often in.

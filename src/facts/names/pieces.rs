@@ -120,6 +120,20 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
     cut(&part[begin..], &joins)
 }
 
+/// A line as far as it joins names: "Ann Lee and Bo Dahl" of "Ann Lee and Bo Dahl, The Paper".
+pub fn joined<'t>(line: &'t str, language: &str) -> Option<&'t str> {
+    let (at, word) = words_with_places(line).filter(|(_, word)| is_one_of(word, language, "and")).last()?;
+    let next = at + word.len();
+    let pieces = pieces(&line[next..], language);
+    let last = pieces.first()?;
+    // "Ann Lee (reporting) and Bo Dahl (photography)"
+    if pieces.get(1).is_some_and(|behind| is_one_of(behind, language, "others")) {
+        return None;
+    }
+    let within = line[next..].find(last)?;
+    Some(&line[..next + within + last.len()])
+}
+
 /// The words of a text, each with the byte where it begins.
 pub fn words_with_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
@@ -147,6 +161,28 @@ mod tests {
             ("en", "", ""),
         ] {
             assert_eq!(pieces(text, language).join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_that_join_names() {
+        for (language, text, expected) in [
+            ("en", "By Ann Lee and Bo Dahl, The Paper", Some("By Ann Lee and Bo Dahl")),
+            ("en", "Ann Lee, Bo Dahl & Cy Twain | Port City", Some("Ann Lee, Bo Dahl & Cy Twain")),
+            ("de", "Von Anna Groß und Bernd Lau (Kiel)", Some("Von Anna Groß und Bernd Lau")),
+            ("fr", "Par Anne Petit et Luc Roux, Le Port", Some("Par Anne Petit et Luc Roux")),
+            ("es", "Por Ana Ruiz y Luis Mora, El Puerto", Some("Por Ana Ruiz y Luis Mora")),
+            ("it", "di Anna Rossi e Luca Bianchi, Il Porto", Some("di Anna Rossi e Luca Bianchi")),
+            ("pt", "Por Ana Reis e Luís Mota, O Porto", Some("Por Ana Reis e Luís Mota")),
+            ("nl", "Door Anna Vos en Jan Bakker, De Haven", Some("Door Anna Vos en Jan Bakker")),
+            ("ru", "Анна Лис и Олег Волк, «Порт»", Some("Анна Лис и Олег Волк")),
+            ("uk", "Анна Лис та Олег Вовк, «Порт»", Some("Анна Лис та Олег Вовк")),
+            ("pl", "Anna Lis i Jan Wilk, Port", Some("Anna Lis i Jan Wilk")),
+            ("en", "Ann Lee (reporting) and Bo Dahl (photography)", None),
+            ("en", "Ann Lee, The Paper", None),
+            ("en", "Ann Lee and", None),
+        ] {
+            assert_eq!(joined(text, language), expected, "{text}");
         }
     }
 
