@@ -207,8 +207,18 @@ fn byline(text: &str, source: &Source) -> Option<&'static str> {
 /// "Ann Lee The Associated Press", "Ann LeeAssociated Press": a name in full behind the author's, which stands in an element
 /// of its own. Codes are words as well.
 fn behind_name(text: &str) -> Option<&'static str> {
-    let starts = text.match_indices(char::is_uppercase).skip(1).map(|(start, _)| &text[start..]);
-    starts.filter(|rest| rest.contains(' ')).find_map(named)
+    begins_behind_name(text).and_then(|start| named(&text[start..]))
+}
+
+/// The name that an agency's stands behind.
+pub fn name_before(text: &str) -> Option<&str> {
+    begins_behind_name(text).map(|start| &text[..start])
+}
+
+/// Where an agency's name begins behind another.
+fn begins_behind_name(text: &str) -> Option<usize> {
+    let mut starts = text.match_indices(char::is_uppercase).skip(1).map(|(start, _)| start);
+    starts.find(|start| text[*start..].contains(' ') && named(&text[*start..]).is_some())
 }
 
 /// An agency whose material is in what others wrote: "Ann Lee with files from Reuters". Single words ("source") say too

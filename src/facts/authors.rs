@@ -209,7 +209,7 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
         }
         let line = names::without_dates(&block.text, &source.language);
         let labelled = || names::introduced_within(&line, &source.language);
-        let behind = || names::introduced_behind_bar(&line, &source.language);
+        let behind = || names::introduced_in_part(&line, &source.language);
         let whole = names::introduced(&line, &source.language).map(|_| &*line);
         let Some(text) = whole.or_else(labelled).or_else(behind) else { continue };
         let named = |piece: &&str| names::whole_name(piece, &source.language, outlets).is_some();
@@ -288,13 +288,18 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
             if !authors.is_empty() && names::introduces_others(piece, &source.language) {
                 break;
             }
-            let piece = names::without_by(piece, &source.language);
-            // "Ann Lee | 31.01.2024 - Updated: 31.01.2024"
-            let beside = !authors.is_empty() && (piece.starts_with('@') || names::is_aside(piece, &source.language));
+            let bare = names::without_by(piece, &source.language);
+            // "Ann Lee | 31.01.2024 - Updated: 31.01.2024", "Ann Lee, Reporter for The Paper"
+            let aside = |piece: &str| piece.starts_with('@') || names::is_aside(piece, &source.language);
+            // "Ana Ruiz. Madrid", but "Ann Lee/PAPERPIX" credits a picture.
+            let sure = authors.len() > 1 || source.zone(block.first).is(Zone::BYLINE);
+            let is_word = !bare.contains(' ') && bare.contains(char::is_lowercase);
+            let place = sure && is_word && bare.starts_with(char::is_uppercase);
+            let beside = !authors.is_empty() && (aside(piece) || aside(bare) || place);
             if piece.contains(char::is_numeric) || !piece.contains(char::is_alphabetic) || beside {
                 continue;
             }
-            let name = names::whole_name(piece, &source.language, outlets)?;
+            let name = names::whole_name(bare, &source.language, outlets)?;
             if !authors.iter().any(|author| same(&author.name, &name)) {
                 authors.push(Author { name, evidence: told::line_before() });
             }

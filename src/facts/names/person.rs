@@ -36,7 +36,7 @@ pub fn person(piece: &str, language: &str, outlets: &[String]) -> Option<String>
     if is_of_outlet || untitled == piece && outlets.contains(&fold(piece)) {
         return None;
     }
-    let piece = untitled;
+    let piece = agency::name_before(untitled).unwrap_or(untitled);
     let piece = &piece[..end_of_name(piece, language, outlets)];
     // "Letztes Update", "Actualizado"
     if labels::before(piece, language) == Role::Updated {
@@ -90,6 +90,20 @@ fn without_roles(piece: &str, language: &str) -> Option<String> {
     Some(without_ideographic_role(name, language))
 }
 
+/// Whether a piece begins with what somebody does: "envoyée spéciale à Kiev".
+pub fn begins_with_role(piece: &str, language: &str) -> bool {
+    let words: Vec<(usize, &str)> = words_with_places(piece).take(LONGEST_ROLE).collect();
+    words.iter().any(|(at, word)| is_one_of(&piece[..at + word.len()], language, "roles"))
+}
+
+/// "CNN Business": an outlet's letters before a word. So do few names begin, and those with fewer letters: "JD Lee".
+pub fn begins_with_code(piece: &str) -> bool {
+    let Some((first, rest)) = piece.trim().split_once(' ') else { return false };
+    first.chars().count() >= CODE && first.chars().all(char::is_uppercase) && rest.contains(char::is_lowercase)
+}
+
+const CODE: usize = 3;
+
 /// The same for a word in any case.
 fn may_be_particle(word: &str) -> bool {
     is_particle(&word.to_lowercase())
@@ -133,7 +147,7 @@ fn is_cased(name: &str) -> bool {
         let word = words[place];
         // "Piet in 't Veld"
         let before_article = words.get(place + 1).is_some_and(|next| next.starts_with(['\'', '’']));
-        let within = is_particle(word) || before_article;
+        let within = is_particle(word) || before_article || joins_particles(&words, place);
         word.starts_with(char::is_lowercase) && !within && !word.contains(['\'', '’', '-'])
     };
     let begins_small = name.starts_with(char::is_lowercase);
@@ -143,6 +157,13 @@ fn is_cased(name: &str) -> bool {
         2 if begins_small => false,
         count => words.iter().any(|word| word.starts_with(char::is_uppercase)) && !(0..count).any(small),
     }
+}
+
+/// Whether a word stands between small words of one name: "von und zu Au".
+pub fn joins_particles(words: &[&str], place: usize) -> bool {
+    let particle =
+        |place: Option<usize>| place.and_then(|place| words.get(place)).is_some_and(|word| is_particle(word));
+    particle(place.checked_sub(1)) && particle(Some(place + 1))
 }
 
 /// Whether a text is a place that is written like a name: "New York".
@@ -247,11 +268,27 @@ fn looks_like_host(name: &str) -> bool {
             .is_some_and(|(_, end)| (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_alphabetic()))
 }
 
-/// A name in capitals as people write it; others as they are.
+/// A name in capitals, or a surname of one, as people write it; others as they are.
 fn as_written(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 5 || name.chars().any(char::is_lowercase) || !name.contains(' ') {
+    if letters < 5 || !name.contains(' ') {
         return name.to_owned();
     }
-    in_title_case(name, |_| false)
+    if !name.chars().any(char::is_lowercase) {
+        return in_title_case(name, |_| false);
+    }
+    let words = name.split(' ').map(|word| match is_surname_in_capitals(word) {
+        true => in_title_case(word, |_| false),
+        false => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
+
+/// "PETIT", or "DE" of "DE LA ROCHE", beside words in small letters; "MBE" is none.
+pub fn is_surname_in_capitals(word: &str) -> bool {
+    let capitals = word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’'));
+    capitals && (word.chars().count() >= SURNAME || may_be_particle(word))
+}
+
+/// Letters of a surname in capitals, at least: what is shorter is rather an order or a degree behind the name.
+const SURNAME: usize = 4;

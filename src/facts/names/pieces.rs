@@ -49,7 +49,7 @@ fn cut<'t>(text: &'t str, places: &[(usize, usize)]) -> Vec<&'t str> {
 }
 
 /// "By Ann Lee. Photos by Bo Dahl", but "Dr. Ann Lee" and "Robert W. Stone".
-fn at_ends_of_sentences(text: &str) -> Vec<&str> {
+pub fn at_ends_of_sentences(text: &str) -> Vec<&str> {
     let ends = words_with_places(text).filter_map(|(at, word)| {
         let bare = word.strip_suffix('.')?;
         let letters = bare.chars().count() >= SHORTEST_WORD && bare.chars().skip(1).all(char::is_lowercase);
@@ -101,11 +101,16 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
     let leading = words.windows(2).take(words.len().saturating_sub(2)).take_while(|pair| leads(pair)).count();
     words.drain(..leading);
     let begin = words.first().map_or(0, |(at, _)| *at);
+    let bare: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
     let mut joins = Vec::new();
     let mut start = 0;
     for (place, (at, word)) in words.iter().enumerate() {
         let next = at + word.len();
         if place <= start || place + 1 == words.len() || !is_one_of(word, language, "and") {
+            continue;
+        }
+        // "Hans von und zu Au"
+        if super::person::joins_particles(&bare, place) {
             continue;
         }
         let (before, after) = (&part[words[start].0..*at], part[next..].trim());
