@@ -1,7 +1,7 @@
-//! The clock of a country. Only countries whose news is written on one clock.
+//! The clock of a country: of those whose news is written on one, by the country; of the United States, by the clock's name.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::Offset;
 
 /// How far the clock of a country (ISO 3166, small letters) is from UTC at this instant; `None` for one with several clocks,
@@ -42,9 +42,52 @@ fn is_european_summer(at: Timestamp) -> bool {
     change(3).zip(change(10)).is_some_and(|(begins, ends)| begins <= at && at < ends)
 }
 
+/// How far a clock of the United States that is named without its season ("ET") is from UTC when it shows this.
+pub fn american(name: &str, shown: DateTime) -> Option<Offset> {
+    let (_, minutes) = AMERICAN.iter().find(|(known, _)| *known == name)?;
+    let minutes = minutes + if is_american_summer(shown)? { 60 } else { 0 };
+    Offset::from_seconds(minutes * 60).ok()
+}
+
+/// Clocks and minutes from UTC in winter.
+const AMERICAN: &[(&str, i32)] = &[("ET", -300), ("CT", -360), ("MT", -420), ("PT", -480)];
+
+/// From the second Sunday of March to the first of November, at 02:00 of the clock itself; until 2006 from the first of April
+/// to the last of October.
+fn is_american_summer(shown: DateTime) -> Option<bool> {
+    let year = shown.year();
+    let first_sunday = |month, from| {
+        let ahead = Date::new(year, month, from).ok()?.weekday().until(Weekday::Sunday);
+        Some(Date::new(year, month, from + ahead).ok()?.at(2, 0, 0, 0))
+    };
+    let (begins, ends) = if year < 2007 { ((4, 1), (10, 25)) } else { ((3, 8), (11, 1)) };
+    Some(first_sunday(begins.0, begins.1)? <= shown && shown < first_sunday(ends.0, ends.1)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn american_clocks() {
+        for (name, shown, expected) in [
+            ("ET", "2024-05-14T17:05", Some("-04")),
+            ("ET", "2024-01-14T17:05", Some("-05")),
+            ("CT", "2024-05-14T17:05", Some("-05")),
+            ("MT", "2024-05-14T17:05", Some("-06")),
+            ("PT", "2024-05-14T17:05", Some("-07")),
+            ("PT", "2024-03-10T01:59", Some("-08")),
+            ("PT", "2024-03-10T03:00", Some("-07")),
+            ("ET", "2024-11-03T01:59", Some("-04")),
+            ("ET", "2024-11-03T02:00", Some("-05")),
+            ("ET", "2006-03-20T10:00", Some("-05")),
+            ("ET", "2006-10-28T10:00", Some("-04")),
+            ("GT", "2024-05-14T17:05", None),
+        ] {
+            let told = american(name, shown.parse().unwrap()).map(|offset| offset.to_string());
+            assert_eq!(told.as_deref(), expected, "{name} {shown}");
+        }
+    }
 
     #[test]
     fn clocks_of_countries() {

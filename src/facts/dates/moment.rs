@@ -244,7 +244,7 @@ fn numeric_offset(text: &str) -> Option<Offset> {
 }
 
 /// Zones whose abbreviation stands for one offset, in minutes, in the places where news is written in its language.
-/// `CST` and `AST` have several; `ET` and `PT` change with the season. `IST` is India's, by far the commonest.
+/// `CST` and `AST` have several; `ET` and `PT` change with the season (see [`super::country`]). `IST` is India's, by far the commonest.
 const ABBREVIATIONS: &[(&str, i32)] = &[
     ("WET", 0),
     ("WEST", 60),

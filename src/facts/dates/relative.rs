@@ -134,7 +134,7 @@ fn day(text: &str, tokens: &[Token], at: usize, words: &Words) -> Option<Ago> {
         let next = words.entries(section).iter().find_map(|phrase| after_phrase(tokens, at, phrase))?;
         Some((days, next))
     })?;
-    let clock = (next..tokens.len().min(next + BEFORE_CLOCK)).find_map(|start| clock::read(text, tokens, start));
+    let clock = (next..tokens.len().min(next + BEFORE_CLOCK)).find_map(|start| clock::read(text, tokens, start, None));
     Some(Ago::Days(days, clock.map(|(clock, _)| clock)))
 }
 

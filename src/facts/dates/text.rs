@@ -9,6 +9,8 @@ use super::labels::{self, Role};
 use super::moment::{Clock, Moment};
 use super::months::month_named;
 use super::tokens::{self, Kind, Token};
+use crate::words::{self, Words};
+use std::sync::OnceLock;
 
 /// Which number comes first where only numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,7 +217,7 @@ impl Reader<'_> {
     /// The month that is named at this token, and the token after it.
     fn month(&self, at: usize) -> Option<(u32, usize)> {
         let word = self.token(at)?.word()?;
-        if word == "tháng" {
+        if calendar("before the number of a month").contains(&word) {
             return Some((self.token(at + 1)?.number(1..=2)?, at + 2));
         }
         month_named(word, self.language).map(|month| (month, at + 1))
@@ -247,7 +249,9 @@ impl Reader<'_> {
     /// Adds the time of day that stands after the date, or before it.
     fn with_clock(&self, date: Found, at: usize, next: usize, free: usize) -> (Found, usize) {
         for start in next..self.tokens.len().min(next + 6) {
-            if let Some((clock, after)) = clock::read(self.text, self.tokens, start) {
+            let clock = clock::read(self.text, self.tokens, start, Some(date.moment.day));
+            let clock = clock.or_else(|| clock::hour(self.text, self.tokens, start, date.moment.day));
+            if let Some((clock, after)) = clock {
                 let end = self.tokens[after - 1].end;
                 return (Found { end, ..at_time(date, clock) }, after);
             }
@@ -258,7 +262,7 @@ impl Reader<'_> {
         // The longest first: "14:18:00" is no "18:00".
         for back in (3..=8).rev() {
             let Some(start) = at.checked_sub(back).filter(|start| *start >= free) else { continue };
-            if let Some((clock, after)) = clock::read(self.text, self.tokens, start)
+            if let Some((clock, after)) = clock::read(self.text, self.tokens, start, Some(date.moment.day))
                 && self.tokens[after.min(at)..at].iter().all(may_stand_before_clock)
                 && after <= at
             {
@@ -281,12 +285,15 @@ fn at_time(date: Found, clock: Clock) -> Found {
     }
 }
 
+/// The words of a section of `data/mul/calendar.txt`.
+fn calendar(section: &str) -> &'static [&'static str] {
+    static WORDS: OnceLock<&Words> = OnceLock::new();
+    WORDS.get_or_init(|| words::of("mul", "calendar")).entries(section)
+}
+
 fn is_between_day_and_month(token: &Token) -> bool {
     match &token.kind {
-        Kind::Word(word) => matches!(
-            word.as_str(),
-            "de" | "of" | "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "d" | "di" | "o" | "ος" | "η" | "the"
-        ),
+        Kind::Word(word) => calendar("between day and month").contains(&word.as_str()),
         Kind::Mark(mark) => matches!(mark, '.' | '-' | '/' | ',' | '\u{2013}' | '°' | '’' | '\''),
         Kind::Number(..) => false,
     }
@@ -294,9 +301,7 @@ fn is_between_day_and_month(token: &Token) -> bool {
 
 fn is_between_month_and_year(token: &Token) -> bool {
     match &token.kind {
-        Kind::Word(word) => {
-            matches!(word.as_str(), "de" | "del" | "of" | "st" | "nd" | "rd" | "th" | "m" | "gada" | "năm" | "a")
-        }
+        Kind::Word(word) => calendar("between month and year").contains(&word.as_str()),
         Kind::Mark(mark) => matches!(mark, '.' | '-' | '/' | ',' | '\'' | '’' | '،'),
         Kind::Number(..) => false,
     }
