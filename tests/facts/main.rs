@@ -88,6 +88,17 @@ fn when_it_was_published_and_updated() {
             "2024-02-02",
         ),
         ("", "<p class=date>31.01.2024</p>", "", "2024-01-31", ""),
+        // A change told by its time alone, in the line or the next one.
+        (
+            "",
+            "<p>Published January 31, 2024 5:05 p.m. ET | Updated 6 p.m. ET</p>",
+            "",
+            "2024-01-31T17:05-05:00",
+            "2024-01-31T18:00-05:00",
+        ),
+        ("", "<p>31 January 2024, 10:05</p><p>Updated at 11:20</p>", "", "2024-01-31T10:05", "2024-01-31T11:20"),
+        ("", "<p>31 January 2024, 10:05</p><p>Doors open at 11:20</p>", "", "2024-01-31T10:05", ""),
+        ("", "<p>31 January 2024, 10:05</p><p>By Ann Lee</p><p>Updated at 11:20</p>", "", "2024-01-31T10:05", ""),
         // The instant on the page's own clock.
         (&early, "<p>January 31, 2024 at 7:30 p.m.</p>", "", "2024-01-31T19:30:00-05:00", ""),
         (&early, "<time datetime='2024-01-31T19:30:00-05:00'>Jan. 31</time>", "", "2024-01-31T19:30:00-05:00", ""),

@@ -61,9 +61,9 @@ fn who_wrote_it() {
         ("", "<p>Ann LEEMAN, general assignment reporter at The Bay</p>", "", "Ann Leeman", ""),
         ("", "<p>Ann Lee, reporter for the bay’s towns</p>", "", "Ann Lee", ""),
         ("", "<p>Ann Lee and Bo Dahl. Harbourtown</p>", "", "Ann Lee|Bo Dahl", ""),
-        ("", "<p class=byline>Ann Lee. Harbourtown</p>", "", "Ann Lee", ""),
+        ("", "<p class=meta>Ann Lee. Harbourtown</p>", "", "Ann Lee", ""),
         ("", "<p>Ann Lee. Harbourtown</p>", "", "", ""),
-        ("", "<p class=byline>Bo Dahl/PAPERPIX</p>", "", "", ""),
+        ("", "<p class=meta>Bo Dahl/PAPERPIX</p>", "", "", ""),
         ("", "<p>Fact-checked by Bo Dahl. Written by Ann Lee</p>", "", "Ann Lee", ""),
         ("", "<p>As told to <a rel=author href=/author/x>Ann Lee</a></p>", "", "Ann Lee", ""),
         (

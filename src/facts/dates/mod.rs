@@ -13,6 +13,7 @@ pub mod moment;
 pub mod months;
 mod order;
 pub mod relative;
+mod retold;
 mod shown;
 pub mod text;
 mod tokens;

@@ -3,6 +3,8 @@
 use super::candidates::{Candidate, Kind, trust_of};
 use super::declared;
 use super::labels::{self, Role};
+use super::moment::Moment;
+use super::retold;
 use super::text::{self, Found, Order};
 use crate::article::blocks::TextBlock;
 use crate::facts::names;
@@ -38,11 +40,12 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         let short = block.text.len() <= SHORT;
         let may_be_parted = short && block.text.contains(|c: char| c.is_numeric());
         let text = if may_be_parted { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
+        let zone = source.zone(block.first);
+        // What a picture's text for those who can't see it says again is its caption.
+        let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
+        let earlier = taken.len();
         for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
-                let zone = source.zone(block.first);
-                // What a picture's text for those who can't see it says again is its caption.
-                let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
                 let mut role = labels::before(&part[..date.start], &source.language);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
@@ -63,6 +66,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 let shown = excerpt(&text, &date);
                 taken.push(Taken { place, date, role, weight, zone, node: block.node, shown });
             }
+        }
+        if may_be_parted && let Some(change) = changed_later(source, &text, &taken, earlier, place) {
+            taken.push(Taken { zone, node: block.node, ..change });
         }
         label = labels::alone(&block.text, &source.language);
         // "Ann Lee says:"
@@ -140,6 +146,18 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         });
     }
     found
+}
+
+/// A change told by its time alone behind the last date of a line, or in the next line. `earlier`: how many dates were taken
+/// before this line's.
+fn changed_later(source: &Source, text: &str, taken: &[Taken], earlier: usize, place: usize) -> Option<Taken> {
+    let last = taken.last().filter(|last| last.role != Role::Other && last.place + 1 >= place)?;
+    let start = if taken.len() > earlier { last.date.end } else { 0 };
+    let (moment, begin, end) = retold::read(text.get(start..)?, &last.date.moment, &source.language)?;
+    let other_order = last.date.other_order.map(|other| Moment { clock: moment.clock, ..other });
+    let date = Found { moment, other_order, start: start + begin, end: start + end, ..last.date.clone() };
+    let shown = excerpt(text, &date);
+    Some(Taken { place, date, role: Role::Updated, shown, ..last.clone() })
 }
 
 /// Whether a block stands near the headline and is, or stands right beside, a line that introduces an author.
@@ -232,6 +250,7 @@ fn date_in_words(source: &Source, node: NodeId) -> bool {
 }
 
 /// A date that stands in a text, or behind one.
+#[derive(Clone)]
 struct Taken {
     /// Which of the blocks it stands in.
     place: usize,
