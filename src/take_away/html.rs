@@ -20,18 +20,27 @@ pub fn html(piece: &Piece, article: &ArticleText) -> String {
         escaped(language),
         escaped(&citation(piece)),
     );
+    let mut in_list = false;
     for paragraph in &article.paragraphs {
+        let is_item = paragraph.role == Role::ListItem;
+        if is_item != in_list {
+            text += if is_item { "<ul>\n" } else { "</ul>\n" };
+            in_list = is_item;
+        }
         let words = escaped(&super::on_one_line(&paragraph.text));
         text += &match paragraph.role {
             // Told above.
             Role::Headline => continue,
             Role::Heading => format!("<h2>{words}</h2>\n"),
             Role::Quote => format!("<blockquote>{words}</blockquote>\n"),
-            Role::ListItem => format!("<ul><li>{words}</ul>\n"),
+            Role::ListItem => format!("<li>{words}\n"),
             Role::Caption => format!("<p class=\"caption\">{words}</p>\n"),
             Role::Standfirst => format!("<p><strong>{words}</strong></p>\n"),
             Role::Paragraph | Role::Cell | Role::Code => format!("<p>{words}</p>\n"),
         };
+    }
+    if in_list {
+        text += "</ul>\n";
     }
     text
 }
@@ -59,15 +68,17 @@ mod tests {
             ),
             (Role::Heading, "Then", "<h2>Then</h2>"),
             (Role::Quote, "Said", "<blockquote>Said</blockquote>"),
-            (Role::ListItem, "one", "<ul><li>one</ul>"),
+            (Role::ListItem, "one", "<ul>\n<li>one"),
+            (Role::ListItem, "two", "<li>two\n</ul>"),
             (Role::Code, "x = 10", "<p>x = 10</p>"),
             (Role::Caption, "A picture", "<p class=\"caption\">A picture</p>"),
+            (Role::ListItem, "last", "<ul>\n<li>last\n</ul>"),
         ];
         let article = ArticleText {
             paragraphs: paragraphs.map(|(role, text, _)| ArticleParagraph { role, text: text.to_owned() }).to_vec(),
         };
         let document = html(&examples::piece(&story), &article);
-        let expected: Vec<&str> = paragraphs.iter().map(|(.., line)| *line).filter(|line| !line.is_empty()).collect();
+        let expected: Vec<&str> = paragraphs.iter().flat_map(|(.., lines)| lines.lines()).collect();
         let (head, body) = document.split_once("</p>\n").unwrap();
         assert_eq!(body.lines().collect::<Vec<_>>(), expected);
         assert!(head.contains("<h1>Two Sides Exchange Prisoners</h1>"), "{head}");
