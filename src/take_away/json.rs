@@ -1,6 +1,7 @@
 //! Figures and source as JSON.
 
 use super::{Piece, address, link};
+use crate::facts::later_update;
 use crate::report::{Fact, Figure};
 use serde::Serialize;
 
@@ -46,7 +47,7 @@ pub fn json(piece: &Piece) -> Result<String, serde_json::Error> {
         outlet: value(&facts.publisher),
         agency: value(&facts.agency),
         published: value(&facts.published),
-        updated: value(&facts.updated),
+        updated: later_update(facts).map(|fact| fact.value.as_str()),
         address: address(piece.address),
         figures: piece.figures().map(|figure| taken_figure(piece, figure)).collect(),
     };
