@@ -22,9 +22,7 @@ const CODE: usize = 4;
 /// The agency whose name this is, in any form, with what stands around it in author fields ("AFP, MANILA").
 pub fn named(text: &str) -> Option<&'static str> {
     let text = trimmed(text);
-    let article = ["The ", "the ", "Die ", "die ", "der ", "Der ", "L'", "la ", "La ", "l'"];
-    let bare = article.iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
-    lookup(text).or_else(|| lookup(bare))
+    lookup(text).or_else(|| lookup(names::without_article(text)))
 }
 
 fn trimmed(text: &str) -> &str {
@@ -237,8 +235,26 @@ pub fn is_ambiguous(code: &str) -> bool {
 /// An agency among people.
 fn in_list(text: &str, source: &Source) -> Option<&'static str> {
     let pieces = names::pieces(text, &source.language).into_iter().map(|piece| without_source(piece, &source.language));
-    pieces.filter(|piece| !is_ambiguous(piece)).find_map(named)
+    pieces.filter(|piece| !is_ambiguous(piece)).find_map(|piece| named(piece).or_else(|| before_place(piece, source)))
 }
+
+/// "Reuters in London", "EFE Madrid": an agency and where its office is, and nothing else. Names of people begin like some
+/// agencies': "Hina Lee".
+fn before_place(piece: &str, source: &Source) -> Option<&'static str> {
+    let (first, rest) = piece.split_once(' ')?;
+    let within =
+        rest.split_once(' ').filter(|(word, _)| word.starts_with(char::is_lowercase) && word.chars().count() <= IN);
+    let place = within.map_or(rest, |(_, place)| place);
+    let is_place = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let fits = place.split_whitespace().count() <= PLACE && place.split_whitespace().all(is_place);
+    let sure = within.is_some() || first.chars().all(char::is_uppercase);
+    let fits = fits && sure && !is_ambiguous(first) && !names::is_aside(place, &source.language);
+    named(first).filter(|_| fits)
+}
+
+/// Letters of the longest word before a place, and words of the longest place.
+const IN: usize = 3;
+const PLACE: usize = 3;
 
 /// "Quelle: ntv.de, ino/dpa", "With files from The Associated Press": a line of its own at the end of the article.
 fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
@@ -322,6 +338,9 @@ mod tests {
             ("Agencia EFE", "EFE"),
             ("ANSA", "ANSA"),
             ("Interfax", "Interfax"),
+            ("Інтерфакс-Україна", "Interfax-Ukraine"),
+            ("die dpa", "dpa"),
+            ("L'AFP", "AFP"),
             ("Укрінформ", "Ukrinform"),
             ("PAP", "PAP"),
             ("Xinhua", "Xinhua"),

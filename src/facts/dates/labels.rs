@@ -1,5 +1,6 @@
 //! What the words beside a date say that it is the date of.
 
+use crate::facts::names::is_alphabetic_script;
 use crate::words;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -127,16 +128,16 @@ const WEAK: usize = 4;
 
 /// Where words are not parted, a phrase may begin or end one.
 fn ideographic(word: &str) -> Option<Role> {
-    let phrases = ["ja", "zh", "ko"].into_iter().flat_map(|language| {
-        let words = words::of(language, "dates");
-        SECTIONS
-            .iter()
-            .flat_map(move |(section, role)| words.entries(section).iter().map(move |phrase| (*phrase, *role)))
+    static PHRASES: OnceLock<Vec<(&str, Role)>> = OnceLock::new();
+    let known = PHRASES.get_or_init(|| {
+        let known = phrases().iter().filter(|(phrase, _)| !is_alphabetic_script(phrase));
+        known.flat_map(|(phrase, said)| said.iter().map(|(_, role)| (*phrase, *role))).collect()
     });
-    phrases
-        .filter(|(phrase, _)| !phrase.is_ascii() && (word.ends_with(phrase) || word.starts_with(phrase)))
-        .max_by_key(|(phrase, _)| phrase.len())
-        .map(|(_, role)| role)
+    known
+        .iter()
+        .filter(|(phrase, _)| word.ends_with(phrase) || word.starts_with(phrase))
+        .max_by_key(|(phrase, role)| (phrase.len(), role.care()))
+        .map(|(_, role)| *role)
 }
 
 const SECTIONS: [(&str, Role); 3] =

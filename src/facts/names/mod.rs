@@ -7,7 +7,8 @@ mod person;
 mod pieces;
 
 use crate::words::{self, Words};
-use person::{begins_with_code, is_alphabetic_script, person};
+pub use person::is_alphabetic_script;
+use person::{begins_with_code, person};
 pub use pieces::{before_others, first_sentence, joined, pieces, without_dates, words_with_places};
 use std::sync::OnceLock;
 
@@ -94,6 +95,15 @@ fn is_glued(phrase: &str, text: &str, rest: &str) -> bool {
     let begins = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
     let small = text[..text.len() - rest.len()].chars().skip(1).all(char::is_lowercase);
     begins && small && !is_particle(phrase)
+}
+
+/// "The Associated Press", "L'AFP" without the article.
+pub fn without_article(text: &str) -> &str {
+    let rests = of_any_language("articles").iter().filter_map(|article| {
+        let rest = strip_prefix(text, article)?;
+        if article.ends_with('\'') { Some(rest) } else { rest.strip_prefix(' ') }
+    });
+    rests.min_by_key(|rest| rest.len()).unwrap_or(text)
 }
 
 /// Strips a prefix, whatever its case.
