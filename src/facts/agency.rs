@@ -6,8 +6,8 @@
 use super::dateline::{self, Dateline};
 use super::names;
 use super::publisher;
+use super::region::Region;
 use super::source::{Source, separators};
-use super::zone::Zone;
 use crate::article::Role;
 use crate::page::NodeId;
 use crate::report::Fact;
@@ -140,10 +140,10 @@ pub fn read(source: &Source, authors: &[(String, Told)]) -> Option<Fact> {
     let headline = source.headline_place();
     for (place, block) in source.blocks.iter().enumerate() {
         let near = headline.is_some_and(|headline| beside(place as i64 - headline as i64));
-        let zone = source.zone(block.first);
+        let region = source.region(block.first);
         if !near
             || block.text.len() > BYLINE
-            || zone.is(Zone::CAPTION.or(Zone::STORIES).or(Zone::COMMENTS).or(Zone::MENU))
+            || region.is(Region::CAPTION.or(Region::STORIES).or(Region::COMMENTS).or(Region::MENU))
         {
             continue;
         }
@@ -155,7 +155,7 @@ pub fn read(source: &Source, authors: &[(String, Told)]) -> Option<Fact> {
     if let Some((name, node)) = dateline(source).and_then(|(told, node)| Some((told.agency?, node))) {
         return Some(fact(name, told::dateline(), Some(node)));
     }
-    let last = article.blocks.iter().rev().take(4).filter(|block| !source.zone(block.node).is(Zone::CAPTION));
+    let last = article.blocks.iter().rev().take(4).filter(|block| !source.region(block.node).is(Region::CAPTION));
     for block in last {
         if let Some(name) = tail(&block.text) {
             return Some(fact(name, told::end_of_text(), Some(block.node)));
@@ -264,7 +264,8 @@ fn credit_line(source: &Source) -> Option<(&'static str, NodeId)> {
     let after = source.blocks[start..].iter();
     let near = after.filter(|block| block.node <= end || block.first.index() < end.index() + NEAR);
     let lines = near.filter(|block| {
-        block.text.len() <= BYLINE && !source.zone(block.first).is(Zone::CAPTION.or(Zone::COMMENTS).or(Zone::STORIES))
+        block.text.len() <= BYLINE
+            && !source.region(block.first).is(Region::CAPTION.or(Region::COMMENTS).or(Region::STORIES))
     });
     for block in lines {
         let line = block.text.trim_start_matches(|c: char| !c.is_alphanumeric());

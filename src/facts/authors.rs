@@ -7,8 +7,8 @@ use super::agency;
 use super::dates::{self, text::Order};
 use super::linked_data::{self, Object};
 use super::names::{self, of_any_language};
+use super::region::Region;
 use super::source::Source;
-use super::zone::Zone;
 use crate::article::{Role, blocks::TextBlock};
 use crate::page::{Attribute, NodeId};
 use crate::report::Author;
@@ -139,7 +139,7 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
     let mut best: Option<(f32, NodeId, Shown)> = None;
     let mut consider = |base: f32, nearness: f32, text: &str, node: NodeId| {
         let weight = base * nearness;
-        if weight <= 0.0 || source.zone(node).is(NOT_THE_ARTICLE) {
+        if weight <= 0.0 || source.region(node).is(NOT_THE_ARTICLE) {
             return;
         }
         let people = names::people(text, &source.language, outlets, base >= SURE);
@@ -183,7 +183,7 @@ fn shown(source: &Source, outlets: &[String], of_agency: bool) -> Shown {
         let property = [Attribute::ItemProp, Attribute::Property].iter().find_map(|name| page.attribute(node, *name));
         let property =
             property.is_some_and(|told| told.split([' ', ':']).any(|told| told.eq_ignore_ascii_case("author")));
-        let in_byline = source.zone(node).is(Zone::BYLINE);
+        let in_byline = source.region(node).is(Region::BYLINE);
         let profile = page.attribute(node, Attribute::Href).is_some_and(|link| leads_to_profile(link, in_byline));
         let called = page.is_named(node, of_any_language("author names"));
         let weight = match (rel || property, profile, called) {
@@ -269,13 +269,14 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
     let after = source.blocks.get(headline + 1..first.min(headline + FAR))?;
     let names = after.iter().rposition(|block| !stands_below_names(source, &block.text, outlets));
     let near = after.iter().enumerate().filter(|(place, block)| {
-        let zone = source.zone(block.first);
-        let last = Some(*place) == names && !zone.is(Zone::LINK);
-        let dated =
-            || !zone.is(Zone::LINK) && !dates::text::find(&block.text, &source.language, Order::DayFirst).is_empty();
+        let region = source.region(block.first);
+        let last = Some(*place) == names && !region.is(Region::LINK);
+        let dated = || {
+            !region.is(Region::LINK) && !dates::text::find(&block.text, &source.language, Order::DayFirst).is_empty()
+        };
         block.text.len() <= BYLINE
-            && !zone.is(NOT_THE_ARTICLE)
-            && (zone.is(Zone::BYLINE) || last || dated())
+            && !region.is(NOT_THE_ARTICLE)
+            && (region.is(Region::BYLINE) || last || dated())
             && !names::introduces_others(&block.text, &source.language)
     });
     near.map(|(_, block)| block).find_map(|block| {
@@ -292,7 +293,7 @@ fn names_alone(source: &Source, outlets: &[String]) -> Option<Shown> {
             // "Ann Lee | 31.01.2024 - Updated: 31.01.2024", "Ann Lee, Reporter for The Paper"
             let aside = |piece: &str| piece.starts_with('@') || names::is_aside(piece, &source.language);
             // "Ana Ruiz. Madrid", but "Ann Lee/PAPERPIX" credits a picture.
-            let sure = authors.len() > 1 || source.zone(block.first).is(Zone::BYLINE);
+            let sure = authors.len() > 1 || source.region(block.first).is(Region::BYLINE);
             let is_word = !bare.contains(' ') && bare.contains(char::is_lowercase);
             let place = sure && is_word && bare.starts_with(char::is_uppercase);
             let beside = !authors.is_empty() && (aside(piece) || aside(bare) || place);
@@ -350,8 +351,8 @@ const BYLINE: usize = 200;
 /// A byline far from the headline and not in the body is another story's.
 const ENOUGH: f32 = 2.0;
 
-const NOT_THE_ARTICLE: Zone =
-    Zone::COMMENTS.or(Zone::STORIES).or(Zone::CAPTION).or(Zone::MENU).or(Zone::FOOTER).or(Zone::ASIDE);
+const NOT_THE_ARTICLE: Region =
+    Region::COMMENTS.or(Region::STORIES).or(Region::CAPTION).or(Region::MENU).or(Region::FOOTER).or(Region::ASIDE);
 
 /// Whether a link leads to an author's own page.
 fn leads_to_profile(link: &str, in_byline: bool) -> bool {

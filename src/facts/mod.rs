@@ -12,8 +12,8 @@ mod names;
 mod origin;
 mod picture;
 mod publisher;
+mod region;
 mod source;
-mod zone;
 
 use crate::article::Article;
 use crate::page::Page;

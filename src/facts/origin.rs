@@ -4,8 +4,8 @@
 //! Promised: only what the page says of this text, in a line before or after it; not what the text says of others'.
 
 use super::names::{entries, of_any_language};
+use super::region::Region;
 use super::source::{Source, fold};
-use super::zone::Zone;
 use crate::page::{Attribute, NodeId};
 use crate::report::Fact;
 use crate::told;
@@ -33,7 +33,8 @@ fn told(source: &Source, outlets: &[String]) -> Option<Fact> {
     let end = source.page.end(article.body).index();
     let beside = |node: NodeId| node <= first || node >= last && node.index() < end + BELOW;
     let lines = source.blocks.iter().filter(|block| block.text.len() <= LINE && beside(block.node));
-    let own = lines.filter(|block| !source.zone(block.first).is(Zone::COMMENTS.or(Zone::STORIES).or(Zone::MENU)));
+    let own =
+        lines.filter(|block| !source.region(block.first).is(Region::COMMENTS.or(Region::STORIES).or(Region::MENU)));
     own.into_iter().find_map(|block| {
         let rest = introduced(&block.text, &source.language)?;
         let name = linked(source, block.node, rest).or_else(|| named(rest))?;

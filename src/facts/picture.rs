@@ -4,8 +4,8 @@
 
 use super::agency;
 use super::names::{entries, of_any_language};
+use super::region::Region;
 use super::source::Source;
-use super::zone::Zone;
 use crate::page::NodeId;
 use crate::report::Fact;
 use crate::told;
@@ -22,11 +22,11 @@ pub fn read(source: &Source) -> Option<Fact> {
     let page = source.page;
     let headline = source.headline_place()?;
     let captions = source.blocks.iter().enumerate().filter(|(place, block)| {
-        let zone = source.zone(block.first);
+        let region = source.region(block.first);
         NEAR.contains(&(*place as i64 - headline as i64))
             && block.text.len() <= CAPTION
-            && zone.is(Zone::CAPTION)
-            && !zone.is(Zone::COMMENTS.or(Zone::STORIES).or(Zone::FOOTER).or(Zone::MENU).or(Zone::ASIDE))
+            && region.is(Region::CAPTION)
+            && !region.is(Region::COMMENTS.or(Region::STORIES).or(Region::FOOTER).or(Region::MENU).or(Region::ASIDE))
     });
     captions.map(|(_, block)| block).find_map(|block| {
         let credit = labelled(&block.text, &source.language)

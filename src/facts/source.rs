@@ -2,7 +2,7 @@
 
 use super::Scope;
 use super::linked_data::{self, Entity, LinkedData};
-use super::zone::{self, Zone};
+use super::region::{self, Region};
 use crate::article::{
     Article,
     blocks::{self, TextBlock},
@@ -42,7 +42,7 @@ pub struct Source<'p> {
     /// The headline's element.
     pub headline: Option<NodeId>,
     /// Where each node of the page stands.
-    zones: Vec<Zone>,
+    regions: Vec<Region>,
 }
 
 impl<'p> Source<'p> {
@@ -80,13 +80,13 @@ impl<'p> Source<'p> {
             data,
             blocks,
             headline,
-            zones: zone::all(page, article.map(|article| article.body), headline),
+            regions: region::all(page, article.map(|article| article.body), headline),
         }
     }
 
     /// Where the node stands.
-    pub fn zone(&self, id: NodeId) -> Zone {
-        self.zones[id.index()]
+    pub fn region(&self, id: NodeId) -> Region {
+        self.regions[id.index()]
     }
 
     /// Which of the blocks is the headline.
@@ -102,7 +102,7 @@ impl<'p> Source<'p> {
     pub fn is_teaser(&self, place: usize) -> bool {
         let Some(block) = self.blocks.get(place) else { return false };
         let heading = |up| matches!(self.page.tag(up), "h2" | "h3" | "h4");
-        self.zone(block.first).is(Zone::LINK) && self.page.ancestors(block.first).take(4).any(heading)
+        self.region(block.first).is(Region::LINK) && self.page.ancestors(block.first).take(4).any(heading)
     }
 
     /// The contents of all `<meta>` of this name (in lower case).

@@ -6,8 +6,8 @@ use super::address::InAddress;
 use super::labels::Role;
 use super::moment::Moment;
 use super::{declared, order, relative, shown};
+use crate::facts::region::Region;
 use crate::facts::source::Source;
-use crate::facts::zone::Zone;
 use crate::page::NodeId;
 use crate::told::Told;
 use jiff::civil::Date;
@@ -122,20 +122,20 @@ fn minute(moment: &Moment) -> Option<i64> {
 const MOST: usize = 400;
 
 /// What is left of a date's weight where it stands among others' dates.
-pub fn trust_of(zone: Zone) -> f32 {
+pub fn trust_of(region: Region) -> f32 {
     let mut trust: f32 = 1.0;
     for (of, factor) in [
-        (Zone::COMMENTS, 0.08),
-        (Zone::STORIES, 0.25),
-        (Zone::FOOTER, 0.4),
-        (Zone::MENU, 0.3),
-        (Zone::ASIDE, 0.4),
-        (Zone::CAPTION, 0.4),
-        (Zone::BIOGRAPHY, 0.5),
-        (Zone::HIDDEN, 0.6),
-        (Zone::QUOTE, 0.3),
+        (Region::COMMENTS, 0.08),
+        (Region::STORIES, 0.25),
+        (Region::FOOTER, 0.4),
+        (Region::MENU, 0.3),
+        (Region::ASIDE, 0.4),
+        (Region::CAPTION, 0.4),
+        (Region::BIOGRAPHY, 0.5),
+        (Region::HIDDEN, 0.6),
+        (Region::QUOTE, 0.3),
     ] {
-        if zone.is(of) {
+        if region.is(of) {
             trust = trust.min(factor);
         }
     }

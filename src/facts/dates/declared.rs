@@ -287,7 +287,7 @@ fn markup(source: &Source, order: Order, found: &mut Vec<Candidate>) {
             other_order,
             role,
             kind: Kind::Markup,
-            weight: weight * trust_of(source.zone(node)),
+            weight: weight * trust_of(source.region(node)),
             evidence: told::markup(property),
             element: Some(node).filter(|_| page.tag(node) != "meta"),
         });

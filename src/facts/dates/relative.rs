@@ -8,8 +8,8 @@ use super::clock;
 use super::labels::{self, Role};
 use super::moment::{Clock, Moment};
 use super::tokens::{self, Token};
+use crate::facts::region::Region;
 use crate::facts::source::Source;
-use crate::facts::zone::Zone;
 use crate::page::NodeId;
 use crate::told;
 use crate::words::{self, Words};
@@ -49,12 +49,13 @@ pub fn all(source: &Source, told: &[Candidate]) -> Vec<Candidate> {
         return Vec::new();
     }
     let beside = headline.saturating_sub(ABOVE)..(headline + BELOW + 1).min(source.blocks.len());
-    let elsewhere = Zone::COMMENTS.or(Zone::STORIES).or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU).or(Zone::LINK);
+    let elsewhere =
+        Region::COMMENTS.or(Region::STORIES).or(Region::ASIDE).or(Region::FOOTER).or(Region::MENU).or(Region::LINK);
     beside
         // The headline's own "yesterday" is the event's.
         .filter(|place| *place != headline)
         .map(|place| &source.blocks[place])
-        .filter(|block| block.text.len() <= SHORT && !source.zone(block.first).is(elsewhere))
+        .filter(|block| block.text.len() <= SHORT && !source.region(block.first).is(elsewhere))
         .filter_map(|block| {
             let (ago, start) = find(&block.text, &source.language)?;
             Some(Candidate {
@@ -72,7 +73,7 @@ pub fn all(source: &Source, told: &[Candidate]) -> Vec<Candidate> {
 
 /// Whether the date is today's: shown in the site's head or menu, above the headline, without a word.
 fn is_today(source: &Source, headline: NodeId, date: &Candidate) -> bool {
-    let stands = |node| node < headline && source.zone(node).is(Zone::HEADER.or(Zone::MENU));
+    let stands = |node| node < headline && source.region(node).is(Region::HEADER.or(Region::MENU));
     date.kind == Kind::Visible && date.role == Role::Unsaid && date.element.is_some_and(stands)
 }
 

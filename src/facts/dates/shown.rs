@@ -8,8 +8,8 @@ use super::retold;
 use super::text::{self, Found, Order};
 use crate::article::blocks::TextBlock;
 use crate::facts::names;
+use crate::facts::region::Region;
 use crate::facts::source::{Source, fold};
-use crate::facts::zone::Zone;
 use crate::page::{Attribute, NodeId, Page};
 use crate::told;
 use std::borrow::Cow;
@@ -40,9 +40,9 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         let short = block.text.len() <= SHORT;
         let may_be_parted = short && block.text.contains(|c: char| c.is_numeric());
         let text = if may_be_parted { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
-        let zone = source.zone(block.first);
+        let region = source.region(block.first);
         // What a picture's text for those who can't see it says again is its caption.
-        let zone = if captions.contains(&fold(&block.text)) { zone.or(Zone::CAPTION) } else { zone };
+        let region = if captions.contains(&fold(&block.text)) { region.or(Region::CAPTION) } else { region };
         let earlier = taken.len();
         for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
@@ -55,20 +55,20 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
                 if role == Role::Unsaid && alone {
                     role = label;
                 }
-                if role == Role::Unsaid && zone.is(Zone::UPDATED) && !zone.is(Zone::DATE) {
+                if role == Role::Unsaid && region.is(Region::UPDATED) && !region.is(Region::DATE) {
                     role = Role::Updated;
                 }
                 let before = part[..date.start].split_whitespace().count();
                 let early = offset == 0 && date.start < SHORT / 2 && before <= DATELINE;
-                let weight = text_weight(zone, short, early);
+                let weight = text_weight(region, short, early);
                 let weight = if date.short_year { weight * SHORT_YEAR } else { weight };
                 let date = Found { start: date.start + offset, end: date.end + offset, ..date };
                 let shown = excerpt(&text, &date);
-                taken.push(Taken { place, date, role, weight, zone, node: block.node, shown });
+                taken.push(Taken { place, date, role, weight, region, node: block.node, shown });
             }
         }
         if may_be_parted && let Some(change) = changed_later(source, &text, &taken, earlier, place) {
-            taken.push(Taken { zone, node: block.node, ..change });
+            taken.push(Taken { region, node: block.node, ..change });
         }
         label = labels::alone(&block.text, &source.language);
         // "Ann Lee says:"
@@ -81,7 +81,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
     let crowds = crowds(source, &taken);
     let entries = own_entries(source, headline);
     let mut first_below = true;
-    for Taken { place, date, role, mut weight, zone, node, shown } in taken {
+    for Taken { place, date, role, mut weight, region, node, shown } in taken {
         let in_running_text = weight < LINE;
         let distance = headline.map(|headline| place as i64 - headline as i64);
         // A list of stories that has an entry for this one.
@@ -91,17 +91,17 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         // Below the article the days beside headings that lead elsewhere are other stories'.
         let others =
             below && (1..=BESIDE_TEASER).any(|back| place.checked_sub(back).is_some_and(|at| source.is_teaser(at)));
-        let zone = if others && !entry { zone.or(Zone::STORIES) } else { zone };
+        let region = if others && !entry { region.or(Region::STORIES) } else { region };
         let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && first_below && !below;
         first_below &= distance.is_none_or(|distance| distance <= 0);
         let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3)
             && !entry
-            && !(opens && zone.is(Zone::COMMENTS));
+            && !(opens && region.is(Region::COMMENTS));
         // Beside the headline, a teaser is a standfirst and a footer the article's.
         let beside = (distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded) || entry;
-        let standing = if opens { zone.without(Zone::COMMENTS) } else { zone };
+        let standing = if opens { region.without(Region::COMMENTS) } else { region };
         weight *= if beside {
-            trust_of(standing.without(Zone::STORIES.or(Zone::ASIDE).or(Zone::FOOTER).or(Zone::MENU)))
+            trust_of(standing.without(Region::STORIES.or(Region::ASIDE).or(Region::FOOTER).or(Region::MENU)))
         } else {
             trust_of(standing)
         };
@@ -110,18 +110,18 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             Some(0) if date_in_words(source, node) => 0.5,
             Some(0..=3) => 1.5,
             // Under a short text comments and other stories follow soon.
-            Some(4..) if below && zone.is(Zone::COMMENTS.or(Zone::STORIES).or(Zone::ASIDE)) => 0.6,
+            Some(4..) if below && region.is(Region::COMMENTS.or(Region::STORIES).or(Region::ASIDE)) => 0.6,
             Some(4..=12) => 1.2,
             // What stands in the site's head or menu is today's date.
-            Some(..-8) if zone.is(Zone::HEADER.or(Zone::MENU)) && role == Role::Unsaid => TODAY,
-            Some(..0) if zone.is(Zone::HEADER) && role == Role::Unsaid => 0.5,
+            Some(..-8) if region.is(Region::HEADER.or(Region::MENU)) && role == Role::Unsaid => TODAY,
+            Some(..0) if region.is(Region::HEADER) && role == Role::Unsaid => 0.5,
             Some(-3..0) => 1.4,
             Some(-8..-3) => 1.15,
             Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
             Some(_) => 0.6,
             None => 0.9,
         };
-        if crowded && !zone.is(Zone::BYLINE) || others && !entry {
+        if crowded && !region.is(Region::BYLINE) || others && !entry {
             weight *= 0.5;
         }
         weight *= match role {
@@ -202,7 +202,7 @@ fn within_entry(source: &Source, entry: usize, place: usize, node: NodeId) -> bo
     let page = source.page;
     let title = source.blocks[entry].node;
     place.abs_diff(entry) <= 2
-        && !source.zone(title).is(Zone::COMMENTS)
+        && !source.region(title).is(Region::COMMENTS)
         && page
             .ancestors(title)
             .take(4)
@@ -246,7 +246,7 @@ const PARTED_NODES: usize = 40;
 
 /// Whether the date stands among the headline's words, not in an element of its own.
 fn date_in_words(source: &Source, node: NodeId) -> bool {
-    source.page.tag(node) != "time" && !source.zone(node).is(Zone::DATE)
+    source.page.tag(node) != "time" && !source.region(node).is(Region::DATE)
 }
 
 /// A date that stands in a text, or behind one.
@@ -258,7 +258,7 @@ struct Taken {
     role: Role,
     /// What speaks for it, but for where it stands to the headline.
     weight: f32,
-    zone: Zone,
+    region: Region,
     node: NodeId,
     /// The text around it.
     shown: String,
@@ -270,10 +270,10 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
     let mut place = 0;
     for node in page.subtree(source.extent).filter(|id| matches!(page.tag(*id), "time" | "abbr" | "span" | "data")) {
         let is_time = page.tag(node) == "time";
-        let zone = source.zone(node);
+        let region = source.region(node);
         let told = if is_time {
             page.attribute(node, Attribute::DateTime).or_else(|| page.attribute(node, Attribute::Content))
-        } else if zone.is(Zone::DATE) || page.tag(node) == "abbr" {
+        } else if region.is(Region::DATE) || page.tag(node) == "abbr" {
             page.attribute(node, Attribute::Title).or_else(|| page.attribute(node, Attribute::Content))
         } else {
             None
@@ -298,23 +298,23 @@ fn times(source: &Source, order: Order, taken: &mut Vec<Taken>) {
         };
         let called = |name: &str| page.is_named(node, &[name]);
         if called("updated") && !called("published")
-            || zone.is(Zone::UPDATED) && !called("published") && role == Role::Unsaid
+            || region.is(Region::UPDATED) && !called("published") && role == Role::Unsaid
         {
             role = Role::Updated;
         }
-        let weight = if is_time { 5.5 } else { 5.0 } * if zone.is(Zone::LINK) { 0.7 } else { 1.0 };
+        let weight = if is_time { 5.5 } else { 5.0 } * if region.is(Region::LINK) { 0.7 } else { 1.0 };
         let found =
             Found { moment, other_order, plain_order: None, month_first: false, short_year: false, start: 0, end: 0 };
         let shown = source.blocks.get(place).map(|block| excerpt(&block.text, &found)).unwrap_or_default();
-        taken.push(Taken { place, date: found, role, weight, zone, node, shown });
+        taken.push(Taken { place, date: found, role, weight, region, node, shown });
     }
 }
 
 /// Bytes of a text that is searched for the label of a `<time>` in it.
 const LABELLED: usize = 400;
 
-fn text_weight(zone: Zone, short: bool, early: bool) -> f32 {
-    let weight: f32 = match (zone.is(Zone::DATE), zone.is(Zone::BYLINE), short) {
+fn text_weight(region: Region, short: bool, early: bool) -> f32 {
+    let weight: f32 = match (region.is(Region::DATE), region.is(Region::BYLINE), short) {
         (true, _, true) => 5.0,
         (_, true, true) => 4.5,
         (_, _, true) => 3.5,
@@ -322,7 +322,7 @@ fn text_weight(zone: Zone, short: bool, early: bool) -> f32 {
         _ if early => 1.2,
         _ => 0.25,
     };
-    weight * if zone.is(Zone::LINK) { 0.6 } else { 1.0 }
+    weight * if region.is(Region::LINK) { 0.6 } else { 1.0 }
 }
 
 /// What of a text is looked at: all of a short one, the edges of a long one; with the byte where each begins.
