@@ -97,6 +97,13 @@ fn when_it_was_published_and_updated() {
             "2024-01-31T18:00-05:00",
         ),
         ("", "<p>31 January 2024, 10:05</p><p>Updated at 11:20</p>", "", "2024-01-31T10:05", "2024-01-31T11:20"),
+        (
+            "",
+            "<p><b>31 January 2024, 10:05 hrs</b><b>Updated: 11:20</b></p>",
+            "",
+            "2024-01-31T10:05",
+            "2024-01-31T11:20",
+        ),
         ("", "<p>31 January 2024, 10:05</p><p>Doors open at 11:20</p>", "", "2024-01-31T10:05", ""),
         ("", "<p>31 January 2024, 10:05</p><p>By Ann Lee</p><p>Updated at 11:20</p>", "", "2024-01-31T10:05", ""),
         // The instant on the page's own clock.

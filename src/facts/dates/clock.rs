@@ -116,7 +116,9 @@ impl Reader<'_> {
             None | Some(Kind::Mark(_) | Kind::Number(..)) => true,
             Some(Kind::Word(word)) => is(word, "beside a time"),
         };
-        (follows && is(unit, "hours alone")).then(|| self.told(hour, 0, None, None, at + 2))?
+        let word_before = matches!(before, Some(Kind::Word(_)));
+        let is_hours = is(unit, "hours alone") || word_before && is(unit, "hours alone behind a word");
+        (follows && is_hours).then(|| self.told(hour, 0, None, None, at + 2))?
     }
 
     /// Whether the words around a number with a dot make it a time: "um 19.16", "19.16 Uhr", "kl. 19.16".

@@ -213,8 +213,8 @@ fn within_entry(source: &Source, entry: usize, place: usize, node: NodeId) -> bo
 /// Nodes in an entry of a list, at most.
 const ENTRY_NODES: usize = 40;
 
-/// The block's text with a space where a number begins in an element of its own: `<b>31.01.24</b><b>19:16</b>` is set
-/// apart by the page's style alone.
+/// The block's text with a space where a number, or a word with a capital, begins in an element of its own:
+/// `<b>31.01.24</b><b>19:16 Uhr</b><b>Stand: 20:16</b>` is set apart by the page's style alone.
 fn parted<'b>(page: &Page, block: &'b TextBlock) -> Cow<'b, str> {
     let ends_in_digit = |text: &str| text.ends_with(|c: char| c.is_numeric());
     let mut parted = String::new();
@@ -231,6 +231,7 @@ fn parted<'b>(page: &Page, block: &'b TextBlock) -> Cow<'b, str> {
         }
         if text.starts_with(|c: char| c.is_numeric()) && parted.ends_with(char::is_alphanumeric)
             || ends_in_digit(&parted) && text.starts_with(char::is_alphanumeric)
+            || parted.ends_with(char::is_lowercase) && text.starts_with(char::is_uppercase)
         {
             parted.push(' ');
             glued = true;

@@ -191,7 +191,7 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         let credits = introduces_others(piece, language);
         let wrote = introduced(piece, language).is_some() && (!credits || people.is_empty());
         others = !wrote && (others || credits);
-        if others || !people.is_empty() && begins_with_code(piece) {
+        if others || !people.is_empty() && begins_with_code(piece) || is_credited_behind(text, piece, language) {
             continue;
         }
         // "By Ann Lee | By Bo Dahl"
@@ -206,6 +206,13 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         people.push(name);
     }
     people
+}
+
+/// "Bo Dahl (photos)". `piece` is a part of the text.
+fn is_credited_behind(text: &str, piece: &str, language: &str) -> bool {
+    let end = piece.as_ptr() as usize - text.as_ptr() as usize + piece.len();
+    let inside = text.get(end..).and_then(|rest| rest.trim_start().strip_prefix('(')?.split(')').next());
+    inside.is_some_and(|credit| is_one_of(credit.trim(), language, "others"))
 }
 
 /// Whether a text is what somebody does, and nothing else: "Political editor".
@@ -255,7 +262,9 @@ pub fn whole_name(piece: &str, language: &str, outlets: &[String]) -> Option<Str
     let capital = |word: &str| {
         word.starts_with(char::is_uppercase) && (is_mixed(word) || surnames && person::is_surname_in_capitals(word))
     };
-    let fits = words.clone().all(|word| capital(word) || is_particle(word) || word.len() == 2 && word.ends_with('.'));
+    let fits = words
+        .clone()
+        .all(|word| capital(word) || is_particle(word) || word.chars().count() == 2 && word.ends_with('.'));
     let name = (fits && (2..=4).contains(&words.count())).then(|| person(piece, language, outlets))?;
     // "Special Correspondent" is no "Special".
     name.filter(|name| name.contains(' '))

@@ -129,15 +129,23 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
 pub fn joined<'t>(line: &'t str, language: &str) -> Option<&'t str> {
     let (at, word) = words_with_places(line).filter(|(_, word)| is_one_of(word, language, "and")).last()?;
     let next = at + word.len();
-    let pieces = pieces(&line[next..], language);
-    let last = pieces.first()?;
-    // "Ann Lee (reporting) and Bo Dahl (photography)"
-    if pieces.get(1).is_some_and(|behind| is_one_of(behind, language, "others")) {
+    let behind = pieces(&line[next..], language);
+    let last = behind.first()?;
+    // "Ann Lee (reporting) and Bo Dahl (photography)", "Ann Lee, The Life and Times"
+    let is_credit = behind.get(1).is_some_and(|credit| is_one_of(credit, language, "others"));
+    if is_credit || !last.contains(' ') && agency::named(last).is_none() {
         return None;
     }
     let within = line[next..].find(last)?;
-    Some(&line[..next + within + last.len()])
+    let list = &line[..next + within + last.len()];
+    // "Ann Lee covers Port City and Bay Towns"
+    let is_long = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > LONGEST_IN;
+    let says_more = |piece: &&str| piece.split_whitespace().any(is_long) && !super::is_aside(piece, language);
+    (!pieces(super::without_by(list, language), language).iter().any(says_more)).then_some(list)
 }
+
+/// Letters of the longest word in small letters within a name, or between one and a place: "Ann Lee von der Au aus Kiel".
+const LONGEST_IN: usize = 3;
 
 /// The words of a text, each with the byte where it begins.
 pub fn words_with_places(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -184,6 +192,10 @@ mod tests {
             ("uk", "Анна Лис та Олег Вовк, «Порт»", Some("Анна Лис та Олег Вовк")),
             ("pl", "Anna Lis i Jan Wilk, Port", Some("Anna Lis i Jan Wilk")),
             ("en", "Ann Lee (reporting) and Bo Dahl (photography)", None),
+            ("en", "Ann Lee, health editor, and Bo Dahl in Kyiv", Some("Ann Lee, health editor, and Bo Dahl in Kyiv")),
+            ("en", "Ann Lee, Bo Dahl and Reuters", Some("Ann Lee, Bo Dahl and Reuters")),
+            ("en", "Ann Lee covers Port City and Bay Towns", None),
+            ("en", "Ann Lee, Port Life and Style", None),
             ("en", "Ann Lee, The Paper", None),
             ("en", "Ann Lee and", None),
         ] {

@@ -107,6 +107,7 @@ fn bylines() {
         // Others, set apart by style alone; what is no person.
         ("en", "By Ann Lee Translated by Bo Dahl", "Ann Lee"),
         ("en", "By Ann Lee. Photographs by Bo Dahl", "Ann Lee"),
+        ("de", "Von Anna Groß (Text) und Bernd Lau (Fotos)", "Anna Groß"),
         ("en", "By Ann Lee, as told to Bo Dahl", "Ann Lee"),
         ("en", "By Ann Lee as told to Bo Dahl", "Ann Lee"),
         ("en", "As told to Bo Dahl", "Bo Dahl"),
@@ -137,6 +138,7 @@ fn bylines() {
     {
         assert_eq!(people(text, "fr", &outlets, false).join("|"), name, "{text}");
     }
+    assert_eq!(whole_name("А. Лис", "ru", &[]).as_deref(), Some("А. Лис"));
     assert_eq!(people("Eddie", "en", &[], true), ["Eddie"]);
     assert_eq!(people("By Ann Lee, P1 North — Port City", "en", &["p1".to_owned()], false), ["Ann Lee"]);
     assert_eq!(people("Ann Lee", "en", &["lee".to_owned()], false), ["Ann Lee"]);
