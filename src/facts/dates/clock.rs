@@ -13,10 +13,11 @@ pub fn read(text: &str, tokens: &[Token], at: usize, day: Option<Date>) -> Optio
     Reader { text, tokens, day }.clock(at)
 }
 
-/// A time of this day that is told by the hour alone: "10 h", "6 p.m. ET", "10 Uhr". Where no day stands before it, "10 h" is
-/// how long something takes.
-pub fn hour(text: &str, tokens: &[Token], at: usize, day: Date) -> Option<(Clock, usize)> {
-    Reader { text, tokens, day: Some(day) }.hour(at)
+/// A time behind this day that would be none elsewhere: by the hour alone, "10 h", "6 p.m. ET", "10 Uhr", which can be how long
+/// something takes; "| 10.05", which can be any number.
+pub fn behind_day(text: &str, tokens: &[Token], at: usize, day: Date) -> Option<(Clock, usize)> {
+    let reader = Reader { text, tokens, day: Some(day) };
+    reader.hour(at).or_else(|| reader.dotted(at))
 }
 
 /// Whether the word is an entry of the section of `data/mul/clock.txt`.
@@ -119,6 +120,18 @@ impl Reader<'_> {
         let word_before = matches!(before, Some(Kind::Word(_)));
         let is_hours = is(unit, "hours alone") || word_before && is(unit, "hours alone behind a word");
         (follows && is_hours).then(|| self.told(hour, 0, None, None, at + 2))?
+    }
+
+    /// "14 May 2024 | 10.05": next to the day or behind a bar, and nothing counted by it. Behind a comma or a dash it may be
+    /// another day: "14.05.2024 – 10.06."
+    fn dotted(&self, at: usize) -> Option<(Clock, usize)> {
+        let (hour, minute) = (self.tokens[at].number(2..=2)?, self.token(at + 2)?.number(2..=2)?);
+        let is_bar = |token: &Token| ['|', '•', '·'].iter().any(|mark| token.is(*mark));
+        let tight = self.tokens[at].end == self.tokens[at + 1].start && self.tokens[at + 1].is('.');
+        let follows = |before: &Token| is_bar(before) || matches!(before.kind, Kind::Number(_, 4));
+        let alone = tight && self.token(at + 3).is_none_or(is_bar);
+        (alone && follows(at.checked_sub(1).and_then(|before| self.token(before))?))
+            .then(|| self.told(hour, minute, None, None, at + 3))?
     }
 
     /// Whether the words around a number with a dot make it a time: "um 19.16", "19.16 Uhr", "kl. 19.16".

@@ -11,7 +11,7 @@ pub fn read(rest: &str, date: &Moment, language: &str) -> Option<(Moment, usize,
     let tokens = tokens::read(rest);
     let (clock, start, next) = (0..tokens.len()).find_map(|at| {
         let clock = clock::read(rest, &tokens, at, Some(date.day));
-        let (clock, next) = clock.or_else(|| clock::hour(rest, &tokens, at, date.day))?;
+        let (clock, next) = clock.or_else(|| clock::behind_day(rest, &tokens, at, date.day))?;
         let start = tokens[at].start;
         (labels::before(&rest[..start], language) == Role::Updated).then_some((clock, start, next))
     })?;

@@ -250,7 +250,7 @@ impl Reader<'_> {
     fn with_clock(&self, date: Found, at: usize, next: usize, free: usize) -> (Found, usize) {
         for start in next..self.tokens.len().min(next + 6) {
             let clock = clock::read(self.text, self.tokens, start, Some(date.moment.day));
-            let clock = clock.or_else(|| clock::hour(self.text, self.tokens, start, date.moment.day));
+            let clock = clock.or_else(|| clock::behind_day(self.text, self.tokens, start, date.moment.day));
             if let Some((clock, after)) = clock {
                 let end = self.tokens[after - 1].end;
                 return (Found { end, ..at_time(date, clock) }, after);
