@@ -40,12 +40,15 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
         let short = block.text.len() <= SHORT;
         let may_be_parted = short && block.text.contains(|c: char| c.is_numeric());
         let text = if may_be_parted { parted(page, block) } else { Cow::Borrowed(block.text.as_str()) };
-        let region = source.region(block.first);
-        // What a picture's text for those who can't see it says again is its caption.
-        let region = if captions.contains(&fold(&block.text)) { region.or(Region::CAPTION) } else { region };
+        let region = || {
+            let region = source.region(block.first);
+            // What a picture's text for those who can't see it says again is its caption.
+            if captions.contains(&fold(&block.text)) { region.or(Region::CAPTION) } else { region }
+        };
         let earlier = taken.len();
         for (offset, part) in edges(&text) {
             for date in text::find(part, &source.language, order) {
+                let region = region();
                 let mut role = labels::before(&part[..date.start], &source.language);
                 if role == Role::Unsaid {
                     role = labels::after(&part[date.end..]);
@@ -68,7 +71,7 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             }
         }
         if may_be_parted && let Some(change) = changed_later(source, &text, &taken, earlier, place) {
-            taken.push(Taken { region, node: block.node, ..change });
+            taken.push(Taken { region: region(), node: block.node, ..change });
         }
         label = labels::alone(&block.text, &source.language);
         // "Ann Lee says:"

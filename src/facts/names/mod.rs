@@ -63,10 +63,7 @@ pub fn without_by<'t>(text: &'t str, language: &str) -> &'t str {
 pub fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let longest = entries(language, "by").filter_map(|phrase| {
-        let rest = match phrase.split_once('…') {
-            Some((before, after)) => behind_place(strip_prefix(text, before)?, after)?,
-            None => strip_prefix(text, phrase)?,
-        };
+        let rest = strip_prefix(text, phrase)?;
         // "by" is a word: "Byron" is not introduced by it.
         let parted = rest.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | '/' | '／' | '：' | '・' | '='))
             || phrase.ends_with('\'')
@@ -77,13 +74,17 @@ pub fn introduced<'t>(text: &'t str, language: &str) -> Option<&'t str> {
             })
         })
     });
-    longest.min_by_key(|rest| rest.len())
+    longest.min_by_key(|rest| rest.len()).or_else(|| behind_place(text, language))
 }
 
-/// What follows the end of a phrase around a place: "Aus Kiew und Lwiw berichtet Anna Groß".
-fn behind_place<'t>(text: &'t str, end: &str) -> Option<&'t str> {
-    let words = words_with_places(text).skip(1).take(PLACE);
-    words.filter_map(|(at, _)| strip_prefix(&text[at..], end.trim_start())).next()
+/// What a phrase around a place introduces: "Aus Kiew und Lwiw berichtet Anna Groß".
+fn behind_place<'t>(text: &'t str, language: &str) -> Option<&'t str> {
+    entries(language, "by, around a place").find_map(|phrase| {
+        let (before, after) = phrase.split_once(" … ")?;
+        let rest = strip_prefix(text, before)?;
+        let mut words = words_with_places(rest).skip(1).take(PLACE);
+        words.find_map(|(at, _)| strip_prefix(&rest[at..], after)?.strip_prefix(' '))
+    })
 }
 
 /// Words of a place, at most.
@@ -171,7 +172,7 @@ pub fn introduced_within<'t>(text: &'t str, language: &str) -> Option<&'t str> {
 /// What a word like "by" introduces behind a bar, "Posted | by Ann Lee", where a date stood, or in a later sentence of a line of
 /// credits: "Edited by Bo Dahl. Written by Ann Lee".
 pub fn introduced_in_part<'t>(text: &'t str, language: &str) -> Option<&'t str> {
-    let credits = introduces_others(text, language);
+    let credits = text.contains(". ") && introduces_others(text, language);
     let parts = text.split('|').flat_map(|part| if credits { pieces::at_ends_of_sentences(part) } else { vec![part] });
     parts.skip(1).find_map(|part| introduced(part, language))
 }

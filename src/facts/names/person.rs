@@ -146,8 +146,10 @@ fn is_cased(name: &str) -> bool {
     let small = |place: usize| {
         let word = words[place];
         // "Piet in 't Veld"
-        let before_article = words.get(place + 1).is_some_and(|next| next.starts_with(['\'', '’']));
-        let within = is_particle(word) || before_article || joins_particles(&words, place);
+        let next = words.get(place + 1);
+        let before_article = next.is_some_and(|next| next.starts_with(['\'', '’']));
+        let joins = || place > 0 && next.is_some_and(|next| joins_particles(words[place - 1], next));
+        let within = is_particle(word) || before_article || joins();
         word.starts_with(char::is_lowercase) && !within && !word.contains(['\'', '’', '-'])
     };
     let begins_small = name.starts_with(char::is_lowercase);
@@ -159,11 +161,9 @@ fn is_cased(name: &str) -> bool {
     }
 }
 
-/// Whether a word stands between small words of one name: "von und zu Au".
-pub fn joins_particles(words: &[&str], place: usize) -> bool {
-    let particle =
-        |place: Option<usize>| place.and_then(|place| words.get(place)).is_some_and(|word| is_particle(word));
-    particle(place.checked_sub(1)) && particle(Some(place + 1))
+/// Whether what stands between these words is within one name: "von und zu Au".
+pub fn joins_particles(before: &str, after: &str) -> bool {
+    is_particle(before) && is_particle(after)
 }
 
 /// Whether a text is a place that is written like a name: "New York".

@@ -101,7 +101,6 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
     let leading = words.windows(2).take(words.len().saturating_sub(2)).take_while(|pair| leads(pair)).count();
     words.drain(..leading);
     let begin = words.first().map_or(0, |(at, _)| *at);
-    let bare: Vec<&str> = words.iter().map(|(_, word)| *word).collect();
     let mut joins = Vec::new();
     let mut start = 0;
     for (place, (at, word)) in words.iter().enumerate() {
@@ -110,7 +109,7 @@ fn at_joins<'t>(part: &'t str, language: &str) -> Vec<&'t str> {
             continue;
         }
         // "Hans von und zu Au"
-        if super::person::joins_particles(&bare, place) {
+        if super::person::joins_particles(words[place - 1].1, words[place + 1].1) {
             continue;
         }
         let (before, after) = (&part[words[start].0..*at], part[next..].trim());
