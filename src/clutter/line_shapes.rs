@@ -85,9 +85,12 @@ pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
     last_before(page, line, link).is_none_or(|last| SENTENCE_ENDS.contains(&last))
 }
 
-/// How many words stand behind the link in its line.
+/// How many words of its sentence stand behind the link in its line.
 pub fn words_behind(line: &TextBlock, link: &str) -> usize {
     let behind = line.text.split_once(link.trim()).map_or("", |(_, behind)| behind);
+    if behind.starts_with(['.', '!', '?', '…']) {
+        return 0;
+    }
     behind.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 

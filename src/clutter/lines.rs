@@ -224,9 +224,12 @@ fn giving(evidence: &Evidence) -> Option<usize> {
     // Others are helped, by a link or to an account.
     let names_nobody = said.ourselves + said.reader + said.appeals == 0;
     let is_of_others = (leads.elsewhere || said.account_number) && !leads.give && names_nobody;
+    // "IBAN …, reference “donation”": a word to write there.
+    let names_reference = said.account_number && said.ourselves > 0 && !quotes_speech(&line.text);
+    let is_quoted = line.text.contains(QUOTES) && !names_reference;
     let gives = said.give > 0
         && points >= if is_of_others { QUOTED } else { ENOUGH }
-        && (!said.told && !line.text.contains(QUOTES) && line.chars <= ASKING_CHARS || leads.give);
+        && (!said.told && !is_quoted && line.chars <= ASKING_CHARS || leads.give);
     (gives || appeals(evidence)).then_some(points)
 }
 

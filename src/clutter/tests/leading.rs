@@ -260,6 +260,7 @@ fn a_card_that_is_one_link_between_the_paragraphs() {
     for (card, count) in [
         (format!("<div><a href={STORY}1><img src=a.jpg>{text}</a></div>"), 1),
         (format!("<div><a href={STORY}1>{text}</a></div>"), 0),
+        (format!("<div><a href={STORY}1><img src=a.jpg><span>Sea</span><h3>Harbour opens again</h3></a></div>"), 1),
         (format!("<div><a href={STORY}1><img src=a.jpg><h3>Part 1: Harbour opens again</h3></a></div>"), 0),
         (format!("<div><a href=/index.php?view=category&id=123456><img src=a.jpg>{text}</a></div>"), 0),
     ] {

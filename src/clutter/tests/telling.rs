@@ -147,3 +147,62 @@ fn a_menu_with_a_list_of_stories_in_it_stays_a_menu() {
     let found = super::hidden_around(&menu, "", "");
     assert!(found.iter().all(|(_, text)| !text.contains("Trade")), "{found:?}");
 }
+
+#[test]
+fn what_somebody_else_is_told_to_say_asks_for_nothing() {
+    for line in [
+        "We need your help, the mayor told the crowd. Without your support we can't build the bridge.",
+        "Subscribe to our newsletter, the shop asks at the till. She never does.",
+        "Wir brauchen Ihre Hilfe, sagte der Bürgermeister den Anwohnern.",
+        "Inscrivez-vous à notre newsletter, demande la boutique à la caisse.",
+        "Necesitamos su ayuda, dijo el alcalde a los vecinos.",
+        "Iscriviti alla nostra newsletter, chiede il negozio alla cassa.",
+        "Assine a nossa newsletter, pede a loja na caixa.",
+        "Schrijf je in voor onze nieuwsbrief, vraagt de winkel aan de kassa.",
+        "Нам нужна ваша помощь, сказал мэр жителям.",
+        "Нам потрібна ваша допомога, сказав мер мешканцям.",
+        "Potrzebujemy waszej pomocy, powiedział burmistrz mieszkańcom.",
+    ] {
+        assert_eq!(hidden(&format!("<p>{line}</p>"), ""), [], "{line}");
+    }
+}
+
+#[test]
+fn an_account_with_a_reference_in_marks_asks() {
+    let line = "Wenn Sie uns unterstützen wollen: IBAN DE12 3456 7890 1234 5678 90, Verwendungszweck „Spende“.";
+    assert_eq!(hidden("", &format!("<p>{line}</p>")).len(), 1);
+}
+
+#[test]
+fn a_sentence_that_goes_on_behind_its_link_leads_nowhere() {
+    for (line, count) in [
+        ("Previously the bridge <a href=STORY>was closed in storms</a>, and nobody minded.", 0),
+        ("Read also: <a href=STORY>Harbour opens again after ten years</a>.", 1),
+        ("Part one of this series: <a href=STORY>Harbour opens again after ten years</a>. Part three is out.", 1),
+    ] {
+        let line = line.replace("STORY", &format!("{STORY}1"));
+        assert_eq!(hidden(&format!("<p>{line}</p>"), "").len(), count, "{line}");
+    }
+}
+
+#[test]
+fn records_of_the_articles_own_stay() {
+    let stories = |entry: &str| {
+        (1..=4)
+            .map(|at| entry.replace("STORY", &format!("{STORY}{at}")).replace('#', &at.to_string()))
+            .collect::<String>()
+    };
+    let link = "<a href=STORY>Council votes on the harbour for the #th time</a>";
+    for (block, count) in [
+        (format!("<table>{}</table>", stories(&format!("<tr><td>{link}<td>0:3#"))), 0),
+        (format!("<table><tr><th>Bill<th>Ayes</tr>{}</table>", stories(&format!("<tr><td>{link}<td>yes"))), 0),
+        (format!("<dl>{}</dl>", stories(&format!("<dt># May<dd>{link}"))), 0),
+        (format!("<ul>{}</ul>", stories(&format!("<li><b># May:</b> {link}"))), 0),
+        (format!("<h3>Related stories</h3><ul>{}</ul>", stories(&format!("<li><b># May:</b> {link}"))), 2),
+        (format!("<ul>{}</ul>", stories(&format!("<li>{link}"))), 1),
+        (stories(&format!("<p>[#] {link}</p>")), 0),
+        (stories(&format!("<p><sup>#</sup> {link}</p>")), 0),
+    ] {
+        assert_eq!(hidden(&block, "").len(), count, "{block}");
+    }
+}
