@@ -6,7 +6,7 @@
 
 use super::blocks::TextBlock;
 use super::names;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, is_heading};
 use std::collections::HashMap;
 
 /// From how many weighted characters on a text reads as a paragraph, not as a label. Standfirsts of cards are mostly
@@ -41,11 +41,6 @@ fn weight(page: &Page, block: &TextBlock, aside: &Aside) -> f64 {
     let place = if aside.holds(block.first) || aside.is_beside(block.first) { 0.1 } else { 1.0 };
     let sentences = if has_sentence(&block.text) { 1.0 } else { 0.4 };
     (chars * (1.0 - links)).min(1_500.0) * shown * place * sentences
-}
-
-/// `h1` to `h6`.
-pub fn is_heading(tag: &str) -> bool {
-    matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
 const SENTENCE_ENDS: [char; 12] = ['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟', '։', '።'];

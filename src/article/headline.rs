@@ -1,10 +1,10 @@
 //! Which element is the headline.
 
 use super::blocks::TextBlock;
-use super::body::{Aside, is_heading};
+use super::body::Aside;
 use super::names;
 use crate::letters::is_letter_or_digit;
-use crate::page::{Attribute, NodeId, Page, collapse_whitespace};
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_heading};
 use std::collections::HashSet;
 
 /// What the page's head calls the story, most telling first, without a site's name where it can be told.

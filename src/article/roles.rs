@@ -2,9 +2,9 @@
 
 use super::Role;
 use super::blocks::TextBlock;
-use super::body::{Aside, is_heading};
+use super::body::Aside;
 use super::names;
-use crate::page::{NodeId, Page};
+use crate::page::{NodeId, Page, is_heading};
 
 /// A standfirst is at least a clause and no paragraph of its own story.
 const STANDFIRST_CHARS: std::ops::RangeInclusive<usize> = 40..=700;

@@ -4,9 +4,8 @@ use super::language;
 use super::links::{self, Destination, Promoted};
 use super::senses::Senses;
 use super::tally::LABEL_CHARS;
-use super::teaser::is_heading;
 use crate::article::blocks::{self, TextBlock};
-use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block};
+use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_block, is_heading};
 use crate::report::ClutterKind;
 
 /// A headline has at least so many weighted characters.

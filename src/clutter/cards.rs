@@ -9,8 +9,8 @@ use super::links;
 use super::place::Place;
 use super::reading::Reading;
 use super::tally::Tally;
-use super::teaser::{SHORT_HEADLINE, is_heading};
-use crate::page::{Attribute, NodeId, Page, slug};
+use super::teaser::SHORT_HEADLINE;
+use crate::page::{Attribute, NodeId, Page, is_heading, slug};
 
 /// What a card says: kicker, headline and excerpt.
 const LONGEST: u32 = 400;

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::tally::{Ask, Tally};
 use super::{Before, ask, judge, read, teaser, walk};
 use crate::article::Article;
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, is_heading};
 use crate::report::ClutterKind;
 
 /// The features after the others that are the rules' own points: a model that is to owe the rules nothing goes without.
@@ -170,7 +170,7 @@ fn first_line(reading: &Reading, node: NodeId) -> [Feature; 9] {
         ("first line: subscribes", amount(u32::from(said.subscribe + said.subscribe_words))),
         ("first line: text", line.map_or(0.0, |line| amount(line.chars as u32))),
         ("first line: link share", line.map_or(0.0, |line| line.link_density() as f32)),
-        ("first line: in a heading", flag(line.is_some_and(|line| teaser::is_heading(reading.page.tag(line.node))))),
+        ("first line: in a heading", flag(line.is_some_and(|line| is_heading(reading.page.tag(line.node))))),
     ]
 }
 
@@ -227,7 +227,7 @@ fn tags(page: &Page, node: NodeId) -> [Feature; 12] {
         ("is a paragraph", is(&["p", "blockquote"])),
         ("is a link", is(&["a"])),
         ("is a button", is(&["button"])),
-        ("is a heading", flag(teaser::is_heading(tag))),
+        ("is a heading", flag(is_heading(tag))),
         ("is a form", is(&["form"])),
         ("is a figure", is(&["figure", "iframe"])),
     ]

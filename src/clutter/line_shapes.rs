@@ -8,7 +8,7 @@ use crate::page::{NodeId, Page};
 use std::ops::RangeInclusive;
 
 /// What may stand before a sentence.
-pub const SENTENCE_ENDS: [char; 12] = ['.', '!', '?', '…', ':', '|', '–', '—', '→', '>', '»', '”'];
+pub const BEFORE_SENTENCE: [char; 15] = ['.', '!', '?', '…', '。', '！', '？', ':', '|', '–', '—', '→', '>', '»', '”'];
 /// Marks that part no label from the headline that it leads to.
 const NO_LABEL_ENDS: [char; 9] = ['.', ',', ';', '!', ')', '\'', '’', '-', '%'];
 /// Capitals of a label without a mark behind it.
@@ -82,7 +82,7 @@ pub fn may_be_label_and_link(line: &TextBlock) -> bool {
 
 /// Whether the link begins a sentence of its line.
 pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
-    last_before(page, line, link).is_none_or(|last| SENTENCE_ENDS.contains(&last))
+    last_before(page, line, link).is_none_or(|last| BEFORE_SENTENCE.contains(&last))
 }
 
 /// How many words of its sentence stand behind the link in its line.

@@ -5,7 +5,7 @@
 //! says it in few words stays.
 
 use super::language::QUOTES;
-use super::line_shapes::SENTENCE_ENDS;
+use super::line_shapes::BEFORE_SENTENCE;
 use super::senses::Senses;
 use crate::article::blocks::TextBlock;
 use crate::report::ClutterKind;
@@ -271,7 +271,7 @@ fn names_networks(evidence: &Evidence) -> bool {
 /// Whether the line is one short sentence with links to nothing but the outlet's own pages: "Read the full story here."
 fn sends_on(evidence: &Evidence) -> bool {
     let Evidence { line, said, leads, .. } = evidence;
-    let is_one = !line.text.trim_end_matches(SENTENCE_ENDS).contains(". ");
+    let is_one = !line.text.trim_end_matches(BEFORE_SENTENCE).contains(". ");
     let points = leads.points && (said.sends_on || leads.sure_story);
     let sends = said.line_sure && leads.own_story || points || leads.answers;
     let asks = leads.give || leads.subscribe || leads.social;

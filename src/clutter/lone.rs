@@ -8,9 +8,9 @@ use super::links;
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
-use super::teaser::{ENOUGH, Evidence, is_heading, is_sentence, shown};
+use super::teaser::{ENOUGH, Evidence, is_sentence, shown};
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId};
+use crate::page::{Attribute, NodeId, is_heading};
 use crate::told;
 
 /// So many times "Read more" opens so many folded texts.

@@ -40,7 +40,7 @@ mod widgets;
 
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
-use crate::page::{Attribute, NodeId, Page, PerElement};
+use crate::page::{Attribute, NodeId, Page, PerElement, is_heading};
 use crate::report::{ClutterKind, Hidden};
 use crate::told::Told;
 
@@ -196,7 +196,7 @@ fn pass_heading_on(reading: &reading::Reading, before: &mut PerElement<Before>, 
         _ if tally.keeps > 0
             && tally.stories == 0
             && tally.lines <= 2
-            && (tally.buttons == 0 || page.subtree(id).any(|node| teaser::is_heading(page.tag(node)))) =>
+            && (tally.buttons == 0 || page.subtree(id).any(|node| is_heading(page.tag(node)))) =>
         {
             topics_over_stories(reading, id).map_or(Before::Kept, Before::Teasers)
         }
@@ -222,7 +222,7 @@ fn is_of_row(reading: &reading::Reading, id: NodeId, next: NodeId) -> bool {
     let is_card = is_entry && tally.cards == 1 && page.tag(id) != "p";
     let heads = |line: &TextBlock| {
         let is_in_it = line.first < page.end(next);
-        is_in_it && line.link_chars == 0 && teaser::is_heading(page.tag(line.node))
+        is_in_it && line.link_chars == 0 && is_heading(page.tag(line.node))
     };
     is_card && look_alike(page, id, next) && !reading.lines.get(reading.first_line(next)).is_some_and(heads)
 }

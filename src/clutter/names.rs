@@ -3,8 +3,7 @@
 //! A name alone proves nothing: it is one point beside structure, language and destination. Hashed and one-letter names
 //! say nothing.
 
-use super::teaser::is_heading;
-use crate::page::{Attribute, Page, PerElement};
+use crate::page::{Attribute, Page, PerElement, is_heading};
 use crate::words;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;

@@ -5,9 +5,8 @@ use super::ask_shapes;
 use super::reading::Reading;
 use super::records;
 use super::tally::Tally;
-use super::teaser::is_heading;
 use crate::article::Article;
-use crate::page::{Attribute, NodeId, Page, PerElement};
+use crate::page::{Attribute, NodeId, Page, PerElement, is_heading};
 
 /// Entries of a menu are shorter than headlines on average.
 const MENU_LABEL: u32 = 25;

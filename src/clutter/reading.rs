@@ -13,10 +13,10 @@ use super::senses::Senses;
 use super::steps;
 use super::sums::{self, Sum};
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
-use super::teaser::{SHORT_HEADLINE, is_heading};
+use super::teaser::SHORT_HEADLINE;
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
-use crate::page::{Attribute, NodeId, Page, PerElement};
+use crate::page::{Attribute, NodeId, Page, PerElement, is_heading};
 use crate::report::ClutterKind;
 use std::collections::HashMap;
 

@@ -6,9 +6,9 @@
 //! with its row or not at all.
 
 use super::reading::Reading;
-use super::teaser::{is_heading, shown};
+use super::teaser::shown;
 use super::{Verdict, is_in, look, look_alike, put_in_order};
-use crate::page::{NodeId, Page, is_block};
+use crate::page::{NodeId, Page, is_block, is_heading};
 use crate::report::ClutterKind;
 use crate::told;
 use std::collections::{BTreeSet, HashMap, HashSet};

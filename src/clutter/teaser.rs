@@ -13,7 +13,7 @@ use super::steps;
 use super::tally::{LABEL_CHARS, Tally};
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::article::blocks::TextBlock;
-use crate::page::{NodeId, Page};
+use crate::page::{NodeId, Page, is_heading};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -366,11 +366,6 @@ fn pictured(tally: &Tally) -> bool {
     tally.cards == tally.stories
         && tally.pictures >= tally.stories
         && tally.story_chars >= tally.stories * SHORT_HEADLINE * 2
-}
-
-/// `h1` to `h6`.
-pub fn is_heading(tag: &str) -> bool {
-    matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
 }
 
 /// Whether the last that the element says is a link.

@@ -18,6 +18,9 @@ const SHARED_WORDS: usize = 2;
 /// Shorter words are mostly function words.
 const SHORTEST_WORD: usize = 5;
 
+/// Of one noun or one sentence, no more figures are compared with each other.
+const MOST_COMPARED: usize = 20;
+
 /// The groups, each with its figures in reading order; a figure is in one group at most.
 pub fn find(figures: &[Figure], places: &[Place]) -> Vec<FigureGroup> {
     let mut taken = FxHashSet::default();
@@ -60,9 +63,6 @@ pub fn find(figures: &[Figure], places: &[Place]) -> Vec<FigureGroup> {
     }
     groups
 }
-
-/// Of one noun, no more figures are compared.
-const MOST_COMPARED: usize = 20;
 
 fn comparable(figure: &Figure) -> bool {
     let kind = matches!(figure.kind, FigureKind::Count | FigureKind::Money | FigureKind::Percent | FigureKind::Measure);

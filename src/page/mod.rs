@@ -24,7 +24,7 @@ pub use attributes::{Attribute, TABLE, applies, is_opaque};
 pub use builder::PageBuilder;
 pub use paths::Paths;
 pub use per_element::PerElement;
-pub use text::{collapse_whitespace, is_block};
+pub use text::{collapse_whitespace, is_block, is_heading};
 
 /// A node of one [`Page`]: its place in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

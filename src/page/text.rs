@@ -25,6 +25,11 @@ pub fn collapse_whitespace(content: &str) -> String {
     out
 }
 
+/// `h1` to `h6`.
+pub fn is_heading(tag: &str) -> bool {
+    matches!(tag.as_bytes(), [b'h', b'1'..=b'6'])
+}
+
 /// Whether elements of this tag stand on lines of their own, when no style says otherwise. Unknown tags (custom
 /// elements) count as inline, as browsers take them.
 pub fn is_block(tag: &str) -> bool {

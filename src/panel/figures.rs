@@ -36,7 +36,7 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
     empty(list);
     // One line of its own for all numbers of the list, or for none: rows of two kinds are harder to run down.
     let alone = |index: &&usize| !told.contains(index) && group_of(story, **index).is_none();
-    let is_wide = indexes.iter().filter(alone).any(|index| is_wide(&story.figures[*index]));
+    let are_wide = indexes.iter().filter(alone).any(|index| is_wide(&story.figures[*index]));
     for index in indexes {
         if !told.insert(index) {
             continue;
@@ -44,7 +44,7 @@ fn append(list: &Element, story: &Story, indexes: Vec<usize>, told: &mut HashSet
         let Some(group) = group_of(story, index) else {
             let figure = &story.figures[index];
             let item = append_item(list, story, index, pictures::of_one(figure, &story.article.lang))?;
-            if is_wide {
+            if are_wide {
                 item.set_attribute("data-wide", "")?;
             }
             continue;
