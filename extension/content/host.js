@@ -6,7 +6,8 @@
  *
  * `data-state` is `open`, `folded` or `off`, and missing until a place is found; `data-layout` says where the panel
  * stands (see place.js), `data-side` on which side. By itself it opens only docked beside the text, as the reader has left
- * it (places.js). Over the page it opens when the reader asks, for the article that is read, and not over the next.
+ * it (places.js), where nothing else of the page is seen. Over the page it opens when the reader asks, for the article that
+ * is read, and not over the next.
  *
  * Chromium keeps no page for going back that has an extension's frame in it (`EmbedderExtensionFrame`), and decides so
  * before `pagehide`; Firefox keeps it. All else of Copydesk is no hindrance in either. So in Chromium the frame leaves
@@ -36,7 +37,11 @@ const panelHost = (() => {
   const ORIGIN = new URL(chrome.runtime.getURL("")).origin;
   /** Said when the extension is gone, and with it its texts. */
   let gone = "";
-  /** What the reader wants on this page alone. @type {{ docked?: "open" | "folded", over?: "open" | "folded" }} */
+  /**
+   * What the reader wants on this page alone: where it is free beside the text, where something else of the page is there, and
+   * over the page.
+   * @type {Partial<Record<"docked" | "taken" | "over", "open" | "folded">>}
+   */
   let here = {};
   /** While the reader moves its edge. @type {number | null} */
   let wanted = null;
@@ -208,11 +213,18 @@ const panelHost = (() => {
     });
   }
 
+  /** Finds the place for the panel. @param {boolean} isOpen beside the text */
+  function look(isOpen) {
+    const { side = sideWanted(), width = null } = places.get();
+    stand = place.find(text, blocks.elements(), { side, width: wanted ?? width, isOpen, stays: here.taken === "open" });
+  }
+
   /** Finds the place for the panel and takes it. */
-  function arrange() {
+  function arrange(takesFocus = false) {
     if (!host || host.dataset.state === "off" || !places.isKnown) return;
-    const left = places.get();
-    stand = place.find(text, blocks.elements(), { side: left.side ?? sideWanted(), width: wanted ?? left.width ?? null });
+    const docked = here.docked ?? places.get().docked ?? (opensItself() ? "open" : "folded");
+    look(docked === "open" || here.taken === "open");
+    if (!stand) return;
     for (const [name, length] of Object.entries({ width: stand.width, ...stand.dock })) {
       host.style.setProperty(`--copydesk-${name}`, `${Math.round(length)}px`);
     }
@@ -221,7 +233,7 @@ const panelHost = (() => {
     const theme = settings.choice("theme");
     host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
     panelEdge.show(stand);
-    set(isDocked() ? here.docked ?? left.docked ?? (opensItself() ? "open" : "folded") : here.over ?? "folded");
+    set({ docked, taken: here.taken ?? "folded", over: here.over ?? "folded" }[where()], takesFocus);
     onMove();
   }
 
@@ -235,11 +247,14 @@ const panelHost = (() => {
     return when !== "demand" && (when !== "figures" || hasFigures);
   }
 
-  const isDocked = () => stand?.layout === "docked";
+  /** What the place is that was found. */
+  const where = () => stand?.layout !== "docked" ? "over" : stand.isTaken ? "taken" : "docked";
 
   /** @param {"open" | "folded" | "off"} state */
   function set(state, takesFocus = false) {
     if (!host || host.dataset.state === state) return;
+    // What is folded from under the reader's hands leaves the keyboard at the tab.
+    takesFocus ||= state === "folded" && dom.activeElement() === host;
     host.dataset.state = state;
     tab?.setAttribute("aria-expanded", String(state === "open"));
     if (state === "open") createFrame();
@@ -253,15 +268,24 @@ const panelHost = (() => {
    * @param {"open" | "folded"} state
    */
   function choose(state) {
-    here = isDocked() ? { over: here.over } : { ...here, over: state };
-    if (isDocked()) void places.set({ docked: state });
-    set(state, true);
+    if (!host) return;
+    // Folded, it was not looked whether a hidden column has room for it.
+    if (state === "open") look(true);
+    const at = where();
+    if (at === "docked") {
+      // Where it was opened by hand, it stays, whatever of the page is shown there later.
+      here = { taken: state, ...here.over && { over: here.over } };
+      void places.set({ docked: state });
+    } else {
+      here = { ...here, [at]: state };
+    }
+    arrange(true);
   }
 
   /** On this page. */
   function leaveFolded() {
-    here = { ...here, [isDocked() ? "docked" : "over"]: "folded" };
-    set("folded", true);
+    here = { ...here, [where()]: "folded" };
+    arrange(true);
   }
 
   return Object.freeze({
@@ -294,6 +318,9 @@ const panelHost = (() => {
       if (host?.dataset.state === "off") delete host.dataset.state;
       arrangeSoon();
     },
+
+    /** What stands beside the text may be another. */
+    arrange: arrangeSoon,
 
     /** Another article is to come: what was wanted beside the last one holds no more. */
     renew() {

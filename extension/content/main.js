@@ -93,6 +93,8 @@
         blocks.show(message.blocks, message.shown);
         if (message.shown) memory.forget(blocks.of(message.blocks));
         scrolling.check();
+        // What is shown may stand where the panel does.
+        panelHost.arrange();
         tellBlocks();
         break;
       case "goto":

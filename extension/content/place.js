@@ -3,9 +3,10 @@
 /**
  * Where in the window there is room for the panel.
  *
- * Room is what the article leaves free: its lines of text and its pictures. A side column that is hidden leaves room
- * as well, but many pages let the article grow into it; where that room is needed, the hidden column keeps its width
- * (`data-copydesk-column`, see page.css), and the page stays as wide as its makers set it.
+ * Room is what the article leaves free, its lines of text and its pictures, and where nothing else of the page is seen
+ * (room.js). A side column that is hidden leaves room as well, but many pages let the article grow into it; where that room
+ * is needed, the hidden column keeps its width while the panel is open in it (`data-copydesk-column`, see page.css), and the
+ * page stays as wide as its makers set it.
  */
 const place = (() => {
   const COLUMN = "data-copydesk-column";
@@ -19,8 +20,10 @@ const place = (() => {
   const FARTHEST = 56;
   /** Narrower windows are telephones and halves of tablets. */
   const NARROW = 700;
-  /** How far down the window the panel may begin, when the article begins lower. */
+  /** How far down the window the panel may begin, when the article begins lower, or something else stands there. */
   const LOWEST_TOP = 0.35;
+  /** How much of the window's height is to be free for it, at least. */
+  const LEAST_HEIGHT = 0.5;
   /** Texts and pictures of a story that are measured. */
   const MOST_PARTS = 200;
   const PICTURES = new Set(["img", "picture", "video", "figure", "table", "iframe"]);
@@ -31,16 +34,20 @@ const place = (() => {
   /** @typedef {{ left: number, right: number, top: number, bottom: number }} Edges in CSS pixels of the window */
   /** @typedef {"docked" | "drawer" | "sheet"} Layout */
   /** @typedef {"left" | "right"} Side */
-  /** What the reader wants; null: as it fits. @typedef {{ side: Side | null, width: number | null }} Wish */
+  /**
+   * What the reader wants; null: as it fits. `isOpen`: beside the text it is to be open; `stays`: over whatever else is there.
+   * @typedef {{ side: Side | null, width: number | null, isOpen: boolean, stays: boolean }} Wish
+   */
   /**
    * Lengths are in CSS pixels of the page; `offset` is the distance that is kept from the window's upper edge, `tallest`
    * what fits into the window while the page is not scrolled.
    * @typedef {{ left: number, top: number, width: number, span: number, offset: number, tallest: number }} Dock
    */
   /**
-   * Where the panel stands: on which side, whether it could stand on the other, and between which widths.
-   * @typedef {{ layout: Layout, dock: Dock | null, side: Side, canMove: boolean, width: number, narrowest: number,
-   *   widest: number }} Place
+   * Where the panel stands: on which side, whether it could stand on the other, and between which widths. `isTaken`: beside the
+   * text, but something of the page is seen there.
+   * @typedef {{ layout: Layout, dock: Dock | null, side: Side, isTaken: boolean, canMove: boolean, width: number,
+   *   narrowest: number, widest: number }} Place
    */
 
   /**
@@ -114,36 +121,74 @@ const place = (() => {
   /** @param {number} value @param {number} least @param {number} most */
   const between = (value, least, most) => Math.max(least, Math.min(value, most));
 
-  /** @param {Edges} edges @param {number} window @param {Element} root @param {Wish} wish @returns {Place | null} */
-  function dock(edges, window, root, wish) {
-    const free = sides(edges, window);
-    const side = wish.side && free.includes(wish.side) ? wish.side : free[0];
-    if (!side) return null;
-    const room = side === "right" ? window - edges.right : edges.left;
-    const widest = Math.min(WIDEST, room - 2 * GAP);
+  /**
+   * Where in the column the panel can go along with the reader: from where it begins to what stands in its way.
+   * @param {Edges} column @param {Element[]} text @param {number} lowest where it may begin
+   * @returns {{ top: number, bottom: number } | null} null: not far enough anywhere
+   */
+  function free(column, text, lowest) {
+    let { top, bottom } = column;
+    const least = Math.min(bottom - top, innerHeight * LEAST_HEIGHT);
+    for (const seen of room.taken(column, text)) {
+      if (seen.bottom <= top) continue;
+      if (seen.top - GAP - top >= least) {
+        bottom = seen.top - GAP;
+        break;
+      }
+      top = seen.bottom + GAP;
+      if (top > lowest) return null;
+    }
+    return bottom - top >= least ? { top, bottom } : null;
+  }
+
+  /**
+   * @param {Edges} edges @param {Element[]} text @param {number} window @param {Element} root @param {Side} side @param {Wish} wish
+   * @returns {Place}
+   */
+  function dockAt(edges, text, window, root, side, wish) {
+    const space = side === "right" ? window - edges.right : edges.left;
+    const widest = Math.min(WIDEST, space - 2 * GAP);
     const width = between(wish.width ?? WIDTH, NARROWEST, widest);
-    const away = Math.min(FARTHEST, (room - width) / 2);
+    const away = Math.min(FARTHEST, (space - width) / 2);
     const left = side === "right" ? edges.right + away : edges.left - away - width;
     const own = dom.rect(root);
-    const top = Math.max(0, Math.min(edges.top, innerHeight * LOWEST_TOP - own.top) - own.top);
+    const begin = own.top + Math.max(0, Math.min(edges.top - own.top, innerHeight * LOWEST_TOP));
+    const column = { left, right: left + width, top: begin, bottom: Math.max(edges.bottom, begin + innerHeight * 0.6) };
+    const found = free(column, text, Math.max(own.top + innerHeight * LOWEST_TOP, edges.top));
+    const { top, bottom } = found ?? column;
     return {
-      layout: "docked", side, width, widest, narrowest: NARROWEST, canMove: free.length > 1,
+      layout: "docked", side, isTaken: !found, width, widest, narrowest: NARROWEST, canMove: false,
       dock: {
         left: left - own.left,
-        top,
+        top: top - own.top,
         width,
-        span: Math.max(edges.bottom - own.top - top, innerHeight * 0.6),
+        span: bottom - top,
         offset: Math.max(GAP, barAbove(left + width / 2) + 12),
-        tallest: innerHeight - Math.min(top, innerHeight * LOWEST_TOP) - GAP,
+        tallest: Math.min(
+          innerHeight - Math.min(top - own.top, innerHeight * LOWEST_TOP) - GAP, bottom < column.bottom ? bottom - top : Infinity,
+        ),
       },
     };
+  }
+
+  /**
+   * @param {Edges} edges @param {Element[]} text @param {number} window @param {Element} root @param {Wish} wish
+   * @returns {Place | null}
+   */
+  function dock(edges, text, window, root, wish) {
+    const both = sides(edges, window).map((side) => dockAt(edges, text, window, root, side, wish));
+    const fit = wish.stays ? both : both.filter(({ isTaken }) => !isTaken);
+    const found = fit.find(({ side }) => side === wish.side) ?? fit[0] ?? both[0];
+    return found ? { ...found, canMove: fit.length > 1 } : null;
   }
 
   /** Over the page's edge. @param {number} window @param {Wish} wish @returns {Place} */
   function drawer(window, wish) {
     const widest = Math.min(WIDEST, window - 3 * GAP);
     const width = between(wish.width ?? DRAWER_WIDTH, NARROWEST, widest);
-    return { layout: "drawer", dock: null, side: wish.side ?? "right", canMove: true, width, widest, narrowest: NARROWEST };
+    return {
+      layout: "drawer", dock: null, side: wish.side ?? "right", isTaken: false, canMove: true, width, widest, narrowest: NARROWEST,
+    };
   }
 
   /**
@@ -172,14 +217,14 @@ const place = (() => {
     find(stories, hidden, wish) {
       const root = dom.root();
       const window = root?.clientWidth ?? innerWidth;
-      if (window !== keptAt) release(hidden);
+      if (window !== keptAt || !wish.isOpen) release(hidden);
       keptAt = window;
       if (root && window < NARROW) {
         return { ...drawer(window, wish), layout: "sheet", canMove: false };
       }
       let edges = root && extent(stories);
       if (!root || !edges) return drawer(window, wish);
-      if (sides(edges, window).length === 0) {
+      if (wish.isOpen && sides(edges, window).length === 0) {
         const columns = hidden.filter((element) => !dom.hasAttribute(element, COLUMN)).slice(0, MOST_COLUMNS);
         columns.forEach((element) => dom.setAttribute(element, COLUMN, ""));
         edges = extent(stories) ?? edges;
@@ -189,7 +234,9 @@ const place = (() => {
         if (columns.length > kept.length) edges = extent(stories) ?? edges;
         if (sides(edges, window).length === 0) release(kept);
       }
-      return dock(edges, window, root, wish) ?? drawer(window, wish);
+      const found = dock(edges, stories.flat(), window, root, wish) ?? drawer(window, wish);
+      if (found.isTaken && !wish.stays) release(hidden);
+      return found;
     },
 
     /** No place is kept any more. @param {Element[]} hidden */
