@@ -81,22 +81,32 @@ pub fn analyse(page: &Page) -> Report {
     Report { stories, hidden }
 }
 
+/// Elements that hold no text of an article, in whichever place they stand.
+const TELLING: [&str; 4] = ["aside", "form", "iframe", "nav"];
+
 /// Selectors by which a reader may hide the element with this [number](Page::element_number), best first; none for what
-/// holds the page or an article. Beside the element they match no text of an article.
+/// holds the page or an article. Beside the element they match no text of an article, and what stands among the text or
+/// holds some of it they know by name: in its place, another article of the site has text.
 pub fn selectors_for(page: &Page, element: u32) -> Vec<String> {
     let Some(chosen) = page.element(element) else { return Vec::new() };
     let articles = article::find(page);
     let hidden = clutter::find(page, &articles);
+    let blocks = || {
+        let all = articles.iter().flat_map(|article| &article.blocks).map(|block| block.node);
+        all.filter(|block| !clutter::is_in(page, &hidden, *block))
+    };
+    let holds_text = |node| blocks().any(|block| page.contains(node, block));
     let forbids = |node| {
-        let mut blocks = articles.iter().flat_map(|article| &article.blocks).map(|block| block.node);
         matches!(page.tag(node), "html" | "head" | "body" | "frameset")
             || articles.iter().any(|article| article.roots.iter().all(|root| page.contains(node, *root)))
-            || (node != chosen
-                && blocks.any(|block| {
-                    (page.contains(node, block) || page.contains(block, node)) && !clutter::is_in(page, &hidden, block)
-                }))
+            || (node != chosen && (holds_text(node) || blocks().any(|block| page.contains(block, node))))
     };
-    Selectors::of(page).offered(chosen, forbids)
+    let is_among_text = holds_text(chosen) || articles.iter().any(|article| page.contains(article.body, chosen));
+    let no_place = |node| {
+        let is_part = is_among_text && (node == chosen || !holds_text(node)) && !TELLING.contains(&page.tag(node));
+        is_part && page.parent(node).is_some_and(holds_text)
+    };
+    Selectors::of(page).offered(chosen, forbids, no_place)
 }
 
 /// Says only what to hide: for a part of a page, whose facts and figures are known from the whole.

@@ -12,8 +12,8 @@ fn page() -> Page {
                 opens again after ten years</h4></a></div>";
     html::parse(&format!(
         "<!-- saved from url=(0057)https://www.example.org/news/town-buys-the-old-ferry-1234567 --><title>Town buys the \
-         old ferry</title><main id=main><article><h1>Town buys the old ferry</h1><div class=story-text>{}<form id=sign \
-         class='newsletter-form css-1x2y3z'><h3>Sign up for our newsletter</h3><input type=email><button>Sign \
+         old ferry</title><main id=main><article><h1>Town buys the old ferry</h1><div class=story-text>{}<div>One \
+         ticket for the crossing costs 12 euros.</div><form id=sign class='newsletter-form css-1x2y3z'><h3>Sign up for our newsletter</h3><input type=email><button>Sign \
          up</button></form>{}</div></article></main><section class='most-read is-open'><h2>Most read</h2>{}</section>\
          <div class=sc-bdVaJa><h2>Read also</h2>{}</div><div class=weather-box id=weather>Rain</div>",
         paragraph.repeat(3),
@@ -39,15 +39,19 @@ fn offered() {
     let page = page();
     let offered = |node| selectors_for(&page, page.element_number(node));
     let paragraph = page.nodes().filter(|node| page.tag(*node) == "p").nth(1).unwrap();
+    let inside = page.nodes().filter(|node| page.tag(*node) == "div").nth(1).unwrap();
+    let field = page.nodes().find(|node| page.tag(*node) == "input").unwrap();
+    let read_also = page.nodes().filter(|node| page.tag(*node) == "h2").nth(1).unwrap();
     for (what, node, expected) in [
         ("the root", NodeId::ROOT, &[][..]),
         ("the body", page.body().unwrap(), &[]),
         ("what holds the article", by_id(&page, "main"), &[]),
-        (
-            "a paragraph of the article, and none beside it",
-            paragraph,
-            &["body > main > article > div > p:nth-of-type(2)"],
-        ),
+        // On the site's other articles, any other text has that place.
+        ("a paragraph of the article", paragraph, &[]),
+        ("a part of the article without a name", inside, &[]),
+        ("a name in the article", by_id(&page, "sign"), &["#sign", ".newsletter-form"]),
+        ("a place in what has a name in the article", field, &["#sign > input"]),
+        ("a place outside of the article", read_also, &["body > div:nth-of-type(1) > h2"]),
         ("a block", by_id(&page, "weather"), &["#weather", ".weather-box"]),
     ] {
         let offered = offered(node);

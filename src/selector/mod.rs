@@ -57,15 +57,27 @@ impl<'p> Selectors<'p> {
     }
 
     /// Selectors to choose from, best first: those that match this element alone, by names and else by place, and those
-    /// that match it with elements that are named the same. None matches what `forbids`.
-    pub fn offered(&self, node: NodeId, forbids: impl Fn(NodeId) -> bool) -> Vec<String> {
+    /// that match it with elements that are named the same. None matches what `forbids`, and none goes by way of something
+    /// that has `no_place` without naming it.
+    pub fn offered(
+        &self,
+        node: NodeId,
+        forbids: impl Fn(NodeId) -> bool,
+        no_place: impl Fn(NodeId) -> bool,
+    ) -> Vec<String> {
         if forbids(node) {
             return Vec::new();
         }
         let mut alone = Vec::new();
         // Of selectors that match the same elements, the first.
         let mut more: Vec<(String, Vec<NodeId>)> = Vec::new();
-        for chain in self.by_names(node, Worth::Strong).chain(self.by_names(node, Worth::Weak)) {
+        let counts = |chain: &Chain<'p>| {
+            let steps = std::iter::once(node).chain(self.page.ancestors(node)).zip(chain.0.iter().rev());
+            let is_nameless = |name: &Name| matches!(name, Name::Tag(_) | Name::Nth(_));
+            steps.into_iter().any(|(at, compound)| compound.iter().all(is_nameless) && no_place(at))
+        };
+        let chains = self.by_names(node, Worth::Strong).chain(self.by_names(node, Worth::Weak));
+        for chain in chains.filter(|chain| !counts(chain)) {
             let matched = self.matched(&chain);
             if matched.iter().any(|found| forbids(*found)) {
                 continue;
@@ -81,7 +93,8 @@ impl<'p> Selectors<'p> {
         }
         alone.truncate(MOST_ALONE);
         if alone.is_empty() {
-            alone.push(self.by_place(node).to_string());
+            let by_place = self.by_place(node);
+            alone.extend((!counts(&by_place)).then(|| by_place.to_string()));
         }
         more.truncate(MOST_OFFERED - alone.len());
         alone.extend(more.into_iter().map(|(written, _)| written));
@@ -232,13 +245,17 @@ mod tests {
             ("i", "body > div:nth-of-type(3) > div:nth-of-type(2) > i", vec![]),
             ("li", "#most-read > ul > li:nth-of-type(1)", vec![]),
         ] {
-            let offered = selectors.offered(find(&page, what), |node| page.tag(node) == "body");
+            let offered = selectors.offered(find(&page, what), |node| page.tag(node) == "body", |_| false);
             assert_eq!(offered.first().map(String::as_str), Some(first), "{what}: {offered:?}");
             for other in others {
                 assert!(offered.iter().any(|selector| selector == other), "{what}: {offered:?}");
             }
         }
-        assert_eq!(selectors.offered(find(&page, "body"), |node| page.tag(node) == "body"), Vec::<String>::new());
+        let none = Vec::<String>::new();
+        assert_eq!(selectors.offered(find(&page, "body"), |node| page.tag(node) == "body", |_| false), none);
+        // Without a place, only what has a name can be told.
+        assert_eq!(selectors.offered(find(&page, "i"), |_| false, |node| page.tag(node) == "i"), none);
+        assert_eq!(selectors.offered(find(&page, "aside"), |_| false, |_| true), [".promo-box", "aside.promo-box"]);
     }
 
     /// What is said here of a selector is what a CSS engine says of it.
@@ -249,7 +266,7 @@ mod tests {
         let elements: Vec<_> = page.nodes().filter(|node| page.is_element(*node)).collect();
         let mut compared = 0;
         for node in &elements {
-            for selector in Selectors::of(&page).offered(*node, |_| false) {
+            for selector in Selectors::of(&page).offered(*node, |_| false, |_| false) {
                 let css = scraper::Selector::parse(&selector).unwrap();
                 let paths = |of: &scraper::ElementRef| {
                     let all = document.root_element().descendent_elements().position(|other| other == *of).unwrap();
