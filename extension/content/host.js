@@ -230,8 +230,7 @@ const panelHost = (() => {
     }
     host.dataset.layout = stand.layout;
     host.dataset.side = stand.side;
-    const theme = settings.choice("theme");
-    host.style.setProperty("--copydesk-theme", theme === "light" || theme === "dark" ? theme : "light dark");
+    host.style.setProperty("--copydesk-theme", settings.scheme());
     panelEdge.show(stand);
     set({ docked, taken: here.taken ?? "folded", over: here.over ?? "folded" }[where()], takesFocus);
     onMove();

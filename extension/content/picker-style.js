@@ -8,9 +8,14 @@ const PICKER_STYLE = `
     position: fixed !important;
     inset: 0 !important;
     z-index: 2147483647 !important;
-    color-scheme: light dark !important;
+    color-scheme: var(--copydesk-theme, light dark) !important;
   }
   @media print { :host { display: none !important; } }
+  /* As on the extension's own pages (style.css). */
+  :host { --zoom: 1 !important; }
+  :host([data-size="small"]) { --zoom: 0.9 !important; }
+  :host([data-size="large"]) { --zoom: 1.15 !important; }
+  :host([data-size="largest"]) { --zoom: 1.35 !important; }
 
   #layer { position: fixed; inset: 0; cursor: crosshair; }
   #frames { position: fixed; inset: 0; pointer-events: none; overflow: hidden; }
@@ -25,8 +30,9 @@ const PICKER_STYLE = `
     bottom: 16px;
     translate: -50% 0;
     box-sizing: border-box;
-    width: min(480px, 100vw - 24px);
-    max-height: calc(100vh - 32px);
+    zoom: var(--zoom);
+    width: min(480px, (100vw - 24px) / var(--zoom));
+    max-height: calc((100vh - 32px) / var(--zoom));
     overflow: auto;
     padding: 14px 16px;
     border-radius: 6px;

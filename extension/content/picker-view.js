@@ -51,6 +51,8 @@ const pickerView = (() => {
       const style = new CSSStyleSheet();
       style.replaceSync(PICKER_STYLE);
       shadow.adoptedStyleSheets = [style];
+      host.style.setProperty("--copydesk-theme", settings.scheme());
+      host.dataset.size = String(settings.choice("size"));
       const buttons = BUTTONS.map(([action, key]) =>
         element("button", { type: "button", "data-action": action, ...action === "save" ? { class: "main" } : {} }, text(key)));
       shadow.append(
@@ -118,8 +120,10 @@ const pickerView = (() => {
 
     /** @param {Action[]} actions the buttons that there are now */
     buttons(actions) {
+      const focused = shadow?.activeElement;
       for (const button of shadow?.querySelectorAll("button") ?? []) {
         button.hidden = !actions.includes(/** @type {Action} */ (button.dataset.action));
+        if (button.hidden && button === focused) this.focus();
       }
     },
 

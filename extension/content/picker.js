@@ -29,6 +29,8 @@ const picker = (() => {
   let asked = 0;
   /** What had the keyboard before. @type {Element | null} */
   let focused = null;
+  /** What was stepped up from, which a step down goes back to. @type {Element[]} */
+  let climbed = [];
 
   /** @param {Node | null} node */
   function isPickable(node) {
@@ -66,8 +68,10 @@ const picker = (() => {
     if (!current) return null;
     if (key === "ArrowUp") {
       const parent = dom.parentNode(current);
-      return parent instanceof Element ? parent : null;
+      return parent instanceof Element && isPickable(parent) ? parent : null;
     }
+    const below = key === "ArrowDown" ? climbed.at(-1) : undefined;
+    if (below && dom.parentNode(below) === current && isPickable(below)) return below;
     /** @type {(node: Node) => Node | null} */
     const next = key === "ArrowLeft" ? dom.previousSibling : dom.nextSibling;
     let node = key === "ArrowDown" ? dom.firstChild(current) : next(current);
@@ -78,8 +82,11 @@ const picker = (() => {
   /** @param {string} key */
   function step(key) {
     const to = neighbour(key);
-    if (!to || !isPickable(to)) return;
+    if (!to) return;
     endTrial();
+    if (key === "ArrowUp" && current) climbed.push(current);
+    else if (to === climbed.at(-1)) climbed.pop();
+    else climbed = [];
     aim(to);
     dom.scrollIntoView(to, { block: "nearest", behavior: "instant" });
     if (state === "chosen") void choose(false);
@@ -109,12 +116,15 @@ const picker = (() => {
       if (trial) startTrial();
       drawSoon();
     });
-    pickerView.say(text(!selectors ? "pickFailed" : offers.length === 0 ? "pickNothing" : "pickChosen"));
+    pickerView.say(text(!selectors ? "pickFailed" : offers.length > 0 ? "pickChosen" : holdsAll(element) ? "pickNothing" : "pickNameless"));
     pickerView.buttons(offers.length > 0 ? ["larger", "smaller", "preview", "cancel", "save"] : ["larger", "smaller", "cancel"]);
     if (takesFocus && offers.length > 0) pickerView.focus("save");
     pickerView.become("chosen");
     drawSoon();
   }
+
+  /** Whether it holds all of an article. @param {Element} element */
+  const holdsAll = (element) => pageState.stories.some(({ elements }) => elements.every((one) => dom.holds(element, one)));
 
   /**
    * Of the element, or of what holds it where the engine reads no deeper.
@@ -222,6 +232,11 @@ const picker = (() => {
     switch (action) {
       case "larger":
       case "smaller":
+        // On the way to the button the mouse has pointed at something else: from here on, what is chosen stays.
+        if (state === "aim") {
+          state = "chosen";
+          if (!neighbour(BUTTON[action])) return void choose(false);
+        }
         return step(BUTTON[action]);
       case "preview":
         if (trial) endTrial();
@@ -247,11 +262,15 @@ const picker = (() => {
       return;
     }
     event.preventDefault();
-    if (event.type === "pointermove" && state === "aim") aim(elementAt(event));
+    if (event.type === "pointermove" && state === "aim") {
+      climbed = [];
+      aim(elementAt(event));
+    }
     if (event.type !== "click") return;
     if (state === "saved") return stop();
     const element = elementAt(event);
     if (!element) return;
+    climbed = [];
     current = element;
     describe();
     void choose(true);
@@ -309,6 +328,7 @@ const picker = (() => {
     state = "off";
     endTrial();
     current = null;
+    climbed = [];
     offers = [];
     asked += 1;
     shield.lower();

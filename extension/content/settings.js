@@ -71,6 +71,9 @@ const settings = (() => {
     /** What the reader has chosen; undefined where nothing is. @param {import("../messages.js").Choice} name */
     choice: (name) => choices[name],
 
+    /** The colours that the reader has chosen, as CSS says it. */
+    scheme: () => choices.theme === "light" || choices.theme === "dark" ? choices.theme : "light dark",
+
     /** As the panel shows it. @returns {import("../messages.js").SiteSettings} */
     list: () => ({
       host,

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { hiddenElements, notHidden, notShown, open } from './support/page.js';
+import { inHost } from './support/panel.js';
 import { isPicking, pick, reached } from './support/picker.js';
 import { serve } from './support/server.js';
 import { store, stored } from './support/storage.js';
@@ -30,7 +31,7 @@ const markup = (page) => page.evaluate(() => {
 /** What the page heard of the reader since it was last asked. @param {Page} page @returns {Promise<string[]>} */
 const heard = (page) => page.evaluate(() => /** @type {any} */ (window).heard.splice(0));
 
-inEachBrowser('picking a block', (browser) => {
+inEachBrowser('picking a block', (browser, name) => {
   /** @type {Awaited<ReturnType<typeof serve>>} */
   let server;
   /** @type {string} */
@@ -160,4 +161,67 @@ inEachBrowser('picking a block', (browser) => {
     assert.equal(await stored(browser(), 'rulesText'), '');
     await page.close();
   });
+
+  test('a paragraph without a name has no rule: in its place other articles have text', async () => {
+    const page = await begin();
+    await pick(browser(), page);
+    await page.mouse.click(...await middle(page, 'article p:nth-of-type(3)'));
+    await reached(page, 'chosen');
+    await press(page, 'Enter');
+    await page.mouse.click(...await middle(page, '#inner'));
+    await reached(page, 'chosen');
+    await press(page, 'Enter');
+    await reached(page, 'saved');
+    assert.equal(await stored(browser(), 'rulesText'), 'news.localhost###inner\n');
+    await page.close();
+  });
+
+  test('a step down goes back to where the steps up came from', async () => {
+    const page = await begin();
+    await pick(browser(), page);
+    await page.mouse.move(...await middle(page, '#inner'));
+    await press(page, 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'Enter');
+    await reached(page, 'chosen');
+    await press(page, 'Enter');
+    await reached(page, 'saved');
+    assert.equal(await stored(browser(), 'rulesText'), 'news.localhost###inner\n');
+    await page.close();
+  });
+
+  test('it has the reader’s colours and size of text', async () => {
+    await store(browser(), { settings: { theme: 'dark', size: 'largest' } });
+    const page = await begin();
+    await pick(browser(), page);
+    assert.deepEqual(await page.$eval('copydesk-picker', (it) => [getComputedStyle(it).colorScheme, it.getAttribute('data-size')]), ['dark', 'largest']);
+    await page.close();
+    await store(browser(), { settings: {} });
+  });
+
+  // Firefox lets no test look into its bar.
+  if (name === 'chromium') {
+    test('“Larger” by mouse chooses, and the keyboard stays in the bar where nothing can be hidden', async () => {
+      const page = await begin();
+      await pick(browser(), page);
+      const [x = 0, y = 0] = await inHost(page, function larger() {
+        const { left, top, width, height } = /** @type {Element} */ (this.querySelector('[data-action=larger]')).getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+      }, 'copydesk-picker');
+      await page.mouse.move(...await middle(page, '#inner'));
+      await page.mouse.click(x, y);
+      await reached(page, 'chosen');
+      assert.match(await inHost(page, function what() {
+        return this.getElementById('what')?.textContent ?? '';
+      }, 'copydesk-picker'), /^div\.offers-box/);
+      await page.mouse.click(...await middle(page, '#inner'));
+      await until('its button has the keyboard', () => inHost(page, function focused() {
+        return /** @type {HTMLElement | null} */ (this.activeElement)?.dataset.action === 'save';
+      }, 'copydesk-picker'));
+      // The article is in it.
+      await press(page, 'ArrowUp', 'ArrowUp', 'ArrowUp');
+      await until('the bar has the keyboard', () => inHost(page, function focused() {
+        return this.activeElement?.id === 'bar';
+      }, 'copydesk-picker'));
+      await page.close();
+    });
+  }
 });
