@@ -67,6 +67,19 @@ export function siteOf(text) {
 /** `www.` is not what a reader means; without a dot in the rest, it is all there is. @param {string} host */
 const withoutWww = (host) => host.replace(/^www\.(?=.*\.)/, "");
 
+/** Endings of names that readers may write without what comes before; those of countries have two letters. */
+const ENDINGS = new Set([
+  "app", "biz", "blog", "cat", "club", "com", "dev", "edu", "eus", "gal", "gov", "info", "int", "live", "media", "mil", "net",
+  "news", "online", "org", "press", "radio", "shop", "site", "store", "today", "world", "xyz",
+]);
+
+/**
+ * Whether the site is no site but what the names of many end in: `com`, `de`, `co.uk`. Names within a house (`wiki`) and
+ * `localhost` are none. Not promised: endings that few know.
+ * @param {string} site
+ */
+export const isEnding = (site) => ENDINGS.has(site) || /^(?:(?:ac|co|com|edu|gob|gov|net|ne|or|org)\.)?[a-z]{2}$/.test(site);
+
 /** Whether the host is the site or below it. @param {string} site @param {string} host */
 export const covers = (site, host) => host === site || host.endsWith(`.${site}`);
 

@@ -3,12 +3,12 @@
  */
 import { appear, settingsOrDefault } from "../appearance.js";
 import { byId } from "../own-page.js";
-import { KINDS, covers, siteOf } from "../settings.js";
+import { KINDS, covers, isEnding, siteOf } from "../settings.js";
 import { ask, listen, remembered, rulesText, settings } from "../storage.js";
 import { fits } from "../sync.js";
 import { fillTexts, number, text } from "../texts.js";
 import { fillChoices, showChoices, watchChoices } from "./choices.js";
-import { fail, tell, warn } from "./page.js";
+import { enable, fail, tell, warn } from "./page.js";
 import { exportRules, goToLine, importRules, recheck, saveRules, showRules } from "./rules.js";
 import { changeShortcuts, showShortcuts } from "./shortcuts.js";
 import { exportAll, importAll, undoImport } from "./transfer.js";
@@ -40,7 +40,7 @@ async function show() {
   list("kept", "kept-item", kept);
   const count = await remembered();
   byId("remembered").textContent = text("optionsRemembered", number(count));
-  /** @type {HTMLButtonElement} */ (byId("memory").querySelector("button")).disabled = count === 0;
+  enable("forget", count > 0);
   const tooLarge = [...fits("settings", all) ? [] : ["optionsNotSyncedSettings"],
     ...fits("rulesText", await rulesText()) ? [] : ["optionsNotSyncedRules"]];
   byId("not-synced").textContent = tooLarge.map((key) => text(key)).join(" ");
@@ -102,9 +102,11 @@ byId("add-site").addEventListener("submit", (event) => {
 async function addSite(input) {
   const site = siteOf(input.value);
   const covering = site === null ? undefined : (await settings()).sitesOff.find((other) => covers(other, site));
-  const problem = site === null ? text("optionsSiteBad") : covering ? text("optionsSiteKnown", covering) : "";
+  const isBad = site === null || isEnding(site);
+  const problem = site === null ? text("optionsSiteBad") : isBad ? text("optionsSiteEnding", site)
+    : covering ? text("optionsSiteKnown", covering) : "";
   byId("site-error").textContent = problem;
-  input.setAttribute("aria-invalid", String(site === null));
+  input.setAttribute("aria-invalid", String(isBad));
   if (problem || site === null) return input.focus();
   input.value = "";
   await change({ type: "site", host: site, on: false });
@@ -136,7 +138,7 @@ const ACTIONS = {
 
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("[data-action]") : null;
-  if (button instanceof HTMLElement) ACTIONS[button.dataset.action ?? ""]?.(button);
+  if (button instanceof HTMLElement && button.ariaDisabled !== "true") ACTIONS[button.dataset.action ?? ""]?.(button);
 });
 
 /** @param {string} id @param {(file: File) => Promise<void>} take */

@@ -8,7 +8,7 @@ import init, { readRules } from "../engine/engine.js";
 import { byId, save } from "../own-page.js";
 import { ask, rulesText } from "../storage.js";
 import { countText, fillTexts, number, text, toldText } from "../texts.js";
-import { fail, tell, warn } from "./page.js";
+import { enable, fail, tell, warn } from "./page.js";
 
 /** How long the reader has not typed when the text is read, in ms. */
 const PAUSE_MS = 250;
@@ -21,6 +21,8 @@ const UNKNOWN = { text: "this browser does not know such a selector", key: "opti
 let engine = null;
 /** What is stored, as far as this page knows. */
 let stored = "";
+/** What was stored when what is written was last in step with it. */
+let basis = "";
 let pause = 0;
 
 const area = () => /** @type {HTMLTextAreaElement} */ (byId("rules"));
@@ -32,13 +34,29 @@ export async function showRules() {
   const now = (await rulesText()).replace(/\r\n?/g, "\n");
   const before = stored;
   if (now === before) return;
-  const wasChanged = isChanged();
+  const { value } = area();
+  const written = isChanged() && value !== now ? joined(value, before, now) : now;
   stored = now;
-  if (!wasChanged || area().value === now) area().value = now;
-  // A rule that was picked on a page is added at the end: so it is here.
-  else if (now.startsWith(before)) area().value = `${area().value.trimEnd()}\n${now.slice(before.length).trimStart()}`;
-  else warn(text("optionsRulesElsewhere"));
+  if (written === null) {
+    warn(text("optionsRulesElsewhere"));
+  } else {
+    basis = now;
+    if (written !== value) area().value = written;
+  }
   await check();
+}
+
+/**
+ * What is being written, with what became of the stored rules meanwhile; null: that can't be joined.
+ * @param {string} value @param {string} before @param {string} now
+ */
+function joined(value, before, now) {
+  if (now === basis) return value;
+  if (before !== basis) return null;
+  // A rule that was picked on a page is added at the end: so it is here, and so it is taken back.
+  if (now.startsWith(before)) return `${value.trimEnd()}\n${now.slice(before.length).trimStart()}`;
+  const taken = before.startsWith(now) ? before.slice(now.length).trimStart() : "";
+  return taken && value.endsWith(taken) ? value.slice(0, -taken.length) : null;
 }
 
 /** Tells it anew, in another language. */
@@ -47,8 +65,7 @@ export const recheck = () => check();
 /** Tells which lines are no rules. @returns {Promise<number | null>} how many rules there are; null when that is not known */
 async function check() {
   const { value } = area();
-  const save = /** @type {HTMLButtonElement} */ (document.querySelector("[data-action=save-rules]"));
-  save.disabled = !isChanged();
+  enable("save-rules", isChanged());
   if (!value.trim()) {
     showErrors([]);
     return 0;
@@ -120,7 +137,7 @@ export async function saveRules() {
   const saved = area().value;
   const answer = await ask({ type: "save-rules", text: saved });
   if ("error" in answer) return fail(answer.error);
-  stored = saved;
+  stored = basis = saved;
   const count = await check();
   if (count !== null) tell(countText("optionsRulesSaved", count));
 }

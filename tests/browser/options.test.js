@@ -83,12 +83,18 @@ inEachBrowser('options', (browser, name, downloads) => {
     await addSite('two words');
     await says('#site-error', 'no name of a site');
     assert.equal(await page.$eval('#site', (input) => input.getAttribute('aria-invalid')), 'true');
+    for (const ending of ['com', 'de', 'co.uk']) {
+      await addSite(ending);
+      await says('#site-error', `${ending} is no site but the ending of many`);
+    }
     await addSite('news.example.org');
     await says('#site-error', 'example.org is in the list');
     await addSite('a.example');
     await lists('#sites-off .name', ['a.example', 'example.org']);
     assert.deepEqual(await texts('#site-error'), ['']);
-    assert.deepEqual((await stored()).settings.sitesOff, ['a.example', 'example.org']);
+    await addSite('localhost');
+    await lists('#sites-off .name', ['a.example', 'example.org', 'localhost']);
+    assert.deepEqual((await stored()).settings.sitesOff, ['a.example', 'example.org', 'localhost']);
   });
 
   test('entries are removed; the keyboard stays in the list', async () => {
@@ -116,7 +122,7 @@ inEachBrowser('options', (browser, name, downloads) => {
     const { settings, other, ...rest } = await stored();
     assert.deepEqual([settings, other], [SETTINGS, 1]);
     assert.deepEqual(Object.keys(rest).filter((key) => key.startsWith('memory:')), []);
-    assert.equal(await page.$eval('[data-action=forget]', (button) => /** @type {HTMLButtonElement} */ (button).disabled), true);
+    assert.deepEqual(await page.$eval('[data-action=forget]', (button) => [button.ariaDisabled, button === document.activeElement]), ['true', true]);
   });
 
   test('everything goes into a file and comes back from it', async () => {
@@ -143,7 +149,7 @@ inEachBrowser('options', (browser, name, downloads) => {
 
   const RULES = '! mine\nexample.com##.promo\n##.a:unheard-of(b)\nexample.com##\n##.b\n';
   const written = () => page.$eval('#rules', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
-  const isUnsaved = () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled));
+  const isUnsaved = () => page.$eval('[data-action=save-rules]', (button) => button.ariaDisabled !== 'true');
   const told = () => page.$$eval('#rule-errors li', (all) => all.map((one) => [one.querySelector('.where')?.textContent, one.querySelector('.line-text')?.textContent]));
 
   test('of the rules written, bad lines are told with number, text and reason; saved, the good ones are in effect', async () => {
@@ -165,6 +171,7 @@ inEachBrowser('options', (browser, name, downloads) => {
     await until('compiled', async () => (await stored()).rules?.map((/** @type {any} */ rule) => rule.selector).join() === '.promo,.b');
     await says('#status', '2 rules are in effect');
     assert.equal(await isUnsaved(), false);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-action')), 'save-rules', 'the keyboard stays');
 
     await page.focus('#rule-errors li:last-child [data-action=go-to-line]');
     await page.keyboard.press('Enter');
@@ -186,6 +193,46 @@ inEachBrowser('options', (browser, name, downloads) => {
     await store({ rulesText: '##.other\n' });
     await says('#alert', 'changed elsewhere');
     assert.equal(await written(), before);
+  });
+
+  test('an import that is undone leaves what is being written as it was', async () => {
+    await page.focus('#rules');
+    await page.keyboard.type('##.mine');
+    await importFile('rules.json', JSON.stringify({ copydesk: 1, settings: SETTINGS, rules: '##.theirs\n' }));
+    await until('joined', async () => await written() === '##.mine\n##.theirs\n');
+    await page.click('[data-action=undo]');
+    await until('as it was', async () => (await written()).trimEnd() === '##.mine');
+    await says('#status', 'As it was before the import');
+    assert.deepEqual(await texts('#alert'), ['']);
+    assert.equal(await isUnsaved(), true);
+  });
+
+  test('where other rules are imported while some are written, and that is undone, nothing was changed elsewhere', async () => {
+    await store({ rulesText: '##.a\n' });
+    await until('shown', async () => await written() === '##.a\n');
+    await page.focus('#rules');
+    await page.keyboard.type('##.mine');
+    const before = await written();
+    await importFile('rules.json', JSON.stringify({ copydesk: 1, settings: SETTINGS, rules: '##.theirs\n' }));
+    await until('imported', async () => (await stored()).rulesText === '##.theirs\n');
+    await lists('#sites-off .name', SETTINGS.sitesOff);
+    await page.click('[data-action=undo]');
+    await says('#status', 'As it was before the import');
+    await lists('#sites-off .name', []);
+    assert.deepEqual([await written(), await texts('#alert')], [before, ['']]);
+  });
+
+  test('what was done is told, hides nothing that has the keyboard, and is gone some time later', async () => {
+    await page.setViewport({ width: 900, height: 500 });
+    await page.focus('#kinds input[value=teaser]');
+    // As low in the window as it can be.
+    await page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'end' }));
+    await page.keyboard.press(' ');
+    await says('#status', 'Saved');
+    const [button = 0, bar = 0] = await page.evaluate(() => [document.activeElement?.getBoundingClientRect().bottom,
+      document.querySelector('#told')?.getBoundingClientRect().top]);
+    assert.ok(button <= bar, `${button} ${bar}`);
+    await until('gone', async () => (await texts('#status')).join() === '');
   });
 
   test('a file of rules is added to what is written, to be looked at before it is saved', async () => {
@@ -241,7 +288,7 @@ inEachBrowser('options', (browser, name, downloads) => {
         /** @type {HTMLTextAreaElement} */ (area).value = `! ${'x'.repeat(11_000_000)}`;
         area.dispatchEvent(new Event('input', { bubbles: true }));
       });
-      await until('it can be saved', () => page.$eval('[data-action=save-rules]', (button) => !(/** @type {HTMLButtonElement} */ (button).disabled)));
+      await until('it can be saved', () => page.$eval('[data-action=save-rules]', (button) => button.ariaDisabled !== 'true'));
       await page.click('[data-action=save-rules]');
       await says('#alert', 'storage is full. Free some space');
       assert.equal((await stored()).rulesText, undefined);
@@ -270,6 +317,9 @@ inEachBrowser('options', (browser, name, downloads) => {
   for (const width of [360, 1366]) {
     test(`at ${width} px nothing is cut off, and every control has a name`, async () => {
       await page.setViewport({ width, height: 800 });
+      await store({ settings: { language: 'de', size: 'largest' } });
+      await until('in German', () => page.evaluate(() => document.documentElement.lang === 'de'));
+      assert.ok(await page.$eval('#site', (it) => it.getBoundingClientRect().width) > 200);
       await store({ settings: { ...SETTINGS, sitesOff: [`${'long-name-of-a-host.'.repeat(6)}example`] } });
       await until('shown', async () => (await texts('#sites-off .name')).length === 1);
       const [wide, nameless] = await page.evaluate(() => [
