@@ -11,7 +11,7 @@ import { loadTexts, read, text } from "./texts.js";
 export const IN_PAGES = Object.freeze([
   "language", "name", "panelOpen", "panelWidth", "orphaned", "panelForbidden", "noteClose", "notSaved", "problemLost",
   "pickTitle", "pickHint", "pickChosen", "pickChoice", "pickCount", "pickLarger", "pickSmaller", "pickPreview", "pickSave",
-  "pickCancel", "pickUndo", "pickDone", "pickSaved", "pickNothing", "pickFailed",
+  "pickCancel", "pickUndo", "pickDone", "pickSaved", "pickNothing", "pickNameless", "pickFailed",
 ]);
 
 /** One at a time, so that the last choice wins. @type {Promise<unknown>} */
