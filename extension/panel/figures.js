@@ -4,6 +4,7 @@
  * @module
  */
 import { byId } from "../own-page.js";
+import { text } from "../texts.js";
 
 const root = document.documentElement;
 
@@ -21,9 +22,14 @@ export function unfold(button) {
   sentence?.toggleAttribute("hidden", isOpen);
 }
 
+/** Whether the other figures were unfolded before a filter unfolded them. */
+let isUnfolded = false;
+
 /** Shows only figures of this kind. @param {string} filter `all`: every figure */
 export function filterBy(filter) {
   const isAll = filter === "all";
+  const others = /** @type {HTMLDetailsElement} */ (byId("other-figures"));
+  if (!("filter" in root.dataset)) isUnfolded = others.open;
   if (isAll) delete root.dataset.filter;
   else root.dataset.filter = filter;
   for (const button of byId("filters").querySelectorAll("[data-filter]")) {
@@ -39,13 +45,15 @@ export function filterBy(filter) {
   for (const figure of document.querySelectorAll("#figures .figure")) {
     if (!figure.closest(".group")) figure.toggleAttribute("hidden", !isShown(figure));
   }
-  const others = /** @type {HTMLDetailsElement} */ (byId("other-figures"));
-  if (!isAll) others.open = true;
-  others.toggleAttribute("data-empty", others.querySelector("li:not([hidden])") === null);
+  others.open = !isAll || isUnfolded;
+  const left = others.querySelectorAll(".figure:not([hidden], [hidden] *)").length;
+  const summary = others.querySelector("summary");
+  if (summary) summary.textContent = text("figuresOther", String(left));
+  others.toggleAttribute("data-empty", left === 0);
 }
 
 /** As a story's figures are first shown. */
 export function resetFigures() {
-  /** @type {HTMLDetailsElement} */ (byId("other-figures")).open = false;
   filterBy("all");
+  /** @type {HTMLDetailsElement} */ (byId("other-figures")).open = false;
 }

@@ -145,8 +145,16 @@ inEachBrowser('figures', (browser) => {
     const money = await shown();
     assert.deepEqual([money.length, ...new Set(money)], [count, 'money']);
     assert.equal(await frame.$eval(button, (it) => it.getAttribute('aria-pressed')), 'true');
+    const others = () => frame.$eval('#other-figures', (it) => {
+      const left = [...it.querySelectorAll('.figure .line')].filter((one) => one.checkVisibility()).length;
+      return { isOpen: /** @type {HTMLDetailsElement} */ (it).open, told: it.querySelector('summary')?.textContent, left };
+    });
+    const { isOpen, told, left } = await others();
+    assert.deepEqual([isOpen, told], [true, `Other figures (${left})`]);
     await press(page, frame, '#filters [data-filter=all]');
-    assert.ok((await shown()).length > count);
+    await frames(page, 2);
+    assert.deepEqual(await shown(), before);
+    assert.equal((await others()).isOpen, false, 'folded again');
   });
 
   test('are not filtered where they are few', async () => {
