@@ -84,6 +84,9 @@ chrome.runtime.onMessage.addListener((/** @type {import("./messages.js").ToBackg
     case "place-panel":
       void grant(message, (text) => rulesOf(text, load)).then(respond);
       break;
+    case "open-options":
+      void chrome.runtime.openOptionsPage();
+      return;
     case "toolbar":
       void showToolbar(message, sender.tab?.id);
       return;

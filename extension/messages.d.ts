@@ -93,6 +93,9 @@ export type Change = { type: "kind", kind: Kind, on: boolean }
 
 export type ChangeSettings = { type: "change-settings", change: Change };
 
+/** Opens the options: a frame in a page can't in Firefox. Nothing comes back. */
+export type OpenOptions = { type: "open-options" };
+
 /** Forgets what was remembered of sites. */
 export type ForgetSites = { type: "forget-sites" };
 
@@ -139,7 +142,7 @@ export type ToolbarState = "on" | "off" | "idle" | "failed";
  */
 export type Toolbar = { type: "toolbar", state: ToolbarState, badge: string, hidden: number, isSite: boolean };
 
-export type ToBackground = Wake | Analyse | Judge | AskTexts | SelectorsFor | Wish | Toolbar;
+export type ToBackground = Wake | Analyse | Judge | AskTexts | SelectorsFor | Wish | OpenOptions | Toolbar;
 
 /** It is done, or why not. */
 export type Done = { done: true } | { error: string };

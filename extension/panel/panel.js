@@ -74,6 +74,7 @@ function showStatus(now, why = null) {
   byId("open-side").hidden = !isPopup || !openSide;
   byId("mistake").hidden = isOff || isClosed;
   byId("site-off").hidden = !isInPage || isOff || !here;
+  byId("to-options").hidden = !isInPage;
   const turn = byId("turn");
   turn.hidden = isClosed || status === "none" || isSiteOff;
   turn.textContent = text(isOff ? "turnOn" : "turnOff");
@@ -85,6 +86,13 @@ async function change(change) {
   byId("alert").textContent = "error" in done ? text("notSaved", done.error) : "";
   // The switch goes back to what is the case.
   if (here && "error" in done) showSite(here);
+}
+
+/** From a frame in a page, where Firefox lets only the background do it. */
+async function openOptions() {
+  /** @type {import("../messages.js").OpenOptions} */
+  const wish = { type: "open-options" };
+  await chrome.runtime.sendMessage(wish);
 }
 
 /** Told when the extension was updated under this page, or is gone, and with it its texts. */
@@ -269,7 +277,8 @@ const ACTIONS = {
   "copy-report": () => void copyReport(),
   "close-report": hideReport,
   options: () => {
-    void chrome.runtime.openOptionsPage();
+    if (isInPage) void openOptions();
+    else void chrome.runtime.openOptionsPage();
     if (isPopup) close();
   },
 };

@@ -24,9 +24,14 @@ export function showSite({ host, offBy, off, kept }) {
 export function showCounts(blocks) {
   const count = blocks.filter(({ shown, kept }) => !shown && !kept).length;
   byId("hidden-here").textContent = count > 0 ? countText("hiddenHere", count) : "";
-  for (const input of byId("kinds-here").querySelectorAll("input")) {
-    const ofKind = blocks.filter(({ kind }) => kind === input.value).length;
-    const told = input.parentElement?.querySelector(".count");
-    if (told) told.textContent = ofKind > 0 ? number(ofKind) : "";
-  }
+  for (const input of byId("kinds-here").querySelectorAll("input")) showCount(input.parentElement, blocks, input.value);
+  byId("rules-here").hidden = showCount(byId("rules-here"), blocks, "rule") === 0;
+}
+
+/** @param {HTMLElement | null} row @param {import("../messages.js").PanelBlock[]} blocks @param {string} kind @returns {number} how many */
+function showCount(row, blocks, kind) {
+  const count = blocks.filter((block) => block.kind === kind).length;
+  const told = row?.querySelector(".count");
+  if (told) told.textContent = count > 0 ? number(count) : "";
+  return count;
 }

@@ -206,6 +206,16 @@ inEachBrowser('access to the panel', (browser, name) => {
     await page.close();
   });
 
+  test('what is unfolded is high enough for fingers, and its name is no word with its number', async () => {
+    const page = await open(browser(), server.address('moscow-times/index.html'));
+    const frame = await panel(page);
+    const summaries = await frame.$$eval('summary, .filter', (all) => all.filter((one) => one.checkVisibility())
+      .map((one) => ({ name: one.textContent?.trim(), height: one.getBoundingClientRect().height })));
+    assert.deepEqual(summaries.filter(({ height }) => height < 24), []);
+    assert.ok(summaries.some(({ name }) => name?.startsWith('Appeals for money 5')), JSON.stringify(summaries));
+    await page.close();
+  });
+
   test('nothing is cut off where text is twice as large, or runs from right to left', async () => {
     const page = await open(browser(), server.address('figures/many.html'));
     const frame = await panel(page);

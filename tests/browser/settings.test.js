@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { options, popup } from './support/extension.js';
-import { hiddenElements, open } from './support/page.js';
+import { frames, hiddenElements, open } from './support/page.js';
 import { contents, hasPanel, panel, press, state } from './support/panel.js';
 import { serve } from './support/server.js';
 import { seen, withSpy } from './support/spy.js';
@@ -111,6 +111,9 @@ inEachBrowser('settings', (browser, name) => {
     for (const left of [['teaser'], ['teaser']]) {
       await press(page, frame, '#show-all');
       await hides(page, ...left);
+      // It gives way to what is shown.
+      await frames(page);
+      await panel(page);
     }
 
     await page.reload();
@@ -128,7 +131,7 @@ inEachBrowser('settings', (browser, name) => {
     await store({ settings: { keep: { localhost: ['fundraising', 'subscription', 'teaser'] } } });
     await hides(page);
     assert.equal(await markup(page), await untouched(page));
-    assert.equal(await state(page), 'open', 'the panel stays');
+    await until('the panel stays, out of the way of what is seen', async () => await state(page) === 'folded');
   });
 
   test('a kind that is off everywhere is neither hidden nor listed, at once and on the next page', async () => {
@@ -181,6 +184,17 @@ inEachBrowser('settings', (browser, name) => {
     await hides(page);
     await store({ settings: { sitesOff: ['below.news.localhost'] } });
     await hides(page, 'fundraising', 'teaser');
+  });
+
+  test('the options are opened from the panel', async () => {
+    const page = await openDemo();
+    const frame = await panel(page);
+    await press(page, frame, '#to-options');
+    // One is open already, the tests' own: the browser goes there.
+    await until('the options in front', () => settings.evaluate(async () => {
+      const [tab] = await /** @type {any} */ (globalThis).chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab.id === (await /** @type {any} */ (globalThis).chrome.tabs.getCurrent()).id || /options\.html$/.test(tab.url);
+    }));
   });
 
   test('off until reload', async () => {

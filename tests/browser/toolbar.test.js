@@ -6,9 +6,10 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { EXTENSION, inEachBrowser } from './support/browsers.js';
 import { options, popup, side } from './support/extension.js';
-import { open } from './support/page.js';
+import { frames, open } from './support/page.js';
 import { panel, press } from './support/panel.js';
 import { serve } from './support/server.js';
+import { store } from './support/storage.js';
 import { until } from './support/until.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -55,6 +56,9 @@ inEachBrowser('the toolbar', (browser, name) => {
     await shows(page, '8|Copydesk: 8 blocks hidden');
     await press(page, frame, '.kind[data-kind=teaser] > [data-action=show-kind]');
     await shows(page, '5|Copydesk: 5 blocks hidden');
+    // It gives way to what is shown.
+    await frames(page);
+    await panel(page);
     await press(page, frame, '#show-all');
     await shows(page, '|Copydesk: nothing hidden on this page');
     // What the keyboard command sends; the shortcut itself is the browser's.
@@ -118,7 +122,14 @@ inEachBrowser('the toolbar', (browser, name) => {
     await shown.$eval('#kinds-here input[value=teaser]', (input) => /** @type {HTMLInputElement} */ (input).click());
     await until('less', () => shown.evaluate(() => document.querySelector('#hidden-here')?.textContent === '5 blocks hidden on this page'));
     await set({});
-    for (const one of [shown, page]) await one.close();
+    await shown.close();
+    await store(browser(), { rulesText: '##h1\n' });
+    const again = await popup(browser(), page);
+    await until('those by rules', () => again.evaluate(() => document.querySelector('#hidden-here')?.textContent === '9 blocks hidden on this page'));
+    assert.equal(await again.$eval('#rules-here', (it) => it.textContent), 'By your own rules 1');
+    await again.close();
+    await store(browser(), { rulesText: '' });
+    await page.close();
   });
 
   test('what the reader points at in the popup is marked in the page, until the popup is closed', async () => {
