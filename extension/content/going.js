@@ -12,6 +12,8 @@ const going = (() => {
   let origin = null;
   /** Where the reader was brought. @type {Scrolled[]} */
   let goal = [];
+  /** How long something is marked that was shown again. In milliseconds. */
+  const BRIEF_MS = 2_000;
   /** @type {(isAway: boolean, isFound: boolean) => void} */
   let onChange = () => {};
 
@@ -80,6 +82,19 @@ const going = (() => {
         scroll(after, "smooth");
       }
       onChange(true, true);
+    },
+
+    /** Tells where an element is that was hidden: brings it in sight, where it is not, and marks it for a moment. @param {Element} element */
+    show(element) {
+      if (!dom.isRendered(element)) return;
+      const range = dom.range();
+      range.selectNodeContents(element);
+      const { top, bottom } = dom.rect(element);
+      if (bottom > 0 && top < panelHost.freeHeight) remark(range);
+      else this.to(range);
+      setTimeout(() => {
+        if (marked === range) remark(null);
+      }, BRIEF_MS);
     },
 
     /** To where the reader was before. */

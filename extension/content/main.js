@@ -86,17 +86,25 @@
     return range;
   }
 
+  /** @param {number[]} ids @param {boolean} shown */
+  function showBlocks(ids, shown) {
+    blocks.show(ids, shown);
+    if (shown) memory.forget(blocks.of(ids));
+    scrolling.check();
+    // What is shown may stand where the panel does.
+    panelHost.arrange();
+    tellBlocks();
+  }
+
   /** @param {import("../messages.js").FromPanel} message */
   function obey(message) {
     switch (message.type) {
-      case "show":
-        blocks.show(message.blocks, message.shown);
-        if (message.shown) memory.forget(blocks.of(message.blocks));
-        scrolling.check();
-        // What is shown may stand where the panel does.
-        panelHost.arrange();
-        tellBlocks();
+      case "show": {
+        showBlocks(message.blocks, message.shown);
+        const [element, ...others] = message.shown ? blocks.of(message.blocks) : [];
+        if (element && others.length === 0) going.show(element);
         break;
+      }
       case "goto":
         going.to(find(message.figure));
         break;
@@ -132,7 +140,7 @@
   /** Shows all that is hidden, or hides it again. */
   function toggleHidden() {
     const some = blocks.list().filter(({ kept }) => !kept);
-    obey({ type: "show", blocks: some.map(({ id }) => id), shown: some.some(({ shown }) => !shown) });
+    showBlocks(some.map(({ id }) => id), some.some(({ shown }) => !shown));
   }
 
   /** All that a panel shows, when it has just come. */

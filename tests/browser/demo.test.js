@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
-import { notHidden, notShown, open } from './support/page.js';
+import { frames, notHidden, notShown, open } from './support/page.js';
 import { clickTab, contents, panel, press, state, turnOver } from './support/panel.js';
 import { serve } from './support/server.js';
 import { until } from './support/until.js';
@@ -104,6 +104,9 @@ for (const [what, headers] of Object.entries(HEADERS)) {
       for (const button of ['#show-all', '.kind[data-kind=fundraising] [data-action=show-kind]']) {
         await turnOver(page, frame, button);
         await until(`the appeal is shown by ${button}`, banner);
+        // It gives way to what is shown.
+        await frames(page);
+        await panel(page);
         await press(page, frame, button);
         await until('the appeal is hidden again', async () => !(await banner()));
       }
