@@ -131,6 +131,8 @@ const blocks = (() => {
     dom.setAttribute(block.element, KIND, block.kind);
     if (block.shown) dom.setAttribute(block.element, SHOWN, "");
     else dom.removeAttribute(block.element, SHOWN);
+    if (block.shown) media.resume(block.element);
+    else media.pause(block.element);
   }
 
   /** @param {Element} element */
@@ -138,6 +140,7 @@ const blocks = (() => {
     dom.removeAttribute(element, KIND);
     dom.removeAttribute(element, SHOWN);
     place.release([element]);
+    media.resume(element);
   }
 
   /** @param {Element} element */
