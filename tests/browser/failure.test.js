@@ -246,7 +246,11 @@ inEachBrowser('failures', (browser, name) => {
       // What needs the page alone still goes.
       await turnOver(page, frame, '#show-all');
       await until('all is shown', () => page.evaluate(() => (document.querySelector('.contribute-banner')?.getClientRects().length ?? 0) > 0));
+      // It gives way to what is shown.
+      await frames(page);
+      await panel(page);
       await press(page, frame, '#show-all');
+      await frames(page);
       await frame.click('#fold');
       await until('folded', async () => await state(page) === 'folded');
       await clickTab(page);
