@@ -51,6 +51,8 @@ const panelHost = (() => {
   let stand = null;
   /** Whether any of the stories has figures. */
   let hasFigures = false;
+  /** A layer of the site's covers the window, and with it all that the panel stands beside. */
+  let isCovered = false;
   let isDue = false;
   /** @type {(state: "open" | "folded" | "off", takesFocus: boolean) => void} */
   let onChange = () => {};
@@ -222,6 +224,8 @@ const panelHost = (() => {
   /** Finds the place for the panel and takes it. */
   function arrange(takesFocus = false) {
     if (!host || host.dataset.state === "off" || !places.isKnown) return;
+    // The page may be locked meanwhile, and stand elsewhere.
+    if (isCovered) return set("folded", takesFocus);
     const docked = here.docked ?? places.get().docked ?? (opensItself() ? "open" : "folded");
     look(docked === "open" || here.taken === "open");
     if (!stand) return;
@@ -268,6 +272,8 @@ const panelHost = (() => {
    */
   function choose(state) {
     if (!host) return;
+    // Whoever opens it over a layer wants it there.
+    isCovered = false;
     // Folded, it was not looked whether a hidden column has room for it.
     if (state === "open") look(true);
     const at = where();
@@ -320,6 +326,12 @@ const panelHost = (() => {
 
     /** What stands beside the text may be another. */
     arrange: arrangeSoon,
+
+    /** Steps aside for what covers the window, and comes back when that is gone. @param {boolean} covered */
+    giveWay(covered) {
+      isCovered = covered;
+      arrangeSoon();
+    },
 
     /** Another article is to come: what was wanted beside the last one holds no more. */
     renew() {

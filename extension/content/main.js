@@ -35,6 +35,7 @@
     shownAt = address;
     current = Math.min(current, stories.length - 1);
     scrolling.watch(stories.flatMap(({ elements }) => elements));
+    layers.watch(stories.flatMap(({ elements }) => elements), panelHost.giveWay);
     reading.follow(stories.map(({ elements }) => elements), (story) => {
       if (story === current) return;
       current = story;
@@ -57,6 +58,7 @@
   function rest() {
     reading.stop();
     scrolling.watch([]);
+    layers.watch([], panelHost.giveWay);
     going.stop();
     panelHost.off();
     panelHost.renew();

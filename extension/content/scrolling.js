@@ -53,22 +53,19 @@ const scrolling = (() => {
   let text = [];
   let isArticle = false;
 
-  /** @param {Element} element */
-  const isFixed = (element) => getComputedStyle(element).position === "fixed";
-
   /** An overlay's frame often is not fixed itself, but the layer in it. @param {Element} element */
   function hasFixedChild(element) {
     let child = dom.firstChild(dom.shadow(element) ?? element);
     for (let seen = 0; child && seen < 8; child = dom.nextSibling(child)) {
       if (!(child instanceof Element)) continue;
-      if (isFixed(child)) return true;
+      if (layers.isFixed(child)) return true;
       seen += 1;
     }
     return false;
   }
 
   /** Whether the element stands over the page, or holds what does. @param {Element} element */
-  const isOverlay = (element) => dom.localName(element) === "dialog" || isFixed(element) || hasFixedChild(element)
+  const isOverlay = (element) => dom.localName(element) === "dialog" || layers.isFixed(element) || hasFixedChild(element)
     || dom.first(element, '[role="dialog"], [aria-modal="true"], dialog') !== null;
 
   /** Whether the element shows nothing: it can only dim what is under it. @param {Element} element */
@@ -80,18 +77,7 @@ const scrolling = (() => {
   }
 
   /** The layer over the page that is seen at this place. @param {number[]} point */
-  const layerAt = ([x = 0, y = 0]) => layerOf(dom.seenAt(innerWidth * x, innerHeight * y));
-
-  /** The layer over the page that the element stands in. @param {Element | null} node */
-  function layerOf(node) {
-    for (; node && !panelHost.is(node); node = dom.parentElement(node)) {
-      const layer = node;
-      if (layer === dom.body() || layer === dom.root()) return null;
-      // What holds the article is no overlay, however it is fixed.
-      if (isFixed(layer) || dom.localName(layer) === "dialog") return text.some((one) => dom.holds(layer, one)) ? null : layer;
-    }
-    return null;
-  }
+  const layerAt = ([x = 0, y = 0]) => layers.of(dom.seenAt(innerWidth * x, innerHeight * y), text);
 
   /** Whether a layer is tall enough to be a menu from the side; bars at the edges are not. @param {Element} layer */
   const isTall = (layer) => dom.rect(layer).height > innerHeight * 0.6;
@@ -102,7 +88,7 @@ const scrolling = (() => {
     if (POINTS.some((point) => isWanted(layerAt(point)))) return true;
     if (!isReaders) return false;
     const focused = dom.focused();
-    return focused !== null && isWanted(layerOf(focused)) || SIDES.some((point) => {
+    return focused !== null && isWanted(layers.of(focused, text)) || SIDES.some((point) => {
       const layer = layerAt(point);
       return layer !== null && isWanted(layer) && isTall(layer);
     });
@@ -118,7 +104,7 @@ const scrolling = (() => {
       const half = dom.byTag(core, "*").length / 2;
       let child = dom.firstElement(core);
       while (child && dom.byTag(child, "*").length <= half) child = dom.nextElement(child);
-      if (!child || isFixed(child)) break;
+      if (!child || layers.isFixed(child)) break;
       core = child;
     }
     return core;

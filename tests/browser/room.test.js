@@ -104,6 +104,25 @@ inEachBrowser('room beside the text', (browser, name) => {
     assert.equal(await state(page), 'open', 'it was opened by hand');
   });
 
+  test('it steps aside for what covers the window, unless it is opened over that', async () => {
+    const large = `<div id="large" hidden style="position: fixed; inset: 0; z-index: 9; background: #000c"><button id="close">Close</button></div>
+      <script>zoom.onclick = () => { large.hidden = false; document.body.style.overflow = 'hidden' };
+      document.querySelector('#close').onclick = () => { large.hidden = true; document.body.style.overflow = '' }</script>`;
+    assert.equal(await show(article({ first: '<button id="zoom">Large</button>', last: large })), 'open docked right');
+    const place = await edges();
+    await page.click('#zoom');
+    await until('aside', async () => await state(page) === 'folded');
+    await page.click('#close');
+    await until('back', async () => await state(page) === 'open');
+    assert.deepEqual(await edges(), place);
+    await page.click('#zoom');
+    await until('aside again', async () => await state(page) === 'folded');
+    await clickTab(page);
+    await until('opened over it', async () => await state(page) === 'open');
+    await frames(page, 60);
+    assert.equal(await state(page), 'open');
+  });
+
   test('a hidden column is kept while the panel stands in it, and no longer', async () => {
     assert.equal(await show(beside(MOST_READ, GROWING), 1100), 'open docked right');
     const narrow = await textWidth();
