@@ -8,8 +8,8 @@
  * measure, what is deepest in them.
  */
 const room = (() => {
-  /** Elements and texts. Breadth first, so that a column beside the article comes before what is deep in it. */
-  const MOST = 1_000;
+  /** Elements and texts. What holds the article is entered last, so that a column beside it comes before what is in it. */
+  const MOST = 700;
   const SEEN = new Set([
     "img", "picture", "video", "audio", "iframe", "svg", "canvas", "object", "embed", "input", "button", "select", "textarea",
   ]);
@@ -31,21 +31,28 @@ const room = (() => {
   /** @param {Edges} edges */
   const isSeen = ({ left, right, top, bottom }) => right - left > LEAST && bottom - top > LEAST;
 
-  /** @param {Part} part @param {Part[]} parts where what is in it waits */
-  function enter({ node, clip, path }, parts) {
-    for (let child = dom.firstChild(node); child; child = dom.nextSibling(child)) parts.push({ node: child, clip, path });
+  /** What waits to be looked at. @typedef {{ parts: Part[], holding: Part[], holders: Set<Node>, count: number }} Waiting */
+
+  /** @param {Part} part @param {Waiting} waiting where what is in it goes */
+  function enter({ node, clip, path }, waiting) {
+    for (let child = dom.firstChild(node); child && waiting.count < MOST; child = dom.nextSibling(child)) {
+      const type = dom.nodeType(child);
+      if (type !== dom.ELEMENT && !(type === dom.TEXT && /\S/.test(dom.data(child)))) continue;
+      (waiting.holders.has(child) ? waiting.holding : waiting.parts).push({ node: child, clip, path });
+      waiting.count += 1;
+    }
   }
 
   /**
    * Goes on to what is in the element, as far as that may reach into the column.
-   * @param {Part} part @param {Element} element @param {Element[]} text @param {Part[]} parts
+   * @param {Part} part @param {Element} element @param {Waiting} waiting
    * @returns {Edges | null} what is seen of the element itself
    */
-  function look({ clip, path }, element, text, parts) {
+  function look({ clip, path }, element, waiting) {
     const rect = dom.rect(element);
     // Floats leave no height; what holds the article may be as high as the window, and all of it hang out.
     const isBox = rect.width > 0 && rect.height > 0;
-    if (isBox && !isSeen(common(rect, clip)) && !text.some((one) => dom.contains(element, one))) return null;
+    if (isBox && !isSeen(common(rect, clip)) && !waiting.holders.has(element)) return null;
     const { display, position, visibility, opacity, overflowX, overflowY } = getComputedStyle(element);
     if (display === "none" || position === "fixed" || opacity === "0") return null;
     const isSticky = position === "sticky";
@@ -55,9 +62,19 @@ const room = (() => {
     const around = isSticky && !path ? dom.parentElement(element) : null;
     const inside = { clip: within, path: around ? dom.rect(around) : path };
     const shadow = dom.shadow(element);
-    if (shadow) enter({ node: shadow, ...inside }, parts);
-    enter({ node: element, ...inside }, parts);
+    if (shadow) enter({ node: shadow, ...inside }, waiting);
+    enter({ node: element, ...inside }, waiting);
     return null;
+  }
+
+  /** What holds the article, and it itself. @param {Element[]} text */
+  function holdersOf(text) {
+    /** @type {Set<Node>} */
+    const holders = new Set();
+    for (const element of text) {
+      for (let at = /** @type {Element | null} */ (element); at && !holders.has(at); at = dom.parentElement(at)) holders.add(at);
+    }
+    return holders;
   }
 
   return Object.freeze({
@@ -69,22 +86,21 @@ const room = (() => {
      */
     taken(column, text) {
       const body = dom.body();
-      /** @type {Part[]} */
-      const parts = body ? [{ node: body, clip: column, path: null }] : [];
+      /** @type {Waiting} */
+      const waiting = { parts: [], holding: body ? [{ node: body, clip: column, path: null }] : [], holders: holdersOf(text), count: 0 };
       /** @type {Stretch[]} */
       const found = [];
       const line = dom.range();
-      for (let at = 0; at < Math.min(parts.length, MOST); at += 1) {
-        const part = /** @type {Part} */ (parts[at]);
+      for (let part = waiting.holding.pop(); part; part = waiting.parts.pop() ?? waiting.holding.shift()) {
         const { node, clip, path } = part;
         /** @param {Edges} edges */
         const add = (edges) => {
           if (isSeen(edges)) found.push(path ?? edges);
         };
         if (node instanceof Element) {
-          const seen = look(part, node, text, parts);
+          const seen = look(part, node, waiting);
           if (seen) add(seen);
-        } else if (dom.nodeType(node) === dom.TEXT && /\S/.test(dom.data(node))) {
+        } else {
           line.selectNodeContents(node);
           const lines = [...line.getClientRects()].map((rect) => common(rect, clip)).filter(isSeen);
           const holder = lines.length > 0 ? dom.parentElement(node) : null;
