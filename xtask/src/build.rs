@@ -38,8 +38,8 @@ pub fn engine() -> Result<()> {
 /// the standard library's do, and the others. Of one source, gzipped, and twelve saved pages warm in Node.js, the quickest of
 /// nine: 325, as it is by default, 801 KB and 124 ms; 225: 790 and 127; 160: 779 and 135; 100: 754 and 160; 50: 736 and 186.
 /// With the words of later, a package and a page of 20,000 nodes in Chromium: 125, 1,013 KB and 178 to 205 ms; 95, 1,006 and 180;
-/// 70, 1,002 and 180; 65, 998 and 210. 67 is as fast as 70 and a little smaller. With the words of later still, the engine gzipped and twelve pages in
-/// Node.js: 67, 831 KB and 181 ms; 55, 826 and 196; 40, 820 and 204.
+/// 70, 1,002 and 180; 65, 998 and 210. 67 is as fast as 70 and a little smaller. With the words of later still, the engine gzipped
+/// and twelve pages in Node.js: 67, 831 KB and 181 ms; 55, 826 and 196; 40, 820 and 204.
 const INLINE_HINTED: u32 = 67;
 
 /// Of one source and a page of 5,000 nodes: 50, as it is for `s`, 804 KB and 68 ms; 20: 790 and 65; 10: 787 and 58; 5: 786 and 49.
