@@ -6,8 +6,10 @@
 use super::reading::Reading;
 use crate::page::{NodeId, Page};
 
-/// Looked through of a table or a list, so that tables within tables cost no more than their number.
-const NODES: usize = 400;
+/// Nodes looked through of an entry or a cell, and rows and cells of a table: tables within tables cost no more than their number.
+const NODES: usize = 120;
+const ROWS: usize = 6;
+const CELLS: usize = 4;
 /// Entries that make a list of facts.
 const ENTRIES: usize = 2;
 /// A label says no more than this: "3 May:", "Best film:".
@@ -31,18 +33,24 @@ fn stands_under_stories(reading: &Reading, id: NodeId) -> bool {
     before.is_some_and(|said| said.heading || said.line || said.heading_word)
 }
 
-/// Whether the table has headings for its rows or columns, or a row of which one cell tells something without a link.
+/// Whether the table has headings for its rows or columns, or rows of which one cell tells a number or a date without a link.
 fn is_table_of_facts(page: &Page, table: NodeId) -> bool {
-    let parts = || page.subtree(table).take(NODES);
-    let tells =
-        |cell: &NodeId| text(page, *cell, false).chars().any(char::is_numeric) && text(page, *cell, true).is_empty();
-    let is_row = |row: NodeId| {
-        let cells: Vec<NodeId> = page.child_elements(row).filter(|cell| !text(page, *cell, false).is_empty()).collect();
-        cells.len() > 1 && cells.iter().any(tells)
+    let is_heading = |row: &NodeId| page.child_elements(*row).take(CELLS).any(|cell| page.tag(cell) == "th");
+    let is_told =
+        |cell: &NodeId| text(page, *cell, false).contains(char::is_numeric) && text(page, *cell, true).is_empty();
+    let tells = |row: &NodeId| {
+        page.child_elements(*row).count() > 1 && page.child_elements(*row).take(CELLS).any(|cell| is_told(&cell))
     };
-    let rows = || parts().filter(|node| page.tag(*node) == "tr");
-    rows().nth(ENTRIES - 1).is_some()
-        && (parts().any(|node| page.tag(node) == "th") || rows().filter(|row| is_row(*row)).nth(ENTRIES - 1).is_some())
+    let rows: Vec<NodeId> = rows(page, table).take(ROWS).collect();
+    rows.len() >= ENTRIES && (rows.iter().any(is_heading) || rows.iter().filter(|row| tells(row)).count() >= ENTRIES)
+}
+
+/// The table's own rows, in its sections or not.
+fn rows(page: &Page, table: NodeId) -> impl Iterator<Item = NodeId> {
+    let is_row = |node: &NodeId| page.tag(*node) == "tr";
+    let sections =
+        page.child_elements(table).flat_map(|section| std::iter::once(section).chain(page.child_elements(section)));
+    sections.filter(is_row)
 }
 
 /// Whether several terms are told of that are no links.
@@ -52,18 +60,12 @@ fn is_chronology(page: &Page, list: NodeId) -> bool {
     told.take(ENTRIES).count() == ENTRIES
 }
 
-/// Whether each entry has a label of its own and a colon before its link.
+/// Whether each entry has a label and a colon before its link.
 fn is_labelled(page: &Page, list: NodeId) -> bool {
-    let mut labels: Vec<String> = Vec::new();
-    for entry in page.child_elements(list).take(NODES) {
-        let label = before_link(page, entry);
-        let label = label.trim();
-        if !label.ends_with(':') || label.chars().count() > LABEL {
-            return false;
-        }
-        labels.push(label.to_owned());
-    }
-    labels.len() >= ENTRIES
+    let is_label = |label: &str| label.ends_with(':') && label.chars().count() <= LABEL;
+    let mut entries = page.child_elements(list).take(NODES);
+    page.child_elements(list).nth(ENTRIES - 1).is_some()
+        && entries.all(|entry| is_label(before_link(page, entry).trim()))
 }
 
 /// Whether the line begins with the mark of a note: "[1]", a raised number.

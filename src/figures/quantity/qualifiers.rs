@@ -140,10 +140,8 @@ pub(super) fn change(
         let led = |words: &Phrases<()>| {
             let before = gap.start..words.before(tokens, gap.end)?.0.start;
             // "на 12,4 % — до 310 млрд", "on 12 % (to 310)"
-            let parts = |at: usize| {
-                matches!(tokens.lower(at), "," | "(" | "-")
-                    && !tokens.glued(at + 1 - usize::from(tokens.lower(at) == "-"))
-            };
+            let is_dash = |at: usize| tokens.lower(at) == "-" && !tokens.glued(at);
+            let parts = |at: usize| matches!(tokens.lower(at), "," | "(") || is_dash(at);
             let comma = usize::from(!before.is_empty() && parts(before.end - 1));
             (before.start..before.end - comma).all(|at| tokens.is_word(at)).then_some(comma)
         };
