@@ -45,8 +45,9 @@ const media = (() => {
     /** @param {Element} element that is seen again */
     resume(element) {
       for (const one of within(element)) {
+        if (dom.closest(one, HIDDEN) || !waiting.delete(one)) continue;
         // The browser may forbid it meanwhile.
-        if (!dom.closest(one, HIDDEN) && waiting.delete(one)) play.call(one).catch(() => {});
+        play.call(one).catch((error) => console.warn("Copydesk: what was paused does not play on.", error));
       }
     },
   });

@@ -98,6 +98,7 @@ pub fn claim(
     let boxes = Boxes::read(page, articles, &chars, lines, senses, links, hints);
     let doubted = boxes.doubted();
     let mut leads: Vec<lines::Leads> = vec![lines::Leads::default(); lines.len()];
+    let mut last_links: Vec<&str> = vec![""; lines.len()];
     for link in links {
         if let Some(line) = link.line() {
             let to = &mut leads[line];
@@ -115,7 +116,7 @@ pub fn claim(
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
             to.login |= link.leads_to_login(page);
-            to.words_behind = line_shapes::words_behind(&lines[line], &link.text);
+            last_links[line] = link.text.trim();
             to.answers |= is_sure && line_shapes::answers(page, &lines[line], link.node);
             to.points |= link.own && link.said.points && !link.leads_to_file(page);
             to.players += u16::from(!link.own && link.promoted.is_some());
@@ -125,6 +126,10 @@ pub fn claim(
                 to.is_called |= line_shapes::begins_sentence(page, &lines[line], link.node);
             }
         }
+    }
+    // Once a line, however many links it has.
+    for (to, (line, link)) in leads.iter_mut().zip(lines.iter().zip(last_links)) {
+        to.words_behind = line_shapes::words_behind(line, link);
     }
     let labels = labels_and_links(page, lines, &leads);
     let of = lines.iter().enumerate().map(|(index, line)| {

@@ -161,7 +161,10 @@ pub fn read(text: &str) -> Senses {
 /// Whether no more words than who says something stand behind the text's last comma.
 fn is_right_behind_comma(before: &str) -> bool {
     const MOST_WORDS: usize = 6;
-    let behind = before.rsplit_once([',', '，']).map(|(_, behind)| behind);
+    /// They take no more bytes: a text without a comma is not gone through for each of its verbs.
+    const MOST_BYTES: usize = 150;
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(MOST_BYTES))..];
+    let behind = near.rsplit_once([',', '，']).map(|(_, behind)| behind);
     behind
         .is_some_and(|behind| !behind.contains(['.', ':', '!', '?']) && behind.split_whitespace().count() <= MOST_WORDS)
 }
@@ -218,6 +221,19 @@ pub fn fold_case(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_told_to_say_it_stands_near() {
+        let far = "a".repeat(200);
+        for (text, told) in [
+            ("Help us, the mayor said".to_owned(), true),
+            ("The mayor said help us".to_owned(), false),
+            ("Help us, all of you. The mayor said so".to_owned(), false),
+            (format!("Help us, {far} said"), false),
+        ] {
+            assert_eq!(read(&text).told, told, "{text}");
+        }
+    }
 
     #[test]
     fn what_forms_and_walls_say() {

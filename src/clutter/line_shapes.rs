@@ -85,9 +85,12 @@ pub fn begins_sentence(page: &Page, line: &TextBlock, link: NodeId) -> bool {
     last_before(page, line, link).is_none_or(|last| BEFORE_SENTENCE.contains(&last))
 }
 
-/// How many words of its sentence stand behind the link in its line.
+/// How many words of its sentence stand behind the link in its line; none where it has no link.
 pub fn words_behind(line: &TextBlock, link: &str) -> usize {
-    let behind = line.text.split_once(link.trim()).map_or("", |(_, behind)| behind);
+    if link.is_empty() {
+        return 0;
+    }
+    let behind = line.text.rsplit_once(link).map_or("", |(_, behind)| behind);
     if behind.starts_with(['.', '!', '?', '…']) {
         return 0;
     }

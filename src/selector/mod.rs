@@ -18,8 +18,10 @@ const LONGEST_CHAIN: usize = 4;
 /// Selectors offered for one element, and those of them that match it alone.
 const MOST_OFFERED: usize = 5;
 const MOST_ALONE: usize = 2;
-/// A selector that could match more elements than this is not looked at: each of a long list's would match all of them.
+/// A selector that matches more elements than this is not taken, nor one that would have to be held against more: on a long list
+/// each of its entries asks the same again.
 const MOST_MATCHED: usize = 200;
+const MOST_LOOKED_AT: usize = 2_000;
 /// Names of one element that are tried.
 const MOST_NAMES: usize = 8;
 
@@ -50,8 +52,11 @@ impl<'p> Selectors<'p> {
         let fits = |chain: &Chain<'p>| {
             let last = chain.0.last().into_iter().flatten();
             last.into_iter().any(|name| !matches!(name, Name::Class(_)))
-                && self.candidates(chain).len() <= MOST_MATCHED
-                && self.matched(chain).iter().all(|found| *found == node || allows(*found))
+                && self.candidates(chain).len() <= MOST_LOOKED_AT
+                && self
+                    .matches(chain)
+                    .zip(1..)
+                    .all(|(found, count)| count <= MOST_MATCHED && (found == node || allows(found)))
         };
         self.by_names(node, Worth::Strong).find(fits).map(|chain| chain.to_string())
     }
@@ -103,7 +108,12 @@ impl<'p> Selectors<'p> {
 
     /// What the chain matches, in document order.
     fn matched(&self, chain: &Chain<'p>) -> Vec<NodeId> {
-        self.candidates(chain).iter().copied().filter(|node| chain.matches(self.page, *node)).collect()
+        self.matches(chain).collect()
+    }
+
+    /// The same, one after the other.
+    fn matches(&self, chain: &Chain<'p>) -> impl Iterator<Item = NodeId> {
+        self.candidates(chain).iter().copied().filter(|node| chain.matches(self.page, *node))
     }
 
     /// The elements with the rarest name of the chain's last part.
