@@ -2,7 +2,6 @@
  * The options page: shows what is stored, asks the background to change it, and follows what other pages change.
  */
 import { appear, settingsOrDefault } from "../appearance.js";
-import { nameOf } from "../host-names.js";
 import { byId } from "../own-page.js";
 import { KINDS, covers, isEnding, siteOf } from "../settings.js";
 import { ask, listen, remembered, rulesText, settings } from "../storage.js";
@@ -82,9 +81,9 @@ function item(template, site, kind) {
   const name = made.querySelector(".name");
   const kindName = made.querySelector(".kind");
   const button = made.querySelector("button");
-  if (name) name.textContent = nameOf(site);
+  if (name) name.textContent = site;
   if (kind && kindName) kindName.textContent = text(KIND_TEXTS[kind]);
-  button?.setAttribute("aria-label", [button.textContent, nameOf(site), kindName?.textContent].filter(Boolean).join(" – "));
+  button?.setAttribute("aria-label", [button.textContent, site, kindName?.textContent].filter(Boolean).join(" – "));
   return made;
 }
 
@@ -104,8 +103,8 @@ async function addSite(input) {
   const site = siteOf(input.value);
   const covering = site === null ? undefined : (await settings()).sitesOff.find((other) => covers(other, site));
   const isBad = site === null || isEnding(site);
-  const problem = site === null ? text("optionsSiteBad") : isBad ? text("optionsSiteEnding", nameOf(site))
-    : covering ? text("optionsSiteKnown", nameOf(covering)) : "";
+  const problem = site === null ? text("optionsSiteBad") : isBad ? text("optionsSiteEnding", site)
+    : covering ? text("optionsSiteKnown", covering) : "";
   byId("site-error").textContent = problem;
   input.setAttribute("aria-invalid", String(isBad));
   if (problem || site === null) return input.focus();
@@ -117,7 +116,7 @@ async function addSite(input) {
 const ACTIONS = {
   "remove-site": (target) => {
     const site = target.closest("li")?.dataset.site;
-    if (site) void change({ type: "remove-site", site }, text("optionsSiteRemoved", nameOf(site)));
+    if (site) void change({ type: "remove-site", site }, text("optionsSiteRemoved", site));
   },
   "remove-keep": (target) => {
     const { site, kind } = target.closest("li")?.dataset ?? {};

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { nameOf } from "../host-names.js";
 import { byId } from "../own-page.js";
 import { countText, number, text } from "../texts.js";
 
@@ -11,7 +10,7 @@ import { countText, number, text } from "../texts.js";
 export function showSite({ host, offBy, off, kept }) {
   const isOn = offBy.length === 0;
   /** @type {HTMLInputElement} */ (byId("site-on")).checked = isOn;
-  byId("site-name").textContent = isOn ? nameOf(host) : offBy.map(nameOf).join(", ");
+  byId("site-name").textContent = isOn ? host : offBy.join(", ");
   for (const input of byId("kinds-here").querySelectorAll("input")) {
     const isOffEverywhere = off.some((kind) => kind === input.value);
     input.checked = !isOffEverywhere && !kept.some((kind) => kind === input.value);

@@ -97,17 +97,6 @@ inEachBrowser('options', (browser, name, downloads) => {
     assert.deepEqual((await stored()).settings.sitesOff, ['a.example', 'example.org', 'localhost']);
   });
 
-  test('names with other letters are shown as they are written, but for those that may be taken for others', async () => {
-    await addSite('müller.example');
-    await lists('#sites-off .name', ['müller.example']);
-    assert.deepEqual((await stored()).settings.sitesOff, ['xn--mller-kva.example']);
-    // The first of its letters is Cyrillic.
-    await addSite('аpple.example');
-    await lists('#sites-off .name', ['müller.example', 'xn--pple-43d.example']);
-    await addSite('www.президент.рф');
-    await lists('#sites-off .name', ['президент.рф', 'müller.example', 'xn--pple-43d.example']);
-  });
-
   test('entries are removed; the keyboard stays in the list', async () => {
     await store({ settings: SETTINGS });
     await lists('#sites-off .name', SETTINGS.sitesOff);
