@@ -5,7 +5,7 @@ import { afterEach, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { article, serveMade } from './support/made.js';
 import { frames, notHidden, open } from './support/page.js';
-import { clickTab, panel, press, state } from './support/panel.js';
+import { clickTab, panel, press, state, turnOver } from './support/panel.js';
 import { store } from './support/storage.js';
 import { until } from './support/until.js';
 
@@ -92,13 +92,13 @@ inEachBrowser('room beside the text', (browser, name) => {
   test('it gives way to what the reader shows again, and comes back', async () => {
     assert.equal(await show(beside(MOST_READ)), 'open docked right');
     const frame = await panel(page);
-    await press(page, frame, '#show-all');
+    await turnOver(page, frame, '#show-all');
     await until('it gives way', async () => await stands() === 'folded docked right');
     await page.keyboard.press('Enter');
     await until('opened by the tab, which has the keyboard', async () => await state(page) === 'open');
-    await press(page, frame, '#show-all');
+    await turnOver(page, frame, '#show-all');
     await until('hidden again', async () => (await notHidden(page, ['.most'])).length === 0);
-    await press(page, frame, '#show-all');
+    await turnOver(page, frame, '#show-all');
     await until('shown again', async () => (await notHidden(page, ['.most'])).length === 1);
     await frames(page);
     assert.equal(await state(page), 'open', 'it was opened by hand');
