@@ -32,6 +32,7 @@ mod records;
 mod rows;
 mod senses;
 mod steps;
+mod stories;
 mod sums;
 mod tabs;
 mod tally;

@@ -13,7 +13,7 @@ use super::senses::Senses;
 use super::steps;
 use super::sums::{self, Sum};
 use super::tally::{Ask, LABEL_CHARS, Tallies, Tally, earlier};
-use super::teaser::SHORT_HEADLINE;
+use super::teaser::{ROW, SHORT_HEADLINE};
 use super::widgets;
 use crate::article::blocks::{self, TextBlock};
 use crate::page::{Attribute, NodeId, Page, PerElement, is_heading};
@@ -55,6 +55,12 @@ impl Reading<'_> {
     /// Sums over the element.
     pub fn tally(&self, id: NodeId) -> &Tally {
         &self.tallies[id]
+    }
+
+    /// Whether the element is a row of labels and no stories.
+    pub fn are_labels(&self, id: NodeId) -> bool {
+        let tally = self.tally(id);
+        tally.stories == 0 && tally.labels >= ROW
     }
 
     /// Whether the element is a heading over other stories and little else: a number, a mark.
