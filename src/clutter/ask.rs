@@ -63,11 +63,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         || tally.search_fields > 0
         || tally.other_fields > 0 && !wall
         || place.login
-        || is_login(tally) && !reading.hints(id).subscribe
+        || is_login(tally, reading.hints(id))
         || is_part_of_form(reading, id)
         || tally.text_areas > 0 && !(tally.subscribe.named > 0 && begins_with(reading, id, &tally.subscribe))
         || tally.chars > LONGEST
         || place.consent
+        || place.column && tally.email_fields == 0
     {
         return None;
     }

@@ -3,12 +3,13 @@
 //! Each is told by what stands in the element; what speaks for its asking is weighed in [`super::ask`].
 
 use super::anchors::CARD_NODES;
+use super::links;
 use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
 use super::senses::Senses;
 use super::tally::{Ask, Tally};
-use crate::page::{Attribute, NodeId, Page};
+use crate::page::{Attribute, NodeId, Page, is_heading};
 
 /// A registration wall names itself and says at least so often what it is for.
 const WALL_PHRASES: u32 = 3;
@@ -38,6 +39,12 @@ const MANY: usize = 8;
 const WRAPPERS: usize = 8;
 /// A list of one element stands no deeper in what is nothing else.
 const LIST_DEPTH: usize = 3;
+/// A column of links has so many lines …
+const COLUMN: u32 = 3;
+/// … short ones on average …
+const COLUMN_ENTRY: u32 = 25;
+/// … and says no more beside the links than what heads them.
+const COLUMN_TITLE: u32 = 40;
 /// What holds a field and what else its form asks for, where no `form` does.
 const FORM_DEPTH: usize = 3;
 /// What such a form says.
@@ -49,9 +56,14 @@ pub fn is_wall(tally: &Tally) -> bool {
     tally.subscribe.phrases >= least && tally.walls > 0
 }
 
-/// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments.
-pub fn is_login(tally: &Tally) -> bool {
-    tally.email_fields > 0 && tally.accounts > 0 && tally.subscribe.phrases <= tally.accounts && !is_wall(tally)
+/// Whether what stands in the element asks for an address to log in, to find a password again, or to tell of comments. Only the
+/// last may be called a subscription.
+pub fn is_login(tally: &Tally, hints: Hints) -> bool {
+    tally.email_fields > 0
+        && tally.accounts > 0
+        && tally.subscribe.phrases <= tally.accounts
+        && (!hints.subscribe || tally.comment_alerts > 0)
+        && !is_wall(tally)
 }
 
 /// Whether the element is no more than a field for an address and what that is called, in a form for something else: an
@@ -174,6 +186,36 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
             && is_plain_entry(reading.tally(*other))
     };
     is_plain_entry(reading.tally(id)) && siblings(page, entry).filter(is_alike).count() >= 2
+}
+
+/// Whether the element is a column of links to where it is done, beside columns that lead elsewhere: "Subscriptions", beside
+/// "About us" and "Service". Apps are no pages of the site.
+pub fn is_column(reading: &Reading, id: NodeId) -> bool {
+    let (page, tally) = (reading.page, reading.tally(id));
+    let is_made_so = |tally: &Tally| {
+        let fields = tally.email_fields + tally.text_fields;
+        tally.lines >= COLUMN
+            && tally.chars <= tally.link_chars + COLUMN_TITLE
+            && tally.link_chars <= tally.buttons * COLUMN_ENTRY
+            && fields + tally.prose == 0
+    };
+    let asks = |tally: &Tally| {
+        (tally.give.links + tally.subscribe.links) * 2 >= tally.buttons
+            || (tally.give.chars + tally.subscribe.chars) * 2 >= tally.chars
+    };
+    let is_headed = |id: NodeId| page.child_elements(id).next().is_some_and(|first| is_heading(page.tag(first)));
+    let is_alike = |other: &NodeId| {
+        page.tag(*other) == page.tag(id)
+            && (class(page, *other).next() == class(page, id).next() || is_headed(*other) && is_headed(id))
+    };
+    let leads_elsewhere = |other: NodeId| is_made_so(reading.tally(other)) && !asks(reading.tally(other));
+    let leads_to_app = |node: NodeId| {
+        page.attribute(node, Attribute::Href).is_some_and(|link| links::leads_to_app(page.address(), link))
+    };
+    is_made_so(tally)
+        && (asks(tally) || is_headed(id) && (tally.subscribe.links + tally.social) * 2 >= tally.buttons)
+        && siblings(page, id).filter(is_alike).any(leads_elsewhere)
+        && !page.subtree(id).any(leads_to_app)
 }
 
 /// Whether the element is a link of a few words, or a part of one, and nothing else.

@@ -93,6 +93,10 @@ pub fn read(text: &str) -> Senses {
                 }
                 Sense::Reader => senses.reader += 1,
                 Sense::Account => senses.account += 1,
+                Sense::CommentAlert => {
+                    senses.account += 1;
+                    senses.comment_alert = true;
+                }
                 Sense::Registration => registers = true,
                 Sense::Disclosure => senses.discloses = true,
                 Sense::HelpDesk => helps = true,

@@ -97,6 +97,15 @@ pub fn plays(page: Option<&Address>, source: &str) -> bool {
     absolute(page, source).is_some_and(|address| is_one_of(address.bare_host(), link_words().audio_services))
 }
 
+/// Whether a link leads to where apps are to be had.
+pub fn leads_to_app(page: Option<&Address>, link: &str) -> bool {
+    absolute(page, link).is_some_and(|address| is_app_store(address.bare_host()))
+}
+
+fn is_app_store(host: &str) -> bool {
+    is_one_of(host, link_words().app_stores) || host == "play.google.com"
+}
+
 /// The address of the page that a frame shows as a card to lead there, if it does: as WordPress has them.
 pub fn embedded(source: &str) -> Option<&str> {
     // https://developer.wordpress.org/reference/functions/get_post_embed_url/
@@ -145,7 +154,7 @@ pub fn promoted(page: Option<&Address>, link: &str) -> Option<Promoted> {
 
 fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
     let host = address.bare_host();
-    if is_one_of(host, link_words().app_stores) || host == "play.google.com" {
+    if is_app_store(host) {
         return Destination::Subscribe;
     }
     if is_one_of(host, link_words().donation_services) || is_one_of(host, link_words().payment_services) {

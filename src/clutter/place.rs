@@ -33,6 +33,8 @@ pub struct Place {
     pub named_menu: bool,
     /// In a menu's inner list.
     pub submenu: bool,
+    /// In a column of links of a menu, the header or the footer.
+    pub column: bool,
     /// In the page's header.
     pub header: bool,
     /// In the page's footer.
@@ -113,6 +115,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.menu = place.named_menu || place.submenu || guessed;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
+    place.column |= (place.menu || place.header || place.footer) && ask_shapes::is_column(reading, id);
     // Below the buttons to share a story, other stories stand under a heading of their own.
     let is_headed = || reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
     let heads = || page.subtree(id).take(CARD_NODES).any(|node| is_heading(page.tag(node)));
@@ -130,7 +133,7 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
         && reading.tally(id).chars < ACCOUNT_CHARS;
     // A new password is sent by a form that does not say so itself: its dialog does.
     let is_whole = page.tag(id) == "form" || encloses && reading.tally(id).chars < ACCOUNT_CHARS;
-    place.login |= is_whole && ask_shapes::is_login(reading.tally(id)) && !hints.subscribe;
+    place.login |= is_whole && ask_shapes::is_login(reading.tally(id), hints);
     place.consent |= hints.consent || is_choice_of_tracking(reading.tally(id));
     place.aside |= page.tag(id) == "aside" || role == "complementary";
 }

@@ -256,6 +256,7 @@ fn count_lines(
         tally.readers += u32::from(said.reader > 0);
         tally.account_numbers += u32::from(said.account_number);
         tally.accounts += u32::from(said.account);
+        tally.comment_alerts += u32::from(said.comment_alert);
         tally.consents += u32::from(said.consent);
         let offer = said.offer && !(sums::sum(&line.text) == Some(Sum::ForATime) && is_choice(page, line.node));
         tally.offers += u32::from(offer);

@@ -37,6 +37,8 @@ pub enum Sense {
     Reader,
     /// What a form says that logs in, registers or takes a comment.
     Account,
+    /// What a form says that sends word of further comments, whatever it is called.
+    CommentAlert,
     /// Asks who has no account yet to make one, as every login does: that is no subscription.
     Registration,
     /// What a choice of cookies and tracking says.
@@ -79,7 +81,7 @@ pub enum Sense {
     Told,
 }
 
-const SECTIONS: [(&str, Sense); 35] = [
+const SECTIONS: [(&str, Sense); 36] = [
     ("give", Sense::Give),
     ("give word", Sense::GiveWord),
     ("subscribe", Sense::Subscribe),
@@ -91,6 +93,7 @@ const SECTIONS: [(&str, Sense); 35] = [
     ("keep", Sense::Keep),
     ("topics", Sense::Topics),
     ("account", Sense::Account),
+    ("comment alert", Sense::CommentAlert),
     ("registration", Sense::Registration),
     ("paywall", Sense::Wall),
     ("ourselves", Sense::Ourselves),
@@ -164,8 +167,10 @@ pub struct Senses {
     pub ourselves: u16,
     /// Words of [`Sense::Reader`].
     pub reader: u16,
-    /// Phrases of [`Sense::Account`].
+    /// Phrases of [`Sense::Account`] and [`Sense::CommentAlert`].
     pub account: u16,
+    /// It sends word of further comments.
+    pub comment_alert: bool,
     /// The text begins as a note does that corrects or explains the article.
     pub corrects: bool,
     /// It tells of links that the outlet earns by.

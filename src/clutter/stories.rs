@@ -10,7 +10,7 @@ use super::line_shapes;
 use super::place::Place;
 use super::reading::Reading;
 use super::tally::Tally;
-use super::teaser::{ROW, SHORT_HEADLINE, is_own_sentence, is_section_list};
+use super::teaser::{ROW, SHORT_HEADLINE, is_own_sentence, is_section_list, is_sentence};
 use super::widgets::CARD_LINES;
 use crate::article::blocks::TextBlock;
 use crate::page::{NodeId, Page, is_heading};
@@ -185,6 +185,9 @@ impl<'r> Stories<'r> {
         if lonely && (tally.own_stories == 0 || tally.chars < SHORT_HEADLINE || !self.stands_apart()) {
             return true;
         }
+        if self.are_in_a_sentence() {
+            return true;
+        }
         // Prose that may be the article's and ends in a link is no excerpt: that stands below its headline.
         if self.count == 1 && tally.doubt_chars > 0 && !self.named && self.begins_with_prose() {
             return true;
@@ -196,6 +199,19 @@ impl<'r> Stories<'r> {
         }
         // A link that is a heading over text of its own is that text's title.
         lonely && !self.is_boxed() && !self.wraps() && titles(reading, id)
+    }
+
+    /// Whether the links are words of a paragraph of the article's: "The club [lost its coach in May], in June [its stadium]."
+    fn are_in_a_sentence(&self) -> bool {
+        let Stories { reading, tally, count, .. } = *self;
+        let line = reading.lines.get(self.first).filter(|_| tally.lines == 1 && tally.pictures == 0);
+        self.place.inside
+            && self.headed.is_none()
+            && !self.named
+            && tally.leads == 0
+            && count > 1
+            && tally.chars > tally.link_chars + MARKS * count
+            && line.is_some_and(|line| is_sentence(&line.text))
     }
 
     /// Whether the one story stands where, and as, nothing of the article does.

@@ -97,6 +97,8 @@ pub struct Seldom {
     pub account_numbers: u32,
     /// Phrases of forms that log in, register or take a comment.
     pub accounts: u32,
+    /// Lines that send word of further comments.
+    pub comment_alerts: u32,
     /// Phrases of a choice of cookies and tracking.
     pub consents: u32,
     /// Prices for a time.
@@ -242,6 +244,7 @@ impl Seldom {
         self.readers += other.readers;
         self.account_numbers += other.account_numbers;
         self.accounts += other.accounts;
+        self.comment_alerts += other.comment_alerts;
         self.consents += other.consents;
         self.offers += other.offers;
         self.sums += other.sums;
