@@ -26,140 +26,211 @@ const WORD_REST: usize = 3;
 /// Reads a text. It may be of any length; a heading or a line is recognised by its beginning.
 pub fn read(text: &str) -> Senses {
     let folded = fold(text);
-    let mut senses = Senses::default();
+    let mut heard = Heard::default();
     let mut before = None;
-    let (mut registers, mut ours, mut helps) = (false, false, false);
     for (start, first) in folded.char_indices() {
         let is_inside = before.replace(first).is_some_and(joins) && joins(first);
         if is_inside {
             continue;
         }
         table().at(&folded[start..], |length, entry| {
-            let (phrase, after) = folded[start..].split_at(length);
-            let ends_word = !(after.starts_with(joins) && phrase.ends_with(joins));
+            let (said, after) = folded[start..].split_at(length);
+            let ends_word = !(after.starts_with(joins) && said.ends_with(joins));
             // "support@example.org" asks for nothing.
             let is_address = after.starts_with('@') || folded[start..].starts_with(HIDDEN_ADDRESS);
-            if !ends_word && !entry.goes_on || is_address {
-                return;
-            }
-            let starts = start == 0;
-            let ends = after.is_empty();
-            let rest = after.chars().take(HEADING_REST + 1).count() + start;
-            let several = phrase.contains(' ') || length > 9 && folded.starts_with(|c| !joins(c));
-            // "Related — in other words", "Popular: …"
-            let parted = after.trim_start().starts_with(['—', '–', '|', ':', '·', '>']);
-            let heading_rest = if several || parted { HEADING_REST } else { WORD_REST };
-            match entry.sense {
-                Sense::Give => {
-                    senses.give += 1;
-                    senses.give_starts |= starts;
-                }
-                // "Contact support", but "Pledge your support".
-                Sense::GiveWord => {
-                    let is_helpdesk = ends && !starts && senses.reader == 0 && is_noun_at_the_end(phrase);
-                    senses.give_words += u16::from(!is_helpdesk);
-                }
-                Sense::Subscribe => {
-                    senses.subscribe += 1;
-                    senses.subscribe_starts |= starts;
-                }
-                Sense::SubscribeWord => senses.subscribe_words += 1,
-                Sense::Heading => {
-                    senses.heading |= (starts || several && ends) && rest <= heading_rest;
-                    senses.line |= starts && several && parted;
-                    senses.parted |= starts && several && parted;
-                }
-                Sense::HeadingWord => senses.heading_word |= starts && rest <= WORD_REST,
-                Sense::Line => {
-                    senses.line |= starts;
-                    // "Le foto: …", of which the mark is a part.
-                    let ends_parted = parted || phrase.ends_with(':');
-                    senses.line_sure |= starts && (several || ends_parted);
-                    senses.line_only |= starts && rest <= WORD_REST;
-                    senses.parted |= starts && parted;
-                    senses.line_parted |= starts && several && ends_parted;
-                }
-                Sense::Label => senses.labelled |= starts && (parted || after.starts_with('.')),
-                Sense::Keep => senses.keep |= starts && rest <= WORD_REST,
-                Sense::Topics => {
-                    senses.topics |= starts && rest <= WORD_REST;
-                    senses.keep |= senses.topics;
-                }
-                Sense::Wall => senses.wall = true,
-                Sense::Ourselves => senses.ourselves += 1,
-                Sense::Ours => {
-                    senses.ourselves += 1;
-                    ours = true;
-                }
-                Sense::Reader => senses.reader += 1,
-                Sense::Account => senses.account += 1,
-                Sense::CommentAlert => {
-                    senses.account += 1;
-                    senses.comment_alert = true;
-                }
-                Sense::Registration => registers = true,
-                Sense::Disclosure => senses.discloses = true,
-                Sense::HelpDesk => helps = true,
-                Sense::Unfolds => senses.unfolds |= starts && rest <= WORD_REST,
-                Sense::SendsOn => senses.sends_on |= starts,
-                Sense::Points => senses.points |= rest <= HEADING_REST,
-                Sense::Podcast => senses.podcast = true,
-                Sense::Appeal => senses.appeals += 1,
-                Sense::Salutation => senses.salutes |= starts,
-                Sense::Alert => senses.alerts |= starts,
-                Sense::Collection => senses.collects |= starts && rest > WORD_REST && rest <= HEADING_REST,
-                Sense::Told => senses.told |= is_right_behind_comma(&folded[..start]),
-                Sense::Correction => senses.corrects |= starts,
-                Sense::Consent => senses.consent += 1,
-                Sense::Promotion => {
-                    // "Shop “The Harbour”: mugs, calendars"
-                    let quoted = after.trim_start().starts_with(QUOTES);
-                    senses.promotes |= starts && (rest <= WORD_REST || parted || quoted);
-                }
-                Sense::PromotionCall => senses.calls |= starts && rest <= CALL_REST,
-                Sense::Edition => senses.edition |= starts && rest <= heading_rest,
-                Sense::Sponsored => senses.sponsored |= starts && rest <= HEADING_REST,
-                Sense::Step => {
-                    senses.step |= starts && rest <= WORD_REST;
-                    if starts && several && rest > WORD_REST {
-                        senses.called = senses.called.max(phrase.chars().count() as u16);
-                    }
-                }
-                Sense::SmallPrint => {
-                    senses.small_print |= (starts || ends) && rest <= HEADING_REST;
-                    senses.legal |= several;
-                }
+            if (ends_word || entry.goes_on) && !is_address {
+                heard.hear(&Phrase { before: &folded[..start], said, after }, entry.sense);
             }
         });
     }
-    if registers {
-        (senses.subscribe, senses.subscribe_starts) = (0, false);
-        senses.account += 1;
+    heard.settle(text, &folded)
+}
+
+/// A phrase of the tables in a text, all in small letters.
+struct Phrase<'t> {
+    before: &'t str,
+    said: &'t str,
+    after: &'t str,
+}
+
+impl Phrase<'_> {
+    fn starts(&self) -> bool {
+        self.before.is_empty()
     }
-    // "Read our review policy"
-    if senses.keep && !senses.topics {
-        (senses.line, senses.line_sure) = (false, false);
+
+    fn ends(&self) -> bool {
+        self.after.is_empty()
     }
-    senses.heading |= heads_stories(&folded);
-    // "Keep reading:", over a list.
-    senses.unfolds &= !text.trim_end().ends_with(':');
-    // "© Breaking News"
-    senses.heading &= !text.trim_start().starts_with('©');
-    if offers_app(&folded) {
-        senses.subscribe += u16::from(senses.subscribe == 0);
-        senses.subscribe_starts = true;
+
+    /// How much the text says beside it: as far as it matters, what stands before it in bytes, what stands behind it in letters.
+    fn rest(&self) -> usize {
+        self.after.chars().take(HEADING_REST + 1).count() + self.before.len()
     }
-    senses.follows = follows_outlet(&folded);
-    // "Our page on Facebook", "Subscribe to the Post's channel on YouTube", "For more stories find us on Facebook".
-    let is_outlets = ours || senses.subscribe_starts || senses.ourselves > 0 && (senses.line || senses.subscribe > 0);
-    senses.our_network = is_outlets && names_network(&folded);
-    if (senses.discloses || helps) && senses.give_words <= 1 {
-        (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
+
+    /// Of several words, or long where a mark begins the text.
+    fn is_several_words(&self) -> bool {
+        let begins_with_mark = || {
+            let first = if self.starts() { self.said } else { self.before };
+            first.starts_with(|c| !joins(c))
+        };
+        self.said.contains(' ') || self.said.len() > 9 && begins_with_mark()
     }
-    senses.account_number = sums::has_account(text) || sums::has_card(text) || sums::has_mobile_payment(text);
-    senses.give += u16::from(senses.account_number || thanks_members(&folded) || sums::progresses(text));
-    senses.offer = sums::offers(text);
-    senses
+
+    /// A mark parts it from what follows: "Related — in other words", "Popular: …".
+    fn is_parted(&self) -> bool {
+        self.after.trim_start().starts_with(['—', '–', '|', ':', '·', '>'])
+    }
+
+    /// Nothing is said beside it.
+    fn is_all(&self) -> bool {
+        self.starts() && self.rest() <= WORD_REST
+    }
+
+    /// Little is said beside it; one word alone may be any.
+    fn is_nearly_all(&self) -> bool {
+        self.rest() <= if self.is_several_words() || self.is_parted() { HEADING_REST } else { WORD_REST }
+    }
+}
+
+/// What is heard of a text before all of it is.
+#[derive(Default)]
+struct Heard {
+    senses: Senses,
+    /// Asks who has no account yet to make one.
+    registers: bool,
+    /// Speaks of what is the outlet's own.
+    ours: bool,
+    /// Names who helps with a product.
+    helps: bool,
+}
+
+impl Heard {
+    fn hear(&mut self, phrase: &Phrase, sense: Sense) {
+        let senses = &mut self.senses;
+        match sense {
+            Sense::Give => {
+                senses.give += 1;
+                senses.give_starts |= phrase.starts();
+            }
+            // "Contact support", but "Pledge your support".
+            Sense::GiveWord => {
+                let is_helpdesk =
+                    phrase.ends() && !phrase.starts() && senses.reader == 0 && is_noun_at_the_end(phrase.said);
+                senses.give_words += u16::from(!is_helpdesk);
+            }
+            Sense::Subscribe => {
+                senses.subscribe += 1;
+                senses.subscribe_starts |= phrase.starts();
+            }
+            Sense::SubscribeWord => senses.subscribe_words += 1,
+            Sense::Heading => {
+                let may_end = phrase.ends() && phrase.is_several_words();
+                senses.heading |= (phrase.starts() || may_end) && phrase.is_nearly_all();
+                let is_parted = phrase.starts() && phrase.is_several_words() && phrase.is_parted();
+                senses.line |= is_parted;
+                senses.parted |= is_parted;
+            }
+            Sense::HeadingWord => senses.heading_word |= phrase.is_all(),
+            Sense::Line if phrase.starts() => {
+                senses.line = true;
+                // "Le foto: …", of which the mark is a part.
+                let ends_parted = phrase.is_parted() || phrase.said.ends_with(':');
+                senses.line_sure |= phrase.is_several_words() || ends_parted;
+                senses.line_only |= phrase.is_all();
+                senses.parted |= phrase.is_parted();
+                senses.line_parted |= phrase.is_several_words() && ends_parted;
+            }
+            Sense::Line => {}
+            Sense::Label => {
+                senses.labelled |= phrase.starts() && (phrase.is_parted() || phrase.after.starts_with('.'));
+            }
+            Sense::Keep => senses.keep |= phrase.is_all(),
+            Sense::Topics => {
+                senses.topics |= phrase.is_all();
+                senses.keep |= senses.topics;
+            }
+            Sense::Wall => senses.wall = true,
+            Sense::Ourselves => senses.ourselves += 1,
+            Sense::Ours => {
+                senses.ourselves += 1;
+                self.ours = true;
+            }
+            Sense::Reader => senses.reader += 1,
+            Sense::Account => senses.account += 1,
+            Sense::CommentAlert => {
+                senses.account += 1;
+                senses.comment_alert = true;
+            }
+            Sense::Registration => self.registers = true,
+            Sense::Disclosure => senses.discloses = true,
+            Sense::HelpDesk => self.helps = true,
+            Sense::Unfolds => senses.unfolds |= phrase.is_all(),
+            Sense::SendsOn => senses.sends_on |= phrase.starts(),
+            Sense::Points => senses.points |= phrase.rest() <= HEADING_REST,
+            Sense::Podcast => senses.podcast = true,
+            Sense::Appeal => senses.appeals += 1,
+            Sense::Salutation => senses.salutes |= phrase.starts(),
+            Sense::Alert => senses.alerts |= phrase.starts(),
+            Sense::Collection => {
+                senses.collects |= phrase.starts() && !phrase.is_all() && phrase.rest() <= HEADING_REST;
+            }
+            Sense::Told => senses.told |= is_right_behind_comma(phrase.before),
+            Sense::Correction => senses.corrects |= phrase.starts(),
+            Sense::Consent => senses.consent += 1,
+            Sense::Promotion => {
+                // "Shop “The Harbour”: mugs, calendars"
+                let is_quoted = || phrase.after.trim_start().starts_with(QUOTES);
+                senses.promotes |= phrase.starts() && (phrase.is_all() || phrase.is_parted() || is_quoted());
+            }
+            Sense::PromotionCall => senses.calls |= phrase.starts() && phrase.rest() <= CALL_REST,
+            Sense::Edition => senses.edition |= phrase.starts() && phrase.is_nearly_all(),
+            Sense::Sponsored => senses.sponsored |= phrase.starts() && phrase.rest() <= HEADING_REST,
+            Sense::Step => {
+                senses.step |= phrase.is_all();
+                if phrase.starts() && phrase.is_several_words() && !phrase.is_all() {
+                    senses.called = senses.called.max(phrase.said.chars().count() as u16);
+                }
+            }
+            Sense::SmallPrint => {
+                senses.small_print |= (phrase.starts() || phrase.ends()) && phrase.rest() <= HEADING_REST;
+                senses.legal |= phrase.is_several_words();
+            }
+        }
+    }
+
+    /// What the whole text says. `folded` is the text in small letters.
+    fn settle(self, text: &str, folded: &str) -> Senses {
+        let Heard { mut senses, registers, ours, helps } = self;
+        if registers {
+            (senses.subscribe, senses.subscribe_starts) = (0, false);
+            senses.account += 1;
+        }
+        // "Read our review policy"
+        if senses.keep && !senses.topics {
+            (senses.line, senses.line_sure) = (false, false);
+        }
+        senses.heading |= heads_stories(folded);
+        // "Keep reading:", over a list.
+        senses.unfolds &= !text.trim_end().ends_with(':');
+        // "© Breaking News"
+        senses.heading &= !text.trim_start().starts_with('©');
+        if offers_app(folded) {
+            senses.subscribe += u16::from(senses.subscribe == 0);
+            senses.subscribe_starts = true;
+        }
+        senses.follows = follows_outlet(folded);
+        // "Our page on Facebook", "Subscribe to the Post's channel on YouTube", "For more stories find us on Facebook".
+        let is_outlets =
+            ours || senses.subscribe_starts || senses.ourselves > 0 && (senses.line || senses.subscribe > 0);
+        senses.our_network = is_outlets && names_network(folded);
+        if (senses.discloses || helps) && senses.give_words <= 1 {
+            (senses.give, senses.give_words, senses.give_starts) = (0, 0, false);
+        }
+        senses.account_number = sums::has_account(text) || sums::has_card(text) || sums::has_mobile_payment(text);
+        senses.give += u16::from(senses.account_number || thanks_members(folded) || sums::progresses(text));
+        senses.offer = sums::offers(text);
+        senses
+    }
 }
 
 /// Whether no more words than who says something stand behind the text's last comma.

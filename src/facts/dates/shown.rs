@@ -28,10 +28,15 @@ const EDGE: usize = 160;
 
 /// All of them.
 pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
-    let mut found = Vec::new();
+    let mut taken = in_texts(source, order);
+    times(source, order, &mut taken);
+    let mut standings = Standings::of(source, &taken);
+    taken.into_iter().map(|taken| standings.weigh(taken)).collect()
+}
+
+/// The dates in the page's texts.
+fn in_texts(source: &Source, order: Order) -> Vec<Taken> {
     let page = source.page;
-    let headline = source.headline_place();
-    let body_end = source.article.map(|article| page.end(article.body));
     let captions: HashSet<String> =
         page.subtree(source.extent).filter_map(|id| page.attribute(id, Attribute::Alt)).map(fold).collect();
     let mut taken = Vec::new();
@@ -80,37 +85,93 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             label = Role::Other;
         }
     }
-    times(source, order, &mut taken);
-    let crowds = crowds(source, &taken);
-    let entries = own_entries(source, headline);
-    let mut first_below = true;
-    for Taken { place, date, role, mut weight, region, node, shown } in taken {
-        let in_running_text = weight < LINE;
-        let distance = headline.map(|headline| place as i64 - headline as i64);
+    taken
+}
+
+/// Where dates stand to the headline, the article and one another.
+struct Standings<'s> {
+    source: &'s Source<'s>,
+    headline: Option<usize>,
+    /// The first node behind the article's body.
+    body_end: Option<NodeId>,
+    crowds: HashMap<String, usize>,
+    /// This story's entries in lists of stories.
+    entries: Vec<usize>,
+    /// No date below the headline is weighed yet.
+    first_below: bool,
+}
+
+impl<'s> Standings<'s> {
+    fn of(source: &'s Source<'s>, taken: &[Taken]) -> Standings<'s> {
+        let headline = source.headline_place();
+        Standings {
+            source,
+            headline,
+            body_end: source.article.map(|article| source.page.end(article.body)),
+            crowds: crowds(source, taken),
+            entries: own_entries(source, headline),
+            first_below: true,
+        }
+    }
+
+    /// The date, with what speaks for it where it stands; those of a page are to be asked in order.
+    fn weigh(&mut self, taken: Taken) -> Candidate {
+        let Taken { place, date, role, weight, region, node, shown } = taken;
+        let source = self.source;
+        let distance = self.headline.map(|headline| place as i64 - headline as i64);
         // A list of stories that has an entry for this one.
-        let entry = entries.iter().any(|entry| within_entry(source, *entry, place, node));
+        let entry = self.entries.iter().any(|entry| within_entry(source, *entry, place, node));
         // The first post of a thread, right below its title, is no comment.
-        let below = body_end.is_some_and(|end| node >= end);
+        let below = self.body_end.is_some_and(|end| node >= end);
         // Below the article the days beside headings that lead elsewhere are other stories'.
         let others =
             below && (1..=BESIDE_TEASER).any(|back| place.checked_sub(back).is_some_and(|at| source.is_teaser(at)));
         let region = if others && !entry { region.or(Region::STORIES) } else { region };
-        let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && first_below && !below;
-        first_below &= distance.is_none_or(|distance| distance <= 0);
-        let crowded = crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3)
+        let opens = distance.is_some_and(|distance| (1..=OPENING).contains(&distance)) && self.first_below && !below;
+        self.first_below &= distance.is_none_or(|distance| distance <= 0);
+        let crowded = self.crowds.get(&crowd(source, node)).is_some_and(|count| *count > 3)
             && !entry
             && !(opens && region.is(Region::COMMENTS));
         // Beside the headline, a teaser is a standfirst and a footer the article's.
         let beside = (distance.is_some_and(|distance| (-2..=4).contains(&distance)) && !crowded) || entry;
         let standing = if opens { region.without(Region::COMMENTS) } else { region };
-        weight *= if beside {
-            trust_of(standing.without(Region::STORIES.or(Region::ASIDE).or(Region::FOOTER).or(Region::MENU)))
+        let trusted = if beside {
+            standing.without(Region::STORIES.or(Region::ASIDE).or(Region::FOOTER).or(Region::MENU))
         } else {
-            trust_of(standing)
+            standing
         };
-        weight *= match distance {
+        let mut weighed = weight * trust_of(trusted) * self.nearness(distance, region, role, node);
+        if crowded && !region.is(Region::BYLINE) || others && !entry {
+            weighed *= 0.5;
+        }
+        weighed *= match role {
+            // In running text "du" and "del" introduce any day.
+            Role::Published if weight < LINE => 1.0,
+            Role::Published => 1.3,
+            Role::Other => 0.05,
+            _ => 1.0,
+        };
+        Candidate {
+            moment: date.moment,
+            other_order: date.other_order,
+            role,
+            kind: Kind::Visible,
+            weight: weighed,
+            evidence: match (source.page.tag(node), by(source, place, distance)) {
+                ("time", true) => told::time_beside_byline(),
+                ("time", false) => told::time_element(),
+                _ => told::text(shown),
+            },
+            element: Some(node),
+        }
+    }
+
+    /// What is left of a date's weight so many blocks from the headline.
+    fn nearness(&self, distance: Option<i64>, region: Region, role: Role, node: NodeId) -> f32 {
+        let below = self.body_end.is_some_and(|end| node >= end);
+        match distance {
             // The headline's own words: an event's day.
-            Some(0) if date_in_words(source, node) => 0.5,
+            Some(0) if date_in_words(self.source, node) => 0.5,
             Some(0..=3) => 1.5,
             // Under a short text comments and other stories follow soon.
             Some(4..) if below && region.is(Region::COMMENTS.or(Region::STORIES).or(Region::ASIDE)) => 0.6,
@@ -120,35 +181,11 @@ pub fn all(source: &Source, order: Order) -> Vec<Candidate> {
             Some(..0) if region.is(Region::HEADER) && role == Role::Unsaid => 0.5,
             Some(-3..0) => 1.4,
             Some(-8..-3) => 1.15,
-            Some(0..) if body_end.is_none_or(|end| node < end) => 0.9,
+            Some(0..) if !below => 0.9,
             Some(_) => 0.6,
             None => 0.9,
-        };
-        if crowded && !region.is(Region::BYLINE) || others && !entry {
-            weight *= 0.5;
         }
-        weight *= match role {
-            // In running text "du" and "del" introduce any day.
-            Role::Published if in_running_text => 1.0,
-            Role::Published => 1.3,
-            Role::Other => 0.05,
-            _ => 1.0,
-        };
-        found.push(Candidate {
-            moment: date.moment,
-            other_order: date.other_order,
-            role,
-            kind: Kind::Visible,
-            weight,
-            evidence: match (page.tag(node), by(source, place, distance)) {
-                ("time", true) => told::time_beside_byline(),
-                ("time", false) => told::time_element(),
-                _ => told::text(shown),
-            },
-            element: Some(node),
-        });
     }
-    found
 }
 
 /// A change told by its time alone behind the last date of a line, or in the next line. `earlier`: how many dates were taken

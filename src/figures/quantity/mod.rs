@@ -35,6 +35,7 @@ mod phrases;
 mod predicate;
 mod qualifiers;
 mod race_times;
+mod ranges;
 mod rates;
 mod sentence;
 mod settling;

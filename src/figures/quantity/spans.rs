@@ -6,7 +6,7 @@ use super::dates;
 use super::lexicon::Lexicon;
 use super::noun;
 use super::numerals::Form;
-use super::phrases::Phrases;
+use super::ranges::Words;
 use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
@@ -121,6 +121,36 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     if !numbers(low) || !numbers(high) || low.reach > high.tokens.start {
         return None;
     }
+    if is_sum(tokens, low, high, lexicon) {
+        let value = low.value.zip(high.value).map(|(low, high)| low + high);
+        return Some(Amount { value, high: None, ..pair(low, high) });
+    }
+    let gap = between(tokens, low, high);
+    if gap.len() == 1 && tokens.lower(gap.start) == "-" {
+        return dashed(tokens, low, high, gap.start, lexicon);
+    }
+    let is_dash = |at| tokens.lower(at) == "-";
+    if gap.len() == 3 && is_dash(gap.start) && is_dash(gap.start + 2) && lexicon.to.is(tokens, gap.start + 1) {
+        return hyphenated(tokens, low, high, lexicon);
+    }
+    let is_score = gap.len() == 1
+        && (lexicon.against.at(tokens, gap.start).is_some() && is_vote(low, high)
+            || lexicon.to.is(tokens, gap.start) && is_game(tokens, low, high, lexicon));
+    if is_score {
+        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
+    }
+    // "$2.1 million in 2023 to $3.6 million in 2024"
+    let is_odd = low.value.is_some_and(|value| value % dates::ROUND != 0.0);
+    if high.unit.is_some() && is_odd && dates::is_date(tokens, low, lexicon) {
+        return None;
+    }
+    part_of_whole(tokens, low, high, &gap, lexicon)
+        .or_else(|| from_behind(tokens, low, high, lexicon))
+        .or_else(|| Words { tokens, low, high, gap, lexicon }.are_a_range().then(|| pair(low, high)))
+}
+
+/// What stands between two amounts and may join them.
+fn between(tokens: &Tokens, low: &Amount, high: &Amount) -> Range<usize> {
     let mut gap = low.reach..high.tokens.start;
     // "18- bis 25-Jährige", "200 to-260"
     if gap.len() > 1 && tokens.lower(gap.start) == "-" && !tokens.spaced(gap.start) && tokens.spaced(gap.start + 1) {
@@ -130,143 +160,71 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     {
         gap.end -= 1;
     }
-    if is_sum(tokens, low, high, lexicon) {
-        let value = low.value.zip(high.value).map(|(low, high)| low + high);
-        return Some(Amount { value, high: None, ..pair(low, high) });
-    }
-    let dash = tokens.lower(gap.start) == "-" && gap.len() == 1;
-    let longer =
-        |at: usize| tokens.lower(at) == "-" && tokens.glued(at) && tokens.is_digits(at + 1) && tokens.glued(at + 1);
-    let before = low.tokens.start.checked_sub(2).is_some_and(|at| tokens.is_digits(at) && tokens.lower(at + 1) == "-");
-    if dash && (longer(high.tokens.end) || before && tokens.glued(low.tokens.start)) {
-        return None; // a phone number, a date
+    gap
+}
+
+/// Whether a dash and another number go on from the amount that ends there: a phone number, a date, a range of its own.
+pub fn goes_on(tokens: &Tokens, end: usize) -> bool {
+    tokens.lower(end) == "-" && tokens.glued(end) && tokens.is_digits(end + 1) && tokens.glued(end + 1)
+}
+
+/// "10–15", "won 3-1": two amounts with a dash between them.
+fn dashed(tokens: &Tokens, low: &Amount, high: &Amount, dash: usize, lexicon: &Lexicon) -> Option<Amount> {
+    let start = low.tokens.start;
+    let before = start.checked_sub(2).is_some_and(|at| tokens.is_digits(at) && tokens.lower(at + 1) == "-");
+    if goes_on(tokens, high.tokens.end) || before && tokens.glued(start) {
+        return None;
     }
     // "the A-5 - 76 km long": the first number is a name's.
-    let start = low.tokens.start;
     let named = start >= 2 && tokens.is_hyphen(start - 1) && tokens.glued(start) && tokens.is_word(start - 2);
-    if dash && named && tokens.spaced(gap.start) && tokens.spaced(high.tokens.start) {
+    if named && tokens.spaced(dash) && tokens.spaced(high.tokens.start) {
         return None;
     }
     // "on November 3 — nine days later"
-    if dash && (tokens.spaced(gap.start) || high.form == Form::Words) && lexicon.months.before(tokens, start).is_some()
-    {
+    if (tokens.spaced(dash) || high.form == Form::Words) && lexicon.months.before(tokens, start).is_some() {
         return None;
     }
-    if dash && low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
+    if low.unit.is_none() && high.unit.is_none() && is_score(tokens, low, high, lexicon) {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
-    if dash {
-        let sloppy = high.unit.is_some() && low.unit.is_none();
-        let tight = tokens.glued(gap.start) == tokens.glued(high.tokens.start);
-        return ((tight || sloppy) && ascending(low, high) && same_units(low, high)).then(|| pair(low, high));
-    }
-    if gap.len() == 3
-        && tokens.lower(gap.start) == "-"
-        && tokens.lower(gap.start + 2) == "-"
-        && lexicon.to.at(tokens, gap.start + 1).is_some()
-    {
-        // "two-to-three weeks", but "a three-to-one majority"
-        let measured = high.unit.is_some() || noun::counts(tokens, high.tokens.end, lexicon);
-        if measured && ascending(low, high) {
-            return Some(pair(low, high));
-        }
-        let ratio = low.value.zip(high.value).filter(|(_, high)| *high > 0.0).map(|(low, high)| low / high)?;
-        return Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) });
-    }
-    if gap.len() == 1 && lexicon.against.at(tokens, gap.start).is_some() && is_vote(low, high) {
-        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
-    }
-    let to = lexicon.to.at(tokens, gap.start).is_some_and(|(to, ())| to.end == gap.end);
-    if to && gap.len() == 1 && is_game(tokens, low, high, lexicon) {
-        return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
-    }
-    // "$2.1 million in 2023 to $3.6 million in 2024"
-    let is_odd = low.value.is_some_and(|value| value % dates::ROUND != 0.0);
-    if high.unit.is_some() && is_odd && dates::is_date(tokens, low, lexicon) {
-        return None;
-    }
-    if let Some((found, ())) = lexicon.in_every.before(tokens, gap.end)
-        && let Some(ratio) = ratio(tokens, low, high, lexicon)
-    {
-        // "huit véhicules sur dix", "в девяти случаях из десяти"
-        let noun = gap.start..found.start;
-        let tens = lexicon.style.nouns == Nouns::Inflected && matches!(high.value, Some(10.0 | 100.0));
-        // "deux Français sur trois estiment"
-        let is_plural =
-            lexicon.noun_plural_endings.iter().any(|ending| tokens.lower(high.tokens.end).ends_with(ending));
-        let counts = noun::counts(tokens, high.tokens.end, lexicon) && is_plural;
-        let first = lexicon.style.nouns == Nouns::First && !counts;
-        let counted = (tens || first)
-            && noun.len() <= MOST_WORDS_OF_PART
-            && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
-        if noun.is_empty() {
-            return Some(ratio);
-        }
-        if counted {
-            return Some(Amount { unit: Some(tokens.text(noun).to_owned().into()), ..ratio });
-        }
-    }
-    if let Some(pair) = from_behind(tokens, low, high, lexicon) {
-        return Some(pair);
-    }
-    // "from 450 million to 350–375 million": the new value is a range of its own
-    if longer(high.tokens.end) {
-        return None;
-    }
-    let qualified = lexicon.qualifiers.before(tokens, gap.end).map_or(gap.end, |(found, _)| found.start.max(gap.start));
-    // "von zuletzt 16 auf derzeit 14"
-    let timed = |at: usize| lexicon.value_adverbs.before(tokens, at).map(|(found, ())| found.start);
-    let ends_with = |phrases: &Phrases<()>| {
-        let ends = |(found, ()): (Range<usize>, ())| {
-            found.end == gap.end || found.end == qualified || timed(qualified) == Some(found.end)
-        };
-        phrases.at(tokens, gap.start).is_some_and(ends)
-    };
-    let introduced = |phrases: &Phrases<()>| {
-        let start =
-            lexicon.qualifiers.before(tokens, low.tokens.start).map_or(low.tokens.start, |(found, _)| found.start);
-        phrases.before(tokens, low.tokens.start).is_some()
-            || phrases.before(tokens, start).is_some()
-            || article_between(tokens, start, phrases, lexicon)
-            || timed(start).is_some_and(|start| phrases.before(tokens, start).is_some())
-    };
-    // "between the ages of 16 and 18"
-    let between_ages = || {
-        lexicon.age_named.before(tokens, low.tokens.start).is_some_and(|(ages, ())| {
-            let between = &lexicon.between;
-            between.before(tokens, ages.start).is_some() || article_between(tokens, ages.start, between, lexicon)
-        })
-    };
-    let from = introduced(&lexicon.from);
-    // "from 21 mpg combined to 23"
-    let aside = from
-        && lexicon.style.nouns == Nouns::Plural
-        && tokens.is_word(gap.start)
-        && lexicon.and.at(tokens, gap.start).is_none()
-        && lexicon.to.at(tokens, gap.start + 1).is_some_and(|(found, ())| found.end == gap.end);
-    let range = ends_with(&lexicon.to)
-        && (from || !ends_with(&lexicon.to_new))
-        && !(introduced(&lexicon.by) && is_steep(low, high))
-        && (same_units(low, high) && (from || rising(tokens, low, high, lexicon)) || from && unit_of_first(low, high))
-        || aside && (same_units(low, high) || unit_of_first(low, high))
-        || ends_with(&lexicon.and) && same_units(low, high) && (introduced(&lexicon.between) || between_ages())
-        || ends_with(&lexicon.or) && ascending(low, high) && low.unit.is_none() && !high.unit_before && near(low, high)
-        || tokens.lower(gap.start) == "/" && gap.len() == 1 && low.kind == FigureKind::Money && low.unit == high.unit;
-    range.then(|| pair(low, high))
+    let sloppy = high.unit.is_some() && low.unit.is_none();
+    let tight = tokens.glued(dash) == tokens.glued(high.tokens.start);
+    ((tight || sloppy) && ascending(low, high) && same_units(low, high)).then(|| pair(low, high))
 }
 
-/// "from the US $89 to …": a determiner between the word and the amount.
-fn article_between(tokens: &Tokens, start: usize, phrases: &Phrases<()>, lexicon: &Lexicon) -> bool {
-    start > 1 && lexicon.determiners.is(tokens, start - 1) && phrases.before(tokens, start - 1).is_some()
+/// "two-to-three weeks", but "a three-to-one majority".
+fn hyphenated(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Option<Amount> {
+    let measured = high.unit.is_some() || noun::counts(tokens, high.tokens.end, lexicon);
+    if measured && ascending(low, high) {
+        return Some(pair(low, high));
+    }
+    let ratio = low.value.zip(high.value).filter(|(_, high)| *high > 0.0).map(|(low, high)| low / high)?;
+    Some(Amount { kind: FigureKind::Ratio, value: Some(ratio), high: None, ..pair(low, high) })
 }
 
-/// "10 to 15", "1.3 A/cm2 to 0.03 A/cm2", "4 bis minus 1 Grad", but not "rose 5 % to 10 %", nor "39 percent to 32 percent" of
-/// a poll.
-fn rising(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
-    let told_twice = low.kind == FigureKind::Measure && low.unit == high.unit;
-    let cold = high.value < Some(0.0) && high.unit.as_deref().is_some_and(|unit| unit.starts_with('°'));
-    let changed = lexicon.change.before(tokens, low.tokens.start).is_some();
-    (ascending(low, high) || told_twice || cold) && !(low.unit.is_some() && changed)
+/// "one in five", with what is counted behind the first: "huit véhicules sur dix", "в девяти случаях из десяти".
+fn part_of_whole(
+    tokens: &Tokens,
+    low: &Amount,
+    high: &Amount,
+    gap: &Range<usize>,
+    lexicon: &Lexicon,
+) -> Option<Amount> {
+    let (found, ()) = lexicon.in_every.before(tokens, gap.end)?;
+    let ratio = ratio(tokens, low, high, lexicon)?;
+    let noun = gap.start..found.start;
+    if noun.is_empty() {
+        return Some(ratio);
+    }
+    let tens = lexicon.style.nouns == Nouns::Inflected && matches!(high.value, Some(10.0 | 100.0));
+    // "deux Français sur trois estiment"
+    let is_plural = lexicon.noun_plural_endings.iter().any(|ending| tokens.lower(high.tokens.end).ends_with(ending));
+    let counts = noun::counts(tokens, high.tokens.end, lexicon) && is_plural;
+    let first = lexicon.style.nouns == Nouns::First && !counts;
+    let counted = (tens || first)
+        && noun.len() <= MOST_WORDS_OF_PART
+        && noun.clone().all(|at| noun::is_noun(tokens, at, lexicon));
+    counted.then(|| Amount { unit: Some(tokens.text(noun).to_owned().into()), ..ratio })
 }
 
 /// "fell to 138 lots from 212 lots": the old value behind the new one, told as if "from 212 to 138". Of counts only:
@@ -289,32 +247,20 @@ fn from_behind(tokens: &Tokens, new: &Amount, old: &Amount, lexicon: &Lexicon) -
     })
 }
 
-/// "from 21 mpg to 23"
-fn unit_of_first(low: &Amount, high: &Amount) -> bool {
-    matches!(low.kind, FigureKind::Measure | FigureKind::Duration)
-        && high.unit.is_none()
-        && high.kind == FigureKind::Count
-}
-
 /// "three or four", "ten or fifteen": alternatives, not two counts.
-fn near(low: &Amount, high: &Amount) -> bool {
+pub fn near(low: &Amount, high: &Amount) -> bool {
     const FARTHEST: f64 = 3.0;
     low.value.zip(high.value).is_some_and(|(low, high)| high <= low * FARTHEST)
 }
 
-/// "rose by 235 to 1,351": by how many, and to how many; but "by 10 to 15", "by 5 to 20 percent", "by 2 to 10 million".
-fn is_steep(low: &Amount, high: &Amount) -> bool {
-    let count = |amount: &Amount| amount.kind == FigureKind::Count && amount.unit.is_none();
-    count(low) && count(high) && !near(low, high) && scale_of(low, high) == 1.0
-}
-
-fn ascending(low: &Amount, high: &Amount) -> bool {
+/// Whether the second number is the larger.
+pub fn ascending(low: &Amount, high: &Amount) -> bool {
     let scaled = scale_of(low, high);
     low.value.zip(high.value).is_some_and(|(low, high)| low * scaled < high)
 }
 
 /// A unit may be told once, behind the second number or before the first.
-fn same_units(low: &Amount, high: &Amount) -> bool {
+pub fn same_units(low: &Amount, high: &Amount) -> bool {
     match (&low.unit, &high.unit) {
         (None, _) => low.kind == FigureKind::Count,
         (Some(_), None) => low.unit_before && high.kind == FigureKind::Count,
@@ -324,7 +270,7 @@ fn same_units(low: &Amount, high: &Amount) -> bool {
 
 /// What the first number is multiplied by: "10 to 15 million" are both millions, "from 4.6 to 3.1 billion" both billions, but not
 /// "from 950 to 1.2 million".
-fn scale_of(low: &Amount, high: &Amount) -> f64 {
+pub fn scale_of(low: &Amount, high: &Amount) -> f64 {
     /// "De 4.600 a 3.100 millones".
     const HIGHEST: f64 = 1000.0;
     /// So many times the second is the first at most, where it is more.
