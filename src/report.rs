@@ -219,14 +219,16 @@ pub struct Figure {
     pub text: String,
     /// Its value, scales multiplied in; `None` where it is vague.
     pub value: Option<f64>,
-    /// The upper end of a range.
+    /// The upper end of a range; where something went from one value to another ("from 15 to 12"), the new one, which may be
+    /// the lower.
     pub value_high: Option<f64>,
     /// What sort of quantity.
     pub kind: FigureKind,
-    /// ISO 4217 code for money, `%`, the English singular for measures and durations, the head noun as written for
-    /// counts.
+    /// ISO 4217 code for money, `%`, for measures and durations their symbol ("km", "ha") or the English singular ("mile",
+    /// "year"), the head noun as written for counts.
     pub unit: Option<String>,
-    /// What a price is for, in the English singular: "month", "barrel". $15 a month is not $15.
+    /// What a price is for: a unit in the English singular ("month"), anything else as written ("barrel", "Kopf"). $15 a month is
+    /// not $15.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per: Option<String>,
     /// How exactly it is meant.

@@ -16,13 +16,13 @@ pub struct Converted {
 impl Converted {
     /// Whether the other unit is metric.
     pub fn is_metric(&self) -> bool {
-        !matches!(self.unit, "mi" | "mph" | "ft" | "in" | "lb" | "acres" | "°F")
+        !matches!(self.unit, "mi" | "mph" | "ft" | "in" | "lb" | "acres" | "sq ft" | "sq mi" | "°F")
     }
 }
 
 /// Unit as a figure has it, the other unit, factor, and what is taken away before (°F). The factors are those of the
-/// international yard and pound (1959), exact.
-const UNITS: [(&str, &str, f64, f64); 16] = [
+/// international yard and pound (1959), those of areas their squares.
+const UNITS: [(&str, &str, f64, f64); 21] = [
     ("mile", "km", 1.609_344, 0.0),
     ("km", "mi", 1.0 / 1.609_344, 0.0),
     ("mph", "km/h", 1.609_344, 0.0),
@@ -35,7 +35,12 @@ const UNITS: [(&str, &str, f64, f64); 16] = [
     ("pound", "kg", 0.453_592_37, 0.0),
     ("kg", "lb", 1.0 / 0.453_592_37, 0.0),
     ("acre", "ha", 0.404_685_642_24, 0.0),
-    ("hectare", "acres", 1.0 / 0.404_685_642_24, 0.0),
+    ("ha", "acres", 1.0 / 0.404_685_642_24, 0.0),
+    ("sq ft", "m²", 0.092_903_04, 0.0),
+    ("square foot", "m²", 0.092_903_04, 0.0),
+    ("m²", "sq ft", 1.0 / 0.092_903_04, 0.0),
+    ("square mile", "km²", 2.589_988_110_336, 0.0),
+    ("km²", "sq mi", 1.0 / 2.589_988_110_336, 0.0),
     ("gallon", "L", 3.785_411_784, 0.0),
     ("°F", "°C", 5.0 / 9.0, 32.0),
     ("°C", "°F", 9.0 / 5.0, -160.0 / 9.0),
@@ -84,6 +89,11 @@ mod tests {
             ("de", "Es waren 20 Grad Celsius.", "68 °F"),
             ("de", "Der Weg ist 1.250 Kilometer lang.", "777 mi"),
             ("fr", "La tour mesure 300 mètres.", "980 ft"),
+            ("fr", "Le feu a parcouru 1.850 hectares.", "4570 acres"),
+            ("en", "The farm covers 25 hectares.", "62 acres"),
+            ("en", "The flat has 860 square feet.", "80 m²"),
+            ("de", "Die Wohnung hat 80 Quadratmeter.", "860 sq ft"),
+            ("en", "The lake covers 12 square miles.", "31 km²"),
             ("en", "It lasted 3 hours and cost $4.", ""),
         ];
         let told = |language: &str, text: &str| {
@@ -95,7 +105,7 @@ mod tests {
         };
         let is_metric = |unit| Converted { value: 1.0, high: None, unit }.is_metric();
         let metric: Vec<&str> = UNITS.iter().map(|(_, other, ..)| *other).filter(|unit| is_metric(unit)).collect();
-        assert_eq!(metric, ["km", "km/h", "m", "cm", "m", "kg", "ha", "L", "°C"]);
+        assert_eq!(metric, ["km", "km/h", "m", "cm", "m", "kg", "ha", "m²", "m²", "km²", "L", "°C"]);
         let wrong: Vec<_> = cases
             .iter()
             .map(|(language, text, expected)| (text, told(language, text), expected))

@@ -1,5 +1,6 @@
 //! Runs of characters of a kind: words, letters, digits.
 
+use crate::letters::is_letter_or_digit;
 use std::borrow::Cow;
 
 /// ASCII letters.
@@ -67,6 +68,18 @@ impl Run {
     }
 }
 
+/// Where the abbreviation ends whose first letters are those from `start` to `end`: "PG&E", "AT&T"; `end` where there is none.
+pub fn abbreviation_end(text: &str, start: usize, end: usize) -> usize {
+    const MOST_LETTERS: usize = 3;
+    let is_part =
+        |part: &str| (1..=MOST_LETTERS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if text.as_bytes().get(end) != Some(&b'&') || !is_part(&text[start..end]) {
+        return end;
+    }
+    let second = Run::of(text, end + 1, LETTERS, is_letter_or_digit);
+    if is_part(&text[end + 1..second.end]) { second.end } else { end }
+}
+
 /// A text in small letters, as it is where it has no others.
 pub fn in_small_letters(text: &str) -> Cow<'_, str> {
     let is_small = |c: char| if c.is_ascii() { !c.is_ascii_uppercase() } else { c.is_lowercase() };
@@ -75,7 +88,7 @@ pub fn in_small_letters(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DIGITS, LETTERS, Run, in_small_letters};
+    use super::{DIGITS, LETTERS, Run, abbreviation_end, in_small_letters};
 
     #[test]
     fn small_letters() {
@@ -101,5 +114,23 @@ mod tests {
             assert_eq!(told, (end, is_ascii, is_letters, is_small), "{text}");
         }
         assert_eq!(Run::of("a1b", 1, DIGITS, char::is_numeric).end, 2);
+    }
+
+    #[test]
+    fn abbreviations_with_an_ampersand() {
+        let cases = [
+            ("PG&E said", "PG&E"),
+            ("AT&T's", "AT&T"),
+            ("s&p 500", "s&p"),
+            ("R & D", "R"),
+            ("Smith&Co", "Smith"),
+            ("A&Ö", "A"),
+            ("B&", "B"),
+            ("M&5", "M"),
+        ];
+        for (text, expected) in cases {
+            let first = text.find(|c: char| !c.is_alphabetic()).unwrap();
+            assert_eq!(&text[..abbreviation_end(text, 0, first)], expected, "{text}");
+        }
     }
 }

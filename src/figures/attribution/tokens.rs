@@ -2,7 +2,7 @@
 
 use super::classes::Classes;
 use super::vocabulary::Vocabulary;
-use crate::figures::scan::{DIGITS, LETTERS, Run};
+use crate::figures::scan::{DIGITS, LETTERS, Run, abbreviation_end};
 use crate::letters::{is_letter, is_letter_or_digit};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -153,7 +153,8 @@ fn word(text: &str, from: usize, vocabulary: &Vocabulary) -> Run {
     let mut word = Run { end: from, is_ascii: true, is_letters: false, has_capitals: false };
     loop {
         let start = word.end;
-        let part = Run::of(text, start, LETTERS | DIGITS, is_letter_or_digit);
+        let mut part = Run::of(text, start, LETTERS | DIGITS, is_letter_or_digit);
+        part.end = abbreviation_end(text, start, part.end);
         word.end = part.end;
         word.is_ascii &= part.is_ascii;
         word.has_capitals |= part.has_capitals;

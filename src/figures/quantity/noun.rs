@@ -3,6 +3,8 @@
 use super::lexicon::Lexicon;
 use super::style::Nouns;
 use super::tokens::Tokens;
+use super::units;
+use crate::report::FigureKind;
 use std::ops::Range;
 
 /// More words than a noun phrase has between number and noun.
@@ -75,6 +77,13 @@ pub(super) fn after(
     {
         return None;
     }
+    // "285 last year", "40 last Thursday": when, and not what; but "15 of last year's finalists".
+    if lexicon.time_adjectives.is(tokens, start)
+        && is_when(tokens, start + 1, lexicon)
+        && tokens.lower(start + 2) != "'"
+    {
+        return None;
+    }
     // "31 von mindestens 40 Kisten"
     if of && lexicon.qualifiers.at(tokens, start).is_some() {
         return None;
@@ -111,6 +120,15 @@ fn attribute_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<usi
 /// Whether a day of the week stands there, which is when, and not what is counted. Where it may be several, its plural is no such word.
 pub(super) fn is_week_day(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     lexicon.week_days.at(tokens, at).is_some()
+}
+
+/// Whether the word is one day, month or other span of time; several may be counted.
+fn is_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let is_span = || {
+        let unit = units::of_noun(tokens, at..at + 1, lexicon);
+        unit.is_some_and(|unit| unit.kind == FigureKind::Duration) && !tokens.lower(at).ends_with('s')
+    };
+    is_week_day(tokens, at, lexicon) || lexicon.months.is(tokens, at) || is_span()
 }
 
 /// Whether the word by itself is a noun, as far as its shape tells.

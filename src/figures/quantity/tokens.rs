@@ -4,7 +4,7 @@
 //! lowercased once, so that every table look-up after this is a plain comparison.
 
 use crate::figures::marks::Mark;
-use crate::figures::scan::{DIGITS, LETTERS, Run};
+use crate::figures::scan::{DIGITS, LETTERS, Run, abbreviation_end};
 use crate::figures::steps::step;
 use crate::letters::is_letter;
 use std::ops::Range;
@@ -76,6 +76,9 @@ impl<'t> Tokens<'t> {
                 Kind::Digits => Run::of(text, at, DIGITS, goes_on),
                 _ => Run { end: at, is_ascii: true, is_letters: false, has_capitals: plain(first) != first },
             };
+            if kind == Kind::Word && run.is_ascii {
+                run.end = abbreviation_end(text, start, run.end);
+            }
             run.is_ascii &= first.is_ascii();
             run.has_capitals |= first.is_ascii_uppercase();
             at = run.end;
