@@ -205,6 +205,12 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     let only = |at: &usize| tokens.is_word(*at) && lexicon.exactly.is(tokens, *at);
     let told = start - (0..start).rev().take_while(only).count();
     let leads = |at: usize| lexicon.age_before.before(tokens, at).is_some();
+    // "put the number of dead at 14"
+    const NEAR: usize = 5;
+    let is_told = || lexicon.clock_before.before(tokens, start).is_some();
+    if (start.saturating_sub(NEAR)..start).any(|at| lexicon.tolls.is(tokens, at)) && is_told() {
+        return false;
+    }
     if noun.is_none() && !both && (leads(start) || told < start && leads(told))
         || lexicon.age_surely_before.before(tokens, start).is_some()
         || noun.is_none() && is_told_age(tokens, amount, lexicon)

@@ -193,6 +193,14 @@ pub(super) struct Lexicon {
     pub early_adjectives: Phrases<()>,
     /// What begins words of time: "LAST year".
     pub time_adjectives: Phrases<()>,
+    /// Words that tell when and may stand right behind a number that counts something else: "285 LAST YEAR", "285 L'AN DERNIER".
+    pub when: Phrases<()>,
+    /// Words of ballots: "312 VOTES to 198".
+    pub votes: Phrases<()>,
+    /// What leads from the votes for to those against, beside "to": "312 voix CONTRE 198".
+    pub votes_against: Phrases<()>,
+    /// How many have died, by a noun: "put the TOLL at 14".
+    pub tolls: Phrases<()>,
     /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".
     pub no_nouns: Phrases<()>,
     /// Endings of adverbs: "almost entireLY".

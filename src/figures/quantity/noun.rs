@@ -77,11 +77,7 @@ pub(super) fn after(
     {
         return None;
     }
-    // "285 last year", "40 last Thursday": when, and not what; but "15 of last year's finalists".
-    if lexicon.time_adjectives.is(tokens, start)
-        && is_when(tokens, start + 1, lexicon)
-        && tokens.lower(start + 2) != "'"
-    {
+    if tells_when(tokens, at, lexicon) || tells_when(tokens, start, lexicon) {
         return None;
     }
     // "31 von mindestens 40 Kisten"
@@ -120,6 +116,13 @@ fn attribute_end(tokens: &Tokens, start: usize, lexicon: &Lexicon) -> Option<usi
 /// Whether a day of the week stands there, which is when, and not what is counted. Where it may be several, its plural is no such word.
 pub(super) fn is_week_day(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     lexicon.week_days.at(tokens, at).is_some()
+}
+
+/// "285 last year", "40 last Thursday", "285 l'an dernier": when, and not what; but "15 of last year's finalists".
+fn tells_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let led = lexicon.time_adjectives.at(tokens, at).filter(|(led, ())| is_when(tokens, led.end, lexicon));
+    let when = lexicon.when.at(tokens, at).map(|(when, ())| when.end).or(led.map(|(led, ())| led.end + 1));
+    when.is_some_and(|end| tokens.lower(end) != "'")
 }
 
 /// Whether the word is one day, month or other span of time; several may be counted.

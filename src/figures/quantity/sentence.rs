@@ -137,6 +137,11 @@ impl<'t> Sentence<'t> {
         let is_compared = comparison::is_compared(tokens, amount, lexicon);
         let inherited = self.inherited(amount, noun, &quantity.label, is_compared, &room);
         let is_own = inherited.is_none();
+        if let Some(last) = self.quantities.last()
+            && self.is_told_otherwise(amount, noun, &quantity.label, last)
+        {
+            quantity.change = quantity.change.or(last.change);
+        }
         quantity.label = inherited.unwrap_or(quantity.label);
         // "Ein 34-jähriger Mann und eine 29-Jährige": she is somebody else.
         let is_somebody = ages::is_noun(tokens, amount, lexicon);
@@ -177,18 +182,38 @@ impl<'t> Sentence<'t> {
             return is_compared.then(|| comparison::compared(tokens, amount, room.clone(), lexicon));
         };
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
-        let goes_on =
-            || last.change.is_some() && noun.is_none() && subject::goes_on(tokens, amount, room.start, lexicon);
-        // "73 percent of the cost, or $4.5 million": the same, told otherwise.
-        let is_told_otherwise =
-            || label.is_empty() && noun.is_none() && shared::is_told_otherwise(tokens, amount, last, lexicon);
-        if is_compared || goes_on() || is_told_otherwise() {
+        let goes_on = || {
+            last.change.is_some()
+                && noun.is_none()
+                && (subject::goes_on(tokens, amount, room.start, lexicon) || self.arrives(amount, last, room.start))
+        };
+        if is_compared || goes_on() || self.is_told_otherwise(amount, noun, label, last) {
             return Some(last.named_label());
         }
         if amount.kind != FigureKind::Count || noun.is_some() || !label.is_empty() {
             return None;
         }
         self.quantities.iter().rfind(|before| before.kind == FigureKind::Count).map(Quantity::named_label)
+    }
+
+    /// "73 percent of the cost, or $4.5 million", "fell 1.2 %, or 423.5 points": the same, told otherwise.
+    fn is_told_otherwise(&self, amount: &Amount, noun: Option<&NounPhrase>, label: &str, last: &Quantity) -> bool {
+        let Sentence { tokens, lexicon, .. } = *self;
+        let is_points =
+            |noun: &NounPhrase| lexicon.points.is(tokens, noun.head.start) && label == tokens.text(noun.whole.clone());
+        let says_nothing = label.is_empty() || last.unit.as_deref() == Some(label);
+        (says_nothing && noun.is_none() || noun.is_some_and(is_points))
+            && shared::is_told_otherwise(tokens, amount, last, lexicon)
+    }
+
+    /// "fell 550 points to 8824", "rose by a third, to 12,400": where it then stood.
+    fn arrives(&self, amount: &Amount, last: &Quantity, from: usize) -> bool {
+        let Sentence { tokens, lexicon, .. } = *self;
+        let is_step = matches!(last.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Ratio);
+        let start = qualifiers::before_qualifiers(tokens, amount.tokens.start, lexicon);
+        let from = from + usize::from(tokens.lower(from) == ",");
+        let to = lexicon.to.before(tokens, start);
+        amount.kind == FigureKind::Count && is_step && to.is_some_and(|(to, ())| to.start == from)
     }
 
     /// "dropped 7 % to $2.3 billion": what the quantity right before is of, both the exports'.

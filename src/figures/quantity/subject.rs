@@ -118,6 +118,13 @@ fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &L
     if lexicon.measuring.is(tokens, verb) && !payer.is_empty() { payer } else { verb..words.end }
 }
 
+/// "the NUMBER OF WOUNDED rose": where the words begin of which the last looks like a verb and is none.
+fn number_of(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| *last > floor && tokens.is_word(*last))?;
+    let (of, ()) = lexicon.of.before(tokens, last).filter(|(of, ())| of.start > floor)?;
+    (lexicon.style.nouns == Nouns::Plural && lexicon.generic_nouns.is(tokens, of.start - 1)).then(|| of.start - 1)
+}
+
 /// Where the words before the amount end that are no verb, qualifier or preposition, and whether the amount is a verb's object.
 fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) -> (usize, bool) {
     let mut end = amount.tokens.start;
@@ -157,6 +164,9 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         if let Some(start) = dimension_before(tokens, amount, end, lexicon).filter(|start| *start >= floor) {
             end = start - usize::from(start > floor && tokens.lower(start - 1) == ",");
             continue;
+        }
+        if number_of(tokens, floor, end, lexicon).is_some() {
+            break;
         }
         // "a net worth of $17 million"
         let word = tokens.is_word(end - 1);
@@ -313,7 +323,7 @@ fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon)
 
 /// The noun phrase that ends at the token.
 fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Range<usize> {
-    let mut start = end;
+    let mut start = number_of(tokens, floor, end, lexicon).unwrap_or(end);
     let mut words = 0;
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
