@@ -8,6 +8,7 @@ mod formats;
 mod labels;
 mod languages;
 mod no_figures;
+mod reports;
 mod ways;
 
 use copydesk::figures::quantity::{self, Quantity};

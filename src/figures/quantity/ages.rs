@@ -175,8 +175,14 @@ fn is_told_age(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     });
     named
         || opens
-        || at.is_some_and(|(at, ())| near(&lexicon.died, at.start))
+        || at.is_some_and(|(at, ())| near(&lexicon.died, at.start) && !is_toll(tokens, at.start, lexicon))
         || told.is_some_and(|(told, ())| near(&lexicon.age_named, told.start))
+}
+
+/// "put the number of dead (at 14)": how many died is told there, and nobody's age.
+fn is_toll(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> bool {
+    const NEAR: usize = 5;
+    (end.saturating_sub(NEAR)..end).any(|at| lexicon.tolls.is(tokens, at))
 }
 
 fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: &Lexicon) -> bool {
@@ -205,14 +211,11 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     let only = |at: &usize| tokens.is_word(*at) && lexicon.exactly.is(tokens, *at);
     let told = start - (0..start).rev().take_while(only).count();
     let leads = |at: usize| lexicon.age_before.before(tokens, at).is_some();
-    // "put the number of dead at 14"
-    const NEAR: usize = 5;
-    let is_told = || lexicon.clock_before.before(tokens, start).is_some();
-    if (start.saturating_sub(NEAR)..start).any(|at| lexicon.tolls.is(tokens, at)) && is_told() {
-        return false;
-    }
     if noun.is_none() && !both && (leads(start) || told < start && leads(told))
-        || lexicon.age_surely_before.before(tokens, start).is_some()
+        || lexicon
+            .age_surely_before
+            .before(tokens, start)
+            .is_some_and(|(found, ())| !is_toll(tokens, found.end, lexicon))
         || noun.is_none() && is_told_age(tokens, amount, lexicon)
     {
         return true;

@@ -195,10 +195,10 @@ pub(super) struct Lexicon {
     pub time_adjectives: Phrases<()>,
     /// Words that tell when and may stand right behind a number that counts something else: "285 LAST YEAR", "285 L'AN DERNIER".
     pub when: Phrases<()>,
-    /// Words of ballots: "312 VOTES to 198".
+    /// What tells that two numbers are votes for and against: "VOTED 312 to 198".
     pub votes: Phrases<()>,
-    /// What leads from the votes for to those against, beside "to": "312 voix CONTRE 198".
-    pub votes_against: Phrases<()>,
+    /// What a number between it and a name is a part of: "CSI 300 INDEX".
+    pub indexes: Phrases<()>,
     /// How many have died, by a noun: "put the TOLL at 14".
     pub tolls: Phrases<()>,
     /// Verbs whose shape does not tell that they are no nouns: "thousands saw it".

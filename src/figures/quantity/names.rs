@@ -4,7 +4,7 @@ use super::addresses;
 use super::amounts::Amount;
 use super::dates::is_date;
 use super::lexicon::Lexicon;
-use super::noun::{self, Number};
+use super::noun::{self, NounPhrase, Number};
 use super::numerals::Form;
 use super::style::Nouns;
 use super::tokens::Tokens;
@@ -388,6 +388,18 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && !tokens.written(before).is_empty()
         && lexicon.change.meaning(tokens, before).is_none()
         && lexicon.qualifiers.before(tokens, start).is_none()
+}
+
+/// "the Standard & Poor's 500 index": whether the number belongs to the name of what stands behind it.
+pub(super) fn is_of_index(tokens: &Tokens, amount: &Amount, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
+    let start = amount.tokens.start;
+    let index = lexicon.indexes.at(tokens, noun.whole.start).filter(|(index, ())| index.start == amount.reach);
+    if index.is_none() || !amount.is_bare_digits() || start == 0 {
+        return false;
+    }
+    let owned =
+        start > 2 && tokens.lower(start - 1) == "s" && tokens.lower(start - 2) == "'" && tokens.is_capital(start - 3);
+    owned || tokens.is_capital(start - 1) && !lexicon.functions.is(tokens, start - 1)
 }
 
 /// "…, ABC 8 reports.", "as ABC 8 says": a channel's number between its name in capitals and what it does.

@@ -71,13 +71,10 @@ pub(super) fn after(
         start = found.end + usize::from(tokens.lower(found.end) == "'");
     }
     // "611 samedi", "30 el martes", but "dos lunes"
+    let is_day = || is_week_day(tokens, start, lexicon) && (start > at || !tokens.lower(start).ends_with('s'));
     if tokens.is_word(start)
-        && is_week_day(tokens, start, lexicon)
-        && (start > at || !tokens.lower(start).ends_with('s'))
+        && (is_day() || tells_when(tokens, start, lexicon) || start > at && tells_when(tokens, at, lexicon))
     {
-        return None;
-    }
-    if tells_when(tokens, at, lexicon) || tells_when(tokens, start, lexicon) {
         return None;
     }
     // "31 von mindestens 40 Kisten"

@@ -6,8 +6,8 @@ use super::lexicon::Lexicon;
 use super::noun::NounPhrase;
 use super::tokens::Tokens;
 use super::{
-    Quantity, ages, comparison, context, counted, exclusions, fallback, label, qualifiers, rates, settling, shared,
-    spans, subject,
+    Quantity, ages, comparison, context, counted, exclusions, fallback, label, names, qualifiers, rates, settling,
+    shared, spans, subject,
 };
 use crate::report::FigureKind;
 use std::ops::Range;
@@ -71,7 +71,8 @@ impl<'t> Sentence<'t> {
         if let Some(last) = self.told.last() {
             shared::inherit(tokens, &mut self.amounts, place, *last, lexicon);
         }
-        if exclusions::is_none(tokens, &self.amounts, place, lexicon) {
+        let is_of_index = |noun| names::is_of_index(tokens, &self.amounts[place], noun, lexicon);
+        if first_noun.as_ref().is_some_and(is_of_index) || exclusions::is_none(tokens, &self.amounts, place, lexicon) {
             return;
         }
         shared::points_of_share(tokens, &mut self.amounts, place, self.has_share, lexicon);

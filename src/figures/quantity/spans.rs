@@ -6,7 +6,6 @@ use super::dates;
 use super::lexicon::Lexicon;
 use super::noun;
 use super::numerals::Form;
-use super::phrases::Phrases;
 use super::ranges::Words;
 use super::style::Nouns;
 use super::tokens::Tokens;
@@ -93,23 +92,16 @@ fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> b
         && !noun::counts(tokens, high.tokens.end, lexicon)
 }
 
-/// "voted 312 to 198", "by 312 votes to 198", "par 312 voix contre 198".
-fn is_ballot(tokens: &Tokens, low: &Amount, high: &Amount, gap: &Range<usize>, lexicon: &Lexicon) -> bool {
+/// "voted 312 to 198", where only "to" stands between; in "by 312 votes to 198" votes are counted.
+fn is_ballot(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
     const WITHIN: usize = 8;
     let is_plain = |amount: &Amount| amount.is_bare_digits() && amount.unit.is_none();
-    let votes = lexicon.votes.at(tokens, gap.start).map(|(votes, ())| votes.end);
-    let lead = votes.unwrap_or(gap.start);
-    let leads = |phrases: &Phrases<()>| phrases.at(tokens, lead).is_some_and(|(found, ())| found.end == gap.end);
     let start = low.tokens.start;
-    let named = || {
-        (start.saturating_sub(WITHIN)..start).any(|at| lexicon.votes.is(tokens, at))
-            && !noun::counts(tokens, high.tokens.end, lexicon)
-    };
     is_plain(low)
         && is_plain(high)
-        && (leads(&lexicon.to) || leads(&lexicon.votes_against))
+        && (start.saturating_sub(WITHIN)..start).any(|at| lexicon.votes.is(tokens, at))
         && lexicon.from.before(tokens, start).is_none()
-        && (votes.is_some() || lexicon.votes.is(tokens, high.tokens.end) || named())
+        && !noun::counts(tokens, high.tokens.end, lexicon)
 }
 
 /// "un milione e 400mila", "un millón 400 mil pesos", "un million 200 000 euros": millions, and the thousands that go on from
@@ -155,8 +147,9 @@ fn together(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     }
     let is_score = gap.len() == 1
         && (lexicon.against.at(tokens, gap.start).is_some() && is_vote(low, high)
-            || lexicon.to.is(tokens, gap.start) && is_game(tokens, low, high, lexicon));
-    if is_score || is_ballot(tokens, low, high, &gap, lexicon) {
+            || lexicon.to.is(tokens, gap.start)
+                && (is_game(tokens, low, high, lexicon) || is_ballot(tokens, low, high, lexicon)));
+    if is_score {
         return Some(Amount { kind: FigureKind::Score, ..pair(low, high) });
     }
     // "$2.1 million in 2023 to $3.6 million in 2024"

@@ -48,7 +48,8 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     if let Some(words) = item {
         return Some(Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts: false });
     }
-    let words = noun_phrase(tokens, floor, end, lexicon);
+    let number = (end < amount.tokens.start).then(|| number_of(tokens, floor, end, lexicon)).flatten();
+    let words = number.map_or_else(|| noun_phrase(tokens, floor, end, lexicon), |number| number..end);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
     let words = over_receiver(tokens, floor, words, lexicon);
     let words = match lexicon.style.nouns {
@@ -120,7 +121,7 @@ fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &L
 
 /// "the NUMBER OF WOUNDED rose": where the words begin of which the last looks like a verb and is none.
 fn number_of(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
-    let last = end.checked_sub(1).filter(|last| *last > floor && tokens.is_word(*last))?;
+    let last = end.checked_sub(1).filter(|last| *last > floor)?;
     let (of, ()) = lexicon.of.before(tokens, last).filter(|(of, ())| of.start > floor)?;
     (lexicon.style.nouns == Nouns::Plural && lexicon.generic_nouns.is(tokens, of.start - 1)).then(|| of.start - 1)
 }
@@ -139,6 +140,7 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
     // No verb and nothing but prepositions was stepped over.
     let mut adjacent = true;
     let mut acts = false;
+    let mut last_verb = None;
     for _ in 0..2 * MOST_WORDS {
         if end <= floor {
             break;
@@ -165,11 +167,11 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             end = start - usize::from(start > floor && tokens.lower(start - 1) == ",");
             continue;
         }
-        if number_of(tokens, floor, end, lexicon).is_some() {
+        let word = tokens.is_word(end - 1);
+        if word && number_of(tokens, floor, end, lexicon).is_some() {
             break;
         }
         // "a net worth of $17 million"
-        let word = tokens.is_word(end - 1);
         if word
             && let Some((of, ())) = lexicon.of.before(tokens, end).filter(|(of, ())| of.start > floor)
             && let Some(is_told) = has_amount(tokens, amount, floor, of.start - 1, lexicon)
@@ -213,6 +215,11 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         if acts && lexicon.and.is(tokens, end - 1) {
             break;
         }
+        // "the national average rose": right before a verb that is no verb.
+        let is_measure_noun = || lexicon.style.nouns == Nouns::Plural && lexicon.amount_nouns.is(tokens, end - 1);
+        if last_verb == Some(end) && is_measure_noun() {
+            break;
+        }
         let told = measure_before(tokens, end, lexicon);
         let verb = verb_before(tokens, end, lexicon)
             .or_else(|| finite_before(tokens, amount, end, lexicon))
@@ -229,6 +236,7 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let infinitive = told.is_some() && start > floor && lexicon.to.is(tokens, start - 1);
         adjacent &= infinitive || told.is_none() && (verb.is_some() || lexicon.links.is(tokens, end - 1));
         acts |= verb.is_some();
+        last_verb = (told.is_some() && !is_measure_noun()).then_some(start);
         end = start;
     }
     (end, acts)
@@ -323,7 +331,7 @@ fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon)
 
 /// The noun phrase that ends at the token.
 fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Range<usize> {
-    let mut start = number_of(tokens, floor, end, lexicon).unwrap_or(end);
+    let mut start = end;
     let mut words = 0;
     while start > floor && words < MOST_WORDS {
         let before = start - 1;
@@ -349,7 +357,10 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
         // "the Acme 100 fell", "Acme-100 fell"
         let named =
             before.saturating_sub(usize::from(tokens.is_hyphen(before.saturating_sub(1)) && tokens.glued(before)));
-        let numbered = start == end && tokens.is_digits(before) && named > floor && tokens.is_capital(named - 1);
+        // "the Standard & Poor's 500 index fell"
+        let is_index = || lexicon.indexes.at(tokens, start).is_some_and(|(index, ())| index.end == end);
+        let has_number = tokens.is_digits(before) && named > floor;
+        let numbered = has_number && (start == end && tokens.is_capital(named - 1) || is_index());
         let measure = start == end && lexicon.amount_nouns.is(tokens, before);
         if is_content(tokens, before, lexicon) || determiner || numbered || measure {
             start = before;
@@ -362,6 +373,9 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
             && tokens.glued(start)
             && start < end
         {
+            start = before;
+            continue;
+        } else if tokens.lower(before) == "&" && start < end && tokens.is_capital(start) && before > floor {
             start = before;
             continue;
         } else if start + 1 < end && is_infinitive(tokens, start, lexicon) {

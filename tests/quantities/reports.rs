@@ -1,0 +1,67 @@
+//! As markets, ballots and ministries report: what an index moved by and where it then stood, votes for and against, numbers of
+//! last year, tolls.
+
+use super::assert_all;
+use super::labels::assert_labels;
+
+#[test]
+fn what_an_index_moved_by_and_where_it_stood() {
+    assert_labels(&[
+        ("en", "The Dow fell 1.2%, or 423.5 points, to 34,567.89.", &["Dow", "Dow", "Dow"]),
+        ("en", "The S&P 500 rose 24.3 points, or 0.6%, to 4,137.64.", &["S&P 500", "S&P 500", "S&P 500"]),
+        ("en", "The Standard & Poor's 500 index lost 8 points on Friday.", &["Standard & Poor's 500 index"]),
+        ("en", "The Dow Jones industrial average gained 106 points.", &["Dow Jones industrial average"]),
+        ("en", "The national average rose 40 cents.", &["national average"]),
+        ("en", "The CSI 300 Index fell 1.2%.", &["CSI 300 Index"]),
+        ("en", "AT&T was down 3.6 % in early trading.", &["AT&T"]),
+        ("en", "Applications fell by a third, to 12,400.", &["Applications", "Applications"]),
+    ]);
+    assert_all(&[(
+        "en",
+        "The Dow fell 1.2%, or 423.5 points, to 34,567.89.",
+        &["1.2 % percent down", "423.5 points count down", "34567.89 points count down"],
+    )]);
+}
+
+#[test]
+fn votes_for_and_against() {
+    assert_all(&[
+        ("en", "Lawmakers voted 312 to 198 to pass the bill.", &["312..198 - score"]),
+        ("en", "The bill passed by 312 votes to 198.", &["312 votes count", "198 votes count"]),
+        ("en", "MPs backed the motion by 312 to 198.", &["312..198 - score"]),
+        ("en", "Lawmakers voted to raise it from 12 to 15 percent.", &["12..15 % percent up"]),
+        ("en", "Sales rose 312 to 1,980.", &["312..1980 - count up"]),
+        ("fr", "Le texte a été adopté par 312 voix contre 198.", &["312 voix count", "198 voix count"]),
+        ("de", "Der Antrag wurde mit 312 gegen 198 Stimmen angenommen.", &["312..198 - score"]),
+    ]);
+}
+
+#[test]
+fn when_behind_a_number_is_not_counted() {
+    assert_all(&[
+        ("en", "The town recorded 285 last year and 310 this year.", &["285 - count", "310 - count"]),
+        ("en", "Applications fell to 12,400 last month.", &["12400 - count down"]),
+        ("en", "They were 15 of last year's finalists.", &["15 finalists count"]),
+        ("de", "Die Zahl sank auf 12.400 vergangenes Jahr.", &["12400 - count down"]),
+        ("de", "In den letzten 50 Jahren sank sie.", &["50 year duration"]),
+        ("fr", "La ville en a compté 285 l'année dernière.", &["285 - count"]),
+        ("es", "La ciudad registró 285 la semana pasada.", &["285 - count"]),
+        ("it", "La città ne ha contate 285 lo scorso mese.", &["285 - count"]),
+        ("nl", "De stad telde er 285 vorige week.", &["285 - count"]),
+        ("uk", "Місто зареєструвало 285 минулого року.", &["285 - count"]),
+    ]);
+}
+
+#[test]
+fn the_number_of_dead_is_no_age() {
+    assert_all(&[
+        ("en", "Residents put the number of dead at 14.", &["14 - count"]),
+        ("en", "The ministry put the death toll at 37.", &["37 - count"]),
+        ("en", "The singer is dead at 74.", &["74 year age"]),
+        ("en", "She died on Monday at 94.", &["94 year age"]),
+    ]);
+    assert_labels(&[
+        ("en", "Residents put the number of dead at 14.", &["number of dead"]),
+        ("en", "The number of wounded stood at 112.", &["number of wounded"]),
+    ]);
+}
