@@ -219,6 +219,7 @@ mod tests {
                     "[back to",
                     "[acquaintances",
                     "[leading to",
+                    "[as saying",
                 ];
                 let is_phrase = *subject == "clutter" || phrases.iter().any(|start| section.starts_with(start));
                 let entries: Vec<&str> = if is_phrase { vec![line] } else { line.split_whitespace().collect() };

@@ -87,6 +87,7 @@ impl Reading<'_> {
                     .or_else(|| self.in_relative(&sentence, from, at, names))
                     .or_else(|| self.estimate(&sentence, from, at, names))
                     .or_else(|| self.forecast(&sentence, from, at, names))
+                    .or_else(|| self.quoted_as(&sentence, from, at, names))
                     .or_else(|| self.speech(&sentence, from, at, names))
                     .or_else(|| self.behind_quotation(&sentence, at, names))
                     .or_else(|| self.dropped(&sentence, at, names))

@@ -83,9 +83,9 @@ impl Reading<'_> {
         // "Die Schäden bezifferte sie auf 20 Millionen"
         let is_pronoun = |next: &Token| next.is(Classes::PRONOUNS) && !next.is(Classes::ARTICLE | Classes::OWN_PRONOUN);
         let next_pronoun = verb_second && is(Classes::EXPECTING) && self.next(clause).is_some_and(is_pronoun);
-        // "Bert Kram, Vorsitzender des Verbands, unterstrich die Not"
-        let apposed =
-            left.end < lead.before && left.len() >= 2 && self.tokens[left.clone()].iter().all(Token::is_name_part);
+        // "Bert Kram, Vorsitzender des Verbands, unterstrich die Not", "Bert, a student, told Acme News"
+        let is_whole = left.len() >= 2 || is(Classes::TELLING);
+        let apposed = left.end < lead.before && is_whole && self.tokens[left.clone()].iter().all(Token::is_name_part);
         // "Den Schaden bezifferte Anna Voss auf 20 Millionen"
         let first = &self.tokens[left.start];
         let article = left.start == clause.sentence.start || !first.is(Classes::CONNECTOR);

@@ -35,6 +35,7 @@ mod phrase_table;
 mod phrases;
 mod pointing;
 mod quotations;
+mod quoted;
 mod reach;
 mod relatives;
 mod resolution;

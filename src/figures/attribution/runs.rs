@@ -118,8 +118,14 @@ fn quoted_name(tokens: &[Token], at: usize, limit: usize) -> Option<usize> {
 
 /// The next word of the run of names that ends before `end`.
 pub(super) fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<usize> {
+    // "Doctors Without Borders"
+    let is_in_name = |at: usize| {
+        let words = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().map(|beside| tokens.get(beside));
+        tokens[at].capital && tokens[at].is(Classes::STOP) && words.flatten().all(Token::is_name_part)
+    };
     let joins = |at: usize| {
         tokens[at].is(Classes::CONNECTOR) && !tokens[at].capital
+            || is_in_name(at)
             || tokens[at].kind == Kind::Mark('.') && tokens[at - 1].range.len() <= 3
             || matches!(tokens[at].kind, Kind::Mark('&' | '/'))
     };
@@ -139,6 +145,10 @@ pub(super) fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<
 pub(super) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
     let last = tokens[run.clone()].iter().rposition(|token| token.is(Classes::TITLE));
     let start = last.map_or(run.start, |place| run.start + place + 1);
+    // "Doctors Without Borders"
+    if tokens[start..run.end].first().is_some_and(|next| next.capital && next.is(Classes::STOP)) {
+        return run;
+    }
     let marks = tokens[start..run.end].iter().take_while(|token| !token.is_name_part()).count();
     start + marks..run.end
 }

@@ -134,6 +134,9 @@ impl Reading<'_> {
         };
         let mut by_noun = || names.resolve(self.text, self.tokens, phrase.clone(), true);
         let mut speaker = speaker.or_else(|| somebody.then(&mut by_noun).flatten())?;
+        if phrase.end == verb && self.ends_owned(verb) {
+            speaker.name = self.text[self.tokens[phrase.start].range.start..self.tokens[verb - 1].range.end].to_owned();
+        }
         // Firms estimate and find as well as people do: no "he" means one.
         speaker.person &= token.is(Classes::VERB | Classes::AFTER_QUOTE);
         let tokens = phrase.start.min(verb)..self.after_age(phrase.end.max(verb + 1), sentence.end);
@@ -201,11 +204,18 @@ impl Reading<'_> {
             || self.vocabulary.verb_second && verb > sentence.start && opens(verb - 1)
             || self.next(clause).is_some_and(|next| next.kind == Kind::Mark(':'));
         let article = previous.is(Classes::ARTICLE) && !previous.is(Classes::PRONOUNS) && !object_leads;
-        // "Lee's hopes", "to say"
-        let noun = previous.lower.ends_with("'s") && !previous.is(Classes::PRONOUNS);
+        // "Lee's hopes", "to say"; but "Acme's said"
+        let noun = previous.lower.ends_with("'s") && !previous.is(Classes::PRONOUNS) && !self.ends_owned(verb);
         // "would not disclose"
         let denies = previous.is(Classes::NEGATION) && !self.tokens[verb].is(Classes::VERB);
         denies || previous.is(Classes::PASSIVE | Classes::INFINITIVE) || article || noun
+    }
+
+    /// "Acme's said": whether a name that ends as if it owned something stands before what can be nothing but a verb.
+    fn ends_owned(&self, verb: usize) -> bool {
+        let names = |name: &Token| name.is_name_part() && name.lower.ends_with("'s");
+        self.vocabulary.only_verbs.contains(&&*self.tokens[verb].lower)
+            && verb.checked_sub(1).is_some_and(|name| names(&self.tokens[name]))
     }
 
     /// "Ann Lee, who says …", "un diplomatico, che chiede l'anonimato, …"

@@ -5,6 +5,7 @@ use super::classes::{Classes, SECTIONS};
 use super::genders::Gender;
 use super::phrase_table::PhraseTable;
 use super::tokens::MOST_ELIDED;
+use super::tokens::Token;
 use crate::figures::word_classes::WordClasses;
 use crate::words::{self, ByLanguage};
 use std::sync::OnceLock;
@@ -103,6 +104,12 @@ pub struct Vocabulary {
     pub moves: Vec<&'static str>,
     /// What leads to what is told of: "о погибших".
     pub about: Vec<&'static str>,
+    /// What is a verb whatever stands before it: "said".
+    pub only_verbs: Vec<&'static str>,
+    /// "Quoted": with what somebody else said behind [`as_saying`](Vocabulary::as_saying).
+    pub quoting: Vec<&'static str>,
+    /// What leads to that, a phrase each: "as saying".
+    as_saying: Vec<&'static str>,
     /// How words end that are no verbs, whatever they begin with: "подозреваемЫХ".
     endings_of_no_verb: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
@@ -169,6 +176,9 @@ impl Vocabulary {
             weak_endings: listed("weak endings").collect(),
             about: listed("about").collect(),
             moves: listed("moves").collect(),
+            only_verbs: listed("only verbs").collect(),
+            quoting: listed("quoting").collect(),
+            as_saying: words.entries("as saying").to_vec(),
             endings_of_no_verb: listed("endings of no verb").collect(),
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
@@ -313,6 +323,15 @@ impl Vocabulary {
     pub fn agree(&self, verb: &str, noun: &str) -> bool {
         let letters = self.agreement.iter().find(|(ending, _)| verb.ends_with(ending)).map(|(_, letters)| letters);
         letters.is_some_and(|letters| noun.ends_with(|last| letters.contains(last)))
+    }
+
+    /// How many tokens the phrase at the beginning has that leads to what somebody else is quoted to have said.
+    pub fn as_saying(&self, tokens: &[Token]) -> Option<usize> {
+        let begins = |phrase: &&&str| {
+            let mut told = tokens.iter();
+            phrase.split(' ').all(|word| told.next().is_some_and(|token| token.lower == word))
+        };
+        self.as_saying.iter().find(begins).map(|phrase| phrase.split(' ').count())
     }
 
     /// Whether a word in small letters is whom something is said to.

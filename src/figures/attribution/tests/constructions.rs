@@ -326,3 +326,32 @@ fn subjects_of_two_verbs() {
         ("en", "The firm builds 12 boats and expects #500 guests.", "firm"),
     ]);
 }
+
+#[test]
+fn whom_others_quote() {
+    check(&[
+        ("en", "The minister was quoted as saying that #3 people died.", "minister"),
+        ("en", "More than #3 homes burned, local officials were quoted as saying by Acme News.", "local officials"),
+        ("en", "State media quoted the mayor, Ann Lee, as saying that #3 people died.", "Ann Lee"),
+        ("en", "The report was seen as saying that #3 people died.", "-"),
+    ]);
+}
+
+#[test]
+fn one_name_with_what_somebody_is() {
+    check(&[
+        ("en", "\"We walked for #3 hours,\" Bert, a student, told Acme News.", "Bert"),
+        ("en", "\"We walked for #3 hours,\" Bert, who lives there, told Acme News.", "Bert"),
+        ("en", "\"We walked for #3 hours,\" Bert told Acme News.", "Bert"),
+    ]);
+}
+
+#[test]
+fn names_that_end_or_go_on_as_no_other_word() {
+    check(&[
+        ("en", "Acme's said sales rose by #3 percent.", "Acme's"),
+        ("en", "Lee's hopes rose to #3 percent.", "-"),
+        ("en", "Pilots Without Borders said #3 people were hurt.", "Pilots Without Borders"),
+        ("en", "A&B said #3 customers were without power.", "A&B"),
+    ]);
+}
