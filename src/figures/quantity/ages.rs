@@ -32,6 +32,12 @@ pub(super) fn settle(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhr
     } else if is_age(tokens, amount, noun, lexicon) || is_told_in_years(tokens, amount, lexicon) {
         amount.kind = FigureKind::Age;
         amount.unit = Some(Cow::Borrowed("year"));
+        // "un 37enne": the ending belongs to it.
+        let end = amount.tokens.end;
+        if let Some((ending, ())) = lexicon.age_behind.at(tokens, end).filter(|_| tokens.glued(end)) {
+            amount.tokens.end = ending.end;
+            amount.reach = amount.reach.max(ending.end);
+        }
     }
 }
 
@@ -44,12 +50,16 @@ fn is_told_in_years(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool
     years && (is_range || lexicon.older.before(tokens, start).is_some())
 }
 
-/// "Die 26-Jährige": the age is who is so old, where nouns have capitals.
+/// "Die 26-Jährige", "un 37enne": the age is who is so old.
 pub(super) fn is_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
-    lexicon.style.nouns == Nouns::Capital
-        && amount.kind == FigureKind::Age
-        && amount.attributive
-        && tokens.is_capital(amount.tokens.end - 1)
+    let last = amount.tokens.end - 1;
+    let capital = || lexicon.style.nouns == Nouns::Capital && amount.attributive && tokens.is_capital(last);
+    let ending = || {
+        let before = amount.tokens.start.checked_sub(1);
+        let tells_who = |before| tokens.lower(before) == "," || lexicon.persons.is(tokens, before);
+        lexicon.age_behind.is(tokens, last) && tokens.glued(last) && !before.is_some_and(tells_who)
+    };
+    amount.kind == FigureKind::Age && (capital() || ending())
 }
 
 /// Whether the noun names what lasts; compounds end in it.

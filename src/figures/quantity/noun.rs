@@ -116,7 +116,7 @@ pub(super) fn is_week_day(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool
 }
 
 /// "285 last year", "40 last Thursday", "285 l'an dernier": when, and not what; but "15 of last year's finalists".
-fn tells_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn tells_when(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     let led = lexicon.time_adjectives.at(tokens, at).filter(|(led, ())| is_when(tokens, led.end, lexicon));
     let when = lexicon.when.at(tokens, at).map(|(when, ())| when.end).or(led.map(|(led, ())| led.end + 1));
     when.is_some_and(|end| tokens.lower(end) != "'")

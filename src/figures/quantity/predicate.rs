@@ -9,6 +9,8 @@ use super::qualifiers::before_qualifiers;
 use super::style::Nouns;
 use super::subject::{Subject, subject};
 use super::tokens::Tokens;
+use super::units;
+use crate::report::FigureKind;
 use std::ops::Range;
 
 /// The noun of the sentence's subject, where that tells what the number counts.
@@ -79,7 +81,9 @@ fn head(tokens: &Tokens, words: Range<usize>, lexicon: &Lexicon) -> Option<Range
     let before = (0..begins).rev().find(|at| !is_determiner(*at));
     let led = before.is_some_and(|at| lexicon.functions.is(tokens, at));
     let named = lexicon.style.nouns != Nouns::Capital && at > 0 && tokens.is_capital(at);
-    (!led && !named).then_some(at..at + 1)
+    // "El año pasado fueron 285"
+    let is_time = units::of_noun(tokens, at..at + 1, lexicon).is_some_and(|unit| unit.kind == FigureKind::Duration);
+    (!led && !named && !is_time).then_some(at..at + 1)
 }
 
 #[cfg(test)]

@@ -184,9 +184,9 @@ impl<'t> Sentence<'t> {
         };
         // "$48 million, 12 % more than a year before", "23 were in favour and 18 against": of the same.
         let goes_on = || {
+            let arrives = || self.arrives(amount, noun, last, room.start);
             last.change.is_some()
-                && noun.is_none()
-                && (subject::goes_on(tokens, amount, room.start, lexicon) || self.arrives(amount, last, room.start))
+                && (noun.is_none() && subject::goes_on(tokens, amount, room.start, lexicon) || arrives())
         };
         if is_compared || goes_on() || self.is_told_otherwise(amount, noun, label, last) {
             return Some(last.named_label());
@@ -199,22 +199,33 @@ impl<'t> Sentence<'t> {
 
     /// "73 percent of the cost, or $4.5 million", "fell 1.2 %, or 423.5 points": the same, told otherwise.
     fn is_told_otherwise(&self, amount: &Amount, noun: Option<&NounPhrase>, label: &str, last: &Quantity) -> bool {
-        let Sentence { tokens, lexicon, .. } = *self;
-        let is_points =
-            |noun: &NounPhrase| lexicon.points.is(tokens, noun.head.start) && label == tokens.text(noun.whole.clone());
         let says_nothing = label.is_empty() || last.unit.as_deref() == Some(label);
-        (says_nothing && noun.is_none() || noun.is_some_and(is_points))
-            && shared::is_told_otherwise(tokens, amount, last, lexicon)
+        let is_bare =
+            noun.map_or(says_nothing, |noun| self.counts_points(noun) && label == self.tokens.text(noun.whole.clone()));
+        is_bare && shared::is_told_otherwise(self.tokens, amount, last, self.lexicon)
     }
 
-    /// "fell 550 points to 8824", "rose by a third, to 12,400": where it then stood.
-    fn arrives(&self, amount: &Amount, last: &Quantity, from: usize) -> bool {
+    /// "fell 550 points to 8824", "rose by a third, to 12,400", "verlor 1,2 Prozent auf 15.340 Punkte": where it then stood.
+    fn arrives(&self, amount: &Amount, noun: Option<&NounPhrase>, last: &Quantity, from: usize) -> bool {
         let Sentence { tokens, lexicon, .. } = *self;
         let is_step = matches!(last.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Ratio);
-        let start = qualifiers::before_qualifiers(tokens, amount.tokens.start, lexicon);
+        if amount.kind != FigureKind::Count || !is_step || noun.is_some_and(|noun| !self.counts_points(noun)) {
+            return false;
+        }
         let from = from + usize::from(tokens.lower(from) == ",");
-        let to = lexicon.to.before(tokens, start);
-        amount.kind == FigureKind::Count && is_step && to.is_some_and(|(to, ())| to.start == from)
+        let leads = |start: usize| {
+            let found = [&lexicon.to, &lexicon.reached].map(|words| words.before(tokens, start));
+            found.into_iter().flatten().any(|(to, ())| to.start == from)
+        };
+        // "hasta los 9.340 puntos"
+        let number = amount.tokens.start;
+        let article = usize::from(lexicon.determiners.is(tokens, number.wrapping_sub(1)));
+        leads(qualifiers::before_qualifiers(tokens, number, lexicon)) || leads(number - article)
+    }
+
+    /// Whether what is counted is points, of which an index has a number and of which one tells that index's move.
+    fn counts_points(&self, noun: &NounPhrase) -> bool {
+        self.lexicon.points.is(self.tokens, noun.head.start)
     }
 
     /// "dropped 7 % to $2.3 billion": what the quantity right before is of, both the exports'.

@@ -70,13 +70,18 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let says_nothing = words.is_empty()
         || named.all(generic)
         || opens(words.start)
-        || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon);
+        || words.len() <= LONGEST_TIME && is_time(tokens, words.end - 1..words.end, lexicon)
+        // "El año pasado (fueron 285)"
+        || (words.start.saturating_sub(LONGEST_ARTICLE)..=words.start).any(|at| noun::tells_when(tokens, at, lexicon));
     (!says_nothing).then(|| {
         let led = lexicon.prepositions.before(tokens, words.start).filter(|(led, ())| led.start >= floor);
         let words = led.map_or(words.start, |(led, ())| led.start)..words.end;
         Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts }
     })
 }
+
+/// "l'", with its apostrophe.
+const LONGEST_ARTICLE: usize = 2;
 
 /// A verb with what it is done to: "battuto il Milan".
 const WITH_OBJECT: usize = 3;
