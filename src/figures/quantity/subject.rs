@@ -124,6 +124,15 @@ fn over_receiver(tokens: &Tokens, floor: usize, words: Range<usize>, lexicon: &L
     if lexicon.measuring.is(tokens, verb) && !payer.is_empty() { payer } else { verb..words.end }
 }
 
+/// "a STAGGERING 513", where a number of several has no article of its own: what stands between says how many those are.
+fn is_led_adjective(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    lexicon.style.nouns == Nouns::Plural
+        && at > 0
+        && lexicon.numbers.meaning(tokens, at - 1) == Some(NumberWord::Article)
+        && is_content(tokens, at, lexicon)
+        && !is_time(tokens, at..at + 1, lexicon)
+}
+
 /// "the NUMBER OF WOUNDED rose": where the words begin of which the last looks like a verb and is none.
 fn number_of(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
     let last = end.checked_sub(1).filter(|last| *last > floor)?;
@@ -173,6 +182,11 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
             continue;
         }
         let word = tokens.is_word(end - 1);
+        // "fell a staggering 513 points"
+        if word && end == open && end - 1 > floor && is_led_adjective(tokens, end - 1, lexicon) {
+            end -= 2;
+            continue;
+        }
         if word && number_of(tokens, floor, end, lexicon).is_some() {
             break;
         }
