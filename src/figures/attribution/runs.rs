@@ -145,8 +145,9 @@ pub(super) fn next_of_run(tokens: &[Token], end: usize, limit: usize) -> Option<
 pub(super) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
     let last = tokens[run.clone()].iter().rposition(|token| token.is(Classes::TITLE));
     let start = last.map_or(run.start, |place| run.start + place + 1);
-    // "Doctors Without Borders"
-    if tokens[start..run.end].first().is_some_and(|next| next.capital && next.is(Classes::STOP)) {
+    // "Doctors Without Borders", "«Врачи без границ»"
+    let is_quoted = || quoted_name(tokens, run.start, tokens.len()) == Some(run.end);
+    if tokens[start..run.end].first().is_some_and(|next| next.capital && next.is(Classes::STOP)) || is_quoted() {
         return run;
     }
     let marks = tokens[start..run.end].iter().take_while(|token| !token.is_name_part()).count();

@@ -352,6 +352,10 @@ fn names_that_end_or_go_on_as_no_other_word() {
         ("en", "Acme's said sales rose by #3 percent.", "Acme's"),
         ("en", "Lee's hopes rose to #3 percent.", "-"),
         ("en", "Pilots Without Borders said #3 people were hurt.", "Pilots Without Borders"),
+        ("de", "Piloten ohne Grenzen sprach von #3 Verletzten.", "Piloten ohne Grenzen"),
+        ("nl", "Piloten zonder Grenzen sprak van #3 gewonden.", "Piloten zonder Grenzen"),
+        ("pl", "Lekarze bez Granic poinformowali o #3 rannych.", "Lekarze bez Granic"),
+        ("ru", "Организация «Врачи без границ» сообщила о #3 погибших.", "Врачи без границ"),
         ("en", "A&B said #3 customers were without power.", "A&B"),
     ]);
 }
