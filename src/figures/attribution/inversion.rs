@@ -43,6 +43,11 @@ impl Reading<'_> {
         let known = || self.acquaintance(start + 1, sentence.end).map(|_| start..start + 1);
         let phrase = self.after(start, sentence.end, false).or_else(|| self.plain_noun(start, sentence.end));
         let phrase = phrase.or_else(known)?;
+        // "повідомила BBC (з посиланням на поліцію)": whom that cites.
+        let within = from..sentence.end;
+        let cites = |at: &usize| self.tokens[*at].is(Classes::CITING) && self.announced(&within, *at, false).is_some();
+        let cited = (phrase.start + 1..phrase.end).find(cites);
+        let phrase = phrase.start..cited.unwrap_or(phrase.end);
         let phrase = self.with_what_they_know(self.without_hearers(phrase), sentence.end);
         // "…, ha detto Ann Lee presentando il bilancio"
         let named = !self.vocabulary.nouns_last

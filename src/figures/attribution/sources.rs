@@ -90,7 +90,7 @@ impl Reading<'_> {
     }
 
     /// How many words announce a source there, and where it stands.
-    fn announced(&self, within: &Range<usize>, at: usize, opens: bool) -> Option<(usize, Place)> {
+    pub(super) fn announced(&self, within: &Range<usize>, at: usize, opens: bool) -> Option<(usize, Place)> {
         let word =
             |place: usize| self.tokens.get(at + place).filter(|_| at + place < within.end).map(|token| &*token.lower);
         // "do segundo tempo", "o segundo", "no segundo trimestre"
