@@ -27,6 +27,36 @@ fn what_an_index_moved_by_and_where_it_stood() {
 }
 
 #[test]
+fn how_markets_close() {
+    assert_labels(&[
+        ("pt", "O dólar fechou em alta de 0,8%.", &["dólar"]),
+        ("es", "La bolsa terminó en baja de 1,2 %.", &["bolsa"]),
+        ("it", "La Borsa di Milano ha chiuso in rialzo dello 0,8%.", &["Borsa di Milano"]),
+        ("fr", "Le CAC 40 a terminé en hausse de 0,8 %, à 7 340 points.", &["CAC 40", "CAC 40"]),
+        ("nl", "De AEX sloot met een plus van 0,8 procent.", &["AEX"]),
+        ("pl", "Indeks zamknął się ze spadkiem o 1,2 proc.", &["Indeks"]),
+        ("ru", "Индекс закрылся с ростом на 0,8%.", &["Индекс"]),
+        ("de", "Der Dax verlor 1,2 Prozent auf 15.340,50 Punkte.", &["Dax", "Dax"]),
+    ]);
+}
+
+#[test]
+fn parts_of_a_large_whole_are_counts() {
+    assert_all(&[
+        ("en", "It will cut 1,200 of its 5,000 jobs.", &["1200 jobs count down", "5000 jobs count"]),
+        ("nl", "Het bedrijf wil 1.200 van de 5.000 banen schrappen.", &["1200 banen count", "5000 banen count"]),
+        ("pl", "Sześciu na dziesięciu Polaków jest za.", &["0.6 Polaków ratio"]),
+        ("en", "It came in at No. 46 out of 180 countries.", &["46 out of 180 score"]),
+    ]);
+}
+
+#[test]
+fn ages_told_by_an_ending() {
+    assert_all(&[("it", "Un 37enne è stato arrestato.", &["37 year age"])]);
+    assert_labels(&[("it", "La polizia ha arrestato un 37enne.", &[""]), ("it", "Un uomo 37enne è morto.", &["uomo"])]);
+}
+
+#[test]
 fn votes_for_and_against() {
     assert_all(&[
         ("en", "Lawmakers voted 312 to 198 to pass the bill.", &["312..198 - score"]),

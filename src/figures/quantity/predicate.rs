@@ -22,6 +22,10 @@ pub(super) fn counted(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         return None;
     }
     let stated = |subject: Subject| {
+        // "В прошлом году их было 285"
+        if noun::tells_when(tokens, subject.tokens.start, lexicon) {
+            return None;
+        }
         let first = (subject.tokens.start..subject.tokens.end).find(|at| !lexicon.determiners.is(tokens, *at))?;
         if lexicon.generic_nouns.is(tokens, first) {
             behind_generic(tokens, first, subject.tokens.end, lexicon)

@@ -344,11 +344,14 @@ fn ratio(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> Opt
     let of = lexicon.of.at(tokens, low.tokens.end);
     let those = of.is_some_and(|(of, ())| (of.end..high.tokens.start).all(|at| lexicon.determiners.is(tokens, at)));
     let one = part == 1.0 && whole < 100.0 && !those;
-    let round = whole <= 12.0 || one || whole % 10.0 == 0.0 && whole <= 1_000_000.0;
+    let level = low.tokens.start > 0 && lexicon.numbered.before(tokens, low.tokens.start).is_some();
+    // "1,200 of 5,000 jobs" are two counts, "No. 46 of 180 countries" is a place.
+    let is_power_of_ten = whole.log10().fract() == 0.0 && whole <= 1_000_000.0;
+    let of_whole = is_power_of_ten || whole % 10.0 == 0.0 && (whole <= 100.0 || level);
+    let round = whole <= 12.0 || one || of_whole;
     if !few || !round || (1900.0..2100.0).contains(&whole) && high.form == (Form::Digits { plain: true }) {
         return None;
     }
-    let level = low.tokens.start > 0 && lexicon.numbered.before(tokens, low.tokens.start).is_some();
     let both = pair(low, high);
     Some(if level {
         let unit = format!("{} {}", tokens.text(low.tokens.end..high.tokens.start), tokens.text(high.tokens.clone()));
