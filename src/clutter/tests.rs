@@ -232,6 +232,64 @@ fn entries_of_menus_stay() {
 }
 
 #[test]
+fn columns_of_a_footer_stay() {
+    let column = |title: &str, entries: &[(&str, &str)]| {
+        let entry = |(to, says): &(&str, &str)| format!("<li><a href='{to}'>{says}</a></li>");
+        format!("<div><h3>{title}</h3><ul>{}</ul></div>", entries.iter().map(entry).collect::<String>())
+    };
+    let about = column("About", &[("/terms", "Terms of use"), ("/jobs", "Careers"), ("/archive", "Archive")]);
+    let ours = [("/subscribe", "Subscribe"), ("/newsletter", "Newsletter"), ("/account/cancel", "Cancel")];
+    let networks =
+        [("/newsletter", "Newsletter"), ("https://facebook.com/post", "Facebook"), ("https://x.com/post", "X")];
+    let apps =
+        [("https://apps.apple.com/app/id1", "App Store"), ("https://play.google.com/store/apps/1", "Google Play")];
+    for (beside, goes) in [
+        (column("Subscriptions", &ours), false),
+        (column("Connect", &networks), false),
+        (column("Our apps", &apps), true),
+        ("<div><h3>Newsletter</h3><p>The day's news by e-mail.</p><form><input type=email><button>Sign up</button></form></div>".to_owned(), true),
+    ] {
+        let found = hidden("", &format!("<footer><div>{about}{beside}</div></footer>"));
+        assert_eq!(!found.is_empty(), goes, "{beside}: {found:?}");
+    }
+}
+
+#[test]
+fn word_of_comments_is_no_newsletter() {
+    let form = |says: &str| {
+        format!(
+            "<form class=subscribe-form><input type=email><input type=checkbox><label>{says}</label><button>Subscribe</button></form>"
+        )
+    };
+    for (says, goes) in [
+        ("Yes, tell me by e-mail of new replies to my comments.", false),
+        ("Ja, ich möchte benachrichtigt werden, wenn ein Kommentar abgegeben wird.", false),
+        ("Avertissez-moi par e-mail des nouveaux commentaires.", false),
+        ("Yes, send me the newsletter.", true),
+    ] {
+        let found = hidden("", &form(says));
+        assert_eq!(!found.is_empty(), goes, "{says}: {found:?}");
+    }
+}
+
+#[test]
+fn links_in_a_sentence_are_no_teasers() {
+    for (block, goes) in [
+        (
+            "<p>The mayor <a href=/2024/01/02/mayor-said-in-january-that-the-ferry-would-stay>said in January that the ferry would stay.</a> In May he <a href=/2024/05/06/mayor-said-that-it-had-to-go-after-all>said that it had to go after all.</a></p>",
+            false,
+        ),
+        (
+            "<p><a href=/2024/01/02/mayor-says-that-the-ferry-stays>Mayor says that the ferry stays in the harbour</a> | <a href=/2024/05/06/mayor-lets-the-ferry-go>Mayor lets the ferry go after all these years</a></p>",
+            true,
+        ),
+    ] {
+        let found = hidden(block, "");
+        assert_eq!(!found.is_empty(), goes, "{block}: {found:?}");
+    }
+}
+
+#[test]
 fn what_only_looks_like_a_request() {
     let letters =
         ["Town", "Events", "Sound"].map(|name| format!("<label><input type=checkbox>{name}</label>")).concat();

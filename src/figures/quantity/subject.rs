@@ -348,6 +348,16 @@ fn relative_before(tokens: &Tokens, end: usize, floor: usize, lexicon: &Lexicon)
     (floor + 1..comma).rev().take(LONGEST).find(opens)
 }
 
+/// "Acme-100", "Poor's", "A&B", "Standard & Poor's": whether the mark joins what stands around it.
+fn joins_names(tokens: &Tokens, at: usize) -> bool {
+    let glued = tokens.glued(at) && tokens.glued(at + 1);
+    match tokens.lower(at) {
+        "&" => glued || tokens.is_capital(at + 1),
+        "'" => glued,
+        _ => glued && tokens.is_hyphen(at),
+    }
+}
+
 /// The noun phrase that ends at the token.
 fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> Range<usize> {
     let mut start = end;
@@ -387,14 +397,7 @@ fn noun_phrase(tokens: &Tokens, floor: usize, end: usize, lexicon: &Lexicon) -> 
             if determiner && begins_noun(tokens, start, lexicon) && lexicon.links.before(tokens, start).is_none() {
                 break;
             }
-        } else if (tokens.is_hyphen(before) || matches!(tokens.lower(before), "'" | "&"))
-            && tokens.glued(before)
-            && tokens.glued(start)
-            && start < end
-        {
-            start = before;
-            continue;
-        } else if tokens.lower(before) == "&" && start < end && tokens.is_capital(start) && before > floor {
+        } else if start < end && before > floor && joins_names(tokens, before) {
             start = before;
             continue;
         } else if start + 1 < end && is_infinitive(tokens, start, lexicon) {
