@@ -238,13 +238,22 @@ fn columns_of_a_footer_stay() {
         format!("<div><h3>{title}</h3><ul>{}</ul></div>", entries.iter().map(entry).collect::<String>())
     };
     let about = column("About", &[("/terms", "Terms of use"), ("/jobs", "Careers"), ("/archive", "Archive")]);
-    let ours = [("/subscribe", "Subscribe"), ("/newsletter", "Newsletter"), ("/account/cancel", "Cancel")];
-    let networks =
-        [("/newsletter", "Newsletter"), ("https://facebook.com/post", "Facebook"), ("https://x.com/post", "X")];
+    let ours = [
+        ("/subscribe", "Subscribe to the Post"),
+        ("/newsletter", "Newsletter"),
+        ("/account", "Manage your subscription"),
+    ];
+    let networks = [
+        ("/newsletters/", "Newsletter Sign-Up"),
+        ("https://facebook.com/post", "Facebook"),
+        ("https://x.com/post", "X"),
+    ];
+    let paper = [("/epaper", "Read the e-paper"), ("/subscribe", "Order a digital subscription")];
     let apps =
         [("https://apps.apple.com/app/id1", "App Store"), ("https://play.google.com/store/apps/1", "Google Play")];
     for (beside, goes) in [
-        (column("Subscriptions", &ours), false),
+        (column("Subscribe", &ours), false),
+        (column("E-paper", &paper), false),
         (column("Connect", &networks), false),
         (column("Our apps", &apps), true),
         ("<div><h3>Newsletter</h3><p>The day's news by e-mail.</p><form><input type=email><button>Sign up</button></form></div>".to_owned(), true),
@@ -276,7 +285,7 @@ fn word_of_comments_is_no_newsletter() {
 fn links_in_a_sentence_are_no_teasers() {
     for (block, goes) in [
         (
-            "<p>The mayor <a href=/2024/01/02/mayor-said-in-january-that-the-ferry-would-stay>said in January that the ferry would stay.</a> In May he <a href=/2024/05/06/mayor-said-that-it-had-to-go-after-all>said that it had to go after all.</a></p>",
+            "<div class=paragraph>The mayor <a href=/2024/01/02/mayor-ferry/index.html>said in January that they were expecting another ferry.</a> In May, Ann <a href=/2024/05/06/mayor-boat/index.html>said that she had lost a boat last year.</a></div>",
             false,
         ),
         (
