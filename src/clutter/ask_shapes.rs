@@ -11,7 +11,9 @@ use super::senses::Senses;
 use super::tally::{Ask, Tally};
 use crate::page::{Attribute, NodeId, Page, is_heading};
 
-/// A registration wall names itself and says at least so often what it is for.
+/// What a registration wall says that names itself once.
+const SMALL_WALL: u32 = 300;
+/// One that says more names itself at least so often.
 const WALL_PHRASES: u32 = 3;
 /// A donation form has at least so many sums to click.
 pub const SUMS_TO_CHOOSE: u32 = 2;
@@ -50,9 +52,11 @@ const FORM_DEPTH: usize = 3;
 /// What such a form says.
 const FORM_CHARS: u32 = 600;
 
-/// A wall that wants registration says so before it asks for a password.
+/// A wall says that the rest is for those who subscribe or register. One with a form that asks for a password says so often, or
+/// little else.
 pub fn is_wall(tally: &Tally) -> bool {
-    let least = if tally.other_fields > 0 { WALL_PHRASES } else { 1 };
+    let is_small = tally.chars <= SMALL_WALL && tally.text_areas + tally.search_fields == 0;
+    let least = if tally.other_fields > 0 && !is_small { WALL_PHRASES } else { 1 };
     tally.subscribe.phrases >= least && tally.walls > 0
 }
 

@@ -282,6 +282,26 @@ fn word_of_comments_is_no_newsletter() {
 }
 
 #[test]
+fn a_wall_goes_with_its_form() {
+    for (says, log_in) in [
+        ("Create a free account to continue reading", "Already have an account?"),
+        ("Kostenlos registrieren und weiterlesen", "Schon registriert?"),
+        ("Créez un compte gratuit pour lire la suite", "Déjà inscrit ?"),
+    ] {
+        let fields = "<input type=email><input type=password><button>OK</button>";
+        let wall = format!("<div><h2>{says}</h2><form>{fields}</form><p>{log_in} <a href=/login>OK</a></p></div>");
+        let found = hidden("", &wall);
+        assert!(
+            matches!(&found[..], [(ClutterKind::Subscription, text)] if text.contains(log_in)),
+            "{says}: {found:?}"
+        );
+    }
+    let form =
+        "<form><p>Log in to your account</p><input type=email><input type=password><button>Log in</button></form>";
+    assert!(hidden("", form).is_empty());
+}
+
+#[test]
 fn links_in_a_sentence_are_no_teasers() {
     for (block, goes) in [
         (
