@@ -118,7 +118,10 @@ pub fn tokenize<'t>(text: &'t str, vocabulary: &Vocabulary) -> Vec<Token<'t>> {
                 }
             }
         }
-        let capital = first.is_uppercase() || kind == Kind::Word && has_article(&text[start..end], vocabulary);
+        // "R$ 45", "US$ 5": a currency's sign.
+        let is_sign = text[end..].starts_with(['$', '€', '£']);
+        let capital =
+            first.is_uppercase() && !is_sign || kind == Kind::Word && has_article(&text[start..end], vocabulary);
         tokens.push(Token { range: start..end, kind, lower, classes, capital });
     }
     tokens

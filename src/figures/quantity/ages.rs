@@ -270,6 +270,10 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
             let particles = (0..start - 2).rev().take(2).take_while(is_particle).count();
             let first = (start - 2 - particles).checked_sub(1);
             let full_name = name && first.is_some_and(|first| tokens.is_capital(first));
+            // "Ein Mann (34) und eine Frau (29)"
+            if lexicon.persons.is(tokens, start - 2) && tokens.lower(end) == ")" {
+                return true;
+            }
             full_name && tokens.lower(end) == ")" && amount.value.is_some_and(|value| PARENTHESISED.contains(&value))
         }
         _ => false,

@@ -80,6 +80,7 @@ impl Lexicon {
             ("votes", &mut self.votes),
             ("tolls", &mut self.tolls),
             ("indexes", &mut self.indexes),
+            ("falls", &mut self.falls),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),

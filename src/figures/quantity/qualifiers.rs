@@ -2,6 +2,7 @@
 
 use super::amounts::Amount;
 use super::lexicon::{Lexicon, NumberWord};
+use super::noun;
 use super::phrases::Phrases;
 use super::style::Nouns;
 use super::subject::time_before;
@@ -94,6 +95,16 @@ pub(super) fn before_qualifiers(tokens: &Tokens, mut start: usize, lexicon: &Lex
     start
 }
 
+/// "fielen 14 Tore", "vielen zeker 40 millimeter regen": what there was of them.
+fn falls(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let counts = match amount.kind {
+        FigureKind::Count => noun::counts(tokens, amount.reach, lexicon),
+        FigureKind::Measure | FigureKind::Percent => noun::is_content(tokens, amount.reach, lexicon),
+        _ => false,
+    };
+    counts && lexicon.falls.before(tokens, before_qualifiers(tokens, amount.tokens.start, lexicon)).is_some()
+}
+
 /// Which way the amount went, told within a few words before it or right behind.
 ///
 /// `last` is the amount before with its change: "rose 18 sen to RM23.50" tells where it rose to.
@@ -118,6 +129,9 @@ pub(super) fn change(
     }
     if let Some(change) = went(tokens, amount, lexicon) {
         return Some(change);
+    }
+    if falls(tokens, amount, lexicon) {
+        return None;
     }
     let start = amount.tokens.start;
     if last.is_some_and(|(last, _)| last.kind == amount.kind) && is_former(tokens, amount, lexicon) {

@@ -70,11 +70,13 @@ fn settle_kind(tokens: &Tokens, amount: &mut Amount, noun: Option<&NounPhrase>, 
         amount.tokens.end = noun.head.end;
         return;
     }
-    // "number one", "Platz zwei", but "from day one"
+    // "number one", "Platz zwei", but "from day one", "pro Tag acht Menschen"
     if amount.form == Form::Words
         && let Some((noun, ())) = lexicon.rank_before.before(tokens, amount.tokens.start)
     {
-        let idiom = amount.value == Some(1.0) && units::of_noun(tokens, noun, lexicon).is_some();
+        let is_time = units::of_noun(tokens, noun.clone(), lexicon).is_some();
+        let is_per = lexicon.per.before(tokens, noun.start).is_some();
+        let idiom = is_time && (amount.value == Some(1.0) || is_per);
         amount.kind = if idiom { amount.kind } else { FigureKind::Rank };
         return;
     }
