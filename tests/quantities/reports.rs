@@ -63,7 +63,7 @@ fn votes_for_and_against() {
         ("en", "The bill passed by 312 votes to 198.", &["312 votes count", "198 votes count"]),
         ("en", "MPs backed the motion by 312 to 198.", &["312..198 - score"]),
         ("en", "Lawmakers voted to raise it from 12 to 15 percent.", &["12..15 % percent up"]),
-        ("en", "Sales rose 312 to 1,980.", &["312..1980 - count up"]),
+        ("en", "Sales rose 312 to 1,980.", &["312 - count up", "1980 - count up"]),
         ("fr", "Le texte a été adopté par 312 voix contre 198.", &["312 voix count", "198 voix count"]),
         ("de", "Der Antrag wurde mit 312 gegen 198 Stimmen angenommen.", &["312..198 - score"]),
     ]);

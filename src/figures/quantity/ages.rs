@@ -199,7 +199,10 @@ fn is_age(tokens: &Tokens, amount: &Amount, noun: Option<&NounPhrase>, lexicon: 
     // "aged 30-44"
     let from_to = amount.high.is_some_and(|high| high < OLDEST && amount.value < Some(high) && high.fract() == 0.0);
     if from_to && is_human(amount) && amount.kind == FigureKind::Count && amount.unit.is_none() {
-        return lexicon.age_named.before(tokens, amount.tokens.start).is_some();
+        // "aged between 22 and 51"
+        let start =
+            lexicon.between.before(tokens, amount.tokens.start).map_or(amount.tokens.start, |(it, ())| it.start);
+        return lexicon.age_named.before(tokens, start).is_some();
     }
     let plain = matches!(amount.form, Form::Digits { plain: true } | Form::Words) && amount.high.is_none();
     if !plain || !is_human(amount) || amount.unit.is_some() || amount.kind != FigureKind::Count {

@@ -380,7 +380,8 @@ fn add_half(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
     // "a year and half of it", "un año y medio millón"
     let alone = |end: usize| {
         let scale = lexicon.numbers.meaning(tokens, end);
-        !matches!(scale, Some(NumberWord::Scale(_) | NumberWord::Group(..))) && lexicon.of.at(tokens, end).is_none()
+        let of_it = lexicon.style.nouns == Nouns::Plural && lexicon.of.at(tokens, end).is_some();
+        !matches!(scale, Some(NumberWord::Scale(_) | NumberWord::Group(..))) && !of_it
     };
     let Some((half, _)) = half.filter(|(half, _)| alone(half.end)) else { return };
     if let Some(value) =
@@ -434,7 +435,9 @@ fn age(tokens: &Tokens, amount: &mut Amount, lexicon: &Lexicon) {
         amount.tokens.end = found.end;
         amount.kind = FigureKind::Age;
         amount.attributive |= at > found.start;
-    } else if !is_of_game && lexicon.age_before.before(tokens, amount.tokens.start).is_some()
+    } else if !is_of_game
+        && lexicon.ago.at(tokens, amount.tokens.end).is_none()
+        && lexicon.age_before.before(tokens, amount.tokens.start).is_some()
         || amount.unit.as_deref() == Some("year")
             && (ages::group(tokens, amount, lexicon).is_some() || ages::has_years(tokens, amount, lexicon))
     {

@@ -118,6 +118,10 @@ impl Surroundings<'_> {
         let Surroundings { tokens, lexicon, amount, noun, last, .. } = *self;
         let beside = last.is_some_and(|last| last.kind == FigureKind::Count && last.unit.is_none());
         let label = label::of(tokens, amount, noun, self.room.clone(), beside, lexicon);
+        // "The strike killed 14": not the strike.
+        let is_bare = amount.kind == FigureKind::Count && noun.is_none() && unit.is_none() && start > self.room.start;
+        let done = if is_bare && known.is_none() { outcomes::done(tokens, start, lexicon) } else { None };
+        let label = done.map_or(label, str::to_owned);
         let counts =
             !matches!(amount.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Age | FigureKind::Duration);
         // "The number of people killed in the town is 12": they, and not the town; but "has risen, and that by 12" is no total.

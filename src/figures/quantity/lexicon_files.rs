@@ -61,6 +61,9 @@ impl Lexicon {
         for (meaning, phrase) in pairs(words, "rated of") {
             self.rated_of.add(&phrase, meaning == "any");
         }
+        for (done, phrase) in pairs(words, "doing") {
+            self.doing.add(&phrase, done);
+        }
         for (meaning, phrase) in pairs(words, "rates") {
             self.rates.add(&phrase, meaning == "every");
         }

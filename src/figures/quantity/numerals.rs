@@ -281,7 +281,17 @@ pub(super) fn adjective(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Optio
     if lexicon.units.at(tokens, at).is_some_and(|(found, _)| found.len() > 1) {
         return None;
     }
-    (tokens.is_word(at) && (at > end || tokens.glued(at) || tokens.gap(at) == " ")).then_some((at + 1, unit))
+    // "14 Mal", but "45 Fachleute", "200 maaltijden"
+    const LONGEST_ENDING: usize = 2;
+    let is_whole = || {
+        lexicon
+            .adjectives
+            .iter()
+            .any(|(stem, _)| word.strip_prefix(stem).is_some_and(|ending| ending.len() <= LONGEST_ENDING))
+    };
+    let is_joined = at > end || tokens.glued(at);
+    let may_stand_apart = || tokens.gap(at) == " " && (unit.kind != FigureKind::Multiple || is_whole());
+    (tokens.is_word(at) && (is_joined || may_stand_apart())).then_some((at + 1, unit))
 }
 
 /// Multiplies in the scale words behind a numeral: "million", "thousand million", "bn".

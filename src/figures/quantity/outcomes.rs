@@ -32,24 +32,26 @@ pub(super) fn counted(
     let of = of_before(tokens, room.end, lexicon).filter(|_| room.end < tokens.len());
     let end = if of.is_some_and(|of| of <= end) { nouns } else { end };
     let phrase = tokens.text(noun.whole.start..end);
+    // "killed at least 30 people and injured 100": the word before the number tells what became of these.
+    let done = number.and_then(|number| done(tokens, before_qualifiers(tokens, number, lexicon), lexicon));
+    if let Some(done) = done {
+        let behind = if end > noun.whole.end { tokens.text(noun.whole.end..end) } else { "" };
+        return format!("{} {done} {behind}", tokens.text(noun.whole.clone())).trim_end().to_owned();
+    }
     match outcome(tokens, end, room.end, lexicon) {
         Some(outcome) => {
             let end = complement_end(tokens, outcome.end, lexicon).min(room.end.max(outcome.end));
             format!("{phrase} {}", tokens.text(outcome.start..end))
         }
-        None => match number.and_then(|number| done(tokens, number, lexicon)) {
-            Some(done) => {
-                let parts = [noun.whole.clone(), done, noun.whole.end..end].into_iter().filter(|part| !part.is_empty());
-                parts.map(|part| tokens.text(part)).collect::<Vec<_>>().join(" ")
-            }
-            None => phrase.to_owned(),
-        },
+        None => phrase.to_owned(),
     }
 }
 
-/// "wounded (21)": what was done to so many, right before their number, where verbs have one form for that.
-fn done(tokens: &Tokens, number: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
-    lexicon.done.before(tokens, number).map(|(found, ())| found)
+/// "wounded (21)", "killing (three people)": what was done to so many, right before their number, where verbs have one form for
+/// that.
+pub(super) fn done<'t>(tokens: &Tokens<'t>, number: usize, lexicon: &Lexicon) -> Option<&'t str> {
+    let doing = || lexicon.doing.before(tokens, number).map(|(_, done)| done);
+    lexicon.done.before(tokens, number).map(|(found, ())| tokens.text(found)).or_else(doing)
 }
 
 /// What counts the same as a number before, with what became of these: "persone ferite" of "27 sono rimaste ferite", "people wounded" of
@@ -62,10 +64,11 @@ pub(super) fn of_known(
     lexicon: &Lexicon,
 ) -> Option<String> {
     let number = before_qualifiers(tokens, amount.tokens.start, lexicon);
-    let found = outcome(tokens, amount.reach, next, lexicon).or_else(|| done(tokens, number, lexicon))?;
+    let became = outcome(tokens, amount.reach, next, lexicon).map(|found| tokens.text(found));
+    let found = became.or_else(|| done(tokens, number, lexicon))?;
     // "trois morts et une centaine de blessés"
     let is_other = lexicon.outcomes.has(&known.to_lowercase());
-    Some(if is_other { tokens.text(found).to_owned() } else { format!("{known} {}", tokens.text(found)) })
+    Some(if is_other { found.to_owned() } else { format!("{known} {found}") })
 }
 
 /// "were freed", "— both soldiers and civilians — had returned": the word for what became of them, in the same clause.

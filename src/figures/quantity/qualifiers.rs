@@ -130,9 +130,6 @@ pub(super) fn change(
     if let Some(change) = went(tokens, amount, lexicon) {
         return Some(change);
     }
-    if falls(tokens, amount, lexicon) {
-        return None;
-    }
     let start = amount.tokens.start;
     if last.is_some_and(|(last, _)| last.kind == amount.kind) && is_former(tokens, amount, lexicon) {
         return None;
@@ -146,8 +143,11 @@ pub(super) fn change(
     }
     let bounds = last.filter(|(last, _)| !is_span(tokens, last, lexicon));
     let floor = bounds.map_or(0, |(last, _)| last.tokens.end);
-    let own = || own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
-    own().or_else(|| {
+    let own = own_change(tokens, amount, floor, lexicon).or_else(|| parted_change(tokens, amount, lexicon));
+    if own.is_some() && falls(tokens, amount, lexicon) {
+        return None;
+    }
+    own.or_else(|| {
         let (last, change) = last?;
         let gap = last.reach..amount.tokens.start;
         // "rose by 37 percent, from 0.90 percent to 1.23 percent", "fell by 5 points, to 40"

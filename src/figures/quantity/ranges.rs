@@ -36,7 +36,7 @@ impl Words<'_> {
             && lexicon.to.at(tokens, gap.start + 1).is_some_and(|(found, ())| found.end == gap.end);
         self.are_joined(&lexicon.to)
             && (from || !self.are_joined(&lexicon.to_new))
-            && !(self.are_introduced(&lexicon.by) && is_steep(low, high))
+            && !(self.tell_a_move() && is_steep(low, high))
             && (same_units(low, high) && (from || rising(tokens, low, high, lexicon))
                 || from && unit_of_first(low, high))
             || aside && (same_units(low, high) || unit_of_first(low, high))
@@ -52,6 +52,12 @@ impl Words<'_> {
                 && gap.len() == 1
                 && low.kind == FigureKind::Money
                 && low.unit == high.unit
+    }
+
+    /// "rose (by) 4,000 to": whether the first tells by how much something moved.
+    fn tell_a_move(&self) -> bool {
+        let Words { tokens, low, lexicon, .. } = *self;
+        self.are_introduced(&lexicon.by) || lexicon.change.before(tokens, low.tokens.start).is_some()
     }
 
     /// Whether one of the phrases stands between the amounts, but for what qualifies the second: "von zuletzt 16 auf derzeit 14".
@@ -114,6 +120,6 @@ fn unit_of_first(low: &Amount, high: &Amount) -> bool {
 
 /// "rose by 235 to 1,351": by how many, and to how many; but "by 10 to 15", "by 5 to 20 percent", "by 2 to 10 million".
 fn is_steep(low: &Amount, high: &Amount) -> bool {
-    let count = |amount: &Amount| amount.kind == FigureKind::Count && amount.unit.is_none();
-    count(low) && count(high) && !near(low, high) && scale_of(low, high) == 1.0
+    let is_alike = matches!(low.kind, FigureKind::Count | FigureKind::Money) && low.kind == high.kind;
+    is_alike && low.unit == high.unit && !near(low, high) && scale_of(low, high) == 1.0
 }

@@ -188,13 +188,29 @@ impl<'t> Sentence<'t> {
             last.change.is_some()
                 && (noun.is_none() && subject::goes_on(tokens, amount, room.start, lexicon) || arrives())
         };
-        if is_compared || goes_on() || self.is_told_otherwise(amount, noun, label, last) {
+        if is_compared
+            || goes_on()
+            || self.is_converted(amount, last, room.start)
+            || self.is_told_otherwise(amount, noun, label, last)
+        {
             return Some(last.named_label());
         }
         if amount.kind != FigureKind::Count || noun.is_some() || !label.is_empty() {
             return None;
         }
         self.quantities.iter().rfind(|before| before.kind == FigureKind::Count).map(Quantity::named_label)
+    }
+
+    /// "Winds of 130 mph (209 kph)": the same, converted.
+    fn is_converted(&self, amount: &Amount, last: &Quantity, from: usize) -> bool {
+        let Sentence { tokens, lexicon, .. } = *self;
+        if amount.kind != FigureKind::Measure || last.kind != FigureKind::Measure || tokens.lower(from) != "(" {
+            return false;
+        }
+        let own_unit = self.last().and_then(|last| fallback::own_unit(tokens, last));
+        let is_told = own_unit.is_none_or(|unit| unit != last.label);
+        let starts = qualifiers::before_qualifiers(tokens, amount.tokens.start, lexicon) == from + 1;
+        is_told && starts && lexicon.of.at(tokens, amount.reach + 1).is_none()
     }
 
     /// "73 percent of the cost, or $4.5 million", "fell 1.2 %, or 423.5 points": the same, told otherwise.
@@ -209,7 +225,11 @@ impl<'t> Sentence<'t> {
     fn arrives(&self, amount: &Amount, noun: Option<&NounPhrase>, last: &Quantity, from: usize) -> bool {
         let Sentence { tokens, lexicon, .. } = *self;
         let is_step = matches!(last.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Ratio);
-        if amount.kind != FigureKind::Count || !is_step || noun.is_some_and(|noun| !self.counts_points(noun)) {
+        // "tumbled 11 % to $42.17 in early trading"
+        let is_price = amount.kind == FigureKind::Money && last.kind != FigureKind::Count;
+        let is_number = amount.kind == FigureKind::Count && noun.is_none_or(|noun| self.counts_points(noun));
+        let is_sum = is_price && noun.is_none_or(|_| lexicon.links.is(tokens, amount.reach));
+        if !is_step || !(is_number || is_sum) {
             return false;
         }
         let from = from + usize::from(tokens.lower(from) == ",");

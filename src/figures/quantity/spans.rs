@@ -95,7 +95,7 @@ fn is_game(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> b
 /// "voted 312 to 198", where only "to" stands between; in "by 312 votes to 198" votes are counted.
 fn is_ballot(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
     const WITHIN: usize = 8;
-    let is_plain = |amount: &Amount| amount.is_bare_digits() && amount.unit.is_none();
+    let is_plain = |amount: &Amount| (amount.is_bare_digits() || amount.form == Form::Words) && amount.unit.is_none();
     let start = low.tokens.start;
     is_plain(low)
         && is_plain(high)
@@ -328,7 +328,10 @@ fn is_score(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> 
     let falling = low.value >= high.value;
     // "aged 30-44"
     let of_age = lexicon.age_named.before(tokens, low.tokens.start).is_some();
-    !of_age && tight && small(low) && small(high) && (falling || !counts) && tokens.lower(high.tokens.end) != "-"
+    // "in a 49-50 vote"
+    let is_vote = lexicon.votes.is(tokens, high.tokens.end);
+    let is_apart = tokens.lower(high.tokens.end) != "-";
+    !of_age && tight && small(low) && small(high) && (falling || is_vote || !counts) && is_apart
 }
 
 /// "13 zu 8": votes or goals for and against.
