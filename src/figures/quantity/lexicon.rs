@@ -197,6 +197,8 @@ pub(super) struct Lexicon {
     pub when: Phrases<()>,
     /// What tells that two numbers are votes for and against: "VOTED 312 to 198".
     pub votes: Phrases<()>,
+    /// How verbs end right behind a number of several: "30 odniosŁO rany".
+    pub endings_behind_numbers: Vec<&'static str>,
     /// What is done to what is counted behind it, as what became of that: "KILLING three people" are killed.
     pub doing: Phrases<&'static str>,
     /// Verbs of change that tell none where what they count stands right behind them: "FIELEN 14 Tore".

@@ -250,6 +250,7 @@ impl Lexicon {
             ("attribute endings", &mut self.attribute_endings),
             ("name adjective endings", &mut self.name_adjective_endings),
             ("adverb endings", &mut self.adverb_endings),
+            ("endings behind numbers", &mut self.endings_behind_numbers),
             ("street endings", &mut self.street_endings),
             ("numbered endings", &mut self.numbered_endings),
         ] {

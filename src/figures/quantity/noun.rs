@@ -72,8 +72,16 @@ pub(super) fn after(
     }
     // "611 samedi", "30 el martes", but "dos lunes"
     let is_day = || is_week_day(tokens, start, lexicon) && (start > at || !tokens.lower(start).ends_with('s'));
+    // "a 30 odniosło rany"
+    let is_verb = || {
+        let ends = |ending: &&str| tokens.lower(start).ends_with(ending);
+        matches!(number, Number::Several) && start == at && lexicon.endings_behind_numbers.iter().any(ends)
+    };
     if tokens.is_word(start)
-        && (is_day() || tells_when(tokens, start, lexicon) || start > at && tells_when(tokens, at, lexicon))
+        && (is_verb()
+            || is_day()
+            || tells_when(tokens, start, lexicon)
+            || start > at && tells_when(tokens, at, lexicon))
     {
         return None;
     }

@@ -93,7 +93,15 @@ pub(super) fn points_of_share(tokens: &Tokens, amounts: &mut [Amount], place: us
     let than = || lexicon.comparatives.at(tokens, points + 1).is_some_and(|(found, ())| found.len() > 1);
     let compares = || changes() || lexicon.comparatives.at(tokens, points + 1).is_some();
     let leads = || next.is_some_and(|next| leads_to(tokens, points + 1, next, lexicon));
-    let told = tenths || value.fract() != 0.0;
+    // "43 %, down 5 points"
+    let moved = || {
+        let start = before_qualifiers(tokens, amount.tokens.start, lexicon);
+        let (change, _) = lexicon.change.before(tokens, start)?;
+        let comma = change.start.checked_sub(1).filter(|comma| tokens.lower(*comma) == ",")?;
+        let share = amounts[..place].last().filter(|share| share.kind == FigureKind::Percent)?;
+        (share.reach == comma).then_some(())
+    };
+    let told = tenths || value.fract() != 0.0 || moved().is_some();
     if behind && (told && compares() || than()) || leads() && changes() {
         let amount = &mut amounts[place];
         amount.value = Some(if tenths { value / 10.0 } else { value });

@@ -255,7 +255,10 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         let infinitive = told.is_some() && start > floor && lexicon.to.is(tokens, start - 1);
         adjacent &= infinitive || told.is_none() && (verb.is_some() || lexicon.links.is(tokens, end - 1));
         acts |= verb.is_some();
-        last_verb = (told.is_some() && !is_measure_noun()).then_some(start);
+        // "the average house price is", "rose"
+        let is_copula =
+            || start + 1 == end && (lexicon.copulas.is(tokens, start) || lexicon.age_copulas.is(tokens, start));
+        last_verb = (told.is_some() && !is_measure_noun() || is_copula()).then_some(start);
         end = start;
     }
     (end, acts)

@@ -30,9 +30,14 @@ fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     };
     match lexicon.style.nouns {
         Nouns::Capital => at > 0 && tokens.is_capital(at),
-        Nouns::Plural => led().is_some(),
+        // "Costs rose"
+        Nouns::Plural => led().is_some() || begins_sentence(tokens, at) && lexicon.change.is(tokens, at + 1),
         _ => false,
     }
+}
+
+fn begins_sentence(tokens: &Tokens, at: usize) -> bool {
+    at == 0 || tokens.lower(at - 1) == "."
 }
 
 /// Where a verb begins that ends before the token, as far as its shape tells, or in English what stands before it: "acquired", "to
