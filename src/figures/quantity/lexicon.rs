@@ -197,6 +197,10 @@ pub(super) struct Lexicon {
     pub when: Phrases<()>,
     /// What tells that two numbers are votes for and against: "VOTED 312 to 198".
     pub votes: Phrases<()>,
+    /// What tells when, where or who says so, and nothing of what is counted: "AM MITTAG", "NACH ERSTEN SCHÄTZUNGEN".
+    pub asides: Phrases<()>,
+    /// What leads to who says so: "LAUT (Ministerium)".
+    pub source_leads: Phrases<()>,
     /// How verbs end right behind a number of several: "30 odniosŁO rany".
     pub endings_behind_numbers: Vec<&'static str>,
     /// What is done to what is counted behind it, as what became of that: "KILLING three people" are killed.

@@ -84,6 +84,8 @@ impl Lexicon {
             ("tolls", &mut self.tolls),
             ("indexes", &mut self.indexes),
             ("falls", &mut self.falls),
+            ("asides", &mut self.asides),
+            ("source leads", &mut self.source_leads),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),
             ("ago before", &mut self.ago_before),

@@ -51,6 +51,10 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
     let number = (end < amount.tokens.start).then(|| number_of(tokens, floor, end, lexicon)).flatten();
     let words = number.map_or_else(|| noun_phrase(tokens, floor, end, lexicon), |number| number..end);
     let words = if lexicon.style.nouns == Nouns::Capital { around_noun(tokens, words, lexicon) } else { words };
+    if let Some(lead) = source_before(tokens, floor, &words, lexicon) {
+        let amount = Amount { tokens: lead..amount.tokens.end, ..amount.clone() };
+        return subject(tokens, &amount, room, lexicon);
+    }
     let words = over_receiver(tokens, floor, words, lexicon);
     let words = match lexicon.style.nouns {
         // "Las principales fueron pesca (20 %) y minas": one of several.
@@ -78,6 +82,16 @@ pub(super) fn subject(tokens: &Tokens, amount: &Amount, room: Range<usize>, lexi
         let words = led.map_or(words.start, |(led, ())| led.start)..words.end;
         Subject { words: tokens.text(words.clone()).to_owned(), tokens: words, acts }
     })
+}
+
+/// "Der Anteil liegt (laut Ministerium) bei 7,8 Prozent": where begins what leads to the words, which only tell who says so.
+fn source_before(tokens: &Tokens, floor: usize, words: &Range<usize>, lexicon: &Lexicon) -> Option<usize> {
+    if words.is_empty() {
+        return None;
+    }
+    let articles = (floor..words.start).rev().take_while(|at| lexicon.determiners.is(tokens, *at)).count();
+    let lead = lexicon.source_leads.before(tokens, words.start - articles);
+    lead.map(|(lead, ())| lead.start).filter(|start| *start > floor)
 }
 
 /// "l'", with its apostrophe.
@@ -185,6 +199,12 @@ fn over_verb(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon) 
         // "fell a staggering 513 points"
         if word && end == open && end - 1 > floor && is_led_adjective(tokens, end - 1, lexicon) {
             end -= 2;
+            continue;
+        }
+        // "stieg bis zum Mittag auf 8 Meter"
+        let aside = || lexicon.asides.before(tokens, end).map(|(aside, ())| aside.start).filter(|start| *start > floor);
+        if let Some(start) = if word { aside() } else { None } {
+            end = start;
             continue;
         }
         if word && number_of(tokens, floor, end, lexicon).is_some() {
