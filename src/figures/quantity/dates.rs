@@ -341,6 +341,15 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         let far = || lexicon.of.at(tokens, end).is_some();
         return is_dotted_time(tokens, amount, lexicon) || whole && !far() && led();
     }
+    // "by 1145 GMT"
+    let hours_and_minutes = || {
+        let value = amount.value.unwrap_or_default();
+        let is_time = tokens.lower(start).len() == 4 && value < 2400.0 && value % 100.0 < 60.0;
+        amount.is_bare_digits()
+            && is_time
+            && tokens.is_all_capitals(end)
+            && lexicon.clock_after.at(tokens, end).is_some()
+    };
     let minutes = start > 1 && amount.is_bare_digits() && tokens.lower(start - 1) == "h" && tokens.is_digits(start - 2);
     let hour = |value: Option<f64>| value.is_none() || is_hour(value);
     let bare = || {
@@ -349,6 +358,7 @@ pub(super) fn is_clock(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
             && !counts_behind(tokens, end, lexicon)
     };
     minutes
+        || hours_and_minutes()
         || amount.unit.is_none()
             && hour(amount.value)
             && hour(amount.high)
