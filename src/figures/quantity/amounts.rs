@@ -151,7 +151,10 @@ fn is_priced(tokens: &Tokens, amount: Range<usize>, lexicon: &Lexicon) -> bool {
 /// is qualified ("just over an hour").
 fn is_mere_article(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let (start, end) = (amount.tokens.start, amount.tokens.end);
-    if amount.form != Form::Article {
+    // "um ein Prozent", "zu einem Jahr Haft": one of them.
+    let is_one = amount.kind == FigureKind::Percent && lexicon.style.nouns != Nouns::Plural
+        || amount.kind == FigureKind::Duration && lexicon.punishments.at(tokens, end).is_some();
+    if amount.form != Form::Article || is_one {
         return false;
     }
     // But "nicht nur eine Person".

@@ -37,6 +37,7 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     if counter_date
         || is_cut_year(tokens, amount, lexicon)
         || is_year_of_one(tokens, amount, lexicon)
+        || is_compared_year(tokens, amount, lexicon)
         || is_said_year(tokens, amount, lexicon)
         || is_day_in_digits(tokens, amount, lexicon)
         || is_day_told(tokens, amount, lexicon)
@@ -232,6 +233,17 @@ fn is_cut_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
     let quotation = || (end..tokens.len()).take(LONGEST_QUOTED).any(closes) || tokens.is_title_case();
     let ends = || tokens.is_capital(end) || !tokens.is_word(end) || lexicon.functions.at(tokens, end).is_some();
     cut && two && ends() && !quotation()
+}
+
+/// "höher als 2019": the year that it is compared with.
+fn is_compared_year(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    let than = || lexicon.qualifiers.before(tokens, start).is_some_and(|(than, _)| than.len() > 1);
+    amount.form == Form::Digits { plain: true }
+        && amount.unit.is_none()
+        && amount.value.is_some_and(|value| YEARS.contains(&value))
+        && !noun::counts(tokens, end, lexicon)
+        && than()
 }
 
 /// "a 2000 interview": one of something, of that year. "The Fire of 1812 exhibit".

@@ -197,6 +197,8 @@ pub(super) struct Lexicon {
     pub when: Phrases<()>,
     /// What tells that two numbers are votes for and against: "VOTED 312 to 198".
     pub votes: Phrases<()>,
+    /// "312 STATT 288 Euro".
+    pub instead: Phrases<()>,
     /// What tells when, where or who says so, and nothing of what is counted: "AM MITTAG", "NACH ERSTEN SCHÄTZUNGEN".
     pub asides: Phrases<()>,
     /// What leads to who says so: "LAUT (Ministerium)".

@@ -85,6 +85,7 @@ impl Lexicon {
             ("indexes", &mut self.indexes),
             ("falls", &mut self.falls),
             ("asides", &mut self.asides),
+            ("instead", &mut self.instead),
             ("source leads", &mut self.source_leads),
             ("clause words", &mut self.clause_words),
             ("ago", &mut self.ago),

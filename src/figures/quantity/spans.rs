@@ -29,6 +29,14 @@ pub(super) fn join(tokens: &Tokens, amounts: Vec<Amount>, lexicon: &Lexicon) -> 
             }
             before.kind = amount.kind;
         }
+        if let Some(before) = joined.last_mut()
+            && shares_unit(tokens, before, &amount, lexicon)
+        {
+            let scale = amount.value.filter(|_| amount.scaled && !before.scaled).map_or(1.0, |it| it / amount.mantissa);
+            before.kind = amount.kind;
+            before.unit.clone_from(&amount.unit);
+            before.value = before.value.map(|value| value * scale);
+        }
         match joined.last().and_then(|before| together(tokens, before, &amount, lexicon)) {
             Some(mut both) => {
                 joined.pop();
@@ -68,6 +76,28 @@ fn shares_money(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon)
             || lexicon.determiners.at(tokens, found.end).is_some_and(|(found, ())| found.end == high.tokens.start)
     });
     or && ascending(low, high) && near(low, high) || of && low.scaled
+}
+
+/// "312 statt bisher 288 Euro", "sanken um 0,4 auf 11,3 Milliarden Franken": a number without unit before an amount that tells the
+/// unit of both.
+fn shares_unit(tokens: &Tokens, low: &Amount, high: &Amount, lexicon: &Lexicon) -> bool {
+    let number = low.kind == FigureKind::Count && low.unit.is_none() && matches!(low.form, Form::Digits { .. });
+    let has_unit =
+        matches!(high.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent) && high.unit.is_some();
+    if !number || !has_unit || low.high.is_some() || high.unit_before {
+        return false;
+    }
+    let leads = |end: usize| {
+        let adverb = lexicon.value_adverbs.at(tokens, end).map_or(end, |(adverb, ())| adverb.end);
+        adverb == high.tokens.start || end == high.tokens.start
+    };
+    let instead = || lexicon.instead.at(tokens, low.reach).is_some_and(|(instead, ())| leads(instead.end));
+    let moved = || {
+        lexicon.by.before(tokens, low.tokens.start).is_some()
+            && lexicon.to.at(tokens, low.reach).is_some_and(|(to, ())| leads(to.end))
+            && high.kind == FigureKind::Money
+    };
+    instead() || moved()
 }
 
 /// "children of 3 and 5 years": a number without unit before years, nothing but "and" between them.
