@@ -166,7 +166,9 @@ impl Names {
             let before = &tokens[whole.start - 1];
             before.is(Classes::STOP) && !before.is(Classes::ARTICLE | Classes::BREAK) && !before.capital
         };
-        let leads = whole.start < sentence.start + NEAR_START && !placed;
+        // "The firm told Acme News": another.
+        let told = tokens[sentence.start..whole.start].iter().any(|word| word.is(Classes::TELLING));
+        let leads = whole.start < sentence.start + NEAR_START && !placed && !told;
         if !leads || !fits || listed && !described || has_any(tokens_of(&whole), Classes::TITLE | Classes::PUBLIC) {
             return;
         }

@@ -77,7 +77,10 @@ impl Reading<'_> {
         let first = &self.tokens[phrase.start];
         let preposition = Classes::STOP | Classes::CONNECTOR | Classes::FROM;
         let object = first.is(preposition) && !first.capital && !first.is(Classes::ARTICLE | Classes::KINDS);
-        (alone && !object && !self.quoted[phrase.start]).then_some(phrase)
+        // "The defendant, 34, denied the charges", but "said the host"
+        let only_verb = self.vocabulary.only_verbs.contains(&&*self.tokens[verb].lower);
+        let nobody = self.vocabulary.nouns_last && !only_verb && !self.names_somebody(phrase.clone());
+        (alone && !object && !nobody && !self.quoted[phrase.start]).then_some(phrase)
     }
 
     /// Whether the subject stands behind the verb rather than in `left`, the words before it.
@@ -107,7 +110,9 @@ impl Reading<'_> {
         let adverbial = self.is_adverbial(left);
         // "Roberts, joined by three justices, said the clause, …": what follows names nobody.
         let plain_object = || self.behind(clause, lead).is_some_and(|phrase| !self.names_somebody(phrase));
-        let subject = || !adverbial && self.names_somebody(left.clone()) && plain_object();
+        // "The firm told Acme News it would": who is told does not tell.
+        let told_object = || is(Classes::TELLING) || plain_object();
+        let subject = || !adverbial && self.names_somebody(left.clone()) && told_object();
         next_pronoun || object || thing() || !apposed && lead.bare && !subject() || adverbial
     }
 

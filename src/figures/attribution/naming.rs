@@ -59,6 +59,12 @@ impl Names {
             return self.last.clone();
         }
         let mut words = without_lead(tokens, Words { phrase, definite, source });
+        // "New figures show"
+        let is_new = |token: &Token| self.vocabulary.new.contains(&&*token.lower);
+        let (qualities, paper) = tokens[words.phrase.clone()].split_at(words.phrase.len() - 1);
+        if !qualities.is_empty() && qualities.iter().all(is_new) && paper[0].is(Classes::NOBODYS) {
+            return Some(Speaker { name: shortened(text, tokens, words.phrase), person: false });
+        }
         words.phrase = self.without_trail(tokens, words.phrase);
         if nobodys(&tokens[words.phrase.clone()]) {
             return self.called(&tokens[words.phrase.start]).cloned();
@@ -103,6 +109,12 @@ impl Names {
     /// The words without what is no more of the speaker behind them, and before, where names have cases, without the
     /// paper whose it is: "danych Banku Centralnego".
     fn without_trail(&self, tokens: &[Token], mut phrase: Range<usize>) -> Range<usize> {
+        // "Economists polled by Acme News": they, and not who asked.
+        let is_polled = |at: &usize| {
+            self.vocabulary.polled.contains(&&*tokens[*at].lower)
+                && tokens[at + 1..].first().is_some_and(|it| it.is(Classes::BY))
+        };
+        phrase.end = (phrase.start + 1..phrase.end).find(is_polled).unwrap_or(phrase.end);
         phrase.end = head_end(tokens, &phrase);
         // "a CNN poll this (week)"
         let trails = |token: &Token| token.is(Classes::ARTICLE) && !token.capital && !token.is(Classes::PRONOUNS);

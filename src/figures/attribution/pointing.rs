@@ -45,8 +45,14 @@ impl Names {
         {
             return Some(speaker.clone());
         }
+        // "The defence ministry" is not the foreign ministry that the text told of before.
+        let other = |speaker: &Speaker| {
+            let apart = &tokens[phrase.start];
+            let named = || speaker.name.to_lowercase().contains(&*apart.lower);
+            head.is(Classes::PUBLIC) && phrase.len() == 2 && self.vocabulary.nouns_last && !named()
+        };
         if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.called(head).filter(is_one) {
+            if let Some(speaker) = self.called(head).filter(|it| is_one(it) && !other(it)) {
                 return Some(speaker.clone());
             }
             // Whoever was told to be something else is not the one that is meant.
@@ -60,7 +66,7 @@ impl Names {
             {
                 return Some(speaker.clone());
             }
-            if let Some(speaker) = self.pointed_at(head) {
+            if let Some(speaker) = self.pointed_at(head).filter(|speaker| !other(speaker)) {
                 return Some(speaker);
             }
         }

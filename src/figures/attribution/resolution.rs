@@ -38,9 +38,9 @@ pub(super) fn head_end(tokens: &[Token], phrase: &Range<usize>) -> usize {
             && !tokens[*at].is(Classes::DAY | Classes::BETWEEN)
     };
     let end = possessor.filter(thing).map_or(phrase.end, |at| at + 1);
-    // "Acme Institute data"
+    // "Acme Institute data", but not "official data"
     let data = end > phrase.start + 1 && tokens[end - 1].is(Classes::NOBODYS) && !tokens[end - 1].capital;
-    let named = |token: &Token| token.is_name_part() || token.is(Classes::ORGANISATION);
+    let named = |token: &Token| token.is_name_part() && !token.is(Classes::TITLE) || token.is(Classes::ORGANISATION);
     if data && tokens[phrase.start..end - 1].last().is_some_and(named) { end - 1 } else { end }
 }
 

@@ -178,6 +178,10 @@ pub(super) fn own_name(tokens: &[Token], name: Range<usize>, vocabulary: &Vocabu
     let titles = tokens[name.clone()].iter().take_while(|token| token.is(Classes::TITLE)).count();
     let first = name.start + titles;
     let Some(person) = person_in(tokens, first..name.end) else { return name };
+    // "Secretary of State Mark Lane"
+    if titles > 0 && tokens[first].is(Classes::CONNECTOR | Classes::FROM) && !tokens[first].capital {
+        return person..name.end;
+    }
     let before = &tokens[first.saturating_sub(NEAR_VERB)..first];
     let to = before.last().is_some_and(|token| !token.is(Classes::VERB | Classes::BETWEEN | Classes::DAY));
     let told = to && before.iter().any(|token| token.is(Classes::VERB));

@@ -104,6 +104,10 @@ pub struct Vocabulary {
     pub moves: Vec<&'static str>,
     /// What leads to what is told of: "о погибших".
     pub about: Vec<&'static str>,
+    /// "Polled": with who did it, those who are meant.
+    pub polled: Vec<&'static str>,
+    /// What papers of nobody are, which is no name: "new (figures)".
+    pub new: Vec<&'static str>,
     /// What is a verb whatever stands before it: "said".
     pub only_verbs: Vec<&'static str>,
     /// "Quoted": with what somebody else said behind [`as_saying`](Vocabulary::as_saying).
@@ -176,6 +180,8 @@ impl Vocabulary {
             weak_endings: listed("weak endings").collect(),
             about: listed("about").collect(),
             moves: listed("moves").collect(),
+            polled: listed("polled").collect(),
+            new: listed("new").collect(),
             only_verbs: listed("only verbs").collect(),
             quoting: listed("quoting").collect(),
             as_saying: words.entries("as saying").to_vec(),

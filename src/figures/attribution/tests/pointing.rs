@@ -108,3 +108,37 @@ fn the_body_that_spoke_last() {
         "обласна прокуратура",
     )]);
 }
+
+#[test]
+fn what_tells_one_body_from_another() {
+    check(&[
+        ("en", "The foreign ministry was shut. The defence ministry said #20 boats sank.", "defence ministry"),
+        (
+            "en",
+            "The foreign ministry said 7 died. The defence ministry said 9 did. The ministry said #20 sank.",
+            "defence ministry",
+        ),
+        ("en", "Grid operator Acme was shut. The health department said #20 were ill.", "health department"),
+        ("en", "The shipbuilder Acme was shut. The Norish company said #20 boats sank.", "Acme"),
+        ("en", "The firm told Acme News it would build #20 boats.", "firm"),
+        ("en", "The firm told Acme News that it would build #20 boats.", "firm"),
+        ("en", "The harbour, the mayor of Elm, who kept #20 boats, tells Acme News, is wet.", "-"),
+        ("en", "Ann Lee of Acme Network, which has boats, tells the Elm Agency that #20 sank.", "Ann Lee"),
+    ]);
+}
+
+#[test]
+fn who_was_asked_and_who_holds_office() {
+    check(&[
+        ("en", "Economists polled by Acme News said #20 boats sank.", "Economists"),
+        ("en", "Secretary of State Mark Lane said #20 boats sank.", "Mark Lane"),
+        ("en", "A study last year found #20 boats had sunk.", "study"),
+        ("en", "The defendant, 34, denied the charges over #20 boats.", "-"),
+        ("en", "New figures show #20 boats sank.", "New figures"),
+        ("en", "Official figures show #20 boats sank.", "Official figures"),
+        ("nl", "Nieuwe cijfers tonen dat er #20 boten zijn.", "Nieuwe cijfers"),
+        ("ru", "Новые данные показывают, что утонули #20 лодок.", "Новые данные"),
+        ("uk", "Нові дані свідчать, що зникло #20 човнів.", "Нові дані"),
+        ("pl", "Nowe dane pokazują, że zginęło #20 osób.", "Nowe dane"),
+    ]);
+}
