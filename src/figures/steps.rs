@@ -63,9 +63,10 @@ mod tests {
                 twice as f64 <= once as f64 * 2.2 + 1_000.0,
                 "{piece:?}: {once} looks, {twice} at twice the length"
             );
-            // Proportional to the text, with a factor that no piece exceeds: measured, 103.3 looks a byte ("×10"; 99.5 before it was
-            // asked what became of those that a second number counts, and what an amount was before).
-            assert!(once <= 104 * BYTES as u64, "{piece:?}: {once}");
+            // Proportional to the text, with a factor that no piece exceeds: measured, 104.2 looks a byte ("×10"; 99.5 before it
+            // was asked what became of those that a second number counts, and what an amount was before; 103.9 before it was
+            // asked whether a letter right behind a number is money).
+            assert!(once <= 105 * BYTES as u64, "{piece:?}: {once}");
         }
     }
 

@@ -98,3 +98,28 @@ fn the_number_of_dead_is_no_age() {
         ("en", "The number of wounded stood at 112.", &["number of wounded"]),
     ]);
 }
+
+#[test]
+fn pence_behind_the_number() {
+    assert_all(&[
+        ("en", "Duty was cut by 5p a litre.", &["5 penny money per litre down"]),
+        ("en", "Shares rose 12p to 345.5p.", &["12 penny money up", "345.5 penny money up"]),
+        ("en", "The film plays at 1080p.", &[]),
+        ("en", "It opens at 3pm.", &[]),
+        ("de", "Auf Seite 5p steht nichts.", &[]),
+    ]);
+}
+
+#[test]
+fn over_what_is_quarrelled_and_disposed() {
+    assert_all(&[
+        ("en", "The row over 300 jobs goes on.", &["300 jobs count"]),
+        ("en", "There are over 300 jobs.", &["300 jobs count morethan"]),
+        ("en", "He was sued over $5 million.", &["5000000 USD money"]),
+        ("de", "Der Verein verfügt über 300 Boote.", &["300 Boote count"]),
+        ("de", "Der Verein verfügt über mehr als 300 Boote.", &["300 Boote count morethan"]),
+        ("de", "Der Verein hat über 300 Boote.", &["300 Boote count morethan"]),
+        ("nl", "Eén op de tien kinderen heeft astma.", &["0.1 kinderen ratio"]),
+        ("es", "El alquiler medio subió un 5%.", &["5 % percent up"]),
+    ]);
+}

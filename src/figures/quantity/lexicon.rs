@@ -327,6 +327,10 @@ pub(super) struct Lexicon {
     pub tenths: Phrases<()>,
     /// Behind these, what bounds a number elsewhere tells among whom: "Umfrage (unter) 2.004".
     pub asked: Phrases<()>,
+    /// Behind these, what bounds a number elsewhere leads to what they are about: "a ROW (over) 300 jobs".
+    pub about_before: Phrases<()>,
+    /// Units of money that are written right behind the number: "5P".
+    pub money_joined: Phrases<Unit>,
     /// How verbs end that look like participles: "hervorGEHT".
     pub finite_endings: Vec<&'static str>,
     /// Where it stands close by, such a unit is money whatever its number: "FINED 500 pounds".

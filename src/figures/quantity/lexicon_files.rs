@@ -230,6 +230,7 @@ impl Lexicon {
             ("rated", &mut self.rated),
             ("tenths", &mut self.tenths),
             ("asked", &mut self.asked),
+            ("about before", &mut self.about_before),
             ("singular units", &mut self.singular_units),
             ("decade before", &mut self.decade_before),
         ] {
@@ -316,6 +317,9 @@ impl Lexicon {
         }
         for (name, phrase) in pairs(words, "money in millions") {
             self.money_in_millions.add(&phrase, name);
+        }
+        for (name, phrase) in pairs(words, "money joined") {
+            self.money_joined.add(&phrase, Unit { name, kind: FigureKind::Money });
         }
         for (name, phrase) in pairs(words, "money before") {
             self.money_before.add(&phrase, Unit { name, kind: FigureKind::Money });

@@ -55,7 +55,9 @@ pub(super) fn qualifier(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> 
         let is_term = amount.kind == FigureKind::Duration && is_sentenced(tokens, found.start, lexicon);
         // "um die Hälfte gekürzt"
         let is_by = amount.kind == FigureKind::Ratio && lexicon.by.is(tokens, found.start);
-        !is_term && !is_by && !is_sample(tokens, amount, found.start, lexicon)
+        // "der Streit (über) 30 Millionen Euro"
+        let is_about = found.len() == 1 && lexicon.about_before.before(tokens, found.start).is_some();
+        !is_term && !is_by && !is_about && !is_sample(tokens, amount, found.start, lexicon)
     });
     found.map(|(found, qualifier)| match lexicon.negations.before(tokens, found.start) {
         Some((not, ())) => (not.start..found.end, negated(qualifier)),

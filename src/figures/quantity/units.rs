@@ -33,7 +33,7 @@ fn is_named(tokens: &Tokens, currency: &Range<usize>, lexicon: &Lexicon) -> bool
 /// The unit at the place, and where it ends.
 pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quotes) -> Option<(usize, Unit)> {
     let symbol = symbol(tokens, at, lexicon, quotes);
-    let money = lexicon.money.at(tokens, at);
+    let money = lexicon.money.at(tokens, at).or_else(|| joined(tokens, at, lexicon));
     let other = lexicon.units.at(tokens, at);
     let word = match (money, other) {
         // "7,81 sek", "20 SEK."
@@ -58,6 +58,17 @@ pub(super) fn at(tokens: &Tokens, at: usize, lexicon: &Lexicon, quotes: &mut Quo
     let cut = tokens.is_digits(found.end) && tokens.glued(found.end) && tokens.lower(found.end - 1) != "%";
     let named = unit.kind == FigureKind::Money && is_named(tokens, &found, lexicon);
     (!cut && !named).then_some((found.end, unit))
+}
+
+/// "5p"; no lines of a picture.
+fn joined(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> Option<(Range<usize>, Unit)> {
+    /// How many lines moving pictures have, by ITU-R BT.601, BT.709 and BT.2020 and what players offer between them.
+    const LINES: [&str; 11] = ["144", "240", "360", "480", "540", "576", "720", "1080", "1440", "2160", "4320"];
+    let found = lexicon.money_joined.at(tokens, at)?;
+    let end = found.0.end;
+    let picture = at.checked_sub(1).is_none_or(|number| LINES.contains(&tokens.lower(number)));
+    let cut = tokens.glued(end) && (tokens.is_word(end) || tokens.is_digits(end));
+    (tokens.glued(at) && !tokens.is_capital(at) && !picture && !cut).then_some(found)
 }
 
 /// A symbol as it must be written; up to four tokens ("km/h", "lb-ft", "°C", "A/cm2").
