@@ -123,3 +123,15 @@ fn over_what_is_quarrelled_and_disposed() {
         ("es", "El alquiler medio subió un 5%.", &["5 % percent up"]),
     ]);
 }
+
+#[test]
+fn more_or_fewer_than_in_a_year() {
+    assert_labels(&[
+        ("fr", "Il y a 40 places de moins qu’en 2020.", &["places de moins qu’en 2020"]),
+        ("it", "Ci sono 40 posti in meno rispetto al 2020.", &["posti in meno rispetto al 2020"]),
+        ("es", "Hay 40 plazas más que en 2020.", &["plazas más que en 2020"]),
+        ("pt", "Há 40 vagas a menos que em 2020.", &["vagas a menos que em 2020"]),
+        ("de", "Es gibt 40 Plätze weniger als 2020.", &["Plätze weniger als 2020"]),
+        ("nl", "Er zijn 40 plaatsen minder dan in 2020.", &["plaatsen minder dan in 2020"]),
+    ]);
+}
