@@ -5,6 +5,7 @@
 
 use super::ages;
 use super::amounts::Amount;
+use super::between::dimension_before;
 use super::comparison::more_of;
 use super::complements::{complement, complement_end, name_end, owned_end};
 use super::context;
@@ -14,7 +15,7 @@ use super::noun::{self, NounPhrase, Number};
 use super::outcomes::counted;
 use super::qualifiers::{before_qualifiers, change};
 use super::style::Nouns;
-use super::subject::{dimension_before, subject};
+use super::subject::subject;
 use super::tokens::{Tokens, is_quote};
 use super::units;
 use crate::report::FigureKind;

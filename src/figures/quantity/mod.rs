@@ -10,6 +10,7 @@
 mod addresses;
 mod ages;
 mod amounts;
+mod between;
 mod codes;
 mod comparison;
 mod complements;
@@ -27,6 +28,7 @@ mod lexicon_files;
 mod money;
 mod names;
 mod noun;
+mod noun_before;
 mod number_words;
 mod numerals;
 mod ordinals;

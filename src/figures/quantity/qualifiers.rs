@@ -1,11 +1,11 @@
 //! How exactly an amount is meant ("at least", "nearly"), and which way it went ("rose by", "down").
 
 use super::amounts::Amount;
+use super::between::time_before;
 use super::lexicon::{Lexicon, NumberWord};
 use super::noun;
 use super::phrases::Phrases;
 use super::style::Nouns;
-use super::subject::time_before;
 use super::tokens::Tokens;
 use crate::report::{Change, FigureKind, Qualifier};
 use std::ops::Range;

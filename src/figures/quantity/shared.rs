@@ -4,11 +4,11 @@
 
 use super::Quantity;
 use super::amounts::Amount;
+use super::between::time_before;
 use super::comparison::is_compared;
 use super::lexicon::Lexicon;
 use super::numerals::Form;
 use super::qualifiers::{before_qualifiers, change};
-use super::subject::time_before;
 use super::tokens::Tokens;
 use super::units::PERCENTAGE_POINT;
 use crate::report::FigureKind;
