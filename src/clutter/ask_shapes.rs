@@ -196,10 +196,14 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
 /// "About us" and "Service". Apps are no pages of the site.
 pub fn is_column(reading: &Reading, id: NodeId) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
-    let is_made_so = |tally: &Tally| {
+    let is_made_so = |id: NodeId| {
+        let tally = reading.tally(id);
         let fields = tally.email_fields + tally.text_fields;
+        let first = reading.lines.iter().skip(reading.first_line(id));
+        let title = first.take_while(|line| line.link_chars == 0 && line.first < page.end(id));
+        let title: usize = title.map(|line| line.chars).sum();
         tally.lines >= COLUMN
-            && tally.chars <= tally.link_chars + COLUMN_TITLE
+            && tally.chars <= tally.link_chars + COLUMN_TITLE.min(title as u32)
             && tally.link_chars <= tally.buttons * COLUMN_ENTRY
             && fields + tally.prose == 0
     };
@@ -212,11 +216,11 @@ pub fn is_column(reading: &Reading, id: NodeId) -> bool {
         page.tag(*other) == page.tag(id)
             && (class(page, *other).next() == class(page, id).next() || is_headed(*other) && is_headed(id))
     };
-    let leads_elsewhere = |other: NodeId| is_made_so(reading.tally(other)) && !asks(reading.tally(other));
+    let leads_elsewhere = |other: NodeId| is_made_so(other) && !asks(reading.tally(other));
     let leads_to_app = |node: NodeId| {
         page.attribute(node, Attribute::Href).is_some_and(|link| links::leads_to_app(page.address(), link))
     };
-    is_made_so(tally)
+    is_made_so(id)
         && (asks(tally) || is_headed(id) && (tally.subscribe.links + tally.social) * 2 >= tally.buttons)
         && siblings(page, id).filter(is_alike).any(leads_elsewhere)
         && !page.subtree(id).any(leads_to_app)

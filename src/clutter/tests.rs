@@ -233,10 +233,11 @@ fn entries_of_menus_stay() {
 
 #[test]
 fn columns_of_a_footer_stay() {
-    let column = |title: &str, entries: &[(&str, &str)]| {
+    let list = |entries: &[(&str, &str)]| {
         let entry = |(to, says): &(&str, &str)| format!("<li><a href='{to}'>{says}</a></li>");
-        format!("<div><h3>{title}</h3><ul>{}</ul></div>", entries.iter().map(entry).collect::<String>())
+        format!("<ul>{}</ul>", entries.iter().map(entry).collect::<String>())
     };
+    let column = |title: &str, entries: &[(&str, &str)]| format!("<div><h3>{title}</h3>{}</div>", list(entries));
     let about = column("About", &[("/terms", "Terms of use"), ("/jobs", "Careers"), ("/archive", "Archive")]);
     let ours = [
         ("/subscribe", "Subscribe to the Post"),
@@ -261,6 +262,11 @@ fn columns_of_a_footer_stay() {
         let found = hidden("", &format!("<footer><div>{about}{beside}</div></footer>"));
         assert_eq!(!found.is_empty(), goes, "{beside}: {found:?}");
     }
+    let ours = list(&[("/subscribe", "Subscription"), ("/epaper", "E-paper"), ("/contact", "Contact")]);
+    let site = list(&[("/contact", "Contact"), ("/imprint", "Imprint"), ("/jobs", "Jobs")]);
+    let issue = "<div><b>Jan/Feb 2026</b><span>Out now<br><a href=/subscribe>› subscribe here!</a></span></div>";
+    let found = hidden("", &format!("<footer><div>{ours}{issue}</div><div>{site}</div></footer>"));
+    assert_eq!(found.len(), 1, "what asks below a list is no part of it: {found:?}");
 }
 
 #[test]

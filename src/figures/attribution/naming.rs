@@ -60,7 +60,7 @@ impl Names {
         }
         let mut words = without_lead(tokens, Words { phrase, definite, source });
         // "New figures show"
-        let is_new = |token: &Token| self.vocabulary.new.contains(&&*token.lower);
+        let is_new = |token: &Token| self.vocabulary.paper_qualities.contains(&&*token.lower);
         let (qualities, paper) = tokens[words.phrase.clone()].split_at(words.phrase.len() - 1);
         if !qualities.is_empty() && qualities.iter().all(is_new) && paper[0].is(Classes::NOBODYS) {
             return Some(Speaker { name: shortened(text, tokens, words.phrase), person: false });
@@ -112,7 +112,7 @@ impl Names {
         // "Economists polled by Acme News": they, and not who asked.
         let is_polled = |at: &usize| {
             self.vocabulary.polled.contains(&&*tokens[*at].lower)
-                && tokens[at + 1..].first().is_some_and(|it| it.is(Classes::BY))
+                && tokens[at + 1..].first().is_some_and(|next| next.is(Classes::BY))
         };
         phrase.end = (phrase.start + 1..phrase.end).find(is_polled).unwrap_or(phrase.end);
         phrase.end = head_end(tokens, &phrase);

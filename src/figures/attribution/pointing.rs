@@ -52,7 +52,7 @@ impl Names {
             head.is(Classes::PUBLIC) && phrase.len() == 2 && self.vocabulary.nouns_last && !named()
         };
         if definite && phrase.len() <= 2 {
-            if let Some(speaker) = self.called(head).filter(|it| is_one(it) && !other(it)) {
+            if let Some(speaker) = self.called(head).filter(|speaker| is_one(speaker) && !other(speaker)) {
                 return Some(speaker.clone());
             }
             // Whoever was told to be something else is not the one that is meant.

@@ -107,7 +107,7 @@ pub struct Vocabulary {
     /// "Polled": with who did it, those who are meant.
     pub polled: Vec<&'static str>,
     /// What papers of nobody are, which is no name: "new (figures)".
-    pub new: Vec<&'static str>,
+    pub paper_qualities: Vec<&'static str>,
     /// What is a verb whatever stands before it: "said".
     pub only_verbs: Vec<&'static str>,
     /// "Quoted": with what somebody else said behind [`as_saying`](Vocabulary::as_saying).
@@ -181,7 +181,7 @@ impl Vocabulary {
             about: listed("about").collect(),
             moves: listed("moves").collect(),
             polled: listed("polled").collect(),
-            new: listed("new").collect(),
+            paper_qualities: listed("paper qualities").collect(),
             only_verbs: listed("only verbs").collect(),
             quoting: listed("quoting").collect(),
             as_saying: words.entries("as saying").to_vec(),
