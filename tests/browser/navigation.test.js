@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { inEachBrowser } from './support/browsers.js';
 import { article, serveMade } from './support/made.js';
 import { notHidden, notShown, open } from './support/page.js';
-import { clickTab, contents, hasPanel, panel, press, state } from './support/panel.js';
+import { clickTab, contents, hasPanel, panel, panelOfRestored, press, state } from './support/panel.js';
 import { drawn, sheets } from './support/paper.js';
 import { serve } from './support/server.js';
 import { store, stored } from './support/storage.js';
@@ -119,7 +119,7 @@ inEachBrowser('navigation', (browser, name) => {
     await boxHidden(back);
     console.log(`${name}: from the back/forward cache: ${await back.evaluate(() => document.documentElement.dataset.persisted)}`);
     // Firefox's driver does not find frames of a page that is back.
-    if (name === 'chromium') assert.match((await contents(await panel(back))).headline, /Lighthouse/);
+    if (name === 'chromium') assert.match((await contents(await panelOfRestored(back))).headline, /Lighthouse/);
     await back.evaluate(() => { /** @type {any} */ (window).liveAppeal('document'); });
     await until('what comes then hidden', async () => (await notHidden(back, ['#content > div'])).length === 0);
     await back.close();
@@ -143,7 +143,7 @@ inEachBrowser('navigation', (browser, name) => {
     assert.deepEqual(await back.evaluate(() => ['hidden', 'shown'].map((name) => sessionStorage.getItem(name))), ['true', 'true']);
     assert.deepEqual(await notHidden(back, ['aside']), []);
     assert.equal(await state(back), 'open');
-    if (name === 'chromium') assert.match((await contents(await panel(back))).headline, /Lighthouse/);
+    if (name === 'chromium') assert.match((await contents(await panelOfRestored(back))).headline, /Lighthouse/);
     await back.close();
   });
 

@@ -13,15 +13,37 @@ import { until } from './until.js';
 export async function panel(page) {
   await until('the panel in the page', () => state(page));
   if (await state(page) === 'folded') await clickTab(page);
-  const ready = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
+  return until('the panel, ready', () => readyFrame(page));
+}
+
+/**
+ * The same in a page from the back/forward cache. What the driver has lost of it can be asked (`evaluate`) and nothing else.
+ * @param {Page} page
+ * @returns {Promise<Frame>}
+ */
+export async function panelOfRestored(page) {
+  await until('the panel in the page', () => state(page));
   return until('the panel, ready', async () => {
-    for (const frame of page.frames().slice(1)) {
-      // Chromium's driver may still list, before it, the frame of the page as it was left.
-      if (await frame.evaluate(ready).catch(() => false)) return frame;
-    }
-    const lost = page.frames().length === 1 ? await lostFrame(page) : undefined;
-    return await lost?.evaluate(ready) ? lost : undefined;
+    const frame = await readyFrame(page);
+    if (frame || page.frames().length > 1) return frame;
+    const lost = await lostFrame(page);
+    return await lost?.evaluate(isReady) ? lost : undefined;
   });
+}
+
+const isReady = () => location.protocol.endsWith('-extension:') && document.documentElement.dataset.status === 'ready';
+
+/**
+ * The panel's frame, if it shows an article.
+ * @param {Page} page
+ * @returns {Promise<Frame | undefined>}
+ */
+async function readyFrame(page) {
+  for (const frame of page.frames().slice(1)) {
+    // Chromium's driver may still list, before it, the frame of the page as it was left.
+    if (await frame.evaluate(isReady).catch(() => false)) return frame;
+  }
+  return undefined;
 }
 
 /**
