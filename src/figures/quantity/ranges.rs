@@ -3,7 +3,6 @@
 use super::amounts::Amount;
 use super::lexicon::Lexicon;
 use super::phrases::Phrases;
-use super::spans::{ascending, goes_on, near, same_units, scale_of};
 use super::style::Nouns;
 use super::tokens::Tokens;
 use crate::report::FigureKind;
@@ -122,4 +121,43 @@ fn unit_of_first(low: &Amount, high: &Amount) -> bool {
 fn is_steep(low: &Amount, high: &Amount) -> bool {
     let is_alike = matches!(low.kind, FigureKind::Count | FigureKind::Money) && low.kind == high.kind;
     is_alike && low.unit == high.unit && !near(low, high) && scale_of(low, high) == 1.0
+}
+
+/// Whether a dash and another number go on from the amount that ends there: a phone number, a date, a range of its own.
+pub(super) fn goes_on(tokens: &Tokens, end: usize) -> bool {
+    tokens.lower(end) == "-" && tokens.glued(end) && tokens.is_digits(end + 1) && tokens.glued(end + 1)
+}
+
+/// "three or four", "ten or fifteen": alternatives, not two counts.
+pub(super) fn near(low: &Amount, high: &Amount) -> bool {
+    const FARTHEST: f64 = 3.0;
+    low.value.zip(high.value).is_some_and(|(low, high)| high <= low * FARTHEST)
+}
+
+/// Whether the second number is the larger.
+pub(super) fn ascending(low: &Amount, high: &Amount) -> bool {
+    let scaled = scale_of(low, high);
+    low.value.zip(high.value).is_some_and(|(low, high)| low * scaled < high)
+}
+
+/// A unit may be told once, behind the second number or before the first.
+pub(super) fn same_units(low: &Amount, high: &Amount) -> bool {
+    match (&low.unit, &high.unit) {
+        (None, _) => low.kind == FigureKind::Count,
+        (Some(_), None) => low.unit_before && high.kind == FigureKind::Count,
+        (Some(low), Some(high)) => low == high || high.starts_with(&**low),
+    }
+}
+
+/// What the first number is multiplied by: "10 to 15 million" are both millions, "from 4.6 to 3.1 billion" both billions, but not
+/// "from 950 to 1.2 million".
+pub(super) fn scale_of(low: &Amount, high: &Amount) -> f64 {
+    /// "De 4.600 a 3.100 millones".
+    const HIGHEST: f64 = 1000.0;
+    /// So many times the second is the first at most, where it is more.
+    const FARTHEST: f64 = 20.0;
+    let alike = low.mantissa < high.mantissa * FARTHEST && (low.mantissa < HIGHEST || high.mantissa >= HIGHEST);
+    let shares = high.scaled && !low.scaled && alike;
+    // Scales are whole numbers.
+    if shares { (high.value.unwrap_or(1.0) / high.mantissa).round() } else { 1.0 }
 }
