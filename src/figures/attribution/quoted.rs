@@ -18,7 +18,8 @@ impl Reading<'_> {
         at: usize,
         names: &mut Names,
     ) -> Option<Frame> {
-        let length = self.vocabulary.as_saying(&self.tokens[at..sentence.end])?;
+        let words = &self.tokens[at..sentence.end];
+        let length = self.vocabulary.as_saying(|place| words.get(place).map(|token| &*token.lower))?;
         let quotes = |place: &usize| self.vocabulary.quoting.contains(&&*self.tokens[*place].lower);
         let verb = (from.max(at.saturating_sub(LONGEST + 1))..at).rev().find(quotes)?;
         // "(officials) were quoted as saying", "(quoted) officials (as saying)"
@@ -29,16 +30,16 @@ impl Reading<'_> {
             verb + 1..at
         };
         let speaker = names.resolve(self.text, self.tokens, phrase.clone(), true)?;
-        let mut end = at + length;
-        let reach = if self.ends_clause(end, sentence.end) || self.tokens[end].is(Classes::BY) {
-            Reach::Before
-        } else {
-            Reach::After
-        };
+        let end = at + length;
         // "as saying by the agency": who quotes.
-        if reach == Reach::Before && end < sentence.end && self.tokens[end].is(Classes::BY) {
-            end = (end..sentence.end).find(|at| !self.tokens[*at].is_word()).unwrap_or(sentence.end);
-        }
+        let who_quotes = &self.tokens[end..sentence.end];
+        let by = if who_quotes.first().is_some_and(|by| by.is(Classes::BY)) {
+            who_quotes.iter().take_while(|word| word.is_word()).count()
+        } else {
+            0
+        };
+        let reach = if by > 0 || self.ends_clause(end, sentence.end) { Reach::Before } else { Reach::After };
+        let end = end + by;
         Some(Frame { speaker, tokens: phrase.start..end, reach, source: false, own: false })
     }
 }

@@ -5,7 +5,6 @@ use super::classes::{Classes, SECTIONS};
 use super::genders::Gender;
 use super::phrase_table::PhraseTable;
 use super::tokens::MOST_ELIDED;
-use super::tokens::Token;
 use crate::figures::word_classes::WordClasses;
 use crate::words::{self, ByLanguage};
 use std::sync::OnceLock;
@@ -113,7 +112,7 @@ pub struct Vocabulary {
     /// "Quoted": with what somebody else said behind [`as_saying`](Vocabulary::as_saying).
     pub quoting: Vec<&'static str>,
     /// What leads to that, a phrase each: "as saying".
-    as_saying: Vec<&'static str>,
+    as_saying: PhraseTable<()>,
     /// How words end that are no verbs, whatever they begin with: "подозреваемЫХ".
     endings_of_no_verb: Vec<&'static str>,
     /// Words that end in "ern" where several are called so: "Bauern".
@@ -184,7 +183,6 @@ impl Vocabulary {
             paper_qualities: listed("paper qualities").collect(),
             only_verbs: listed("only verbs").collect(),
             quoting: listed("quoting").collect(),
-            as_saying: words.entries("as saying").to_vec(),
             endings_of_no_verb: listed("endings of no verb").collect(),
             plurals: listed("plurals").collect(),
             several_verbs: listed("endings of verbs of several").collect(),
@@ -240,6 +238,10 @@ impl Vocabulary {
         for phrase in words.entries("leading to accounts") {
             let phrase = vocabulary.cut(phrase);
             vocabulary.account_leads.add(phrase, ());
+        }
+        for phrase in words.entries("as saying") {
+            let phrase = vocabulary.cut(phrase);
+            vocabulary.as_saying.add(phrase, ());
         }
         for phrase in words.entries("back") {
             let phrase = vocabulary.cut(phrase);
@@ -331,13 +333,9 @@ impl Vocabulary {
         letters.is_some_and(|letters| noun.ends_with(|last| letters.contains(last)))
     }
 
-    /// How many tokens the phrase at the beginning has that leads to what somebody else is quoted to have said.
-    pub fn as_saying(&self, tokens: &[Token]) -> Option<usize> {
-        let begins = |phrase: &&&str| {
-            let mut told = tokens.iter();
-            phrase.split(' ').all(|word| told.next().is_some_and(|token| token.lower == word))
-        };
-        self.as_saying.iter().find(begins).map(|phrase| phrase.split(' ').count())
+    /// How many of the words `word(0)`, `word(1)`, … lead to what somebody else is quoted to have said.
+    pub fn as_saying<'t>(&self, word: impl Fn(usize) -> Option<&'t str>) -> Option<usize> {
+        self.as_saying.longest(word).map(|(words, ())| words)
     }
 
     /// Whether a word in small letters is whom something is said to.
