@@ -115,7 +115,8 @@ fn enter(place: &mut Place, reading: &Reading, id: NodeId) {
     place.menu = place.named_menu || place.submenu || guessed;
     place.footer |= page.tag(id) == "footer" && !within_article(page, id) || role == "contentinfo" || hints.footer;
     place.header |= page.tag(id) == "header" && !within_article(page, id) || role == "banner" || hints.header;
-    place.column |= (place.menu || place.header || place.footer) && ask_shapes::is_column(reading, id);
+    let is_listed = place.menu || place.header || place.footer;
+    place.column = place.column || is_listed && ask_shapes::is_column(reading, id);
     // Below the buttons to share a story, other stories stand under a heading of their own.
     let is_headed = || reading.tally(id).first_heading == Some(reading.first_line(id) as u32);
     let heads = || page.subtree(id).take(CARD_NODES).any(|node| is_heading(page.tag(node)));

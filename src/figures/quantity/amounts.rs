@@ -351,9 +351,8 @@ fn unit(tokens: &Tokens, amount: &mut Amount, floor: usize, lexicon: &Lexicon, q
     let singular = lexicon.singular_units.is(tokens, found - 1) && amount.value.is_none_or(|value| value > 1.0);
     // "110 milioni dell'anno precedente": when.
     let is_the_time = unit.kind == FigureKind::Duration
-        && at > end
-        && tokens.lower(at - 1) == "'"
         && at > end + 1
+        && tokens.lower(at - 1) == "'"
         && lexicon.determiners.is(tokens, at - 2);
     let fits = !singular
         && !is_the_time

@@ -266,7 +266,7 @@ pub(super) fn time_before(tokens: &Tokens, end: usize, lexicon: &Lexicon) -> Opt
 }
 
 /// Whether the word is a year of the last or of this century.
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4
         && ["19", "20"].iter().any(|century| word.starts_with(century))
         && word.bytes().all(|byte| byte.is_ascii_digit())

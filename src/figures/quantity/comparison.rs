@@ -1,6 +1,7 @@
 //! What an amount is compared with: "12 % more than a year before", "20 % faster than the old engine", "40 % more visitors".
 
 use super::amounts::Amount;
+use super::between::is_year;
 use super::complements::{complement_end, is_content};
 use super::label::is_time;
 use super::lexicon::Lexicon;
@@ -51,12 +52,11 @@ pub(super) fn begins(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
 /// "452.000 WENIGER ALS IM VORJAHR": what tells, from this token on, that the amount before is a difference.
 pub(super) fn difference<'t>(tokens: &Tokens<'t>, start: usize, lexicon: &Lexicon) -> Option<&'t str> {
     const WORDS: usize = 7;
-    const YEAR_DIGITS: usize = 4;
     let (more, ()) = lexicon.comparatives.at(tokens, start)?;
     let goes_on = |at: &usize| tokens.is_word(*at) || matches!(tokens.lower(*at), "'" | "’");
     let end = (more.end..more.end + WORDS).find(|at| !goes_on(at))?;
     // "de moins qu'en 2020"
-    let end = end + usize::from(tokens.is_digits(end) && tokens.lower(end).len() == YEAR_DIGITS);
+    let end = end + usize::from(is_year(tokens.lower(end)));
     (end > more.end).then(|| tokens.text(more.start..end))
 }
 

@@ -31,13 +31,9 @@ fn is_noun_of_measure(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     match lexicon.style.nouns {
         Nouns::Capital => at > 0 && tokens.is_capital(at),
         // "Costs rose"
-        Nouns::Plural => led().is_some() || begins_sentence(tokens, at) && lexicon.change.is(tokens, at + 1),
+        Nouns::Plural => led().is_some() || at == 0 && lexicon.change.is(tokens, at + 1),
         _ => false,
     }
-}
-
-fn begins_sentence(tokens: &Tokens, at: usize) -> bool {
-    at == 0 || tokens.lower(at - 1) == "."
 }
 
 /// Where a verb begins that ends before the token, as far as its shape tells, or in English what stands before it: "acquired", "to
