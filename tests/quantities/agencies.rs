@@ -1,6 +1,6 @@
 //! As agencies write: changes from one number to another, rates, bounds, ages and what became of people, in ten languages.
 
-use super::{assert_all, labels};
+use super::{assert_all, assert_label, assert_last_label};
 
 #[test]
 fn from_one_number_to_another() {
@@ -130,7 +130,7 @@ fn labels_of_wire_stories() {
         ("fr", "Le suspect, âgé de 31 ans, a été arrêté.", "suspect"),
         ("nl", "Deelnemers waren ouder dan 65 jaar.", "Deelnemers"),
     ] {
-        labels::assert_label(language, text, want);
+        assert_label(language, text, want);
     }
 }
 
@@ -146,6 +146,6 @@ fn of_the_last_number() {
         ("es", "El choque dejó dos personas muertas y otras 34 resultaron heridas este lunes.", "personas heridas"),
         ("pl", "W wypadku zginęło 14 osób, a 38 zostało rannych.", "osób rannych"),
     ] {
-        labels::assert_last_label(language, text, want);
+        assert_last_label(language, text, want);
     }
 }

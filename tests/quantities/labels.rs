@@ -1,27 +1,7 @@
 //! What a number says, readable alone.
 
+use super::{assert_label, assert_last_label};
 use copydesk::figures::quantity;
-
-/// What the text's first quantity says.
-pub fn assert_label(language: &str, text: &str, want: &str) {
-    let found = quantity::find(text, language);
-    assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
-}
-
-/// What all quantities of each text say.
-pub fn assert_labels(table: &[(&str, &str, &[&str])]) {
-    for (language, text, want) in table {
-        let found = quantity::find(text, language);
-        let got: Vec<&str> = found.iter().map(|quantity| quantity.label.as_str()).collect();
-        assert_eq!(got, *want, "{text}");
-    }
-}
-
-/// What the text's last quantity says.
-pub fn assert_last_label(language: &str, text: &str, want: &str) {
-    let found = quantity::find(text, language);
-    assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
-}
 
 #[test]
 fn english() {

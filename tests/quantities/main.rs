@@ -53,3 +53,24 @@ fn assert_all(table: &[(&str, &str, &[&str])]) {
         assert_quantities(language, &[(text, want)]);
     }
 }
+
+/// What the text's first quantity says.
+fn assert_label(language: &str, text: &str, want: &str) {
+    let found = quantity::find(text, language);
+    assert_eq!(found.first().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+}
+
+/// What all quantities of each text say.
+fn assert_labels(table: &[(&str, &str, &[&str])]) {
+    for (language, text, want) in table {
+        let found = quantity::find(text, language);
+        let got: Vec<&str> = found.iter().map(|quantity| quantity.label.as_str()).collect();
+        assert_eq!(got, *want, "{text}");
+    }
+}
+
+/// What the text's last quantity says.
+fn assert_last_label(language: &str, text: &str, want: &str) {
+    let found = quantity::find(text, language);
+    assert_eq!(found.last().map(|quantity| quantity.label.as_str()), Some(want), "{text}");
+}

@@ -1,8 +1,7 @@
 //! As markets, ballots and ministries report: what an index moved by and where it then stood, votes for and against, numbers of
 //! last year, tolls.
 
-use super::assert_all;
-use super::labels::assert_labels;
+use super::{assert_all, assert_labels};
 
 #[test]
 fn what_an_index_moved_by_and_where_it_stood() {
