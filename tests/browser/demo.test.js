@@ -107,7 +107,7 @@ for (const [what, headers] of Object.entries(HEADERS)) {
         // It gives way to what is shown.
         await frames(page);
         await panel(page);
-        await press(page, frame, button);
+        await turnOver(page, frame, button);
         await until('the appeal is hidden again', async () => !(await banner()));
       }
     });
