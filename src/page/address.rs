@@ -17,7 +17,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads an absolute address; `None` when it is none, or of another scheme.
+    /// Reads an absolute address; `None` when it is none, or of another scheme. An archive's copy has the address that it was
+    /// copied from: what it tells of site, story and day is true of the original.
     pub fn parse(text: &str) -> Option<Address> {
         let (scheme, rest) = text.trim().split_once("://")?;
         let scheme = scheme.to_ascii_lowercase();
@@ -37,7 +38,20 @@ impl Address {
             None => (rest, None),
         };
         let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
-        Some(Address { scheme, host, path, query })
+        Some(Address { scheme, host, path, query }.original())
+    }
+
+    /// The address within an archive's, where it stands behind the moment of the copy: `/web/20230112172525/https://example.org/`.
+    fn original(self) -> Address {
+        let Some(cut) = self.path.find("/http://").or_else(|| self.path.find("/https://")) else { return self };
+        let moment = self.path[..cut].rsplit('/').next().unwrap_or_default();
+        let digits = moment.bytes().take_while(u8::is_ascii_digit).count();
+        if !(8..=14).contains(&digits) {
+            return self;
+        }
+        let query = self.query.as_deref().map_or(String::new(), |query| format!("?{query}"));
+        // What stands within is shorter: this ends.
+        Address::parse(&format!("{}{query}", &self.path[cut + 1..])).unwrap_or(self)
     }
 
     /// Where a link on this page leads; `None` for `mailto:`, `javascript:` and the like, and for links within the page.
@@ -65,7 +79,7 @@ impl Address {
             let folder = self.path.rfind('/').map_or("/", |cut| &self.path[..=cut]);
             without_dots(&format!("{folder}{path}"))
         };
-        Some(Address { scheme: self.scheme.clone(), host: self.host.clone(), path, query })
+        Some(Address { scheme: self.scheme.clone(), host: self.host.clone(), path, query }.original())
     }
 
     /// The host without a leading `www.`, `m.` or `amp.`.
@@ -143,6 +157,9 @@ mod tests {
             ("javascript:void(0)", "none"),
             ("#top", "none"),
             ("?page=2", "a.org/one/two"),
+            ("/web/20230112172525/https://b.org/c?d", "b.org/c"),
+            ("https://archive.a.org/web/20230112172525im_/http://b.org/c", "b.org/c"),
+            ("/login/https://b.org/c", "a.org/login/https://b.org/c"),
         ] {
             assert_eq!(resolved("https://a.org/one/two", link), to, "{link}");
         }
