@@ -252,6 +252,11 @@ impl Link {
         self.own && page.attribute(self.node, Attribute::Href).is_some_and(links::is_login)
     }
 
+    /// Whether it is somebody's address for mail.
+    pub fn writes(&self, page: &Page) -> bool {
+        page.attribute(self.node, Attribute::Href).is_some_and(links::is_mail)
+    }
+
     /// Whether it sends the page to somebody.
     pub fn shares(&self, page: &Page) -> bool {
         page.attribute(self.node, Attribute::Href).is_some_and(links::shares)

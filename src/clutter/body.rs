@@ -116,6 +116,7 @@ pub fn claim(
             to.subscribe |= link.destination == Destination::Subscribe;
             to.social |= link.destination == Destination::Social && !elements::in_list(page, lines[line].node);
             to.login |= link.leads_to_login(page);
+            to.writes |= link.writes(page);
             last_links[line] = link.text.trim();
             to.answers |= is_sure && line_shapes::answers(page, &lines[line], link.node);
             to.points |= link.own && link.said.points && !link.leads_to_file(page);

@@ -56,6 +56,8 @@ pub struct Leads {
     pub channel: bool,
     /// It has a link to where the site's readers sign in.
     pub login: bool,
+    /// It has a link to write to somebody: its author, as likely as not.
+    pub writes: bool,
     /// Links to networks that say no more than the network's name.
     pub networks: u16,
     /// Links to other sites where something of the outlet's is to be had: services that play podcasts.
@@ -159,6 +161,10 @@ pub fn judge(evidence: &Evidence) -> Verdict {
 fn leads_on(evidence: &Evidence) -> bool {
     let Evidence { line, said, leads, .. } = evidence;
     let told = line.chars.saturating_sub(line.link_chars);
+    // "(More on the engine in this film.)" is an aside, if it leads to no story of the outlet's.
+    if line.text.starts_with('(') && line.text.trim_end_matches('.').ends_with(')') && !leads.own_story {
+        return false;
+    }
     // "More is to be found at the ministry's site." tells where.
     let is_sentence = line.text.ends_with('.') || told >= REFERRING_CHARS && !line.text.contains(':');
     let refers = !leads.own_story && is_sentence && line.link_density() < REFERRING;
@@ -204,7 +210,7 @@ fn lesser_signs(evidence: &Evidence) -> usize {
     let Evidence { line, said, leads, .. } = evidence;
     let own = own_signs(evidence);
     // Of a longer line its place says something only beside another sign: news of subscriptions may close an article too.
-    let links = line.link_chars > 0 && !leads.elsewhere;
+    let links = line.link_chars > 0 && !leads.elsewhere && !leads.writes;
     let speaks = said.reader + said.appeals > 0 && line.chars <= CLOSING_CHARS && !line.text.contains(QUOTES);
     own + usize::from(evidence.closing && (own > 0 || links || speaks))
 }
@@ -224,6 +230,9 @@ fn giving(evidence: &Evidence) -> Option<usize> {
     // Others are helped, by a link or to an account.
     let names_nobody = said.ourselves + said.reader + said.appeals == 0;
     let is_of_others = (leads.elsewhere || said.account_number) && !leads.give && names_nobody;
+    // A paragraph that leads nowhere and speaks of nobody here: it may tell what others give, and to whom.
+    let tells = names_nobody && own_signs(evidence) + line.link_chars == 0 && line.chars > TELLING_CHARS;
+    let is_of_others = is_of_others || tells && !said.give_starts;
     // "IBAN …, reference “donation”": a word to write there.
     let names_reference = said.account_number && said.ourselves > 0 && !quotes_speech(&line.text);
     let is_quoted = line.text.contains(QUOTES) && !names_reference;

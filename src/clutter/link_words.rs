@@ -12,6 +12,8 @@ pub struct LinkWords {
     pub images: Entries,
     /// App stores and the services that lead to them.
     pub app_stores: Entries,
+    /// Stores that have apps among much else: host and what the path of an app has.
+    pub stores: Vec<(&'static str, &'static str)>,
     /// Services that take donations and do nothing else.
     pub donation_services: Entries,
     /// Of payment services, what an article page links to is a donation.
@@ -58,6 +60,7 @@ pub fn link_words() -> &'static LinkWords {
         LinkWords {
             images: words.entries("images"),
             app_stores: words.entries("app stores"),
+            stores: words.entries("stores").iter().filter_map(|entry| entry.split_once(' ')).collect(),
             donation_services: words.entries("donation services"),
             payment_services: words.entries("payment services"),
             channels: words.entries("channels").iter().filter_map(|entry| entry.split_once(' ')).collect(),

@@ -99,11 +99,14 @@ pub fn plays(page: Option<&Address>, source: &str) -> bool {
 
 /// Whether a link leads to where apps are to be had.
 pub fn leads_to_app(page: Option<&Address>, link: &str) -> bool {
-    absolute(page, link).is_some_and(|address| is_app_store(address.bare_host()))
+    absolute(page, link).is_some_and(|address| is_app_store(&address))
 }
 
-fn is_app_store(host: &str) -> bool {
-    is_one_of(host, link_words().app_stores) || host == "play.google.com"
+fn is_app_store(address: &Address) -> bool {
+    let host = address.bare_host();
+    let has_apps = |segment: &&str| address.path.split('/').any(|known| known == *segment);
+    is_one_of(host, link_words().app_stores)
+        || link_words().stores.iter().any(|(store, apps)| host == *store && has_apps(apps))
 }
 
 /// The address of the page that a frame shows as a card to lead there, if it does: as WordPress has them.
@@ -154,7 +157,7 @@ pub fn promoted(page: Option<&Address>, link: &str) -> Option<Promoted> {
 
 fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination {
     let host = address.bare_host();
-    if is_app_store(host) {
+    if is_app_store(address) {
         return Destination::Subscribe;
     }
     if is_one_of(host, link_words().donation_services) || is_one_of(host, link_words().payment_services) {
@@ -237,6 +240,11 @@ fn first_segment(path: &str) -> &str {
 /// Whether the link opens a letter without an address (RFC 6068) or a message, to send the page to somebody.
 pub fn shares(link: &str) -> bool {
     begins_with_one_of(link, &["mailto:?", "whatsapp:"])
+}
+
+/// Whether the link is an address for mail.
+pub fn is_mail(link: &str) -> bool {
+    begins_with_one_of(link, &["mailto:"])
 }
 
 /// Whether the link opens no page: a script, a mail.

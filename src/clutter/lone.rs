@@ -56,7 +56,7 @@ fn holds_way(reading: &Reading, id: NodeId) -> bool {
 /// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".
 fn unfolds(reading: &Reading, id: NodeId) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
-    let is_nowhere = |href: &str| href.starts_with('#') || links::is_script(href);
+    let is_nowhere = |href: &str| href.is_empty() || href.starts_with('#') || links::is_script(href);
     let leads_nowhere = |node| page.attribute(node, Attribute::Href).is_none_or(is_nowhere);
     tally.buttons == 1
         && tally.link_chars == tally.chars
@@ -103,6 +103,10 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         && !is_heading(reading.page.tag(id))
         && said.heading
         && reading.lines[headed as usize].chars >= BOX_HEADING;
+    let is_label = reading.lines[headed as usize].text.ends_with(':');
+    if is_label && !is_link && is_over_pictures(reading, id) {
+        return None;
+    }
     // A link that is a sentence may be one: headlines have no full stop.
     let asks = reading.senses.get(next).is_some_and(|said| said.give + said.subscribe > 0);
     let is_linked_sentence = |line: &TextBlock| line.link_density() > LINKED && is_sentence(&line.text) && !asks;
@@ -124,6 +128,15 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
         + i32::from(place.aside)
         + i32::from(reading.hints(id).teaser) * 2;
     (points >= ENOUGH).then(|| Evidence { points, reason: told::heads(shown(reading, headed)) })
+}
+
+/// Whether pictures that lead nowhere follow right behind the element: "More pictures:" is over the article's own.
+fn is_over_pictures(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let end = page.end(id);
+    let next = reading.lines.get(reading.first_line(end)).map_or(page.len(), |line| line.first.index());
+    let mut between = (end.index()..next).map(NodeId::from_index).map(|node| page.tag(node));
+    between.find(|tag| matches!(*tag, "img" | "a")) == Some("img")
 }
 
 /// A line between paragraphs that leads on, if only to a section: "More opinions".

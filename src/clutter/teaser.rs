@@ -71,6 +71,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if place.inside && above.is_none() && !is_named && is_announced_list(reading, id) {
         return None;
     }
+    let is_line = tally.lines == 1 && tally.pictures == 0 && !(said.line || said.heading || said.labelled);
+    if place.inside && is_line && is_entry_among_text(reading, id) {
+        return None;
+    }
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
@@ -193,6 +197,14 @@ fn is_announced_list(reading: &Reading, id: NodeId) -> bool {
     let Some(before) = list.and_then(|list| reading.first_line(list).checked_sub(1)) else { return false };
     let (line, said) = (&reading.lines[before], reading.senses[before]);
     line.chars >= PROSE && line.text.ends_with([':', '：']) && line.link_chars == 0 && !said.heading && !said.line
+}
+
+/// Whether the element is, or stands in, an entry of a list of the article's, other entries of which are text.
+fn is_entry_among_text(reading: &Reading, id: NodeId) -> bool {
+    let page = reading.page;
+    let mut above = std::iter::once(id).chain(page.ancestors(id));
+    let is_of_text = |entry| page.parent(entry).is_some_and(|list| reading.tally(list).body_chars > 0);
+    above.any(|up| page.tag(up) == "li" && is_of_text(up))
 }
 
 /// The stories before and after this one, and nothing else.
