@@ -178,7 +178,9 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     let path = address.path.to_lowercase();
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let first_label = host.split('.').next().unwrap_or_default();
-    if let Some(asks) = asks_in(first_label) {
+    // "offers.bank.example" offers nothing of this site's; where one signs up, one also signs in.
+    let asks_elsewhere = || word_asks(first_label).filter(|_| !is_login(&path));
+    if let Some(asks) = if own { asks_in(first_label) } else { asks_elsewhere() } {
         return asks;
     }
     // A slug of many words is a headline: "how-to-donate-blood" leads to a story.
@@ -300,21 +302,20 @@ fn is_one_of(host: &str, hosts: &[&str]) -> bool {
     hosts.iter().any(|known| host == *known || host.strip_suffix(known).is_some_and(|rest| rest.ends_with('.')))
 }
 
+/// What a segment of a path or the first label of a host asks for, by a word of it or as a whole.
 fn asks_in(segment: &str) -> Option<Destination> {
-    for word in words_of(segment) {
-        if link_words().give_words.contains(&word) {
-            return Some(Destination::Give);
-        }
-        if link_words().subscribe_words.contains(&word) {
-            return Some(Destination::Subscribe);
-        }
-    }
-    link_words()
-        .give_slugs
-        .iter()
-        .find(|slug| segment == **slug)
-        .map(|_| Destination::Give)
-        .or_else(|| link_words().subscribe_slugs.iter().find(|slug| segment == **slug).map(|_| Destination::Subscribe))
+    let LinkWords { give_slugs, subscribe_slugs, .. } = link_words();
+    word_asks(segment)
+        .or_else(|| give_slugs.contains(&segment).then_some(Destination::Give))
+        .or_else(|| subscribe_slugs.contains(&segment).then_some(Destination::Subscribe))
+}
+
+fn word_asks(segment: &str) -> Option<Destination> {
+    let LinkWords { give_words, subscribe_words, .. } = link_words();
+    words_of(segment).find_map(|word| {
+        let gives = give_words.contains(&word).then_some(Destination::Give);
+        gives.or_else(|| subscribe_words.contains(&word).then_some(Destination::Subscribe))
+    })
 }
 
 /// Whether both paths are made the same way: as many segments, each of the same kind (word, slug, number), and one of
@@ -367,6 +368,11 @@ mod tests {
             ("/people/the-captain-of-the-old-ferry-comes-home-at-last", Destination::Story),
             ("/people/ann-example-of-the-sea", Destination::Other),
             ("https://apps.apple.com/app/id1", Destination::Subscribe),
+            ("https://play.google.com/store/apps/details?id=a", Destination::Subscribe),
+            ("https://play.google.com/store/movies/details?id=a", Destination::Perhaps),
+            ("https://signup.other.example/sign-in/?option=a", Destination::Other),
+            ("https://offers.bank.example/frame", Destination::Perhaps),
+            ("https://offers.example.org/frame", Destination::Subscribe),
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
             ("mailto:me@example.org", Destination::Other),
             ("mailto:?subject=Harbour&body=https://example.org/", Destination::Social),

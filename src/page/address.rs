@@ -110,9 +110,13 @@ impl Address {
         named.then_some(if ending == "uk" { "gb" } else { ending })
     }
 
-    /// Whether both belong to one site (see [`site`](Address::site)).
+    /// Whether both belong to one site (see [`site`](Address::site)), perhaps under another country's ending: `bbc.com` and
+    /// `bbc.co.uk`.
     pub fn same_site(&self, other: &Address) -> bool {
-        self.site() == other.site()
+        const SHORTEST: usize = 3;
+        let (own, others) = (self.site(), other.site());
+        let name = |site: &'_ str| site.find('.').map_or(site.len(), |dot| dot);
+        own == others || name(own) >= SHORTEST && own[..name(own)] == others[..name(others)]
     }
 }
 
