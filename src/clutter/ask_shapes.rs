@@ -3,12 +3,12 @@
 //! Each is told by what stands in the element; what speaks for its asking is weighed in [`super::ask`].
 
 use super::anchors::CARD_NODES;
-use super::links;
 use super::names::Hints;
 use super::place::Place;
 use super::reading::Reading;
 use super::senses::Senses;
 use super::tally::{Ask, Tally};
+use super::{links, look_alike};
 use crate::page::{Attribute, NodeId, Page, is_heading};
 
 /// What a registration wall says that names itself once.
@@ -35,8 +35,10 @@ const MARK: u32 = 2;
 const BUTTON_NODES: usize = 16;
 /// So far up is the link that a few words stand in.
 const LINK_DEPTH: usize = 4;
-/// So many links beside each other are a list, whatever they look like.
+/// So many links beside each other are a list, whatever they look like …
 const MANY: usize = 8;
+/// … and so many in a menu, the page's header or its footer.
+const MANY_IN_MENU: usize = 4;
 /// So many elements at most hold an entry of a menu and nothing else.
 const WRAPPERS: usize = 8;
 /// A list of one element stands no deeper in what is nothing else.
@@ -68,6 +70,19 @@ pub fn is_login(tally: &Tally, hints: Hints) -> bool {
         && tally.subscribe.phrases <= tally.accounts
         && (!hints.subscribe || tally.comment_alerts > 0)
         && !is_wall(tally)
+}
+
+/// Whether all that the element asks for is an account, to comment or to log in, or it is a button of what asks for one.
+pub fn registers_only(reading: &Reading, id: NodeId) -> bool {
+    let asks_for_account = |id: NodeId| {
+        let tally = reading.tally(id);
+        tally.accounts > 0
+            && tally.subscribe.phrases <= tally.accounts
+            && tally.email_fields + tally.subscribe.links + tally.give.phrases + tally.give.links == 0
+            && !is_wall(tally)
+    };
+    let is_button = reading.tally(id).chars <= BUTTON_CHARS && reading.tally(id).subscribe.links == 0;
+    asks_for_account(id) || is_button && reading.page.parent(id).is_some_and(asks_for_account)
 }
 
 /// Whether the element is no more than a field for an address and what that is called, in a form for something else: an
@@ -181,7 +196,21 @@ pub fn is_menu_entry(reading: &Reading, id: NodeId) -> bool {
     }
     // Tags, each with a class for its size.
     let is_tag = |other: &NodeId| is_link(page, *other) && is_plain_entry(reading.tally(*other));
-    if is_tag(&id) && siblings(page, id).filter(is_tag).count() >= MANY {
+    let many = if place.menu || place.header || place.footer { MANY_IN_MENU } else { MANY };
+    if is_tag(&id) && siblings(page, id).filter(is_tag).count() >= many {
+        return true;
+    }
+    // Tiles, each a link and a few words below it.
+    let is_tile = |other: &NodeId| {
+        let tally = reading.tally(*other);
+        tally.buttons == 1 && tally.lines == 2 && tally.link_chars > 0 && tally.chars <= BUTTON_CHARS * 2
+    };
+    let is_of_row = |tile: NodeId| {
+        let looks_so = |other: &NodeId| is_tile(other) && look_alike(page, tile, *other);
+        is_tile(&tile) && siblings(page, tile).filter(looks_so).count() >= 2
+    };
+    let mut tiles = std::iter::once(id).chain(page.ancestors(id)).take(LINK_DEPTH);
+    if (place.menu || place.header) && tiles.any(is_of_row) {
         return true;
     }
     let is_alike = |other: &NodeId| {
