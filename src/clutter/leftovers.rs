@@ -96,6 +96,15 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
         // Beside what asks stands what does not: "Log in", "Home".
         _ => (REST_CHARS, 0),
     };
+    // Who placed the links that were taken: "Sponsored links by …".
+    if kind == ClutterKind::Teaser {
+        let lines = reading.lines[..reading.first_line(page.end(id))].iter().zip(&reading.senses);
+        let placed = lines.skip(reading.first_line(id)).filter(|(_, said)| said.sponsored);
+        for (line, _) in placed.filter(|(line, _)| !super::is_in(page, verdicts, line.node)) {
+            chars -= (line.chars as u32).min(chars);
+            link_chars -= (line.link_chars as u32).min(link_chars);
+        }
+    }
     let is_left = |child| inside(reading, verdicts, child).next().is_none();
     chars <= most
         && link_chars <= most_links

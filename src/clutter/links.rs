@@ -278,8 +278,16 @@ pub fn is_file(link: &str) -> bool {
 /// number.
 fn same_path(page: &Address, other: &Address) -> bool {
     let number = |address: &Address| address.query.as_deref().and_then(query_number).map(str::to_owned);
-    page.path.trim_end_matches('/') == other.path.trim_end_matches('/')
-        && (other.query == page.query || page.path.len() > 12 && number(page) == number(other))
+    const SHORTEST: usize = 12;
+    let path = page.path.trim_end_matches('/');
+    let below = other.path.trim_end_matches('/').strip_prefix(path).and_then(|rest| rest.strip_prefix('/'));
+    // Of a story's address, what it has beside the text: "/all", "/print".
+    let is_part = |rest: &str| !rest.contains('/') && words_of(rest).count() == 1 && words_of(last_segment(path)).count() > 2;
+    if below.is_some_and(is_part) && path.len() > SHORTEST {
+        return true;
+    }
+    path == other.path.trim_end_matches('/')
+        && (other.query == page.query || page.path.len() > SHORTEST && number(page) == number(other))
 }
 
 /// An address of the same story elsewhere on the site, its pictures or its comments: it ends in the same name, and no number

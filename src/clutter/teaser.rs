@@ -95,6 +95,10 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if stories.stand_among_others() || stories.are_labels() {
         return None;
     }
+    // What the outlet says of itself at the page's foot, and a link to more of that.
+    if place.footer && stories.count == 1 {
+        return None;
+    }
     // The story before or the one after: a menu of its own, in which one link is not lonely.
     let are_few = stories.are_a_few_of_a_menu();
     if are_few && reading.page.parent(id).is_some_and(|up| !reading.place(up).menu) {
