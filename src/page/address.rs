@@ -110,13 +110,14 @@ impl Address {
         named.then_some(if ending == "uk" { "gb" } else { ending })
     }
 
-    /// Whether both belong to one site (see [`site`](Address::site)), perhaps under another country's ending: `bbc.com` and
-    /// `bbc.co.uk`.
+    /// Whether both belong to one site (see [`site`](Address::site)), perhaps under the ending of a country: `example.com` and
+    /// `example.co.uk`, not `example.org`.
     pub fn same_site(&self, other: &Address) -> bool {
         const SHORTEST: usize = 3;
         let (own, others) = (self.site(), other.site());
-        let name = |site: &'_ str| site.find('.').map_or(site.len(), |dot| dot);
-        own == others || name(own) >= SHORTEST && own[..name(own)] == others[..name(others)]
+        let name = |site: &str| site.find('.').unwrap_or(site.len());
+        let of_countries = self.country().is_some() || other.country().is_some();
+        own == others || of_countries && name(own) >= SHORTEST && own[..name(own)] == others[..name(others)]
     }
 }
 
@@ -181,6 +182,20 @@ mod tests {
         ] {
             let address = Address::parse(&format!("https://{host}/")).unwrap();
             assert_eq!(address.country(), country, "{host}");
+        }
+    }
+
+    #[test]
+    fn one_site_has_endings_of_several_countries() {
+        for (one, other, same) in [
+            ("news.example.org", "example.org", true),
+            ("example.com", "www.example.co.uk", true),
+            ("example.de", "example.at", true),
+            ("example.com", "example.org", false),
+            ("abc.net.au", "abd.net.au", false),
+        ] {
+            let [one, other] = [one, other].map(|host| Address::parse(&format!("https://{host}/")).unwrap());
+            assert_eq!(one.same_site(&other), same, "{one:?} {other:?}");
         }
     }
 

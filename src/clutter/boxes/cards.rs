@@ -24,6 +24,12 @@ impl Boxes<'_> {
     pub(super) fn is_card(&self, id: NodeId) -> bool {
         let inside = &self.content[id];
         let own = self.chars[id.index()];
+        // Entries of a list that lead nowhere are the article's.
+        let leads = |entry: NodeId| self.content[entry].stories > 0 || self.content[entry].lines == 0;
+        let is_list = matches!(self.page.tag(id), "ul" | "ol");
+        if is_list && !self.page.child_elements(id).all(leads) {
+            return false;
+        }
         inside.stories == 1 && (inside.laid == 1 && own <= LAID_CARD || own <= CARD && self.is_short_card(id))
     }
 

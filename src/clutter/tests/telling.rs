@@ -206,3 +206,36 @@ fn records_of_the_articles_own_stay() {
         assert_eq!(hidden(&block, "").len(), count, "{block}");
     }
 }
+
+#[test]
+fn what_only_looks_as_if_it_asked_or_led_on_stays() {
+    let store = "https://play.google.com/store";
+    let pictures = "<div><img src=a.jpg></div><div><img src=b.jpg></div>";
+    let linked = format!("<div><a href={STORY}1><img src=a.jpg>Bells ring for the old ferry and its captain</a></div>");
+    let entries = |second: &str| format!("<ul><li>The yard has mended the bell, and the hull.<li>{second}</ul>");
+    for (block, count) in [
+        // Films and books have no app.
+        (format!("<p>The film of the ferry is streamed, and to be rented on <a href={store}/movies/1>Google Play</a>.</p>"), 0),
+        (format!("<p>Get our app for free on <a href={store}/apps/1>Google Play</a>.</p>"), 1),
+        // Above the article's own pictures, and above links.
+        (format!("<div>See more photos:</div>{pictures}"), 0),
+        (format!("<div>See more photos:</div>{linked}"), 2),
+        // A list of the article's own.
+        (entries(&format!("The captain <a href={STORY}1>has made a map of all the harbours that are shut</a>")), 0),
+        (entries(&format!("Read more: <a href={STORY}1>The captain has made a map of all harbours</a>")), 1),
+        // The rest of the text unfolds.
+        ("<div><a href=''>Read more</a></div>".into(), 0),
+        // An aside in brackets.
+        (format!("<p>(For more on ferries and their bells, see the rules <a href={OUTSIDE}>here</a>.)</p>"), 0),
+        (format!("<p>(Read also: <a href={STORY}1>The captain has made a map of all harbours</a>)</p>"), 1),
+        // What others give, and to whom.
+        (
+            "<p>Whoever has clothes that no longer fit should donate to a charity instead of keeping them in a chest, and \
+             whoever buys a coat may make it a habit to donate to the crews of the ferries what the old one is worth.</p>"
+                .into(),
+            0,
+        ),
+    ] {
+        assert_eq!(hidden(&block, "").len(), count, "{block}");
+    }
+}
