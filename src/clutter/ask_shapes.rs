@@ -78,7 +78,8 @@ pub fn registers_only(reading: &Reading, id: NodeId) -> bool {
         let tally = reading.tally(id);
         tally.accounts > 0
             && tally.subscribe.phrases <= tally.accounts
-            && tally.email_fields + tally.subscribe.links + tally.give.phrases + tally.give.links == 0
+            && tally.email_fields + tally.subscribe.links + tally.subscribe.sure + tally.give.phrases + tally.give.links
+                == 0
             && !is_wall(tally)
     };
     let is_button = reading.tally(id).chars <= BUTTON_CHARS && reading.tally(id).subscribe.links == 0;
