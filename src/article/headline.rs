@@ -4,7 +4,7 @@ use super::blocks::TextBlock;
 use super::body::Aside;
 use super::names;
 use crate::letters::is_letter_or_digit;
-use crate::page::{Attribute, NodeId, Page, collapse_whitespace, is_heading};
+use crate::page::{Address, Attribute, NodeId, Page, collapse_whitespace, is_heading};
 use std::collections::HashSet;
 
 /// What the page's head calls the story, most telling first, without a site's name where it can be told.
@@ -76,11 +76,21 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
         }
     }
     let alike = likeness_to(&block.text, titles);
-    if !declared && alike < SAME {
+    if alike < SAME && (!declared || leads_home(page, block)) {
         return 0.0;
     }
     let place = if aside.holds(block.first) { 0.5 } else { 1.0 };
     (score + alike * 6.0) * place
+}
+
+/// Whether the block is a link to the site's front page: its name, whatever the markup calls it.
+fn leads_home(page: &Page, block: &TextBlock) -> bool {
+    let link = page.ancestors(block.first).take(4).find(|up| page.tag(*up) == "a");
+    let to = link.and_then(|link| page.attribute(link, Attribute::Href)).and_then(|href| match page.address() {
+        Some(address) => address.resolve(href).filter(|to| to.same_site(address)),
+        None => Address::parse(href),
+    });
+    block.link_chars >= block.chars && to.is_some_and(|to| to.path == "/" && to.query.is_none())
 }
 
 fn words(text: &str) -> HashSet<String> {

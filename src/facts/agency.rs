@@ -215,8 +215,14 @@ pub fn name_before(text: &str) -> Option<&str> {
 
 /// Where an agency's name begins behind another.
 fn begins_behind_name(text: &str) -> Option<usize> {
+    // A single word may be a surname, but not a third: "Ann Lee Reuters". Letters alone may be a title's.
+    const NAME: usize = 2;
     let mut starts = text.match_indices(char::is_uppercase).skip(1).map(|(start, _)| start);
-    starts.find(|start| text[*start..].contains(' ') && named(&text[*start..]).is_some())
+    let is_whole = |start: usize| {
+        let (before, rest) = text.split_at(start);
+        before.ends_with(' ') && before.split_whitespace().count() >= NAME && rest.contains(char::is_lowercase)
+    };
+    starts.find(|start| (text[*start..].contains(' ') || is_whole(*start)) && named(&text[*start..]).is_some())
 }
 
 /// An agency whose material is in what others wrote: "Ann Lee with files from Reuters". Single words ("source") say too

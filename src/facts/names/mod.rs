@@ -6,6 +6,7 @@
 mod person;
 mod pieces;
 
+use super::dates::months::month_named;
 use crate::words::{self, Words};
 pub use person::is_alphabetic_script;
 use person::{begins_with_code, person};
@@ -197,7 +198,7 @@ pub fn people(text: &str, language: &str, outlets: &[String], declared: bool) ->
         }
         // "By Ann Lee | By Bo Dahl"
         let piece = without_by(piece, language);
-        let piece = if own.is_some() { without_handle(piece) } else { piece };
+        let piece = if own.is_some() { without_handle(piece, language) } else { piece };
         let Some(name) = person(piece, language, outlets) else { continue };
         let words = name.split_whitespace().count();
         let single = words == 1 && is_alphabetic_script(&name);
@@ -222,14 +223,17 @@ pub fn is_role(text: &str, language: &str) -> bool {
     is_one_of(text, language, "roles") || text.split_whitespace().all(role)
 }
 
-/// "Ann Lee @annlee", "Ann Lee 5 min" without what is no name.
-fn without_handle(piece: &str) -> &str {
+/// "Ann Lee @annlee", "Ann Lee 5 min", "Ann Lee March 18 at 3 PM" without what is no name.
+fn without_handle<'t>(piece: &'t str, language: &str) -> &'t str {
     // "Ann Leealee@paper.example" is glued to the name.
     let handle = |word: &str| {
         word.contains('@') && !word.starts_with(char::is_uppercase) || word.starts_with(|c: char| c.is_numeric())
     };
-    let end = words_with_places(piece).skip(2).find(|(_, word)| handle(word));
-    end.map_or(piece, |(at, _)| &piece[..at])
+    let words: Vec<(usize, &str)> = words_with_places(piece).collect();
+    let Some(end) = (2..words.len()).find(|place| handle(words[*place].1)) else { return piece };
+    let is_month = |word: &str| month_named(word.trim_end_matches('.').to_lowercase().as_str(), language).is_some();
+    let end = if end > 2 && is_month(words[end - 1].1) { end - 1 } else { end };
+    &piece[..words[end].0]
 }
 
 /// Whether a piece beside a name says who the person is or what else the text is from: a role, a place, an agency.

@@ -87,8 +87,14 @@ fn without_roles(piece: &str, language: &str) -> Option<String> {
     }
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_start_matches('.');
+    // "Posted by Ann Miller.", but "Bo Dahl Jr."
+    let is_sentence = |bare: &&str| bare.rsplit(' ').next().is_some_and(|last| last.chars().count() >= WORD);
+    let name = name.strip_suffix('.').filter(is_sentence).unwrap_or(name);
     Some(without_ideographic_role(name, language))
 }
+
+/// Letters of a word that is not cut short.
+const WORD: usize = 4;
 
 /// Whether a piece begins with what somebody does: "envoyée spéciale à Kiev".
 pub fn begins_with_role(piece: &str, language: &str) -> bool {
