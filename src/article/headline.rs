@@ -36,7 +36,7 @@ pub fn without_outlet(title: &str) -> &str {
 /// The `h1` that says what the page's head calls the story.
 pub fn declared_and_shown(page: &Page, blocks: &[TextBlock], titles: &[String]) -> Option<NodeId> {
     let titles = sets_of_words(titles);
-    let mut shown = blocks.iter().filter(|block| is_first(page, block));
+    let mut shown = blocks.iter().filter(|block| is_first(page, block) && !leads_home(page, block));
     shown.find(|block| likeness_to(&block.text, &titles) >= SAME).map(|block| block.node)
 }
 
@@ -76,7 +76,7 @@ fn score(page: &Page, block: &TextBlock, titles: &[HashSet<String>], aside: &Asi
         }
     }
     let alike = likeness_to(&block.text, titles);
-    if alike < SAME && (!declared || leads_home(page, block)) {
+    if !declared && alike < SAME || leads_home(page, block) {
         return 0.0;
     }
     let place = if aside.holds(block.first) { 0.5 } else { 1.0 };
@@ -147,6 +147,25 @@ const ENOUGH: f64 = 3.5;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::html;
+
+    #[test]
+    fn a_link_to_the_front_page_is_no_headline() {
+        let paragraph = "<p>The council of the harbour town voted for a second ferry, which is to cross the bay from spring on.</p>";
+        for (first, headline) in [
+            ("<h1><a href=/>The Harbour Post</a></h1>", "Second ferry"),
+            ("<h1><a href=/story>The Harbour Post</a></h1>", "The Harbour Post"),
+        ] {
+            let page = html::parse(&format!(
+                "<!-- saved from url=(0033)https://post.example/second-ferry --><title>Second ferry - The Harbour Post</title>{first}<div><h2>\
+                 Second ferry</h2>{}</div>",
+                paragraph.repeat(8)
+            ));
+            let found = crate::article::find(&page);
+            let shown = found.first().and_then(|article| article.headline).map(|node| page.inner_text(node));
+            assert_eq!(shown.as_deref(), Some(headline), "{first}");
+        }
+    }
 
     #[test]
     fn outlets_are_cut_off() {

@@ -65,7 +65,13 @@ fn when_it_was_published_and_updated() {
     let lost_noon = linked_data(r#""datePublished":"2024-01-31T06:00""#);
     let wrong_offset = linked_data(r#""datePublished":"2024-01-31T19:16:00Z""#);
     let changed = linked_data(r#""datePublished":"2024-01-31T10:00:00Z","dateModified":"2024-01-31T12:30:08Z""#);
+    let every_field = format!(
+        "{}<meta property='article:published_time' content='2024-02-03T12:00:05Z'><meta name=date content='2024-02-03T12:00:05Z'>",
+        linked_data(r#""datePublished":"2024-01-31T10:00:00Z","dateModified":"2024-02-03T12:00:05Z""#)
+    );
     for (head, before, after, published, updated) in [
+        // The change's time in every field but one.
+        (every_field.as_str(), "", "", "2024-01-31T10:00:00Z", "2024-02-03T12:00:05Z"),
         (json.as_str(), "", "", "2024-01-31T19:16:00+03:00", "2024-01-31T19:42:00+03:00"),
         ("<meta property='article:published_time' content='2024-01-31T19:16Z'>", "", "", "2024-01-31T19:16Z", ""),
         ("<meta name=dc.date.issued content=2024-01-31>", "", "", "2024-01-31", ""),

@@ -52,6 +52,8 @@ fn who_wrote_it() {
         ("", "", "<div class=comments><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
         ("", "", "<div class=related><h3>More</h3><p>By <a rel=author href=/author/x>Cy Twain</a></p></div>", "", ""),
         ("", "<p>By The Paper Staff</p>", "", "", ""),
+        ("", "<p>By Ann Lee March 18 at 3:57 PM Follow @annlee</p>", "", "Ann Lee", ""),
+        ("", "<p class=byline>By Ann Lee Bloomberg</p>", "", "Ann Lee", "Bloomberg"),
         // Beside a date; elements of one line; above what else is told.
         ("", "<p>Posted on March 5, 2024 by Ann Lee</p>", "", "Ann Lee", ""),
         ("", "<p>By Ann Lee March 5, 2024</p>", "", "Ann Lee", ""),

@@ -40,6 +40,7 @@ const RIGHT_MONTH: f32 = 4.0;
 /// Published and updated.
 pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddress>) -> (Option<Fact>, Option<Fact>) {
     let end = source.article.map(|article| source.page.end(article.body));
+    let candidates = &without_changes(candidates);
     let published = publication(candidates, address, end).map(|chosen| {
         let corrected = corrected(chosen, candidates);
         let mut told = fact(source, &on_own_clock(source, corrected, candidates));
@@ -57,6 +58,28 @@ pub fn choose(source: &Source, candidates: &[Candidate], address: Option<InAddre
     });
     let updated = change(candidates).map(|told| fact(source, &on_own_clock(source, told, candidates)));
     (published, updated)
+}
+
+/// The candidates, of which those tell a change that tell the very moment of one, where an earlier publication is declared: systems
+/// put the time of the last change into every field. What is hours earlier may be the same with another zone.
+fn without_changes(candidates: &[Candidate]) -> Vec<Candidate> {
+    let declared = |role: Role| {
+        let told = candidates.iter().filter(move |told| told.role == role && told.weight >= EXACT);
+        told.filter(|told| matches!(told.kind, Kind::LinkedData | Kind::Meta))
+    };
+    let is_change = |own| {
+        let mut changes = declared(Role::Updated).filter_map(|change| change.moment.instant());
+        changes.any(|change| change.duration_since(own).abs() <= MINUTE)
+    };
+    let tells_change = |told: &Candidate| {
+        let own = told.moment.instant().filter(|own| told.role == Role::Published && is_change(*own));
+        own.is_some_and(|own| {
+            let mut firsts = declared(Role::Published).filter(|first| first.weight >= told.weight);
+            firsts.any(|first| first.moment.instant().is_some_and(|first| own.duration_since(first) > MISTAKEN))
+        })
+    };
+    let role = |told: &Candidate| if tells_change(told) { Role::Updated } else { told.role };
+    candidates.iter().map(|told| Candidate { role: role(told), ..told.clone() }).collect()
 }
 
 fn contradiction(other: &Candidate, reason: Told) -> Contradiction {
@@ -154,6 +177,8 @@ fn on_own_clock(source: &Source, told: &Candidate, candidates: &[Candidate]) -> 
 const SHOWN: f32 = 4.0;
 /// Two times are one when they are told within a minute.
 const MINUTE: jiff::SignedDuration = jiff::SignedDuration::from_secs(60);
+/// From here on a moment is not the same, told as if of another zone.
+const MISTAKEN: jiff::SignedDuration = jiff::SignedDuration::from_hours(12);
 /// Offsets from UTC are hours and half hours, from -12 to +14 (but Nepal's and two islands').
 const HALF_HOUR: i64 = 30 * 60;
 const WESTMOST: i64 = -12 * 3600;
