@@ -92,6 +92,8 @@ pub(super) struct Lexicon {
     pub change: Phrases<Change>,
     /// Words of change that with the word before tell of none: "shot down".
     pub no_change: Phrases<()>,
+    /// Verbs of change that, right before money, tell what somebody got: "raised".
+    pub collects: Phrases<()>,
     /// "rose 5 % TO 20".
     pub reached: Phrases<()>,
     /// Words of a span's parts.

@@ -69,6 +69,7 @@ impl Lexicon {
         }
         for (section, phrases) in [
             ("no change", &mut self.no_change),
+            ("collects", &mut self.collects),
             ("joiners", &mut self.joiners),
             ("vague alone", &mut self.vague_alone),
             ("links", &mut self.links),

@@ -68,6 +68,12 @@ impl<T: Copy> Phrases<T> {
         self.index.word(word).is_some()
     }
 
+    /// Whether these two words are a phrase, whatever stands between them.
+    pub fn has_pair(&self, first: &str, last: &str) -> bool {
+        let longer = self.index.forward.get(first);
+        longer.is_some_and(|phrases| phrases.iter().any(|(words, _)| words.len() == 2 && words[1] == last))
+    }
+
     /// The meaning of the one word.
     pub fn word(&self, word: &str) -> Option<T> {
         self.meanings.get(self.index.word(word)?).copied()

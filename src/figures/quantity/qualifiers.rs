@@ -16,6 +16,9 @@ const FARTHEST: usize = 6;
 /// And where "by" stands before the amount.
 const FARTHEST_BY: usize = 14;
 
+/// How many tokens off the amount may be compared with what it was: ", up from 66 %".
+const COMPARED_WITHIN: usize = 14;
+
 /// How many tokens off the halves of a verb may stand that has the amount between them.
 const HALF_WITHIN: usize = 14;
 
@@ -202,8 +205,16 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     if is_span(tokens, amount, lexicon) {
         return None;
     }
-    // "up to 38" is no "up".
-    let mut at = lexicon.qualifiers.before(tokens, start).map_or(start, |(found, _)| found.start.max(floor));
+    // "up to 38", "up to a 38" is no "up".
+    let determined = || start.checked_sub(1).filter(|at| lexicon.determiners.is(tokens, *at));
+    let qualified = lexicon.qualifiers.before(tokens, start);
+    let qualified = qualified.or_else(|| lexicon.qualifiers.before(tokens, determined()?));
+    let mut at = qualified.map_or(start, |(found, _)| found.start.max(floor));
+    // "added a 3.5 mm socket": a thing of that size.
+    let is_of_size = determined().is_some() && amount.kind == FigureKind::Measure;
+    if is_of_size && noun::is_content(tokens, amount.reach, lexicon) {
+        return None;
+    }
     // "steigerte die Firma den Gewinn im Vergleich zum Vorjahr um 14 Prozent": "by" belongs to a verb, wherever that stands.
     let led = at;
     let mut farthest = FARTHEST;
@@ -211,15 +222,18 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     while at > floor && words < farthest {
         // "closed down 2.3%", but "closed down 20% of the mines"
         let share = amount.kind == FigureKind::Percent && lexicon.of.at(tokens, amount.tokens.end).is_none();
-        if !share && lexicon.no_change.before(tokens, at).is_some() {
+        let unchanged = |(found, ()): (Range<usize>, ())| !share || !lexicon.change.is(tokens, found.end - 1);
+        if lexicon.no_change.before(tokens, at).is_some_and(unchanged) || is_parted_verb(tokens, at, lexicon) {
             return None;
         }
         // "start-up", but "BIP-Zuwachs"
         let is_whole = |found: &Range<usize>| {
             lexicon.style.nouns == Nouns::Capital || found.start == 0 || !tokens.is_hyphen(found.start - 1)
         };
-        if let Some((_, change)) = lexicon.change.before(tokens, at).filter(|(found, _)| is_whole(found)) {
-            return Some(change);
+        if let Some((found, change)) = lexicon.change.before(tokens, at).filter(|(found, _)| is_whole(found)) {
+            // "raised $27 million": got it.
+            let is_got = words == 0 && amount.kind == FigureKind::Money && lexicon.collects.is(tokens, found.start);
+            return (!is_got).then_some(change);
         }
         words += 1;
         // "rose in the first half of 2024 by 5"
@@ -240,12 +254,32 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     // "3 Prozent plus", but "65 Millionen Euro plus Boni"
     let adds = |found: &Range<usize>| lexicon.style.nouns == Nouns::Capital && tokens.is_capital(found.end);
     let behind = lexicon.change.at(tokens, end).filter(|(found, _)| share && !adds(found));
-    // "$1.10, up from 98 cents"
+    // "$1.10, up from 98 cents", "70 % of those asked told us so, up from 66 %"
     let compared = || {
-        let found = lexicon.change.at(tokens, end + 1).filter(|_| tokens.lower(end) == ",");
-        found.filter(|(found, _)| lexicon.from.at(tokens, found.end).is_some())
+        let clause = (end..end + COMPARED_WITHIN).take_while(|at| *at == end || !tokens.is_digits(*at));
+        let mut commas = clause.filter(|at| tokens.lower(*at) == ",");
+        commas.find_map(|comma| {
+            let found = lexicon.change.at(tokens, comma + 1)?;
+            let from = lexicon.from.at(tokens, found.0.end)?.0;
+            // Far off it is compared with its like.
+            let is_like = || {
+                let (percent, money) = (FigureKind::Percent, FigureKind::Money);
+                let then = tokens.lower(from.end + 1);
+                [percent, money].contains(&amount.kind) == matches!(then, "%" | "percent") || amount.kind == money
+            };
+            (comma == end || is_like()).then_some(found)
+        })
     };
     behind.or_else(compared).map(|(_, change)| change)
+}
+
+/// "shutting the market down": a verb of [`Lexicon::no_change`] with a few words before its particle, which ends before the token.
+fn is_parted_verb(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    const BETWEEN: usize = 3;
+    let Some(particle) = at.checked_sub(1).filter(|particle| lexicon.change.is(tokens, *particle)) else { return false };
+    let near = particle.saturating_sub(BETWEEN + 1)..particle;
+    let parts = |verb: usize| lexicon.no_change.has_pair(tokens.lower(verb), tokens.lower(particle));
+    near.rev().take_while(|verb| tokens.is_word(*verb)).any(parts)
 }
 
 /// "legte um 4 Prozent auf 20 Euro zu", "nam af met 4 procent": the halves of a verb stand apart.
