@@ -33,7 +33,12 @@ pub(super) fn is_address(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) ->
         && tokens.lower(amount.numeral.end + 1) == "."
         && tokens.glued(amount.numeral.end + 1)
         && tokens.is_capital(amount.numeral.end + 2);
-    if side && amount.form == (Form::Digits { plain: true }) && lexicon.style.nouns == Nouns::Plural {
+    // "10801 NW 50th St."
+    let quarter = || {
+        matches!(tokens.written(amount.numeral.end), "NW" | "NE" | "SW" | "SE" | "N" | "S" | "E" | "W")
+            && tokens.is_digits(amount.numeral.end + 1)
+    };
+    if (side || quarter()) && amount.form == (Form::Digits { plain: true }) && lexicon.style.nouns == Nouns::Plural {
         return true;
     }
     amount.unit.is_none()

@@ -66,7 +66,9 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
     let of_month = lexicon.this_month.at(tokens, days).is_some_and(|(month, ())| tokens.lower(month.end) != "'");
     let this_month = of_month && led && (amount.form == Form::Ordinal || lexicon.style.nouns != Nouns::Capital);
     let is_day = (1.0..=31.0).contains(&value);
-    if is_day && (month_after || !in_words && (month_before || this_month)) {
+    // "on the 2nd and 4th Thursday"
+    let of_week = amount.form == Form::Ordinal && lexicon.week_days.at(tokens, end).is_some();
+    if is_day && (of_week || month_after || !in_words && (month_before || this_month)) {
         return true;
     }
     if in_words {
@@ -126,7 +128,9 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         let no_noun = lexicon.style.nouns == Nouns::Capital
             && !tokens.is_capital(end)
             && !lexicon.is_adjective(tokens.lower(end));
-        let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun || early);
+        // "the 2050 goal": of several its noun tells.
+        let named = determined && lexicon.style.nouns == Nouns::Plural && !has_plural(tokens, end, lexicon);
+        let counts = noun::counts(tokens, end, lexicon) && !(dated && no_noun || early || named);
         return !(round && counts || qualified);
     }
     // "bis 2040 erreicht"
@@ -134,6 +138,12 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
         (YEARS.end..=LAST_YEAR).contains(&value) && qualifier.is_some_and(is_until) && !has_noun(tokens, end, lexicon);
     let opens = amount.is_bare_digits() && is_before_deed(tokens, start, end, lexicon);
     value < PAST_YEARS && (to_come || opens || early || dated && !noun::counts(tokens, end, lexicon))
+}
+
+/// Whether the noun that begins at the token is one of several, by its ending.
+fn has_plural(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+    let noun = noun::after(tokens, at, Number::One, false, lexicon);
+    noun.is_some_and(|noun| tokens.lower(noun.head.end - 1).ends_with('s') || lexicon.plurals.is(tokens, noun.head.end - 1))
 }
 
 /// Whether both ends of a range are written as years are: "1990 to 1995", "1990–95", but "from 1,200 to 3,600".

@@ -19,11 +19,13 @@ use std::ops::Range;
 pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon: &Lexicon) -> bool {
     let amount = &amounts[place];
     // "two-factor", "net-zero", "osobom trzecim"
-    let in_words = matches!(amount.form, Form::Words | Form::Ordinal)
+    let in_words = matches!(amount.form, Form::Words | Form::Ordinal | Form::Part)
         && lexicon.no_figures.before(tokens, amount.tokens.end).is_some();
     // "tres décimas", of which the tenth is read already
     let is_read = place > 0 && amounts[place - 1].tokens.end > amount.tokens.start;
-    let is_no_figure = is_read || in_words || lexicon.no_figures.at(tokens, amount.tokens.start).is_some();
+    let is_no_figure = is_read || in_words || lexicon.no_figures.at(tokens, amount.tokens.start).is_some()
+        // "a half bad deal"
+        || amount.form == Form::Part && lexicon.no_figures.at(tokens, amount.numeral.end - 1).is_some();
     if is_no_figure || is_counter(tokens, amount, lexicon) {
         return true;
     }
@@ -73,6 +75,21 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
         || is_stamp(tokens, amount, lexicon)
         || is_some_day(tokens, amount, lexicon)
         || is_pronoun(tokens, amount, lexicon)
+        || are_those_named(tokens, amount, lexicon)
+}
+
+/// "They met in 1990; the two married in 1999": those who were named.
+fn are_those_named(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    let (start, end) = (amount.tokens.start, amount.tokens.end);
+    amount.form == Form::Words
+        && amount.value == Some(2.0)
+        && amount.kind == FigureKind::Count
+        && amount.unit.is_none()
+        && start > 0
+        && lexicon.before_those_named.is(tokens, start - 1)
+        && lexicon.of.at(tokens, end).is_none()
+        && !tokens.is_hyphen(end)
+        && noun::after(tokens, end, Number::Several, false, lexicon).is_none()
 }
 
 /// "Two were stabbed and a third was assaulted": one more. "Two firms control a third" of something.
@@ -191,7 +208,10 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         Some((_, NumberWord::Group(_, rough))) => {
             // "la primera quincena de marzo": half a month
             let half = matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));
-            half || !rough && alone && lexicon.style.articles || is_isolation(tokens, amount, lexicon)
+            let end = amount.numeral.end;
+            // "a score for the design"
+            let is_other = lexicon.vague_before_of.is(tokens, end - 1) && lexicon.of.at(tokens, end).is_none();
+            half || is_other || !rough && alone && lexicon.style.articles || is_isolation(tokens, amount, lexicon)
         }
         Some((found, NumberWord::Scale(_))) => {
             // "Auslauf und Bio."

@@ -405,6 +405,8 @@ pub(super) struct Lexicon {
     pub plurals: Phrases<()>,
     /// Determiners: the, its.
     pub determiners: Phrases<()>,
+    /// What stands before "two" where they are those who were named.
+    pub before_those_named: Phrases<()>,
     /// Endings of adjectives.
     pub adjective_endings: Vec<&'static str>,
     /// Those behind a number of several, where others are nouns' there: "trzy now-E domY".

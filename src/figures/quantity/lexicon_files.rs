@@ -190,6 +190,7 @@ impl Lexicon {
             ("generic sources", &mut self.generic_sources),
             ("plurals", &mut self.plurals),
             ("determiners", &mut self.determiners),
+            ("before those named", &mut self.before_those_named),
             ("back", &mut self.back),
             ("outcomes", &mut self.outcomes),
             ("prospects", &mut self.prospects),

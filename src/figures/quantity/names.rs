@@ -58,7 +58,14 @@ pub(super) fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexic
         return small && noun && alone && lexicon.rank_before.before(tokens, start).is_none();
     }
     let said = matches!(amount.form, Form::Words | Form::Part);
-    said && (tokens.is_word(before) && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
+    // "Brooklyn Nine-Nine"
+    let tied = amount.form == Form::Words
+        && before > 1
+        && tokens.is_hyphen(before)
+        && tokens.glued(before)
+        && tokens.glued(start)
+        && tokens.is_capital(before - 1);
+    tied || said && (tokens.is_word(before) && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
         || small && quoted && tokens.is_capital(end))
 }
 
@@ -377,7 +384,7 @@ fn is_capital_name(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool 
         && tokens.is_capital(amount.tokens.end)
         && lexicon.functions.at(tokens, before).is_none()
         && !tokens.is_title_case();
-    if within || is_name_before_noun(tokens, amount, lexicon) {
+    if within || is_name_before_noun(tokens, amount, lexicon) || is_version(tokens, amount, lexicon) {
         return true;
     }
     named
@@ -431,6 +438,28 @@ fn is_name_before_noun(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> b
         && !tokens.is_title_case()
         // "Voyager 1 takes pictures"
         && (amount.value == Some(1.0) || !begins_several(tokens, end, lexicon))
+}
+
+/// "the Acme 3.5 models": a number with a point behind a name, within a sentence, whatever follows; no count has one.
+fn is_version(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
+    const DIGITS: usize = 2;
+    let start = amount.tokens.start;
+    let Some((whole, rest)) = tokens.text(amount.numeral.clone()).split_once('.') else { return false };
+    let is_part = |part: &str| (1..=DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let before = start.wrapping_sub(1);
+    is_part(whole)
+        && is_part(rest)
+        && start > 1
+        && amount.unit.is_none()
+        && amount.kind == FigureKind::Count
+        && !amount.scaled
+        && tokens.is_capital(before)
+        && tokens.spaced(start)
+        && lexicon.functions.at(tokens, before).is_none()
+        && lexicon.change.meaning(tokens, before).is_none()
+        && lexicon.qualifiers.before(tokens, start).is_none()
+        && lexicon.degrees_of.before(tokens, start).is_none()
+        && !tokens.is_title_case()
 }
 
 /// "two new 737 Max jets": digits among the words between a number and its noun.
