@@ -10,6 +10,7 @@ mod decimal;
 mod groups;
 mod local_money;
 mod marks;
+mod numbered;
 pub mod pictures;
 pub mod quantity;
 pub mod ranking;
@@ -27,7 +28,7 @@ use quantity::Quantity;
 use std::ops::Range;
 
 /// Every figure of the text in reading order, the key figures ranked, and the groups they form. Captions, tables and
-/// programs give none.
+/// programs give none, where they do not hold most of the text.
 pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
     let text = Text::of(prose);
     let (mut figures, places) = text.figures();
@@ -38,22 +39,39 @@ pub fn read(prose: &Prose) -> (Vec<Figure>, Vec<FigureGroup>) {
 
 /// Captions, cells, programs, what a page's program left behind ("[{"name": 5, …") and how long ago a line was written tell
 /// nothing of the story.
-fn is_read(paragraph: &Paragraph, told_as_code: bool, language: &str) -> bool {
+fn is_read(paragraph: &Paragraph, told: ToldIn, language: &str) -> bool {
     let Paragraph { text, role, .. } = paragraph;
     let is_data = text.trim_start().starts_with(['[', '{']) && text.contains("\":");
-    !matches!(role, Role::Caption | Role::Cell)
-        && (told_as_code || *role != Role::Code)
+    *role != Role::Caption
+        && (told.code || *role != Role::Code)
+        && (*role != Role::Cell || told.cells && is_prose(text))
         && !is_data
         && !relative::is_how_long_ago(text, language)
 }
 
-/// Whether most of the text is set as programs are: a story then, in plain lines.
-fn told_as_code(prose: &Prose) -> bool {
-    let bytes = |code: bool| {
-        let those = prose.paragraphs.iter().filter(|paragraph| (paragraph.role == Role::Code) == code);
-        those.map(|paragraph| paragraph.text.len()).sum::<usize>()
-    };
-    bytes(true) > bytes(false)
+/// Whether a cell says a sentence, and no name or number.
+fn is_prose(text: &str) -> bool {
+    const SHORTEST: usize = 80;
+    text.len() >= SHORTEST && text.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '»', '。'])
+}
+
+/// What a story is told in where most of its text stands in what others keep data in: programs, in plain lines; a table that only
+/// places the text on the page.
+#[derive(Clone, Copy)]
+struct ToldIn {
+    code: bool,
+    cells: bool,
+}
+
+impl ToldIn {
+    fn of(prose: &Prose) -> ToldIn {
+        let bytes = |paragraphs: &mut dyn Iterator<Item = &Paragraph>| {
+            paragraphs.map(|paragraph| paragraph.text.len()).sum::<usize>()
+        };
+        let all = bytes(&mut prose.paragraphs.iter());
+        let is_most = |role: Role| bytes(&mut prose.paragraphs.iter().filter(|it| it.role == role)) * 2 > all;
+        ToldIn { code: is_most(Role::Code), cells: is_most(Role::Cell) }
+    }
 }
 
 /// A text cut into sentences.
@@ -97,9 +115,9 @@ const MOST_FIGURES: usize = 2_000;
 impl<'p> Text<'p> {
     /// Cuts the text.
     pub fn of(prose: &'p Prose) -> Text<'p> {
-        let as_code = told_as_code(prose);
+        let told = ToldIn::of(prose);
         let paragraphs: Vec<&Paragraph> =
-            prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, as_code, &prose.language)).collect();
+            prose.paragraphs.iter().filter(|paragraph| is_read(paragraph, told, &prose.language)).collect();
         let language = prose.language.clone();
         let sentences = paragraphs.iter().map(|paragraph| sentences::split(&paragraph.text, &language)).collect();
         Text { language, country: prose.country.clone(), paragraphs, sentences }
@@ -122,6 +140,7 @@ impl<'p> Text<'p> {
             })
             .collect();
         let speakers = attribution::read(&told, &self.language);
+        let numbered = numbered::find(self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
         // Most texts have about as many figures as sentences.
         let sentences = self.sentences.iter().map(Vec::len).sum::<usize>().min(MOST_FIGURES);
         let mut figures = Vec::with_capacity(sentences);
@@ -135,6 +154,9 @@ impl<'p> Text<'p> {
                     break 'text;
                 }
                 let mut found = quantity::find_after(words, &self.language, counted.as_deref());
+                if sentence == 0 && numbered[number] {
+                    found.retain(|quantity| quantity.range.start > 0);
+                }
                 let unknown = |quantity: &Quantity| quantity.kind == FigureKind::Count && quantity.unit.is_none();
                 if sentence > 0 && found.iter().any(unknown) {
                     let before = &paragraph.text[self.sentences[number][sentence - 1].clone()];
