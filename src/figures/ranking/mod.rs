@@ -76,7 +76,14 @@ pub fn score(features: &Features) -> f64 {
 fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
     let mut clusters: Vec<Cluster> = Vec::new();
     let mut by_value: FxHashMap<(FigureKind, u64, u64, Cow<str>), usize> = FxHashMap::default();
+    // Each figure's cluster.
+    let mut of: Vec<usize> = Vec::with_capacity(figures.len());
     for (at, figure) in figures.iter().enumerate() {
+        if retells(text, figures, places, at) {
+            of.push(of[at - 1]);
+            clusters[of[at]].members.push(at);
+            continue;
+        }
         let unit = figure.unit.as_deref().unwrap_or_default();
         let small = figure.kind == FigureKind::Count && figure.value.is_some_and(|value| value <= SMALL);
         // What is vague is the same in the same words of the same noun; so are small counts of the same noun.
@@ -88,9 +95,13 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
         let value = figure.value.map_or(u64::MAX, f64::to_bits);
         let high = figure.value_high.map_or(0, f64::to_bits);
         match by_value.entry((figure.kind, value, high, named)) {
-            std::collections::hash_map::Entry::Occupied(entry) => clusters[*entry.get()].members.push(at),
+            std::collections::hash_map::Entry::Occupied(entry) => {
+                of.push(*entry.get());
+                clusters[*entry.get()].members.push(at);
+            }
             std::collections::hash_map::Entry::Vacant(entry) => {
                 entry.insert(clusters.len());
+                of.push(clusters.len());
                 clusters.push(Cluster { members: vec![at], told: at });
             }
         }
@@ -104,6 +115,24 @@ fn clusters(text: &Text, figures: &[Figure], places: &[Place]) -> Vec<Cluster> {
         cluster.told = cluster.members.iter().find(plain).copied().unwrap_or(cluster.told);
     }
     clusters
+}
+
+/// "190 kilometers (118 miles)", "€5 (about $6)", "three in four (76 %)": whether the figure, in brackets right behind another, tells
+/// the same in another measure.
+fn retells(text: &Text, figures: &[Figure], places: &[Place], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let (place, last) = (&places[at], &places[before]);
+    if (place.paragraph, place.sentence) != (last.paragraph, last.sentence) || place.phrase.start < last.range.end {
+        return false;
+    }
+    let is_behind = text.sentence(place)[last.range.end..place.phrase.start].trim() == "(";
+    let (one, other) = (&figures[before], &figures[at]);
+    let is_same = match (one.kind, other.kind) {
+        (FigureKind::Measure, FigureKind::Measure) | (FigureKind::Money, FigureKind::Money) => one.unit != other.unit,
+        (FigureKind::Ratio, FigureKind::Percent) | (FigureKind::Percent, FigureKind::Ratio) => true,
+        _ => false,
+    };
+    is_behind && is_same
 }
 
 /// "Two" of this and "two" of that are often two things.
