@@ -17,7 +17,7 @@ pub(super) enum Tier {
     /// "20 years ago", "in the past three years", first told of far down: a time, told by how far away it is. A third of the
     /// lengths of time that the editors did not choose.
     When,
-    /// "The two sides", first told of far down: a way to say who, nothing counted.
+    /// "The two sides", "for the first time", first told of far down: a way to say who or when, nothing counted.
     Pointing,
 }
 
@@ -25,7 +25,10 @@ impl Tier {
     /// The tier of a figure that stands at `place`.
     pub(super) fn of(text: &Text, figure: &Figure, place: &Place, features: &Features) -> Tier {
         let opens = OPENS.iter().any(|feature| features[*feature] > 0.0);
-        if !opens && figure.kind == FigureKind::Count && POINTS.iter().all(|feature| features[*feature] > 0.0) {
+        let is_first = figure.kind == FigureKind::Rank && figure.value == Some(1.0);
+        if !opens && is_first {
+            Tier::Pointing
+        } else if !opens && figure.kind == FigureKind::Count && POINTS.iter().all(|feature| features[*feature] > 0.0) {
             Tier::Pointing
         } else if !opens && figure.kind == FigureKind::Duration && tells_when(text, place) {
             Tier::When
