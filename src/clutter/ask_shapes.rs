@@ -82,7 +82,9 @@ pub fn registers_only(reading: &Reading, id: NodeId) -> bool {
                 == 0
             && !is_wall(tally)
     };
-    let is_button = reading.tally(id).chars <= BUTTON_CHARS && reading.tally(id).subscribe.links == 0;
+    let (tally, place) = (reading.tally(id), reading.place(id));
+    // In the page's header "Log in" stands beside "Subscribe".
+    let is_button = tally.chars <= BUTTON_CHARS && tally.subscribe.links == 0 && !(place.header || place.menu);
     asks_for_account(id) || is_button && reading.page.parent(id).is_some_and(asks_for_account)
 }
 

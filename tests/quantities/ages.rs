@@ -47,7 +47,7 @@ fn ages_that_open_a_sentence() {
 #[test]
 fn how_long_it_takes_and_how_old_they_are() {
     assert_all(&[
-        ("en", "It would raise $12 million over 10 years.", &["12000000 USD money up", "10 year duration"]),
+        ("en", "It would raise $12 million over 10 years.", &["12000000 USD money", "10 year duration"]),
         ("en", "It has lasted over 10 years.", &["10 year duration morethan"]),
         ("fr", "C'est gratuit pour les moins de 12 ans.", &["12 year age lessthan"]),
         ("fr", "Il a fallu moins de 12 ans.", &["12 year duration lessthan"]),

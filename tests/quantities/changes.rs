@@ -171,3 +171,48 @@ fn what_bounds_no_number() {
         ("en", "It costs more than a $100.", &["100 USD money morethan"]),
     ]);
 }
+
+#[test]
+fn nothing_rose_or_fell() {
+    assert_all(&[
+        ("en", "Children grew up during the eight years of his term.", &["8 year duration"]),
+        ("en", "It may end in a payment of up to a $1 billion.", &["1000000000 USD money upto"]),
+        ("en", "He cut a deal to bring 40 boats.", &["40 boats count"]),
+        ("en", "The powder had been cut with 23 percent chalk.", &["23 % percent"]),
+        ("en", "The yard just raised $27 million from investors.", &["27000000 USD money"]),
+        ("en", "The maker added a 3.5mm socket.", &["3.5 mm measure"]),
+        ("en", "They shut the market down with $12 million in it.", &["12000000 USD money"]),
+    ]);
+}
+
+#[test]
+fn what_it_was_before_tells_which_way() {
+    assert_all(&[
+        (
+            "en",
+            "The share was at 13%, the paper wrote, down from 19% a week before.",
+            &["13 % percent down", "19 % percent"],
+        ),
+        ("en", "Of those asked 70% said so in May, up from 66% in June.", &["70 % percent up", "66 % percent"]),
+        ("en", "It has 32 members, up from 30.", &["32 members count up", "30 members count"]),
+        (
+            "en",
+            "The fare rose to $8 in May, and the ferry is full, up from the harbour to the sea.",
+            &["8 USD money up"],
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_bound_an_amount_or_only_lead_to_it() {
+    assert_all(&[
+        ("en", "But what about five years later?", &["5 year duration"]),
+        ("en", "She wrote an article about five prisoners.", &["5 prisoners count"]),
+        ("en", "He stepped over two low fences.", &["2 fences count"]),
+        ("en", "It weighs about five tonnes, over two more than before.", &["5 t measure about", "2 - count morethan"]),
+        ("en", "It may have 30 degrees or higher.", &["30 degree measure atleast"]),
+        ("fr", "Le séisme a fait près de 5 500 morts.", &["5500 morts count nearly"]),
+        ("es", "Hubo 26 casos en 24 hs.", &["26 casos count", "24 hour duration"]),
+        ("es", "Llegaron en un 76,6% por ciento.", &["76.6 % percent"]),
+    ]);
+}

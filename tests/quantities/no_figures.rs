@@ -6,6 +6,16 @@ use super::{assert_all, assert_quantities};
 fn names() {
     assert_all(&[
         ("en", "The 13th Council district of Elm has a ferry.", &[]),
+        ("en", "The Acme 3.5 models are out, 3.5 times as fast.", &["3.5 times multiple"]),
+        ("en", "He was seen in the old series Elmford Nine-Nine by all who had known him.", &[]),
+        ("en", "The office is at 10801 NW 50th St. in the town.", &[]),
+        ("en", "On the 2nd and 4th Thursday, and the 27th of each month, ferries go.", &[]),
+        ("en", "See Fig. 1 above, and 2 more.", &["2 - count"]),
+        ("en", "This is no half bad deal for two halves of a ship.", &[]),
+        ("en", "They met in May; the two married in June, and the two ships sailed.", &["2 ships count"]),
+        ("en", "Compute a score for it, or a score of boats.", &["20 boats count"]),
+        ("en", "She knows a thing or two, and for a single second she was second-guessed.", &[]),
+        ("ru", "По п. 6 ст. 57 закона.", &[]),
         ("en", "The day the Acme Voyager 1 space probe took a picture of the sea.", &[]),
         ("pl", "Platformy używa 470 sklepów i blisko 150 Euro Sklep.", &["470 sklepów count", "150 Euro count about"]),
         (

@@ -143,7 +143,9 @@ pub(super) fn is_date(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bo
 /// Whether the noun that begins at the token is one of several, by its ending.
 fn has_plural(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
     let noun = noun::after(tokens, at, Number::One, false, lexicon);
-    noun.is_some_and(|noun| tokens.lower(noun.head.end - 1).ends_with('s') || lexicon.plurals.is(tokens, noun.head.end - 1))
+    noun.is_some_and(|noun| {
+        tokens.lower(noun.head.end - 1).ends_with('s') || lexicon.plurals.is(tokens, noun.head.end - 1)
+    })
 }
 
 /// Whether both ends of a range are written as years are: "1990 to 1995", "1990–95", but "from 1,200 to 3,600".

@@ -31,6 +31,10 @@ pub(super) fn is_none(tokens: &Tokens, amounts: &[Amount], place: usize, lexicon
     }
     match amount.form {
         Form::Code => return true,
+        // "a score for the design"
+        Form::Words if lexicon.vague_before_of.is(tokens, amount.numeral.end - 1) => {
+            return lexicon.of.at(tokens, amount.tokens.end).is_none();
+        }
         Form::Vague if lexicon.vague_before_of.is(tokens, amount.tokens.start) => {
             let (start, end) = (amount.tokens.start, amount.tokens.end);
             // "Scores of them", "scores more"; at the beginning nobody is told whose points they would be.
@@ -208,10 +212,7 @@ fn is_bare_scale(tokens: &Tokens, amount: &Amount, lexicon: &Lexicon) -> bool {
         Some((_, NumberWord::Group(_, rough))) => {
             // "la primera quincena de marzo": half a month
             let half = matches!(lexicon.numbers.before(tokens, start), Some((_, NumberWord::Ordinal(_))));
-            let end = amount.numeral.end;
-            // "a score for the design"
-            let is_other = lexicon.vague_before_of.is(tokens, end - 1) && lexicon.of.at(tokens, end).is_none();
-            half || is_other || !rough && alone && lexicon.style.articles || is_isolation(tokens, amount, lexicon)
+            half || !rough && alone && lexicon.style.articles || is_isolation(tokens, amount, lexicon)
         }
         Some((found, NumberWord::Scale(_))) => {
             // "Auslauf und Bio."

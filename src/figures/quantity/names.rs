@@ -65,8 +65,9 @@ pub(super) fn is_name_in_words(tokens: &Tokens, amount: &Amount, lexicon: &Lexic
         && tokens.glued(before)
         && tokens.glued(start)
         && tokens.is_capital(before - 1);
-    tied || said && (tokens.is_word(before) && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
-        || small && quoted && tokens.is_capital(end))
+    tied || said
+        && (tokens.is_word(before) && (tokens.is_capital(end) || tokens.is_capital(before) && before > 0)
+            || small && quoted && tokens.is_capital(end))
 }
 
 /// "Ninety Mile Beach", "60 Minutes": where nouns have no capitals, units have none either.

@@ -18,6 +18,8 @@ const FARTHEST_BY: usize = 14;
 
 /// How many tokens off the amount may be compared with what it was: ", up from 66 %".
 const COMPARED_WITHIN: usize = 14;
+/// The same, where only the noun stands between.
+const COUNTED_WITHIN: usize = 4;
 
 /// How many tokens off the halves of a verb may stand that has the amount between them.
 const HALF_WITHIN: usize = 14;
@@ -211,7 +213,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     let qualified = qualified.or_else(|| lexicon.qualifiers.before(tokens, determined()?));
     let mut at = qualified.map_or(start, |(found, _)| found.start.max(floor));
     // "added a 3.5 mm socket": a thing of that size.
-    let is_of_size = determined().is_some() && amount.kind == FigureKind::Measure;
+    let is_of_size = amount.kind == FigureKind::Measure && determined().is_some();
     if is_of_size && noun::is_content(tokens, amount.reach, lexicon) {
         return None;
     }
@@ -223,7 +225,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         // "closed down 2.3%", but "closed down 20% of the mines"
         let share = amount.kind == FigureKind::Percent && lexicon.of.at(tokens, amount.tokens.end).is_none();
         let unchanged = |(found, ()): (Range<usize>, ())| !share || !lexicon.change.is(tokens, found.end - 1);
-        if lexicon.no_change.before(tokens, at).is_some_and(unchanged) || is_parted_verb(tokens, at, lexicon) {
+        if lexicon.no_change.before(tokens, at).is_some_and(unchanged) {
             return None;
         }
         // "start-up", but "BIP-Zuwachs"
@@ -233,7 +235,7 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
         if let Some((found, change)) = lexicon.change.before(tokens, at).filter(|(found, _)| is_whole(found)) {
             // "raised $27 million": got it.
             let is_got = words == 0 && amount.kind == FigureKind::Money && lexicon.collects.is(tokens, found.start);
-            return (!is_got).then_some(change);
+            return (!is_got && !is_parted_verb(tokens, &found, lexicon)).then_some(change);
         }
         words += 1;
         // "rose in the first half of 2024 by 5"
@@ -254,32 +256,34 @@ fn own_change(tokens: &Tokens, amount: &Amount, floor: usize, lexicon: &Lexicon)
     // "3 Prozent plus", but "65 Millionen Euro plus Boni"
     let adds = |found: &Range<usize>| lexicon.style.nouns == Nouns::Capital && tokens.is_capital(found.end);
     let behind = lexicon.change.at(tokens, end).filter(|(found, _)| share && !adds(found));
-    // "$1.10, up from 98 cents", "70 % of those asked told us so, up from 66 %"
+    // "$1.10, up from 98 cents", "32 members, up from 30"; a share or a sum also far behind: "70 % of those asked told us so, up
+    // from 66 %"
     let compared = || {
-        let clause = (end..end + COMPARED_WITHIN).take_while(|at| *at == end || !tokens.is_digits(*at));
+        let within = match amount.kind {
+            _ if share => COMPARED_WITHIN,
+            FigureKind::Count => COUNTED_WITHIN,
+            _ => 1,
+        };
+        let clause = (end..end + within).take_while(|at| *at == end || !tokens.is_digits(*at));
         let mut commas = clause.filter(|at| tokens.lower(*at) == ",");
         commas.find_map(|comma| {
             let found = lexicon.change.at(tokens, comma + 1)?;
             let from = lexicon.from.at(tokens, found.0.end)?.0;
-            // Far off it is compared with its like.
-            let is_like = || {
-                let (percent, money) = (FigureKind::Percent, FigureKind::Money);
-                let then = tokens.lower(from.end + 1);
-                [percent, money].contains(&amount.kind) == matches!(then, "%" | "percent") || amount.kind == money
-            };
+            let unit = || lexicon.units.at(tokens, from.end + 1).map(|(_, unit)| unit.kind);
+            let is_like = || amount.kind != FigureKind::Percent || unit() == Some(FigureKind::Percent);
             (comma == end || is_like()).then_some(found)
         })
     };
     behind.or_else(compared).map(|(_, change)| change)
 }
 
-/// "shutting the market down": a verb of [`Lexicon::no_change`] with a few words before its particle, which ends before the token.
-fn is_parted_verb(tokens: &Tokens, at: usize, lexicon: &Lexicon) -> bool {
+/// "shutting the market down": whether the word of change is the particle of a verb of [`Lexicon::no_change`] a few words before.
+fn is_parted_verb(tokens: &Tokens, change: &Range<usize>, lexicon: &Lexicon) -> bool {
     const BETWEEN: usize = 3;
-    let Some(particle) = at.checked_sub(1).filter(|particle| lexicon.change.is(tokens, *particle)) else { return false };
-    let near = particle.saturating_sub(BETWEEN + 1)..particle;
+    let particle = change.end - 1;
+    let near = particle.saturating_sub(BETWEEN + 1)..particle.saturating_sub(1);
     let parts = |verb: usize| lexicon.no_change.has_pair(tokens.lower(verb), tokens.lower(particle));
-    near.rev().take_while(|verb| tokens.is_word(*verb)).any(parts)
+    change.len() == 1 && near.rev().take_while(|verb| tokens.is_word(*verb)).any(parts)
 }
 
 /// "legte um 4 Prozent auf 20 Euro zu", "nam af met 4 procent": the halves of a verb stand apart.

@@ -26,9 +26,8 @@ impl Tier {
     pub(super) fn of(text: &Text, figure: &Figure, place: &Place, features: &Features) -> Tier {
         let opens = OPENS.iter().any(|feature| features[*feature] > 0.0);
         let is_first = figure.kind == FigureKind::Rank && figure.value == Some(1.0);
-        if !opens && is_first {
-            Tier::Pointing
-        } else if !opens && figure.kind == FigureKind::Count && POINTS.iter().all(|feature| features[*feature] > 0.0) {
+        let points = figure.kind == FigureKind::Count && POINTS.iter().all(|feature| features[*feature] > 0.0);
+        if !opens && (is_first || points) {
             Tier::Pointing
         } else if !opens && figure.kind == FigureKind::Duration && tells_when(text, place) {
             Tier::When
