@@ -97,6 +97,9 @@ fn what_only_tells_when_or_who_comes_last() {
         ("In the past 20 years, hundreds left the valley.", "hundreds, 20 years"),
         ("It took 20 years to build. Hundreds left the valley.", "20 years, Hundreds"),
         ("The two sides met. It was built 20 years ago. Hundreds left.", "Hundreds, 20 years, two"),
+        ("It leaked for the first time in May. Hundreds left.", "Hundreds, first"),
+        ("It is 190 kilometers (118 miles) long, and holds 5 boats.", "190 kilometers, 5"),
+        ("Nearly half (43 percent) of the people left.", "half"),
     ] {
         let prose = Prose { language: "en".to_owned(), ..Prose::from_lines([format!("{opening}{body}").as_str()]) };
         assert_eq!(key_figures(&prose).join(", "), expected, "{body}");
@@ -118,4 +121,20 @@ fn programs_tell_no_figures_but_a_story_set_as_one_does() {
         let told: Vec<&str> = figures.iter().map(|figure| figure.text.as_str()).collect();
         assert_eq!(told.join(", "), expected, "{code}");
     }
+}
+
+#[test]
+fn tables_tell_no_figures_but_a_story_placed_by_one_does() {
+    let cells = |beside: &str| {
+        let mut prose = Prose::from_lines([
+            beside,
+            "The company hired 250 people in May, as its owner told the paper of the harbour on Monday.",
+            "300",
+        ]);
+        prose.paragraphs[1..].iter_mut().for_each(|cell| cell.role = Role::Cell);
+        let (figures, _) = figures::read(&prose);
+        figures.iter().map(|figure| figure.text.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(cells("By Ann Lee"), "250");
+    assert_eq!(cells(&"The ferry came back to the harbour. ".repeat(4)), "");
 }
