@@ -18,6 +18,7 @@ use super::names::Hints;
 use super::rows;
 use super::senses::Senses;
 use super::tally::LABEL_CHARS;
+use super::videos;
 use crate::article::Article;
 use crate::article::blocks::TextBlock;
 use crate::page::{Attribute, NodeId, Page, PerElement};
@@ -146,6 +147,9 @@ impl<'p> Boxes<'p> {
             return false;
         }
         let apart = || stands_apart(self.page, self.articles, id);
+        if videos::are_listed(self.page, self.lines, id) && apart() {
+            return true;
+        }
         if (self.are_announced_cards(id) || self.is_announced_row(id) || self.is_offer(id) || self.is_named_appeal(id))
             && apart()
         {

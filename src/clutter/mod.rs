@@ -37,6 +37,7 @@ mod sums;
 mod tabs;
 mod tally;
 mod teaser;
+mod videos;
 mod widgets;
 
 use crate::article::Article;

@@ -11,6 +11,7 @@ use super::rows;
 use super::steps;
 use super::stories::Stories;
 use super::tally::{LABEL_CHARS, Tally};
+use super::videos;
 use super::widgets::{CARD_LABELS, CARD_LINES};
 use crate::page::{NodeId, is_heading};
 use crate::told::{self, Told};
@@ -83,6 +84,9 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
         || cards::are_sponsored(tally, place);
     if is_made_so || steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
         return Some(Evidence { points: ENOUGH, reason: reason(reading, id, None) });
+    }
+    if !place.stays() && videos::are_listed(reading.page, &reading.lines, id) {
+        return Some(Evidence { points: ENOUGH, reason: told::heads(shown(reading, first as u32)) });
     }
     if tally.doubt_chars > tally.chars * 4 / 5 + 120 {
         return None;

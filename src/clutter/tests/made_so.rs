@@ -173,3 +173,25 @@ fn accounts_of_those_who_help_stay() {
         ],
     );
 }
+
+#[test]
+fn lists_of_videos_that_a_script_plays() {
+    let entry = |name: &str, length: &str, picture: &str| {
+        format!("<div class=video>{picture}<span class=name>{name}</span><p>{length}</p></div>")
+    };
+    let names = [
+        "The ferry leaves the harbour",
+        "A captain looks back at sea",
+        "How the bell was lifted out",
+        "Who rows against the tide",
+    ];
+    let list = |length: &str, picture: &str| {
+        let entries = names.map(|name| entry(name, length, picture)).concat();
+        format!("<div><div><h2>Of the sea 4 videos</h2></div><div>{entries}</div></div>")
+    };
+    let (picture, one) = ("<img src=a.jpg>", entry(names[0], "3:29", "<img src=a.jpg>"));
+    let videos = [(&*list("3:29", picture), 1), (&*list("1:02:45 • Sea TV", picture), 1)];
+    check(false, &videos);
+    check(true, &videos);
+    check(true, &[(&list("3:29", ""), 0), (&list("at noon", picture), 0), (&one, 0)]);
+}
