@@ -8,10 +8,11 @@ const PATIENCE = 15_000;
  * @template T
  * @param {string} what named when it never comes
  * @param {() => Promise<T> | T} check may throw as long as it is not true
+ * @param {number} [patience] how long it may take, in ms
  * @returns {Promise<Exclude<T, undefined | null | false | '' | 0>>}
  */
-export async function until(what, check) {
-  const end = Date.now() + PATIENCE;
+export async function until(what, check, patience = PATIENCE) {
+  const end = Date.now() + patience;
   let last;
   do {
     try {
