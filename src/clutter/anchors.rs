@@ -233,6 +233,12 @@ fn picture_text(page: &Page, link: NodeId) -> String {
     own.filter(|text| !text.is_empty()).or_else(alt).unwrap_or_default().to_owned()
 }
 
+/// "$549 at the chandler's": what somebody asks for goods.
+fn is_price(text: &str) -> bool {
+    let rest = text.trim_start().strip_prefix(['$', '€', '£']);
+    rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
 impl Link {
     /// Whether it leads to another site's page, made for nothing that is known here.
     pub fn leads_elsewhere(&self, page: &Page) -> bool {
@@ -288,7 +294,7 @@ impl Link {
     pub fn is_story(&self) -> bool {
         let chars: usize = self.text.chars().map(blocks::weight).sum();
         // What the reader can do with the page; a tag; an address, a file name, a name.
-        if self.said.keep || is_hashtag(&self.text) {
+        if self.said.keep || is_hashtag(&self.text) || !self.own && is_price(&self.text) {
             return false;
         }
         if !self.text.contains(' ') && chars <= self.text.chars().count() * 2 {

@@ -3,6 +3,7 @@
 //! Promised: a bar is one or more links to one other of the site's stories, as long as a headline, and at most a word beside it. Menus,
 //! logos and paths of sections are none.
 
+use super::look_alike;
 use super::place::Place;
 use super::reading::Reading;
 use crate::page::{Attribute, NodeId, Page};
@@ -67,6 +68,13 @@ pub fn is_bar(reading: &Reading, id: NodeId, place: Place) -> bool {
 pub fn is_entry(page: &Page, id: NodeId) -> bool {
     let mut around = page.subtree(id).chain(page.ancestors(id).take(CONTAINERS));
     around.any(|node| matches!(page.tag(node), "li" | "nav" | "td"))
+}
+
+/// Whether the element is a link, or holds one and nothing else, among several like it: an entry of a menu, "Next", not the story after.
+pub fn has_links_beside(page: &Page, id: NodeId) -> bool {
+    const FEWEST: usize = 3;
+    let siblings = page.parent(id).into_iter().flat_map(|up| page.child_elements(up)).take(SIBLINGS);
+    siblings.filter(|other| *other != id && look_alike(page, id, *other)).count() >= FEWEST
 }
 
 /// One of several, as programmes and lists of results have them; a bare link beside other links is an entry of their row.

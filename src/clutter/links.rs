@@ -185,7 +185,10 @@ fn classify(page: Option<&Address>, address: &Address, own: bool) -> Destination
     }
     // A slug of many words is a headline: "how-to-donate-blood" leads to a story.
     let short = segments.iter().filter(|segment| words_of(segment).count() <= 4);
-    let asked = short.filter_map(|segment| asks_in(segment)).next();
+    // As a whole, "offers" asks at either end: "/special/shop/offers/go" leads elsewhere.
+    let is_end = |segment: &&str| segments.first() == Some(segment) || segments.last() == Some(segment);
+    let asks = |segment: &&str| if is_end(segment) { asks_in(segment) } else { word_asks(segment) };
+    let asked = short.filter_map(asks).next();
     // An issue of a letter, in its archive: "/newsletters/2024/05/31/the-ferry-is-back-123456".
     if let Some(asks) = asked.filter(|_| !names_issue(&segments)) {
         return asks;
@@ -274,6 +277,9 @@ pub fn is_file(link: &str) -> bool {
     link_words().images.iter().any(|end| path.ends_with(end))
 }
 
+/// What a query calls the page of a story by.
+const PAGES: [&str; 4] = ["p=", "pg=", "page=", "seite="];
+
 /// An address that differs from the page's own in nothing but the fragment and what the query says beside the story's
 /// number.
 fn same_path(page: &Address, other: &Address) -> bool {
@@ -284,7 +290,10 @@ fn same_path(page: &Address, other: &Address) -> bool {
     // Of a story's address, what it has beside the text: "/all", "/print".
     let is_part =
         |rest: &str| !rest.contains('/') && words_of(rest).count() == 1 && words_of(last_segment(path)).count() > 2;
-    if below.is_some_and(is_part) && path.len() > SHORTEST {
+    // Its next page: "?p=2".
+    let is_page = |query: &str| query.split('&').any(|part| PAGES.iter().any(|key| part.starts_with(key)));
+    let is_next = || path == other.path.trim_end_matches('/') && other.query.as_deref().is_some_and(is_page);
+    if path.len() > SHORTEST && (below.is_some_and(is_part) || is_next()) {
         return true;
     }
     path == other.path.trim_end_matches('/')
@@ -382,6 +391,8 @@ mod tests {
             ("https://signup.other.example/sign-in/?option=a", Destination::Perhaps),
             ("https://offers.bank.example/frame", Destination::Perhaps),
             ("https://offers.example.org/frame", Destination::Subscribe),
+            ("/special/shop/offers/go?id=1", Destination::Perhaps),
+            ("/news/world/some-story-of-today-123456?p=2&locale=en", Destination::Itself),
             ("https://www.facebook.com/sharer/sharer.php?u=x", Destination::Social),
             ("mailto:me@example.org", Destination::Other),
             ("mailto:?subject=Harbour&body=https://example.org/", Destination::Social),

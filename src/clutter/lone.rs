@@ -4,7 +4,7 @@
 use super::anchors::CARD_NODES;
 use super::body::Claim;
 use super::lines::Verdict;
-use super::links;
+use super::links::{self, Destination};
 use super::place::Place;
 use super::reading::Reading;
 use super::rows;
@@ -53,10 +53,12 @@ fn holds_way(reading: &Reading, id: NodeId) -> bool {
     page.subtree(id).take(CARD_NODES).any(|node| page.tag(node) == "select" || page.lists(node, Attribute::Rel, "tag"))
 }
 
-/// Whether the element is a button, or a link that leads nowhere, which unfolds the rest of the text: "Read more".
+/// Whether the element is a button, or a link that leads nowhere or to the story's own next page, which unfolds the rest of the text:
+/// "Read more".
 fn unfolds(reading: &Reading, id: NodeId) -> bool {
     let (page, tally) = (reading.page, reading.tally(id));
-    let is_nowhere = |href: &str| href.is_empty() || href.starts_with('#') || links::is_script(href);
+    let is_itself = |href: &str| links::destination(page.address(), href).0 == Destination::Itself;
+    let is_nowhere = |href: &str| href.is_empty() || href.starts_with('#') || links::is_script(href) || is_itself(href);
     let leads_nowhere = |node| page.attribute(node, Attribute::Href).is_none_or(is_nowhere);
     tally.buttons == 1
         && tally.link_chars == tally.chars

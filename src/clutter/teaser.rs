@@ -13,7 +13,7 @@ use super::stories::Stories;
 use super::tally::{LABEL_CHARS, Tally};
 use super::videos;
 use super::widgets::{CARD_LABELS, CARD_LINES};
-use crate::page::{NodeId, is_heading};
+use crate::page::{Attribute, NodeId, is_heading};
 use crate::told::{self, Told};
 
 /// Points that make a verdict.
@@ -76,13 +76,19 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     if place.inside && is_line && is_entry_among_text(reading, id) {
         return None;
     }
+    if place.opening && holds_byline(reading, id) {
+        return None;
+    }
     if let Some(evidence) = row(reading, id, place, above) {
         return Some(evidence);
     }
     let is_made_so = cards::is_card(reading, id, place)
         || cards::is_framed(reading, id, place)
         || cards::are_sponsored(tally, place);
-    if is_made_so || steps::are_pointed(tally, place) || bars::is_bar(reading, id, place) {
+    if is_made_so
+        || steps::are_pointed(tally, place) && !(place.menu && bars::has_links_beside(reading.page, id))
+        || bars::is_bar(reading, id, place)
+    {
         return Some(Evidence { points: ENOUGH, reason: reason(reading, id, None) });
     }
     if !place.stays() && videos::are_listed(reading.page, &reading.lines, id) {
@@ -116,6 +122,12 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place, before: Before) -> Opt
     }
     let points = stories.points();
     (points >= ENOUGH).then(|| Evidence { points, reason: reason(reading, id, headed) })
+}
+
+/// Whether the markup calls a link in the element the author's, as in a byline that opens a list of the author's stories.
+fn holds_byline(reading: &Reading, id: NodeId) -> bool {
+    const NODES: usize = 200;
+    reading.page.subtree(id).take(NODES).any(|node| reading.page.lists(node, Attribute::Rel, "author"))
 }
 
 /// Whether the element is a list of the site's sections under a heading of its own.

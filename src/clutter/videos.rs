@@ -59,7 +59,7 @@ fn is_video(page: &Page, lines: &[TextBlock], id: NodeId) -> bool {
     let is_one = names.next().is_some_and(|name| names.all(|other| other.text == name.text));
     said.len() <= ENTRY_LINES
         && is_one
-        && said.iter().any(|line| is_length(line))
+        && said.iter().any(is_length)
         && page.subtree(id).any(|node| matches!(page.tag(node), "img" | "picture" | "video"))
 }
 

@@ -225,6 +225,14 @@ fn what_only_looks_as_if_it_asked_or_led_on_stays() {
         (entries(&format!("Read more: <a href={STORY}1>The captain has made a map of all harbours</a>")), 1),
         // The rest of the text unfolds.
         ("<div><a href=''>Read more</a></div>".into(), 0),
+        ("<div><a href='/news/town-buys-the-old-ferry-1234567?p=2&l=en'>Read more</a></div>".into(), 0),
+        // Where goods are to be had.
+        (
+            format!("<div>{}</div>", ["A lamp", "A rope"].map(|name| format!(
+                "<b>{name}</b><a href=https://shop.example/sea-{name}-12345 rel=sponsored>$549 at the chandler's (of the harbour)</a>"
+            )).concat()),
+            0,
+        ),
         // An aside in brackets.
         (format!("<p>(For more on ferries and their bells, see the rules <a href={OUTSIDE}>here</a>.)</p>"), 0),
         (format!("<p>(Read also: <a href={STORY}1>The captain has made a map of all harbours</a>)</p>"), 1),
