@@ -2,7 +2,8 @@
 
 use super::ask_shapes::{
     calls, chooses, holds_scripted_link, is_letter, is_login, is_menu_entry, is_named_layer, is_part_of_form,
-    is_plain_entry, is_wall, leads_anywhere, leads_only_there, registers_only, wants_address_only,
+    is_plain_entry, is_sign_among_networks, is_wall, leads_anywhere, leads_only_there, registers_only,
+    wants_address_only,
 };
 use super::names::Hints;
 use super::place::Place;
@@ -65,6 +66,7 @@ pub fn judge(reading: &Reading, id: NodeId, place: Place) -> Option<(ClutterKind
         || place.login
         || is_login(tally, reading.hints(id))
         || registers_only(reading, id)
+        || is_sign_among_networks(reading, id)
         || is_part_of_form(reading, id)
         || tally.text_areas > 0 && !(tally.subscribe.named > 0 && begins_with(reading, id, &tally.subscribe))
         || tally.chars > LONGEST

@@ -161,6 +161,25 @@ pub fn holds_scripted_link(reading: &Reading, id: NodeId) -> bool {
     page.subtree(id).take(CARD_NODES).any(|node| node != id && is_scripted(node) && says(node))
 }
 
+/// Whether the element is a sign without words that leads to a channel, in a row of such signs for networks: they stay together. An
+/// app's store is no network.
+pub fn is_sign_among_networks(reading: &Reading, id: NodeId) -> bool {
+    const FEWEST: usize = 2;
+    let (page, tally) = (reading.page, reading.tally(id));
+    let leads_to_app = |node: NodeId| {
+        page.attribute(node, Attribute::Href).is_some_and(|link| links::leads_to_app(page.address(), link))
+    };
+    let is_network = |other: &NodeId| {
+        let tally = reading.tally(*other);
+        tally.social == 1 && tally.chars == 0
+    };
+    let item = std::iter::once(id).chain(page.ancestors(id)).take(3).find(|up| page.tag(*up) == "li");
+    tally.chars == 0
+        && tally.subscribe.links == 1
+        && siblings(page, item.unwrap_or(id)).filter(is_network).count() >= FEWEST
+        && !page.subtree(id).take(CARD_NODES).any(leads_to_app)
+}
+
 pub fn leads_only_there(tally: &Tally) -> bool {
     tally.stories + tally.social + tally.labels + tally.text_fields + tally.accounts == 0
 }

@@ -443,8 +443,13 @@ fn an_account_and_an_entry_of_a_menu_are_no_requests() {
     ]
     .map(|(address, name, says)| tile(address, name, says))
     .concat();
+    let sign = |address: &str| format!("<a href={address}><img src=a.png></a>");
+    let networks = ["https://www.facebook.com/post", "https://x.com/post"].map(sign).concat();
+    let channel = sign("https://www.whatsapp.com/channel/abc");
     let row = ["About", "Help", "Careers", "Press"].map(|name| format!("<a href=/{name}>{name}</a> ")).concat();
     for (over, after, count) in [
+        ("", &*format!("<div>{networks}{channel}</div>"), 0),
+        ("", &*format!("<div class=channel-banner>{channel}</div>"), 1),
         ("", "<button>Sign up to comment</button>", 0),
         ("", "<button>Sign up for our newsletter</button>", 1),
         (&*format!("<header><nav><div>{tiles}</div></nav></header>"), "", 0),
