@@ -166,8 +166,9 @@ pub fn holds_scripted_link(reading: &Reading, id: NodeId) -> bool {
 pub fn is_sign_among_networks(reading: &Reading, id: NodeId) -> bool {
     const FEWEST: usize = 2;
     let (page, tally) = (reading.page, reading.tally(id));
-    let leads_to_app = |node: NodeId| {
-        page.attribute(node, Attribute::Href).is_some_and(|link| links::leads_to_app(page.address(), link))
+    let stays_or_leads_to_app = |node: NodeId| {
+        let leads = |link| links::leads_to_app(page.address(), link) || links::destination(page.address(), link).1;
+        page.attribute(node, Attribute::Href).is_some_and(leads)
     };
     let is_network = |other: &NodeId| {
         let tally = reading.tally(*other);
@@ -177,7 +178,7 @@ pub fn is_sign_among_networks(reading: &Reading, id: NodeId) -> bool {
     tally.chars == 0
         && tally.subscribe.links == 1
         && siblings(page, item.unwrap_or(id)).filter(is_network).count() >= FEWEST
-        && !page.subtree(id).take(CARD_NODES).any(leads_to_app)
+        && !page.subtree(id).take(CARD_NODES).any(stays_or_leads_to_app)
 }
 
 pub fn leads_only_there(tally: &Tally) -> bool {
