@@ -98,8 +98,8 @@ fn is_empty(reading: &Reading, verdicts: &[Verdict], id: NodeId, kind: ClutterKi
     };
     // Who placed the links that were taken: "Sponsored links by …".
     if kind == ClutterKind::Teaser {
-        let lines = reading.lines[..reading.first_line(page.end(id))].iter().zip(&reading.senses);
-        let placed = lines.skip(reading.first_line(id)).filter(|(_, said)| said.sponsored);
+        let lines = reading.first_line(id)..reading.first_line(page.end(id));
+        let placed = reading.lines[lines.clone()].iter().zip(&reading.senses[lines]).filter(|(_, said)| said.sponsored);
         for (line, _) in placed.filter(|(line, _)| !super::is_in(page, verdicts, line.node)) {
             chars -= (line.chars as u32).min(chars);
             link_chars -= (line.link_chars as u32).min(link_chars);

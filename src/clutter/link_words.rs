@@ -48,6 +48,8 @@ pub struct LinkWords {
     pub promotion_words: Entries,
     /// Services that play podcasts.
     pub audio_services: Entries,
+    /// What a query calls the number of a story's page.
+    pub page_keys: Entries,
     /// Words of addresses where the paper's own edition is read or sold.
     pub edition_words: Entries,
 }
@@ -78,6 +80,7 @@ pub fn link_words() -> &'static LinkWords {
             jobs: words.entries("jobs"),
             promotion_words: words.entries("promotion words"),
             audio_services: words.entries("audio services"),
+            page_keys: words.entries("page keys"),
             edition_words: words.entries("edition words"),
         }
     })

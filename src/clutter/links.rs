@@ -277,9 +277,6 @@ pub fn is_file(link: &str) -> bool {
     link_words().images.iter().any(|end| path.ends_with(end))
 }
 
-/// What a query calls the page of a story by.
-const PAGES: [&str; 4] = ["p=", "pg=", "page=", "seite="];
-
 /// An address that differs from the page's own in nothing but the fragment and what the query says beside the story's
 /// number.
 fn same_path(page: &Address, other: &Address) -> bool {
@@ -291,7 +288,8 @@ fn same_path(page: &Address, other: &Address) -> bool {
     let is_part =
         |rest: &str| !rest.contains('/') && words_of(rest).count() == 1 && words_of(last_segment(path)).count() > 2;
     // Its next page: "?p=2".
-    let is_page = |query: &str| query.split('&').any(|part| PAGES.iter().any(|key| part.starts_with(key)));
+    let calls_page = |part: &str| part.split_once('=').is_some_and(|(key, _)| link_words().page_keys.contains(&key));
+    let is_page = |query: &str| query.split('&').any(calls_page);
     let is_next = || path == other.path.trim_end_matches('/') && other.query.as_deref().is_some_and(is_page);
     if path.len() > SHORTEST && (below.is_some_and(is_part) || is_next()) {
         return true;

@@ -134,10 +134,11 @@ fn heading(reading: &Reading, id: NodeId, place: Place) -> Option<Evidence> {
 
 /// Whether pictures that lead nowhere follow right behind the element: "More pictures:" is over the article's own.
 fn is_over_pictures(reading: &Reading, id: NodeId) -> bool {
+    const NEAR: usize = 100;
     let page = reading.page;
     let end = page.end(id);
     let next = reading.lines.get(reading.first_line(end)).map_or(page.len(), |line| line.first.index());
-    let mut between = (end.index()..next).map(NodeId::from_index).map(|node| page.tag(node));
+    let mut between = (end.index()..next).take(NEAR).map(NodeId::from_index).map(|node| page.tag(node));
     between.find(|tag| matches!(*tag, "img" | "a")) == Some("img")
 }
 

@@ -221,8 +221,10 @@ fn is_announced_list(reading: &Reading, id: NodeId) -> bool {
 
 /// Whether the element is, or stands in, an entry of a list of the article's, other entries of which are text.
 fn is_entry_among_text(reading: &Reading, id: NodeId) -> bool {
+    /// A link, an emphasis, a paragraph, the entry, a list in a list.
+    const DEPTH: usize = 8;
     let page = reading.page;
-    let mut above = std::iter::once(id).chain(page.ancestors(id));
+    let mut above = std::iter::once(id).chain(page.ancestors(id)).take(DEPTH);
     let is_of_text = |entry| page.parent(entry).is_some_and(|list| reading.tally(list).body_chars > 0);
     above.any(|up| page.tag(up) == "li" && is_of_text(up))
 }

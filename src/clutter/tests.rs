@@ -4,6 +4,7 @@ use super::*;
 use crate::page::html;
 
 mod asking;
+mod beside;
 mod leading;
 mod leftovers;
 mod lists;

@@ -65,11 +65,16 @@ struct ToldIn {
 
 impl ToldIn {
     fn of(prose: &Prose) -> ToldIn {
-        let bytes = |paragraphs: &mut dyn Iterator<Item = &Paragraph>| {
-            paragraphs.map(|paragraph| paragraph.text.len()).sum::<usize>()
+        let bytes = |is_one: &dyn Fn(Role) -> bool| -> usize {
+            prose
+                .paragraphs
+                .iter()
+                .filter(|paragraph| is_one(paragraph.role))
+                .map(|paragraph| paragraph.text.len())
+                .sum()
         };
-        let all = bytes(&mut prose.paragraphs.iter());
-        let is_most = |role: Role| bytes(&mut prose.paragraphs.iter().filter(|it| it.role == role)) * 2 > all;
+        let all = bytes(&|_| true);
+        let is_most = |role: Role| bytes(&|other| other == role) * 2 > all;
         ToldIn { code: is_most(Role::Code), cells: is_most(Role::Cell) }
     }
 }

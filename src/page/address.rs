@@ -20,6 +20,11 @@ impl Address {
     /// Reads an absolute address; `None` when it is none, or of another scheme. An archive's copy has the address that it was
     /// copied from: what it tells of site, story and day is true of the original.
     pub fn parse(text: &str) -> Option<Address> {
+        Address::written(text).map(Address::original)
+    }
+
+    /// The address as it is written.
+    fn written(text: &str) -> Option<Address> {
         let (scheme, rest) = text.trim().split_once("://")?;
         let scheme = scheme.to_ascii_lowercase();
         if !matches!(scheme.as_str(), "http" | "https" | "file") {
@@ -38,20 +43,28 @@ impl Address {
             None => (rest, None),
         };
         let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
-        Some(Address { scheme, host, path, query }.original())
+        Some(Address { scheme, host, path, query })
     }
 
-    /// The address within an archive's, where it stands behind the moment of the copy: `/web/20230112172525/https://example.org/`.
-    fn original(self) -> Address {
-        let Some(cut) = self.path.find("/http://").or_else(|| self.path.find("/https://")) else { return self };
-        let moment = self.path[..cut].rsplit('/').next().unwrap_or_default();
-        let digits = moment.bytes().take_while(u8::is_ascii_digit).count();
-        if !(8..=14).contains(&digits) {
-            return self;
+    /// The address that an archive's is a copy of, or a copy of a copy.
+    fn original(mut self) -> Address {
+        const MOST_COPIES: usize = 3;
+        for _ in 0..MOST_COPIES {
+            let Some(copied) = self.copied() else { break };
+            self = copied;
         }
+        self
+    }
+
+    /// The address that stands in this one behind the moment of a copy: `/web/20230112172525/https://example.org/`.
+    fn copied(&self) -> Option<Address> {
+        const MOMENT: std::ops::RangeInclusive<usize> = 8..=14;
+        let cut = self.path.find("/http://").or_else(|| self.path.find("/https://"))?;
+        let moment = self.path[..cut].rsplit('/').next()?;
+        let digits = moment.bytes().take_while(u8::is_ascii_digit).count();
         let query = self.query.as_deref().map_or(String::new(), |query| format!("?{query}"));
-        // What stands within is shorter: this ends.
-        Address::parse(&format!("{}{query}", &self.path[cut + 1..])).unwrap_or(self)
+        let written = || Address::written(&format!("{}{query}", &self.path[cut + 1..]));
+        MOMENT.contains(&digits).then(written).flatten()
     }
 
     /// Where a link on this page leads; `None` for `mailto:`, `javascript:` and the like, and for links within the page.
@@ -165,9 +178,16 @@ mod tests {
             ("/web/20230112172525/https://b.org/c?d", "b.org/c"),
             ("https://archive.a.org/web/20230112172525im_/http://b.org/c", "b.org/c"),
             ("/login/https://b.org/c", "a.org/login/https://b.org/c"),
+            ("/web/20230112/http://x.org/web/20220101000000/http://b.org/c", "b.org/c"),
         ] {
             assert_eq!(resolved("https://a.org/one/two", link), to, "{link}");
         }
+    }
+
+    #[test]
+    fn copies_of_copies_end() {
+        let address = format!("https://a.org/{}b", "web/20230112/http://x.org/".repeat(100_000));
+        assert_eq!(Address::parse(&address).map(|address| address.host).as_deref(), Some("x.org"));
     }
 
     #[test]
