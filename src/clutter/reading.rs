@@ -90,9 +90,9 @@ impl Reading<'_> {
         self.lines.get(line).is_some_and(is_named)
     }
 
-    /// The first line that begins in the element or after it; as many as there are lines when none does.
+    /// As [`first_line`] of the page's lines.
     pub fn first_line(&self, id: NodeId) -> usize {
-        self.lines.partition_point(|line| line.first < id)
+        first_line(&self.lines, id)
     }
 
     /// Where the element stands.
@@ -104,6 +104,11 @@ impl Reading<'_> {
     pub fn hints(&self, id: NodeId) -> Hints {
         self.hints[id]
     }
+}
+
+/// The first of the lines that begins in the element or after it; as many as there are lines when none does.
+pub fn first_line(lines: &[TextBlock], id: NodeId) -> usize {
+    lines.partition_point(|line| line.first < id)
 }
 
 /// Reads a page whose articles claim their lines.

@@ -4,6 +4,7 @@
 //! Promised: one video, the article's own, is no list, and neither are chapters of one, which have no pictures.
 
 use super::look_alike;
+use super::reading::first_line;
 use crate::article::blocks::TextBlock;
 use crate::page::{NodeId, Page};
 
@@ -48,8 +49,7 @@ pub fn are_listed(page: &Page, lines: &[TextBlock], id: NodeId) -> bool {
 }
 
 fn lines_of<'l>(page: &Page, lines: &'l [TextBlock], id: NodeId) -> &'l [TextBlock] {
-    let place = |node: NodeId| lines.partition_point(|line| line.first < node);
-    &lines[place(id)..place(page.end(id))]
+    &lines[first_line(lines, id)..first_line(lines, page.end(id))]
 }
 
 fn is_video(page: &Page, lines: &[TextBlock], id: NodeId) -> bool {
