@@ -4,9 +4,7 @@ use super::phrases::Phrases;
 use super::style::Style;
 use crate::figures::word_classes::WordClasses;
 use crate::report::{Change, FigureKind, Qualifier};
-use crate::words::ByLanguage;
 use rustc_hash::FxHashMap;
-use std::sync::OnceLock;
 
 /// What a number word means.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -441,62 +439,4 @@ pub(super) struct Lexicon {
     pub no_rates: Phrases<()>,
     /// Participles and the like that belong to the label: killed, freed.
     pub outcomes: Phrases<()>,
-}
-
-/// The words for a language, ISO 639-1; the script of `text` decides where the language has none or is unknown.
-pub(super) fn of(language: &str, text: &str) -> &'static Lexicon {
-    static ALL: ByLanguage<Lexicon> = ByLanguage::new("quantity", Lexicon::load);
-    static NONE: OnceLock<Lexicon> = OnceLock::new();
-    ALL.of(language).or_else(|| ALL.of(by_script(text))).unwrap_or_else(|| NONE.get_or_init(Lexicon::default))
-}
-
-/// How much of a text tells its script.
-const SCRIPT_SAMPLE: usize = 400;
-
-fn by_script(text: &str) -> &'static str {
-    let mut code = "en";
-    for c in text.chars().take(SCRIPT_SAMPLE) {
-        match c {
-            'і' | 'ї' | 'є' | 'ґ' => return "uk",
-            'а'..='я' => code = "ru",
-            '\u{3040}'..='\u{30ff}' => return "ja",
-            '\u{4e00}'..='\u{9fff}' => code = "zh",
-            '\u{ac00}'..='\u{d7af}' => return "ko",
-            '\u{600}'..='\u{6ff}' => return "ar",
-            _ => {}
-        }
-    }
-    code
-}
-
-impl Lexicon {
-    /// Whether the word is a participle by its parts: "unterstützt", "abgebaut", "saniert", but not "fest", "zahlt".
-    pub fn is_participle(&self, word: &str) -> bool {
-        let begins = self.participle_beginnings.iter().any(|beginning| word.starts_with(beginning));
-        let formed = begins || self.participle_parts.iter().any(|part| word.contains(part));
-        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-        formed && ends(&self.participle_endings) && !ends(&self.finite_endings)
-    }
-
-    /// The unit of the adjective that the word, or what is left of it behind a number, begins with: "jährige".
-    pub fn adjective_unit(&self, word: &str) -> Option<Unit> {
-        let begins = self.adjectives.iter().filter(|(stem, _)| word.starts_with(stem));
-        begins.max_by_key(|(stem, _)| stem.len()).map(|(_, unit)| *unit)
-    }
-
-    /// Whether the word is an adjective by its ending.
-    pub fn is_adjective(&self, word: &str) -> bool {
-        self.ends_as_adjective(word, &self.adjective_endings)
-    }
-
-    /// Whether the word is an adjective by its ending, behind a number of several.
-    pub fn is_adjective_of_several(&self, word: &str) -> bool {
-        let of_several = &self.adjective_endings_of_several;
-        self.ends_as_adjective(word, if of_several.is_empty() { &self.adjective_endings } else { of_several })
-    }
-
-    fn ends_as_adjective(&self, word: &str, endings: &[&str]) -> bool {
-        let ends = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(*ending);
-        endings.iter().any(ends) && !self.nouns_like_adjectives.has(word)
-    }
 }

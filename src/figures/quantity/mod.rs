@@ -23,6 +23,7 @@ mod digits;
 mod exclusions;
 mod fallback;
 mod label;
+mod languages;
 mod lexicon;
 mod lexicon_files;
 mod money;
@@ -49,6 +50,7 @@ mod temperatures;
 mod tokens;
 mod units;
 mod verbs;
+mod word_forms;
 
 use crate::report::{Change, FigureKind, Qualifier};
 use lexicon::Lexicon;
@@ -106,7 +108,7 @@ pub fn find(sentence: &str, language: &str) -> Vec<Quantity> {
 /// As [`find`], where `antecedent` is the noun that the sentence before counted: what "207 of them" and "two were
 /// wounded" count when this sentence does not say.
 pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> Vec<Quantity> {
-    let lexicon = lexicon::of(language, sentence);
+    let lexicon = languages::lexicon(language, sentence);
     let found = |piece: Range<usize>| find_in(&sentence[piece.clone()], piece.start, lexicon, antecedent);
     if sentence.len() <= LONGEST_PIECE {
         return found(0..sentence.len());
@@ -118,7 +120,7 @@ pub fn find_after(sentence: &str, language: &str, antecedent: Option<&str>) -> V
 pub fn antecedent(sentence: &str, language: &str) -> Option<String> {
     const WITHIN: usize = 1000;
     let sentence = &sentence[..sentence.floor_char_boundary(WITHIN)];
-    let lexicon = lexicon::of(language, sentence);
+    let lexicon = languages::lexicon(language, sentence);
     let tokens = Tokens::new(sentence);
     noun::first_plural(&tokens, lexicon).map(str::to_owned)
 }
